@@ -1,0 +1,14 @@
+package apim.designer.design;
+
+/// Where an element's box stands on the canvas: its top left corner, in pixels at 100 % zoom.
+public record Position(int x, int y) {
+  /// Coordinates beyond this are a slip of a hand or a file.
+  public static final int FARTHEST = 100_000;
+
+  public Position {
+    if (Math.abs(x) > FARTHEST || Math.abs(y) > FARTHEST) {
+      throw new IllegalArgumentException(
+          "a coordinate lies between -" + FARTHEST + " and " + FARTHEST);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The design file and its attachments: read, written, migrated, atomically; the templates.
+@NullMarked
+package apim.designer.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package apim.designer.topology;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A port of an API-M node that a load balancer can stand in front of, with the defaults that a
+/// site for it has (frozen for schema version 1).
+public enum Listener {
+  MANAGEMENT("management", 443, true),
+  GATEWAY_HTTPS("gateway-https", 443, true),
+  GATEWAY_HTTP("gateway-http", 80, false),
+  WEBSOCKET("websocket", 9099, false),
+  SECURE_WEBSOCKET("secure-websocket", 8099, true),
+  WEBSUB("websub", 9021, false),
+  SECURE_WEBSUB("secure-websub", 8021, true);
+
+  private final String id;
+  private final int sitePort;
+  private final boolean siteTls;
+
+  Listener(String id, int sitePort, boolean siteTls) {
+    this.id = id;
+    this.sitePort = sitePort;
+    this.siteTls = siteTls;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /// The port that a site for this listener opens unless it says otherwise.
+  public int sitePort() {
+    return sitePort;
+  }
+
+  /// Whether a site for this listener ends TLS unless it says otherwise.
+  public boolean siteTls() {
+    return siteTls;
+  }
+
+  /// Whether API-M itself speaks TLS on this listener.
+  public boolean speaksTls() {
+    return siteTls;
+  }
+
+  /// Whether API traffic passes here, as opposed to portals and management.
+  public boolean carriesApiTraffic() {
+    return this != MANAGEMENT;
+  }
+
+  public boolean isWebSocket() {
+    return this == WEBSOCKET || this == SECURE_WEBSOCKET;
+  }
+
+  public static Optional<Listener> of(String id) {
+    return Arrays.stream(values()).filter(listener -> listener.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,80 @@
+package apim.designer.topology;
+
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// An NGINX that stands in front of API-M nodes.
+///
+/// @param behindProxy the addresses of proxies in front of this one, whose X-Forwarded-For is
+///     believed; empty on the edge
+public record LoadBalancer(
+    ElementId id,
+    NginxTarget nginx,
+    List<Cidr> behindProxy,
+    boolean ipv6,
+    boolean http2,
+    CertificatePlan certificate,
+    List<Site> sites) {
+  /// The certificate plan of a load balancer that states none.
+  public static final CertificatePlan DEFAULT_CERTIFICATE =
+      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
+
+  public LoadBalancer {
+    behindProxy = List.copyOf(behindProxy);
+    sites = List.copyOf(sites);
+  }
+
+  public static LoadBalancer of(ElementId id, NginxTarget nginx) {
+    return new LoadBalancer(id, nginx, List.of(), false, false, DEFAULT_CERTIFICATE, List.of());
+  }
+
+  public LoadBalancer withId(ElementId newId) {
+    return new LoadBalancer(newId, nginx, behindProxy, ipv6, http2, certificate, sites);
+  }
+
+  public LoadBalancer withNginx(NginxTarget newNginx) {
+    return new LoadBalancer(id, newNginx, behindProxy, ipv6, http2, certificate, sites);
+  }
+
+  public LoadBalancer withBehindProxy(List<Cidr> newBehindProxy) {
+    return new LoadBalancer(id, nginx, newBehindProxy, ipv6, http2, certificate, sites);
+  }
+
+  public LoadBalancer withIpv6(boolean newIpv6) {
+    return new LoadBalancer(id, nginx, behindProxy, newIpv6, http2, certificate, sites);
+  }
+
+  public LoadBalancer withHttp2(boolean newHttp2) {
+    return new LoadBalancer(id, nginx, behindProxy, ipv6, newHttp2, certificate, sites);
+  }
+
+  public LoadBalancer withCertificate(CertificatePlan newCertificate) {
+    return new LoadBalancer(id, nginx, behindProxy, ipv6, http2, newCertificate, sites);
+  }
+
+  public LoadBalancer withSites(List<Site> newSites) {
+    return new LoadBalancer(id, nginx, behindProxy, ipv6, http2, certificate, newSites);
+  }
+
+  public LoadBalancer withSite(Site added) {
+    List<Site> more = new ArrayList<>(sites);
+    more.add(added);
+    return withSites(more);
+  }
+
+  public LoadBalancer withoutSite(ElementId site) {
+    return withSites(sites.stream().filter(other -> !other.id().equals(site)).toList());
+  }
+
+  /// This load balancer with each site put through `change`.
+  public LoadBalancer mapSites(UnaryOperator<Site> change) {
+    return withSites(sites.stream().map(change).toList());
+  }
+
+  public Optional<Site> site(ElementId wanted) {
+    return sites.stream().filter(site -> site.id().equals(wanted)).findFirst();
+  }
+}

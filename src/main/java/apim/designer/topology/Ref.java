@@ -1,0 +1,34 @@
+package apim.designer.topology;
+
+/// The path by which findings, preview lines and the canvas name one element, such as `lb-1`,
+/// `lb-1/portals` or `lb-1/portals/apim-1`.
+public record Ref(String path) implements Comparable<Ref> {
+  public static Ref of(ElementId element) {
+    return new Ref(element.value());
+  }
+
+  /// A site of a load balancer.
+  public static Ref of(ElementId loadBalancer, ElementId site) {
+    return new Ref(loadBalancer + "/" + site);
+  }
+
+  /// A member of a site.
+  public static Ref of(ElementId loadBalancer, ElementId site, ElementId node) {
+    return new Ref(loadBalancer + "/" + site + "/" + node);
+  }
+
+  /// Whether this names `other` or something inside it.
+  public boolean isWithin(Ref other) {
+    return path.equals(other.path) || path.startsWith(other.path + "/");
+  }
+
+  @Override
+  public int compareTo(Ref other) {
+    return path.compareTo(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
