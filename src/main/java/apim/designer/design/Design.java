@@ -1,6 +1,8 @@
 package apim.designer.design;
 
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Topology;
+import java.util.function.UnaryOperator;
 
 /// What an architect works on: what is drawn, where it is drawn, and the files that belong to it.
 public record Design(Topology topology, Layout layout, Attachments attachments) {
@@ -10,6 +12,15 @@ public record Design(Topology topology, Layout layout, Attachments attachments) 
 
   public Design withTopology(Topology newTopology) {
     return new Design(newTopology, layout, attachments);
+  }
+
+  public Design mapTopology(UnaryOperator<Topology> change) {
+    return withTopology(change.apply(topology));
+  }
+
+  /// This design with another topology and one box placed.
+  public Design with(Topology newTopology, ElementId element, Position at) {
+    return new Design(newTopology, layout.with(element, at), attachments);
   }
 
   public Design withLayout(Layout newLayout) {

@@ -11,9 +11,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Site;
-import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +29,7 @@ public sealed interface Edit {
   record AddNode(Node node, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return new Design(
-          design.topology().withNode(node),
-          design.layout().with(node.id(), at),
-          design.attachments());
+      return design.with(design.topology().withNode(node), node.id(), at);
     }
 
     @Override
@@ -46,10 +41,7 @@ public sealed interface Edit {
   record AddLoadBalancer(LoadBalancer loadBalancer, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return new Design(
-          design.topology().withLoadBalancer(loadBalancer),
-          design.layout().with(loadBalancer.id(), at),
-          design.attachments());
+      return design.with(design.topology().withLoadBalancer(loadBalancer), loadBalancer.id(), at);
     }
 
     @Override
@@ -61,11 +53,7 @@ public sealed interface Edit {
   record AddZone(Zone zone, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return new Design(
-          topology.withZones(appended(topology.zones(), zone)),
-          design.layout().with(zone.id(), at),
-          design.attachments());
+      return design.with(design.topology().withZone(zone), zone.id(), at);
     }
 
     @Override
@@ -77,11 +65,7 @@ public sealed interface Edit {
   record AddNote(Note note, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return new Design(
-          topology.withNotes(appended(topology.notes(), note)),
-          design.layout().with(note.id(), at),
-          design.attachments());
+      return design.with(design.topology().withNote(note), note.id(), at);
     }
 
     @Override
@@ -93,11 +77,7 @@ public sealed interface Edit {
   record AddExternal(External external, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return new Design(
-          topology.withExternals(appended(topology.externals(), external)),
-          design.layout().with(external.id(), at),
-          design.attachments());
+      return design.with(design.topology().withExternal(external), external.id(), at);
     }
 
     @Override
@@ -110,8 +90,8 @@ public sealed interface Edit {
   record ChangeNode(Node node) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.withTopology(
-          design.topology().mapNodes(old -> old.id().equals(node.id()) ? node : old));
+      return design.mapTopology(
+          all -> all.mapNodes(old -> old.id().equals(node.id()) ? node : old));
     }
 
     @Override
@@ -124,10 +104,7 @@ public sealed interface Edit {
   record ChangeLoadBalancer(LoadBalancer loadBalancer) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.withTopology(
-          design
-              .topology()
-              .mapLoadBalancers(old -> old.id().equals(loadBalancer.id()) ? loadBalancer : old));
+      return inLoadBalancer(design, loadBalancer.id(), _ -> loadBalancer);
     }
 
     @Override
@@ -140,12 +117,8 @@ public sealed interface Edit {
   record ChangeZone(Zone zone) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return design.withTopology(
-          topology.withZones(
-              topology.zones().stream()
-                  .map(old -> old.id().equals(zone.id()) ? zone : old)
-                  .toList()));
+      return design.mapTopology(
+          all -> all.mapZones(old -> old.id().equals(zone.id()) ? zone : old));
     }
 
     @Override
@@ -158,12 +131,8 @@ public sealed interface Edit {
   record ChangeNote(Note note) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return design.withTopology(
-          topology.withNotes(
-              topology.notes().stream()
-                  .map(old -> old.id().equals(note.id()) ? note : old)
-                  .toList()));
+      return design.mapTopology(
+          all -> all.mapNotes(old -> old.id().equals(note.id()) ? note : old));
     }
 
     @Override
@@ -176,12 +145,8 @@ public sealed interface Edit {
   record ChangeExternal(External external) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return design.withTopology(
-          topology.withExternals(
-              topology.externals().stream()
-                  .map(old -> old.id().equals(external.id()) ? external : old)
-                  .toList()));
+      return design.mapTopology(
+          all -> all.mapExternals(old -> old.id().equals(external.id()) ? external : old));
     }
 
     @Override
@@ -272,10 +237,9 @@ public sealed interface Edit {
   record AddLink(Link link) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return topology.links().contains(link)
+      return design.topology().links().contains(link)
           ? design
-          : design.withTopology(topology.withLinks(appended(topology.links(), link)));
+          : design.mapTopology(all -> all.withLink(link));
     }
 
     @Override
@@ -287,10 +251,8 @@ public sealed interface Edit {
   record RemoveLink(Link link) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      Topology topology = design.topology();
-      return design.withTopology(
-          topology.withLinks(
-              topology.links().stream().filter(other -> !other.equals(link)).toList()));
+      return design.mapTopology(
+          all -> all.withLinks(all.links().stream().filter(old -> !old.equals(link)).toList()));
     }
 
     @Override
@@ -368,7 +330,7 @@ public sealed interface Edit {
   record SetName(Label newName) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.withTopology(design.topology().withName(newName));
+      return design.mapTopology(all -> all.withName(newName));
     }
 
     @Override
@@ -380,7 +342,7 @@ public sealed interface Edit {
   record SetApim(ApimVersion version) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.withTopology(design.topology().withApim(version));
+      return design.mapTopology(all -> all.withApim(version));
     }
 
     @Override
@@ -418,18 +380,10 @@ public sealed interface Edit {
     }
   }
 
-  private static <T> List<T> appended(List<T> list, T added) {
-    List<T> more = new ArrayList<>(list);
-    more.add(added);
-    return more;
-  }
-
   private static Design inLoadBalancer(
       Design design, ElementId loadBalancer, UnaryOperator<LoadBalancer> change) {
-    return design.withTopology(
-        design
-            .topology()
-            .mapLoadBalancers(lb -> lb.id().equals(loadBalancer) ? change.apply(lb) : lb));
+    return design.mapTopology(
+        all -> all.mapLoadBalancers(lb -> lb.id().equals(loadBalancer) ? change.apply(lb) : lb));
   }
 
   private static Design inSite(

@@ -6,26 +6,34 @@ import java.util.Optional;
 /// A port of an API-M node that a load balancer can stand in front of, with the defaults that a
 /// site for it has (frozen for schema version 1).
 public enum Listener {
-  MANAGEMENT("management", 443, true),
-  GATEWAY_HTTPS("gateway-https", 443, true),
-  GATEWAY_HTTP("gateway-http", 80, false),
-  WEBSOCKET("websocket", 9099, false),
-  SECURE_WEBSOCKET("secure-websocket", 8099, true),
-  WEBSUB("websub", 9021, false),
-  SECURE_WEBSUB("secure-websub", 8021, true);
+  MANAGEMENT("management", 9443, 443, true),
+  GATEWAY_HTTPS("gateway-https", 8243, 443, true),
+  GATEWAY_HTTP("gateway-http", 8280, 80, false),
+  WEBSOCKET("websocket", 9099, 9099, false),
+  SECURE_WEBSOCKET("secure-websocket", 8099, 8099, true),
+  WEBSUB("websub", 9021, 9021, false),
+  SECURE_WEBSUB("secure-websub", 8021, 8021, true);
 
   private final String id;
+  private final int nodePort;
   private final int sitePort;
   private final boolean siteTls;
 
-  Listener(String id, int sitePort, boolean siteTls) {
+  Listener(String id, int nodePort, int sitePort, boolean siteTls) {
     this.id = id;
+    this.nodePort = nodePort;
     this.sitePort = sitePort;
     this.siteTls = siteTls;
   }
 
   public String id() {
     return id;
+  }
+
+  /// The port that a node opens for this listener before its offset, unless the catalog knows
+  /// better for its release.
+  public int nodePort() {
+    return nodePort;
   }
 
   /// The port that a site for this listener opens unless it says otherwise.

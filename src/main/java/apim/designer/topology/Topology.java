@@ -89,6 +89,22 @@ public record Topology(
     return withLoadBalancers(appended(loadBalancers, added));
   }
 
+  public Topology withZone(Zone added) {
+    return withZones(appended(zones, added));
+  }
+
+  public Topology withNote(Note added) {
+    return withNotes(appended(notes, added));
+  }
+
+  public Topology withExternal(External added) {
+    return withExternals(appended(externals, added));
+  }
+
+  public Topology withLink(Link added) {
+    return withLinks(appended(links, added));
+  }
+
   /// This topology with each node put through `change`.
   public Topology mapNodes(UnaryOperator<Node> change) {
     return withNodes(nodes.stream().map(change).toList());
@@ -97,6 +113,21 @@ public record Topology(
   /// This topology with each load balancer put through `change`.
   public Topology mapLoadBalancers(UnaryOperator<LoadBalancer> change) {
     return withLoadBalancers(loadBalancers.stream().map(change).toList());
+  }
+
+  /// This topology with each zone put through `change`.
+  public Topology mapZones(UnaryOperator<Zone> change) {
+    return withZones(zones.stream().map(change).toList());
+  }
+
+  /// This topology with each note put through `change`.
+  public Topology mapNotes(UnaryOperator<Note> change) {
+    return withNotes(notes.stream().map(change).toList());
+  }
+
+  /// This topology with each outside element put through `change`.
+  public Topology mapExternals(UnaryOperator<External> change) {
+    return withExternals(externals.stream().map(change).toList());
   }
 
   private static <T> List<T> appended(List<T> list, T added) {

@@ -1,0 +1,108 @@
+package apim.designer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Holds the house to its plan. Every wall also stands around the package `breach`, whose classes
+/// break it on purpose: a wall that does not see its breach is no wall.
+final class ArchitectureTest {
+  private static final String HOUSE = "apim.designer";
+  private static final String BREACH = "breach";
+  private static final int LONGEST_FILE = 400;
+
+  private static final JavaClasses HOUSE_CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(HOUSE);
+  private static final JavaClasses BREACH_CLASSES = new ClassFileImporter().importPackages(BREACH);
+
+  @TestFactory
+  Stream<DynamicTest> theHouseKeepsEveryWall() {
+    return Wall.all().stream()
+        .map(
+            wall ->
+                DynamicTest.dynamicTest(
+                    wall.name(),
+                    () ->
+                        assertEquals(List.of(), wall.check(HOUSE_CLASSES, HOUSE), wall.because())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyWallSeesItsSeededBreach() {
+    return Wall.all().stream()
+        .map(
+            wall ->
+                DynamicTest.dynamicTest(
+                    wall.name(),
+                    () -> assertFalse(wall.check(BREACH_CLASSES, BREACH).isEmpty(), wall.name())));
+  }
+
+  @Test
+  void aRoomThatIsNotOnThePlanIsABreach() {
+    List<String> breaches = Rooms.breaches(BREACH_CLASSES, BREACH).toList();
+    assertTrue(
+        breaches.stream().anyMatch(breach -> breach.contains("breach.attic")), breaches.toString());
+  }
+
+  @Test
+  void everyRoomOfTheHouseIsOnThePlanAndHasAPlate() throws Exception {
+    Set<String> rooms =
+        HOUSE_CLASSES.stream().map(type -> Rooms.room(type, HOUSE)).collect(Collectors.toSet());
+    rooms.remove(Rooms.DOOR);
+    for (String room : rooms) {
+      assertTrue(Rooms.MAY_USE.containsKey(room), room + " is not on the plan");
+      String plate =
+          Files.readString(
+              Path.of("src/main/java/apim/designer").resolve(room).resolve("package-info.java"));
+      assertTrue(plate.startsWith("/// ") && plate.contains("@NullMarked"), room);
+    }
+  }
+
+  @Test
+  void noSourceFileIsTooLong() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      Map<Path, Long> tooLong =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .collect(Collectors.toMap(file -> file, ArchitectureTest::lines));
+      tooLong.values().removeIf(lines -> lines <= LONGEST_FILE);
+      assertEquals(Map.of(), tooLong);
+    }
+  }
+
+  @Test
+  void theTopLevelHoldsWhatTheCardNames() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("."))) {
+      Set<String> extra =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !name.equals("target"))
+              .collect(Collectors.toSet());
+      extra.removeAll(Set.of("pom.xml", "src", "icons", "installer", "README.md"));
+      assertEquals(Set.of(), extra);
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package breach.ui.canvas;
+
+import javafx.seeded.Control;
+
+/// A state that holds a control.
+public final class CanvasState {
+  Control control() {
+    return new Control();
+  }
+}
