@@ -1,0 +1,39 @@
+package apim.designer.catalog;
+
+import apim.designer.topology.ApimVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What WSO2 ships: every release of API-M that can be drawn, read when it is first asked for.
+public final class Catalog {
+  private final ReleaseReader reader;
+  private final List<String> releases;
+  private final Map<String, Release> read = new ConcurrentHashMap<>();
+
+  Catalog(ReleaseReader reader) {
+    this.reader = reader;
+    this.releases = reader.releases();
+  }
+
+  /// The catalog that comes with the designer, for the caller to keep. A malformed resource is a
+  /// fault in the program: an `IllegalStateException` names the file and the field.
+  public static Catalog standard() {
+    return new Catalog(ReleaseReader.ofResources());
+  }
+
+  /// The releases as `major.minor`, oldest first.
+  public List<String> releases() {
+    return releases;
+  }
+
+  /// The release that a version belongs to, by its major and minor number; empty when the catalog
+  /// does not know it.
+  public Optional<Release> release(ApimVersion version) {
+    String id = version.release();
+    return releases.contains(id)
+        ? Optional.of(read.computeIfAbsent(id, reader::release))
+        : Optional.empty();
+  }
+}

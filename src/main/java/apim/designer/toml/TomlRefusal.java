@@ -1,0 +1,25 @@
+package apim.designer.toml;
+
+/// Why a deployment.toml is not edited. The message is a sentence for the user that names the line.
+public final class TomlRefusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int line;
+  private final String reason;
+
+  TomlRefusal(int line, String reason) {
+    super("Line " + line + ": " + reason);
+    this.line = line;
+    this.reason = reason;
+  }
+
+  /// Counted from 1.
+  public int line() {
+    return line;
+  }
+
+  /// The sentence without the line.
+  public String reason() {
+    return reason;
+  }
+}
