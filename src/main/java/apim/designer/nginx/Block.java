@@ -1,0 +1,26 @@
+package apim.designer.nginx;
+
+import java.util.List;
+
+/// A statement with a body in braces, such as `server { … }`.
+public record Block(String name, List<Argument> arguments, List<Statement> body, Origin origin)
+    implements Statement {
+  /// Throws IllegalArgumentException when no nginx can read the name as one word.
+  public Block {
+    Words.requireWord(name);
+    arguments = List.copyOf(arguments);
+    body = List.copyOf(body);
+  }
+
+  public static Block of(String name, List<Argument> arguments, List<Statement> body) {
+    return new Block(name, arguments, body, Origin.NONE);
+  }
+
+  public Block withOrigin(Origin newOrigin) {
+    return new Block(name, arguments, body, newOrigin);
+  }
+
+  public Block withBody(List<Statement> newBody) {
+    return new Block(name, arguments, newBody, origin);
+  }
+}

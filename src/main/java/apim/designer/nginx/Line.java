@@ -1,0 +1,11 @@
+package apim.designer.nginx;
+
+import java.util.List;
+
+/// One line of printed configuration, with the elements of the drawing it comes from and why it is
+/// as it is (a sentence, or empty).
+public record Line(String text, List<String> refs, String reason) {
+  public Line {
+    refs = List.copyOf(refs);
+  }
+}
