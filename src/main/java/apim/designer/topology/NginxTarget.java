@@ -19,6 +19,13 @@ public sealed interface NginxTarget {
       implements NginxTarget, Comparable<OpenSource> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,2})\\.(\\d{1,3})\\.(\\d{1,3})");
 
+    public OpenSource {
+      if (major < 1 || (major == 1 && minor < 14)) {
+        throw new IllegalArgumentException(
+            "nginx before 1.14.0 lacks TLS 1.3 and more; choose 1.14.0 or later");
+      }
+    }
+
     public static OpenSource of(String version) {
       Matcher matcher = FORM.matcher(version);
       if (!matcher.matches()) {
@@ -56,6 +63,12 @@ public sealed interface NginxTarget {
 
   record Plus(int release) implements NginxTarget {
     private static final Pattern FORM = Pattern.compile("R(\\d{1,3})");
+
+    public Plus {
+      if (release < 19) {
+        throw new IllegalArgumentException("NGINX Plus before R19 is too old; choose R19 or later");
+      }
+    }
 
     public static Plus of(String version) {
       Matcher matcher = FORM.matcher(version);

@@ -1,0 +1,43 @@
+package apim.designer.bundle;
+
+import apim.designer.topology.Ref;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A file that the architect takes away.
+///
+/// @param path inside the bundle, with slashes
+/// @param refs the elements that the file as a whole belongs to
+public record Artifact(String path, Mode mode, List<Ref> refs, List<Line> lines) {
+  private static final Pattern END_OF_LINE = Pattern.compile("(?<=\n)");
+
+  public Artifact {
+    refs = List.copyOf(refs);
+    lines = List.copyOf(lines);
+  }
+
+  /// A file whose lines all belong to the same elements.
+  static Artifact of(String path, Mode mode, List<Ref> refs, String text) {
+    return new Artifact(
+        path,
+        mode,
+        refs,
+        END_OF_LINE.splitAsStream(text).map(line -> new Line(line, refs, "")).toList());
+  }
+
+  public String text() {
+    return lines.stream().map(Line::text).collect(Collectors.joining());
+  }
+
+  public byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// A secret shows its path only.
+  @Override
+  public String toString() {
+    return mode == Mode.SECRET ? path + " (secret)" : path;
+  }
+}

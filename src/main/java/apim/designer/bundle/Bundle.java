@@ -1,0 +1,66 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.pki.Issuer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The tree of files that an architect takes away, as the contract lays it out.
+public final class Bundle {
+  private Bundle() {}
+
+  /// Every file except keys, certificates and requests.
+  ///
+  /// @param designFile the text of the design file
+  /// @param diagram the drawing as SVG
+  public static List<Artifact> rendered(Deployment deployment, String designFile, String diagram) {
+    List<Artifact> artifacts = common(deployment, designFile, diagram);
+    artifacts.add(new BundleReadme(deployment, false).artifact());
+    return withManifest(artifacts);
+  }
+
+  /// Every file, with keys made by `issuer`.
+  ///
+  /// @param passphrase for the keys that are to be encrypted; made up where there is none
+  public static List<Artifact> exported(
+      Deployment deployment,
+      String designFile,
+      String diagram,
+      Issuer issuer,
+      Optional<String> passphrase) {
+    List<Artifact> artifacts = common(deployment, designFile, diagram);
+    artifacts.add(new BundleReadme(deployment, true).artifact());
+    artifacts.addAll(Certificates.of(deployment, issuer, passphrase));
+    return withManifest(artifacts);
+  }
+
+  private static List<Artifact> common(Deployment deployment, String designFile, String diagram) {
+    List<Artifact> artifacts = new ArrayList<>();
+    artifacts.add(Artifact.of("design.apimtopology", Mode.FILE, List.of(), designFile));
+    artifacts.add(Artifact.of("diagram.svg", Mode.FILE, List.of(), diagram));
+    NginxArtifacts.of(deployment).forEach(artifacts::add);
+    deployment
+        .instances()
+        .forEach(instance -> artifacts.add(new LoadBalancerScript(instance).artifact()));
+    NodeArtifacts.of(deployment).forEach(artifacts::add);
+    return artifacts;
+  }
+
+  private static List<Artifact> withManifest(List<Artifact> artifacts) {
+    artifacts.add(Manifest.of(artifacts));
+    artifacts.sort(Comparator.comparing(Artifact::path));
+    return List.copyOf(artifacts);
+  }
+
+  static String folder(NginxInstance instance) {
+    return "load-balancers/" + instance.id() + "/";
+  }
+
+  static String folder(ApimServer server) {
+    return "nodes/" + server.id() + "/";
+  }
+}

@@ -1,0 +1,42 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The script that puts a load balancer's files in place.
+final class LoadBalancerScript {
+  private final NginxInstance instance;
+
+  LoadBalancerScript(NginxInstance instance) {
+    this.instance = instance;
+  }
+
+  Artifact artifact() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("LOAD_BALANCER", instance.id().value());
+    variables.put("TARGET", instance.target().displayName());
+    variables.put(
+        "CERTIFICATE",
+        instance.endsTls() ? instance.loadBalancer().certificate().source() : "none");
+    variables.put("LOG_DIRECTORIES", logDirectories());
+    return Artifact.of(
+        Bundle.folder(instance) + "install.sh",
+        Mode.SCRIPT,
+        List.of(instance.ref()),
+        Script.of(
+            "load-balancer-install.sh",
+            "Installs the sites of " + instance.id() + "; --help says how.",
+            variables));
+  }
+
+  private String logDirectories() {
+    return instance.hosts().stream()
+        .map(VirtualHost::logDirectory)
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+}

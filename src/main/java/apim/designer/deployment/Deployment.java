@@ -1,0 +1,52 @@
+package apim.designer.deployment;
+
+import apim.designer.catalog.Catalog;
+import apim.designer.catalog.Release;
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A design with every default worked out: what rules judge and generators write. It exists for
+/// every design, half-drawn ones too.
+///
+/// @param release empty when the catalog does not know the design's release
+public record Deployment(
+    Topology topology,
+    Optional<Release> release,
+    List<ApimServer> servers,
+    List<NginxInstance> instances,
+    Attachments attachments) {
+  private static final Catalog CATALOG = Catalog.standard();
+
+  public Deployment {
+    servers = List.copyOf(servers);
+    instances = List.copyOf(instances);
+  }
+
+  public static Deployment of(Design design) {
+    return Resolution.of(design, CATALOG);
+  }
+
+  public Optional<ApimServer> server(ElementId node) {
+    return servers.stream().filter(server -> server.id().equals(node)).findFirst();
+  }
+
+  public Optional<NginxInstance> instance(ElementId loadBalancer) {
+    return instances.stream().filter(one -> one.id().equals(loadBalancer)).findFirst();
+  }
+
+  /// Every site of every load balancer.
+  public Stream<VirtualHost> hosts() {
+    return instances.stream().flatMap(instance -> instance.hosts().stream());
+  }
+
+  /// The sites that forward to `server`.
+  public Stream<VirtualHost> hostsOf(ApimServer server) {
+    return hosts()
+        .filter(host -> host.servers().stream().anyMatch(behind -> behind.server().equals(server)));
+  }
+}

@@ -1,0 +1,53 @@
+package apim.designer.deployment;
+
+import apim.designer.nginx.Target;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
+import java.util.List;
+
+/// A load balancer with its sites worked out and the names of its files.
+public record NginxInstance(LoadBalancer loadBalancer, Target target, List<VirtualHost> hosts) {
+  /// Where install.sh puts keys and certificates, as on WSO2's page.
+  private static final String SSL = "/etc/nginx/ssl/";
+
+  public NginxInstance {
+    hosts = List.copyOf(hosts);
+  }
+
+  public ElementId id() {
+    return loadBalancer.id();
+  }
+
+  public Ref ref() {
+    return Ref.of(loadBalancer.id());
+  }
+
+  public boolean endsTls() {
+    return hosts.stream().anyMatch(VirtualHost::tls);
+  }
+
+  /// The host names that its certificate must carry, each once, in the order of its sites.
+  public List<Hostname> certificateNames() {
+    return hosts.stream().filter(VirtualHost::tls).map(VirtualHost::hostname).distinct().toList();
+  }
+
+  /// Whether other proxies stand in front, whose X-Forwarded-For is believed.
+  public boolean behindProxy() {
+    return !loadBalancer.behindProxy().isEmpty();
+  }
+
+  public String certificatePath() {
+    return SSL + id() + ".crt";
+  }
+
+  public String keyPath() {
+    return SSL + id() + ".key";
+  }
+
+  /// The file with the key's passphrase (`ssl_password_file`).
+  public String passphrasePath() {
+    return SSL + id() + ".pass";
+  }
+}

@@ -1,0 +1,128 @@
+package apim.designer.deployment;
+
+import apim.designer.catalog.Catalog;
+import apim.designer.catalog.Release;
+import apim.designer.design.Design;
+import apim.designer.nginx.Target;
+import apim.designer.nginx.Version;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.LogDirectory;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Works out what a topology leaves open, in one pass.
+final class Resolution {
+  private static final int HTTP = 80;
+
+  private final Topology topology;
+  private final Optional<Release> release;
+  private final List<ApimServer> servers;
+
+  private Resolution(Topology topology, Optional<Release> release) {
+    this.topology = topology;
+    this.release = release;
+    this.servers = topology.nodes().stream().map(this::server).toList();
+  }
+
+  static Deployment of(Design design, Catalog catalog) {
+    Topology topology = design.topology();
+    Resolution resolution = new Resolution(topology, catalog.release(topology.apim()));
+    return new Deployment(
+        topology,
+        resolution.release,
+        resolution.servers,
+        topology.loadBalancers().stream().map(resolution::instance).toList(),
+        design.attachments());
+  }
+
+  private ApimServer server(Node node) {
+    return ApimServer.of(node, release.flatMap(known -> known.profile(node.profile())));
+  }
+
+  private NginxInstance instance(LoadBalancer lb) {
+    Set<Hostname> onPort80 = new HashSet<>();
+    for (Site site : lb.sites()) {
+      if (port(site) == HTTP) {
+        onPort80.add(site.hostname());
+      }
+    }
+    List<Site> redirecting = redirecting(lb.sites(), onPort80);
+    return new NginxInstance(
+        lb,
+        target(lb.nginx()),
+        lb.sites().stream().map(site -> host(lb, site, redirecting.contains(site))).toList());
+  }
+
+  /// One site for each host name is what plain HTTP is sent on to: the one on 443, else the first.
+  /// Where a site of that host name is itself on port 80, nothing is sent on. A WebSocket client
+  /// follows no redirect, and an event source posts to the address that it was given.
+  private List<Site> redirecting(List<Site> sites, Set<Hostname> onPort80) {
+    Set<Hostname> sentOn = new HashSet<>(onPort80);
+    List<Site> wanting =
+        sites.stream()
+            .filter(site -> tls(site) && site.redirectHttp() && isRequestAndResponse(site))
+            .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
+            .toList();
+    return wanting.stream().filter(site -> sentOn.add(site.hostname())).toList();
+  }
+
+  private static boolean isRequestAndResponse(Site site) {
+    return switch (site.listener()) {
+      case MANAGEMENT, GATEWAY_HTTPS, GATEWAY_HTTP -> true;
+      case WEBSOCKET, SECURE_WEBSOCKET, WEBSUB, SECURE_WEBSUB -> false;
+    };
+  }
+
+  private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {
+    return new VirtualHost(
+        Ref.of(lb.id(), site.id()),
+        site,
+        port(site),
+        tls(site),
+        redirectsHttp,
+        "apim_" + site.id(),
+        "apim_" + site.id() + "_sessions",
+        site.logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
+        site.listener() == Listener.MANAGEMENT
+            && site.carbon().orElse(!topology.apim().isAtLeast(4, 0)),
+        site.members().stream()
+            .flatMap(
+                member ->
+                    servers.stream()
+                        .filter(server -> server.id().equals(member.node()))
+                        .limit(1)
+                        .map(
+                            server ->
+                                new UpstreamServer(
+                                    Ref.of(lb.id(), site.id(), member.node()),
+                                    server,
+                                    server.port(site.listener()),
+                                    member.backup())))
+            .toList());
+  }
+
+  private static int port(Site site) {
+    return site.port().orElse(site.listener().sitePort());
+  }
+
+  private static boolean tls(Site site) {
+    return site.tls().orElse(site.listener().siteTls());
+  }
+
+  private static Target target(NginxTarget target) {
+    return switch (target) {
+      case NginxTarget.OpenSource(int major, int minor, int patch) ->
+          Target.openSource(new Version(major, minor, patch));
+      case NginxTarget.Plus(int release) -> Target.plus(release);
+    };
+  }
+}

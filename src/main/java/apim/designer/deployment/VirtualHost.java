@@ -1,0 +1,60 @@
+package apim.designer.deployment;
+
+import apim.designer.topology.Affinity;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import java.util.List;
+
+/// A site with everything that it left open worked out.
+///
+/// @param port the TCP port that clients connect to
+/// @param tls whether nginx ends TLS on that port
+/// @param redirectsHttp whether plain HTTP on port 80 is sent on to this site
+/// @param upstream the name of the upstream and of its memory zone
+/// @param sessionZone the name of the zone in which `sticky learn` remembers sessions
+/// @param logDirectory an absolute folder
+/// @param carbon whether `/carbon` is served
+public record VirtualHost(
+    Ref ref,
+    Site site,
+    int port,
+    boolean tls,
+    boolean redirectsHttp,
+    String upstream,
+    String sessionZone,
+    String logDirectory,
+    boolean carbon,
+    List<UpstreamServer> servers) {
+  public VirtualHost {
+    servers = List.copyOf(servers);
+  }
+
+  public Hostname hostname() {
+    return site.hostname();
+  }
+
+  public Listener listener() {
+    return site.listener();
+  }
+
+  public Affinity affinity() {
+    return site.affinity();
+  }
+
+  /// The port that browsers leave out of a URL.
+  public boolean onDefaultPort() {
+    return port == (tls ? 443 : 80);
+  }
+
+  /// Host name and port as clients write them: without the port where it is the default.
+  public String authority() {
+    return onDefaultPort() ? hostname().value() : hostname() + ":" + port;
+  }
+
+  /// The URL of this site, without a trailing slash.
+  public String url() {
+    return (tls ? "https://" : "http://") + authority();
+  }
+}

@@ -1,0 +1,144 @@
+package apim.designer.generator;
+
+/// Where the designer knowingly differs from WSO2's page on proxies and load balancers, and why.
+public enum Correction {
+  TLS_ON_LISTEN(
+      "`listen 443;` with `ssl on;`",
+      "`listen 443 ssl;`",
+      "`ssl on` is gone since nginx 1.25.1, and deleting only that line serves plain HTTP on 443",
+      "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl"),
+  STRONG_CERTIFICATE(
+      "a 1024-bit RSA key made with `-des3`, and a certificate without subjectAltName",
+      "an ECDSA P-256 or RSA 3072 key, and a certificate that names every site and serverAuth",
+      "OpenSSL 3 refuses the key (\"ee key too small\"); browsers and Java ignore a bare common"
+          + " name",
+      "https://www.rfc-editor.org/rfc/rfc9525#section-2"),
+  HEADERS_ON_ONE_LEVEL(
+      "`proxy_set_header X-Forwarded-Port` on the server, the other headers in the location",
+      "all of them in the location",
+      "nginx inherits proxy_set_header only where the inner level sets none, so the page's header"
+          + " never reaches the node",
+      "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header"),
+  FORWARDED_PROTO(
+      "no X-Forwarded-Proto",
+      "`proxy_set_header X-Forwarded-Proto https`, or `http` on a plain site",
+      "without it /carbon redirects in a loop, and what a client sends in it reaches the node",
+      "https://github.com/wso2/product-apim/issues/8624"),
+  FORWARDED_FOR(
+      "`X-Forwarded-For $proxy_add_x_forwarded_for` everywhere",
+      "`$remote_addr` on the edge; behind another proxy, real_ip for its addresses and the page's"
+          + " form",
+      "a client's own header reached the node, and throttling and deny policies read it",
+      "https://nginx.org/en/docs/http/ngx_http_realip_module.html"),
+  ONE_HOST(
+      "Host `$http_host`, X-Forwarded-Host `$host`",
+      "`$host` in both, with the port where it is not the default one",
+      "on another port the two differ, and the callback of a login does not match",
+      "https://github.com/wso2/api-manager/issues/877"),
+  CATCH_ALL(
+      "no catch-all server",
+      "in the complete nginx.conf, a default server on every port that refuses unknown hosts",
+      "any Host header reached the portals, and API-M 4.x believes X-Forwarded-Host",
+      "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_reject_handshake"),
+  REDIRECT(
+      "`rewrite ^/(.*) https://host/$1 permanent`",
+      "`return 308 https://host$request_uri`",
+      "a 301 turns a POST into a GET, and rewrite decodes %2F and merges slashes",
+      "https://www.rfc-editor.org/rfc/rfc9110#section-15.4.9"),
+  SHARED_FAILURES(
+      "no upstream zone, max_fails or connect timeout",
+      "`zone`, `max_fails=3`, `proxy_connect_timeout 5s`, `proxy_next_upstream_tries 2`",
+      "each worker learns failures alone, one failure moves every user of a node, and a node that"
+          + " swallows packets costs 60 seconds a request",
+      "https://nginx.org/en/docs/http/ngx_http_upstream_module.html#zone"),
+  RELOAD(
+      "`service nginx restart`",
+      "`nginx -t && nginx -s reload`",
+      "a restart forgets learned sessions and drops connections",
+      "https://nginx.org/en/docs/control.html"),
+  CONF_PATH(
+      "\"--prefix is NGINX_HOME\"",
+      "the folder of `--conf-path` in `nginx -V`",
+      "on Debian and Ubuntu the prefix is /usr/share/nginx, the wrong folder",
+      "https://nginx.org/en/docs/configure.html"),
+  OWN_SESSION_ZONE(
+      "`zone=client_sessions:1m` in every sample",
+      "a zone named after its upstream",
+      "two zones of one name in one nginx do not start",
+      "https://nginx.org/en/docs/http/ngx_http_upstream_module.html#sticky"),
+  LEARN_TIMEOUT(
+      "`sticky learn` without `timeout`",
+      "`timeout=30m`, or longer",
+      "nginx forgets a learned session after 10 idle minutes, API-M's portals keep theirs for 30",
+      "https://nginx.org/en/docs/http/ngx_http_upstream_module.html#sticky"),
+  OWN_UPSTREAM_NAMES(
+      "the same upstream names in several samples",
+      "an upstream named after its site, `apim_` first",
+      "two upstreams of one name in one nginx do not start",
+      "https://nginx.org/en/docs/http/ngx_http_upstream_module.html#upstream"),
+  REDIRECT_EVERY_HOST(
+      "one server on port 80, for the portals only",
+      "one for the host of each site",
+      "the first server on port 80 caught the gateway's plain requests and redirected them to the"
+          + " portal",
+      "https://nginx.org/en/docs/http/request_processing.html"),
+  LOG_FOLDERS(
+      "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes",
+      "`/etc/nginx/log/store/…`, made by install.sh",
+      "a slip of the pen; and nginx makes no folders, it does not start",
+      "https://nginx.org/en/docs/ngx_core_module.html#error_log"),
+  WEBSOCKET_AND_SIZES(
+      "no WebSocket, HTTP/1.0 to the nodes, 1 MB bodies, 4k/8k header buffers",
+      "upgrade and long timeouts on WebSocket sites, HTTP/1.1 with keepalive, larger bodies and"
+          + " buffers",
+      "the handshake fails; importing an API answers 413; a login answers 502 (\"upstream sent too"
+          + " big header\")",
+      "https://nginx.org/en/docs/http/websocket.html"),
+  TLS_POLICY(
+      "no ssl_protocols or ssl_ciphers",
+      "Mozilla's intermediate guideline",
+      "what an old OpenSSL allows by default is no longer safe",
+      "https://ssl-config.mozilla.org/guidelines/6.0.json"),
+  CONSOLE_CLOSED(
+      "`/carbon`, the management console, open to everyone",
+      "from API-M 4.0, `/carbon` answers 403 unless the site serves it on purpose",
+      "the console keeps its login in one node's memory and is not for the public",
+      "https://github.com/wso2/product-is/issues/12024"),
+  STICKY_IN_OPEN_SOURCE(
+      "\"NGINX Community does not support sticky\"",
+      "`sticky` for open source from 1.29.6",
+      "true below nginx 1.29.6 (March 2026) only",
+      "https://nginx.org/en/CHANGES");
+
+  private final String theirs;
+  private final String ours;
+  private final String why;
+  private final String source;
+
+  Correction(String theirs, String ours, String why, String source) {
+    this.theirs = theirs;
+    this.ours = ours;
+    this.why = why;
+    this.source = source;
+  }
+
+  /// What the page writes.
+  public String theirs() {
+    return theirs;
+  }
+
+  /// What the designer writes.
+  public String ours() {
+    return ours;
+  }
+
+  /// What goes wrong with the page's way.
+  public String why() {
+    return why;
+  }
+
+  /// Where the fact behind it can be read.
+  public String source() {
+    return source;
+  }
+}

@@ -1,0 +1,61 @@
+package apim.designer.generator;
+
+import static apim.designer.generator.Scribe.text;
+import static apim.designer.generator.Scribe.word;
+
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The two files of a load balancer: its sites, to drop into any nginx, and a complete nginx.conf
+/// for an nginx of its own.
+public final class NginxFiles {
+  private NginxFiles() {}
+
+  /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks only, since it shares the
+  /// `http` block and the ports with whatever else that nginx serves.
+  public static List<Statement> sites(NginxInstance instance) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        Scribe.of(instance.ref())
+            .comment(
+                "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
+    connectionUpgrade(instance, statements);
+    instance.hosts().stream()
+        .filter(host -> !host.servers().isEmpty())
+        .forEach(host -> statements.add(UpstreamBlock.of(host, instance.target())));
+    ServerBlocks servers = new ServerBlocks(instance);
+    instance.hosts().stream()
+        .filter(VirtualHost::redirectsHttp)
+        .forEach(host -> statements.add(servers.redirect(host)));
+    instance.hosts().forEach(host -> statements.add(servers.site(host)));
+    return statements;
+  }
+
+  /// The complete `nginx.conf`.
+  public static List<Statement> complete(NginxInstance instance) {
+    return new CompleteFile(instance).statements();
+  }
+
+  /// Asks the node for an upgrade when the client did, and keeps the connection when it did not.
+  private static void connectionUpgrade(NginxInstance instance, List<Statement> statements) {
+    List<VirtualHost> webSockets =
+        instance.hosts().stream().filter(host -> host.listener().isWebSocket()).toList();
+    if (webSockets.isEmpty()) {
+      return;
+    }
+    Scribe scribe =
+        Scribe.of(webSockets.stream().map(VirtualHost::ref).toList())
+            .because(Correction.WEBSOCKET_AND_SIZES);
+    statements.add(
+        scribe.block(
+            "map",
+            List.of(word("$http_upgrade"), word(ForwardedHeaders.CONNECTION_UPGRADE)),
+            List.of(
+                scribe.directive("default", word("upgrade")),
+                // An empty Connection header keeps the connection to the node open.
+                scribe.directive("", text("")))));
+  }
+}

@@ -1,0 +1,66 @@
+package apim.designer.generator;
+
+import apim.designer.nginx.Argument;
+import apim.designer.nginx.Block;
+import apim.designer.nginx.Comment;
+import apim.designer.nginx.Directive;
+import apim.designer.nginx.Origin;
+import apim.designer.nginx.Statement;
+import apim.designer.topology.Ref;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
+/// there is one.
+record Scribe(Origin origin) {
+  static Scribe of(Ref... refs) {
+    return new Scribe(new Origin(Arrays.stream(refs).map(Ref::path).toList(), ""));
+  }
+
+  static Scribe of(List<Ref> refs) {
+    return of(refs.toArray(Ref[]::new));
+  }
+
+  /// The same scribe, giving a reason.
+  Scribe because(String reason) {
+    return new Scribe(new Origin(origin.refs(), reason));
+  }
+
+  Scribe because(Correction correction) {
+    return because(correction.why());
+  }
+
+  /// A directive of our own words only.
+  Directive directive(String name, String... words) {
+    return directive(name, Arrays.stream(words).<Argument>map(Argument.Syntax::new).toList());
+  }
+
+  Directive directive(String name, Argument first, Argument... others) {
+    return directive(name, Stream.concat(Stream.of(first), Arrays.stream(others)).toList());
+  }
+
+  Directive directive(String name, List<Argument> arguments) {
+    return new Directive(name, arguments, origin);
+  }
+
+  Block block(String name, List<Argument> arguments, List<Statement> body) {
+    return new Block(name, arguments, body, origin);
+  }
+
+  Comment comment(String text) {
+    return new Comment(text, origin);
+  }
+
+  static Argument word(String ours) {
+    return new Argument.Syntax(ours);
+  }
+
+  static Argument text(String theirs) {
+    return new Argument.Text(theirs);
+  }
+
+  static Argument joined(Argument... parts) {
+    return new Argument.Joined(List.of(parts));
+  }
+}

@@ -1,0 +1,97 @@
+package apim.designer.generator;
+
+import static apim.designer.generator.Scribe.text;
+import static apim.designer.generator.Scribe.word;
+
+import apim.designer.deployment.UpstreamServer;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Argument;
+import apim.designer.nginx.Capability;
+import apim.designer.nginx.Statement;
+import apim.designer.nginx.Target;
+import apim.designer.topology.Affinity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The `upstream` block of a site. Its order is fixed: method, servers, sticky, keepalive; nginx
+/// silently drops a `sticky` that stands before the balancing method.
+final class UpstreamBlock {
+  private UpstreamBlock() {}
+
+  static Statement of(VirtualHost host, Target target) {
+    Scribe scribe = Scribe.of(host.ref());
+    List<Statement> body = new ArrayList<>();
+    body.add(scribe.because(Correction.SHARED_FAILURES).directive("zone", host.upstream(), "128k"));
+    if (host.affinity() instanceof Affinity.IpHash) {
+      body.add(
+          scribe
+              .because(
+                  "a client stays on the node that the first three octets of its address lead to")
+              .directive("ip_hash"));
+    }
+    host.servers().forEach(server -> body.add(server(server)));
+    sticky(host, target).ifPresent(body::add);
+    if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
+      body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).directive("keepalive", "32"));
+    }
+    return scribe
+        .because(Correction.OWN_UPSTREAM_NAMES)
+        .block("upstream", List.of(word(host.upstream())), body);
+  }
+
+  private static Statement server(UpstreamServer server) {
+    List<Argument> arguments = new ArrayList<>();
+    arguments.add(text(server.hostAndPort()));
+    arguments.add(word("max_fails=3"));
+    arguments.add(word("fail_timeout=10s"));
+    if (server.backup()) {
+      arguments.add(word("backup"));
+    }
+    return Scribe.of(List.of(server.ref(), server.server().ref()))
+        .because(Correction.SHARED_FAILURES)
+        .directive("server", arguments);
+  }
+
+  /// The `sticky` directive, where the design asks for one and the target has it.
+  private static Optional<Statement> sticky(VirtualHost host, Target target) {
+    if (!target.can(Capability.STICKY)) {
+      return Optional.empty();
+    }
+    Scribe scribe = Scribe.of(host.ref());
+    return switch (host.affinity()) {
+      case Affinity.None _, Affinity.IpHash _ -> Optional.empty();
+      case Affinity.StickyCookie(var cookie) ->
+          Optional.of(
+              scribe
+                  .because("this cookie holds a whole login on one node, whatever path it visits")
+                  .directive("sticky", cookieWords(cookie.value(), host.tls())));
+      case Affinity.StickyLearn(var cookie, var timeout) ->
+          Optional.of(
+              scribe
+                  .because(Correction.LEARN_TIMEOUT)
+                  .directive(
+                      "sticky",
+                      "learn",
+                      "create=$upstream_cookie_" + lowerCase(cookie.value()),
+                      "lookup=$cookie_" + lowerCase(cookie.value()),
+                      "zone=" + host.sessionZone() + ":1m",
+                      "timeout=" + timeout.toSeconds() + "s"));
+    };
+  }
+
+  private static String[] cookieWords(String cookie, boolean tls) {
+    List<String> words = new ArrayList<>(List.of("cookie", cookie, "path=/", "httponly"));
+    if (tls) {
+      words.add("secure");
+    }
+    words.add("samesite=lax");
+    return words.toArray(String[]::new);
+  }
+
+  /// nginx's cookie variables ignore case; the page writes them small.
+  private static String lowerCase(String cookie) {
+    return cookie.toLowerCase(Locale.ROOT);
+  }
+}
