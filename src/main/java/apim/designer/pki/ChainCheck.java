@@ -90,10 +90,16 @@ final class ChainCheck {
               + date(first)
               + "; wait until then, or request one that is valid now");
     }
-    return last.isBefore(now.latest().plus(SOON))
+    return last.isBefore(now.latest().plus(notice(first, last)))
         ? problem(
             Kind.EXPIRES_SOON, which + " expires on " + date(last) + "; request its successor now")
         : Optional.empty();
+  }
+
+  // A third of its life for a certificate of few weeks.
+  private static Duration notice(Instant first, Instant last) {
+    Duration third = Duration.between(first, last).dividedBy(3);
+    return third.compareTo(SOON) < 0 ? third : SOON;
   }
 
   private static Optional<CertificateProblem> strength(

@@ -87,7 +87,7 @@ final class LeafCheck {
             + " but for "
             + names.stream()
                 .limit(SHOWN_NAMES)
-                .map(SubjectName::text)
+                .map(name -> Wording.printable(name.text()))
                 .collect(Collectors.joining(", "))
             + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "")
             + "; request one with this host name as a further alternative name");
