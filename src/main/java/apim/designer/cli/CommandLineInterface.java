@@ -24,6 +24,7 @@ public final class CommandLineInterface {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((exception, _) -> misused(exception))
             .setExecutionExceptionHandler((exception, _, _) -> failed(exception));
+    parser.getCommandSpec().version(Version.line());
   }
 
   /// Whether a command line that starts with this word is a command; anything else names a design

@@ -14,7 +14,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "topology-designer",
     mixinStandardHelpOptions = true,
-    versionProvider = Versions.class,
     description = "Draws WSO2 API Manager behind NGINX and makes a bundle that works.",
     synopsisSubcommandLabel = "COMMAND")
 final class Commands {
