@@ -27,7 +27,6 @@ final class JsonReader {
 
   private final JsonParser parser;
   private final Problems problems;
-  private String path = "";
 
   private JsonReader(JsonParser parser, Problems problems) {
     this.parser = parser;
@@ -36,18 +35,16 @@ final class JsonReader {
 
   /// The value in `text`; empty when it is not JSON, with the problem added.
   static Optional<Json> read(String text, Problems problems) {
-    JsonReader reader;
     try (JsonParser parser = FACTORY.createParser(text)) {
-      reader = new JsonReader(parser, problems);
       try {
-        return Optional.of(reader.document());
+        return Optional.of(new JsonReader(parser, problems).document());
       } catch (JsonProcessingException e) {
         SyntaxError error = SyntaxError.in(text, e);
         problems.add(error.place(), path(parser.getParsingContext()), error.message());
       } catch (TooDeep e) {
         problems.add(
             e.place,
-            reader.path,
+            e.path,
             "values are nested more than "
                 + DEEPEST
                 + " levels deep, which no design needs; remove the inner levels");
@@ -64,7 +61,6 @@ final class JsonReader {
       throw new SyntaxError.Empty(parser);
     }
     Json value = value(first, "", 1);
-    path = "";
     if (parser.nextToken() != null) {
       problems.add(
           place(), "", "the design ends before this place; remove everything after its last brace");
@@ -73,10 +69,9 @@ final class JsonReader {
   }
 
   private Json value(JsonToken token, String at, int depth) throws IOException, TooDeep {
-    path = at;
     Place place = place();
     if (depth > DEEPEST && token.isStructStart()) {
-      throw new TooDeep(place);
+      throw new TooDeep(place, at);
     }
     return switch (token) {
       case START_OBJECT -> object(place, at, depth);
@@ -96,7 +91,6 @@ final class JsonReader {
       Place place = place();
       String name = parser.currentName();
       String inner = property(at, name);
-      path = inner;
       Json value = value(parser.nextToken(), inner, depth + 1);
       if (fields.containsKey(name)) {
         Place earlier = fields.get(name).place();
@@ -109,7 +103,6 @@ final class JsonReader {
       } else {
         fields.put(name, new Json.Field(place, name, value));
       }
-      path = at;
     }
     return new Json.Obj(start, List.copyOf(fields.values()));
   }
@@ -119,10 +112,8 @@ final class JsonReader {
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
       items.add(value(token, item(at, items.size()), depth + 1));
-      path = item(at, items.size());
       token = parser.nextToken();
     }
-    path = at;
     return new Json.Arr(start, items);
   }
 
@@ -131,7 +122,7 @@ final class JsonReader {
     return new Place(at.getLineNr(), at.getColumnNr());
   }
 
-  /// Where the parser stands; it looks ahead, so that `path` can be one property behind.
+  /// Where the parser stands; it looks ahead, so this can be one property on.
   private static String path(JsonStreamContext context) {
     JsonStreamContext parent = context.getParent();
     if (parent == null) {
@@ -158,10 +149,12 @@ final class JsonReader {
   private static final class TooDeep extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Place place;
+    private final String path;
 
-    TooDeep(Place place) {
+    TooDeep(Place place, String path) {
       super("too deep", null, false, false);
       this.place = place;
+      this.path = path;
     }
   }
 }
