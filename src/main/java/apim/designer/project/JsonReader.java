@@ -19,6 +19,9 @@ final class JsonReader {
   /// Design files nest eight levels deep; unknown fields may go further.
   static final int DEEPEST = 64;
 
+  /// A design of a thousand nodes has 20,000; each takes about 100 bytes of memory.
+  static final int MOST = 500_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -27,6 +30,7 @@ final class JsonReader {
 
   private final JsonParser parser;
   private final Problems problems;
+  private int count;
 
   private JsonReader(JsonParser parser, Problems problems) {
     this.parser = parser;
@@ -41,13 +45,8 @@ final class JsonReader {
       } catch (JsonProcessingException e) {
         SyntaxError error = SyntaxError.in(text, e);
         problems.add(error.place(), path(parser.getParsingContext()), error.message());
-      } catch (TooDeep e) {
-        problems.add(
-            e.place,
-            e.path,
-            "values are nested more than "
-                + DEEPEST
-                + " levels deep, which no design needs; remove the inner levels");
+      } catch (Refused e) {
+        problems.add(e.place, e.path, e.sentence);
       }
       return Optional.empty();
     } catch (IOException e) {
@@ -55,7 +54,7 @@ final class JsonReader {
     }
   }
 
-  private Json document() throws IOException, TooDeep {
+  private Json document() throws IOException, Refused {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw new SyntaxError.Empty(parser);
@@ -68,10 +67,23 @@ final class JsonReader {
     return value;
   }
 
-  private Json value(JsonToken token, String at, int depth) throws IOException, TooDeep {
+  private Json value(JsonToken token, String at, int depth) throws IOException, Refused {
     Place place = place();
     if (depth > DEEPEST && token.isStructStart()) {
-      throw new TooDeep(place, at);
+      throw new Refused(
+          place,
+          at,
+          "values are nested more than "
+              + DEEPEST
+              + " levels deep, which no design needs; remove the inner levels");
+    }
+    if (++count > MOST) {
+      throw new Refused(
+          place,
+          at,
+          "the file has more than "
+              + MOST
+              + " values, which no design needs; check that it is the right file");
     }
     return switch (token) {
       case START_OBJECT -> object(place, at, depth);
@@ -85,7 +97,7 @@ final class JsonReader {
   }
 
   /// Of two properties with one name the first is kept, so that the rest can still be checked.
-  private Json object(Place start, String at, int depth) throws IOException, TooDeep {
+  private Json object(Place start, String at, int depth) throws IOException, Refused {
     Map<String, Json.Field> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       Place place = place();
@@ -107,7 +119,7 @@ final class JsonReader {
     return new Json.Obj(start, List.copyOf(fields.values()));
   }
 
-  private Json array(Place start, String at, int depth) throws IOException, TooDeep {
+  private Json array(Place start, String at, int depth) throws IOException, Refused {
     List<Json> items = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
@@ -146,15 +158,17 @@ final class JsonReader {
     return path + "[" + index + "]";
   }
 
-  private static final class TooDeep extends Exception {
+  private static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Place place;
     private final String path;
+    private final String sentence;
 
-    TooDeep(Place place, String path) {
-      super("too deep", null, false, false);
+    Refused(Place place, String path, String sentence) {
+      super(sentence, null, false, false);
       this.place = place;
       this.path = path;
+      this.sentence = sentence;
     }
   }
 }
