@@ -29,9 +29,7 @@ final class Promises {
     assertOthersUntouched(name, text, edited.text(), changes);
     assertEquals(
         edited.text().lines().toList(),
-        String.join("\n", TomlEditor.lines(edited).stream().map(Line::text).toList())
-            .lines()
-            .toList(),
+        TomlEditor.lines(edited).stream().map(Line::text).toList(),
         name);
     return edited;
   }
