@@ -27,6 +27,11 @@ interface ListedRule extends Rule {
     return entry().source();
   }
 
+  @Override
+  default boolean hasQuickFix() {
+    return entry().hasQuickFix();
+  }
+
   default Finding finding(List<Ref> elements, String message, List<QuickFix> fixes) {
     return new Finding(this, elements, message, fixes);
   }

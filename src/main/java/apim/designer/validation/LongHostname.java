@@ -12,7 +12,7 @@ record LongHostname() implements ListedRule {
         "long-hostname",
         Severity.WARNING,
         "NGINX with its usual settings does not start: could not build server_names_hash.",
-        Sources.SERVER_NAMES);
+        Sources.SERVER_NAMES).withoutQuickFix();
   }
 
   @Override

@@ -12,7 +12,7 @@ record NodeWithoutAddress() implements ListedRule {
         "node-without-address",
         Severity.WARNING,
         "NGINX does not start where the host name of a node does not resolve.",
-        Sources.UPSTREAM_SERVER);
+        Sources.UPSTREAM_SERVER).withoutQuickFix();
   }
 
   @Override

@@ -5,6 +5,7 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
+import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import java.util.HashSet;
@@ -64,5 +65,13 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
         && instance.hosts().stream()
             .filter(other -> !other.equals(host) && other.port() == port)
             .noneMatch(other -> other.hostname().equals(host.hostname()) || other.tls() != tls);
+  }
+
+  /// Whether TLS on `port` breaks nothing that is sound: a provided certificate may lack the name,
+  /// and the redirect that TLS brings needs port 80 without TLS.
+  boolean canServeTls(int port) {
+    return !(instance.loadBalancer().certificate() instanceof CertificatePlan.Provided)
+        && canUse(port, true)
+        && instance.hosts().stream().noneMatch(other -> other.tls() && other.port() == 80);
   }
 }

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rule book.
 public final class Rules {
-  /// Every rule, in the order of the rule book.
-  public static final List<Rule> ALL =
+  private static final List<Rule> OWN =
       List.of(
           // What is drawn
           new DuplicateId(),
@@ -21,6 +21,8 @@ public final class Rules {
           new EmptyLoadBalancer(),
           new AllBackup(),
           new SameNodeTwice(),
+          new NodeInNoSite(),
+          new SingleMember(),
           // The release
           new UnknownRelease(),
           new ProfileNotInRelease(),
@@ -29,6 +31,10 @@ public final class Rules {
           new PortClash(),
           new NodeWithoutAddress(),
           new AttachedFileMissing(),
+          new MixedProfiles(),
+          LargeCluster.ALL_IN_ONES,
+          LargeCluster.CONTROL_PLANES,
+          new ActiveTrafficManagers(),
           // Session affinity
           MissingAffinity.REQUIRED,
           MissingAffinity.ADVISED,
@@ -42,8 +48,24 @@ public final class Rules {
           new LearnNotShared(),
           // Host names and ports of sites
           new ServerNameTwice(),
+          new TlsAndPlainPort(),
+          new UnusualPort(),
           new RawTcpPort(),
-          new LongHostname());
+          new LongHostname(),
+          new TwoHostNames(),
+          new HostOfTwoClusters(),
+          // Security
+          new ManagementWithoutTls(),
+          new CarbonServed(),
+          new RealIpNotSet(),
+          new CertificateFileMissing(),
+          new HostnameNotInCertificate(),
+          new LongValidity(),
+          new SelfSignedWso2Domain());
+
+  /// Every rule, in the order of the rule book.
+  public static final List<Rule> ALL =
+      Stream.concat(OWN.stream(), ProvidedCertificate.ALL.stream()).toList();
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)

@@ -39,6 +39,7 @@ final class Sources {
   static final String SERVER_NAME = NGINX + "ngx_http_core_module.html#server_name";
   static final String SERVER_NAMES = NGINX + "server_names.html#optimization";
   static final String HTTPS_SERVERS = NGINX + "configuring_https_servers.html";
+  static final String REAL_IP = NGINX + "ngx_http_realip_module.html";
   static final String CERTIFICATE_KEY = NGINX + "ngx_http_ssl_module.html#ssl_certificate_key";
   static final String PASSWORD_FILE = NGINX + "ngx_http_ssl_module.html#ssl_password_file";
 

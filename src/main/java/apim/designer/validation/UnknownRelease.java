@@ -13,7 +13,7 @@ record UnknownRelease() implements ListedRule {
         "unknown-release",
         Severity.WARNING,
         "Nothing is known of this release, so neither profiles nor settings are checked.",
-        Sources.DEPLOYMENT_OVERVIEW);
+        Sources.DEPLOYMENT_OVERVIEW).withoutQuickFix();
   }
 
   @Override
