@@ -1,0 +1,153 @@
+package apim.designer.project;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads JSON text into a tree in which every value knows its place.
+final class JsonReader {
+  /// Design files nest eight levels deep; unknown fields may go further.
+  static final int DEEPEST = 64;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 2).build())
+          .build();
+
+  private final JsonParser parser;
+  private final Problems problems;
+  private String path = "";
+
+  private JsonReader(JsonParser parser, Problems problems) {
+    this.parser = parser;
+    this.problems = problems;
+  }
+
+  /// The value in `text`; empty when it is not JSON, with the problem added.
+  static Optional<Json> read(String text, Problems problems) {
+    JsonReader reader;
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      reader = new JsonReader(parser, problems);
+      try {
+        return Optional.of(reader.document());
+      } catch (JsonProcessingException e) {
+        SyntaxError error = SyntaxError.in(text, e);
+        problems.add(error.place(), reader.path, error.message());
+      } catch (TooDeep e) {
+        problems.add(
+            e.place,
+            reader.path,
+            "values are nested more than "
+                + DEEPEST
+                + " levels deep, which no design needs; remove the inner levels");
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
+    }
+  }
+
+  private Json document() throws IOException, TooDeep {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new SyntaxError.Empty(parser);
+    }
+    Json value = value(first, "", 1);
+    path = "";
+    if (parser.nextToken() != null) {
+      problems.add(
+          place(), "", "the design ends before this place; remove everything after its last brace");
+    }
+    return value;
+  }
+
+  private Json value(JsonToken token, String at, int depth) throws IOException, TooDeep {
+    path = at;
+    Place place = place();
+    if (depth > DEEPEST && token.isStructStart()) {
+      throw new TooDeep(place);
+    }
+    return switch (token) {
+      case START_OBJECT -> object(place, at, depth);
+      case START_ARRAY -> array(place, at, depth);
+      case VALUE_STRING -> new Json.Text(place, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(place, parser.getText());
+      case VALUE_TRUE -> new Json.Bool(place, true);
+      case VALUE_FALSE -> new Json.Bool(place, false);
+      default -> new Json.Null(place);
+    };
+  }
+
+  /// Of two properties with one name the first is kept, so that the rest can still be checked.
+  private Json object(Place start, String at, int depth) throws IOException, TooDeep {
+    Map<String, Json.Field> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      Place place = place();
+      String name = parser.currentName();
+      String inner = property(at, name);
+      path = inner;
+      Json value = value(parser.nextToken(), inner, depth + 1);
+      if (fields.containsKey(name)) {
+        Place earlier = fields.get(name).place();
+        problems.add(
+            place,
+            inner,
+            "this property stands twice in one object, first in line "
+                + earlier.line()
+                + "; remove one of the two");
+      } else {
+        fields.put(name, new Json.Field(place, name, value));
+      }
+      path = at;
+    }
+    return new Json.Obj(start, List.copyOf(fields.values()));
+  }
+
+  private Json array(Place start, String at, int depth) throws IOException, TooDeep {
+    List<Json> items = new ArrayList<>();
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      items.add(value(token, item(at, items.size()), depth + 1));
+      path = item(at, items.size());
+      token = parser.nextToken();
+    }
+    path = at;
+    return new Json.Arr(start, items);
+  }
+
+  private Place place() {
+    JsonLocation at = parser.currentTokenLocation();
+    return new Place(at.getLineNr(), at.getColumnNr());
+  }
+
+  static String property(String path, String name) {
+    if (!name.matches("[A-Za-z0-9_-]{1,60}")) {
+      return path + "[" + Quoted.of(name) + "]";
+    }
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  static String item(String path, int index) {
+    return path + "[" + index + "]";
+  }
+
+  private static final class TooDeep extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Place place;
+
+    TooDeep(Place place) {
+      super("too deep", null, false, false);
+      this.place = place;
+    }
+  }
+}
