@@ -33,7 +33,8 @@ record ProvidedFiles(NginxInstance instance, CertificatePlan.Provided plan) {
   /// What is wrong with the files that are there.
   List<CertificateProblem> problems(
       Deployment deployment, List<Hostname> hostnames, LocalDate today) {
-    return deployment.attached(plan.certificateFile())
+    return deployment
+        .attached(plan.certificateFile())
         .map(
             certificate ->
                 CertificateCheck.check(
