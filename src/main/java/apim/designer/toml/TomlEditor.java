@@ -86,7 +86,8 @@ public final class TomlEditor {
             change.reason());
       }
     }
-    while (array(draft, path).elements().size() > change.elements().size()) {
+    // Asked of the document: to want no elements is no reason to refuse a file without that array.
+    while (Document.of(draft.text()).elements(path).size() > change.elements().size()) {
       draft.splice(List.of(array(draft, path).shortened()), change.refs(), change.reason());
     }
   }
