@@ -18,8 +18,16 @@ public final class Bundle {
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
   public static List<Artifact> rendered(Deployment deployment, String designFile, String diagram) {
+    return rendered(deployment, designFile, diagram, List.of());
+  }
+
+  /// The same.
+  ///
+  /// @param standing a sentence for each finding that stands; the README lists them
+  public static List<Artifact> rendered(
+      Deployment deployment, String designFile, String diagram, List<String> standing) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
-    artifacts.add(new BundleReadme(deployment, false).artifact());
+    artifacts.add(new BundleReadme(deployment, false, standing, artifacts).artifact());
     return withManifest(artifacts);
   }
 
@@ -32,8 +40,21 @@ public final class Bundle {
       String diagram,
       Issuer issuer,
       Optional<String> passphrase) {
+    return exported(deployment, designFile, diagram, issuer, passphrase, List.of());
+  }
+
+  /// The same.
+  ///
+  /// @param standing a sentence for each finding that stands; the README lists them
+  public static List<Artifact> exported(
+      Deployment deployment,
+      String designFile,
+      String diagram,
+      Issuer issuer,
+      Optional<String> passphrase,
+      List<String> standing) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
-    artifacts.add(new BundleReadme(deployment, true).artifact());
+    artifacts.add(new BundleReadme(deployment, true, standing, artifacts).artifact());
     artifacts.addAll(Certificates.of(deployment, issuer, passphrase));
     return withManifest(artifacts);
   }
