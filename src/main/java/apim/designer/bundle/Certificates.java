@@ -75,11 +75,10 @@ final class Certificates {
     if (instance.loadBalancer().certificate()
         instanceof CertificatePlan.Provided(FileName certificate, FileName key)) {
       deployment
-          .attachments()
-          .text(certificate)
+          .attached(certificate)
           .map(ProvidedPem::withoutKeys)
           .ifPresent(pem -> certificate(instance, pem));
-      deployment.attachments().text(key).ifPresent(pem -> put(instance, ".key", Mode.SECRET, pem));
+      deployment.attached(key).ifPresent(pem -> put(instance, ".key", Mode.SECRET, pem));
     }
   }
 

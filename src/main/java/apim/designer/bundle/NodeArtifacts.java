@@ -48,7 +48,7 @@ final class NodeArtifacts {
     return server
         .node()
         .deploymentToml()
-        .flatMap(name -> deployment.attachments().text(name))
+        .flatMap(name -> deployment.attached(name))
         .flatMap(text -> applied(text, changes))
         .map(
             edited -> artifact(server, "deployment.toml", edited.text(), TomlEditor.lines(edited)));

@@ -98,9 +98,9 @@ record DirectiveRow(
         && (parameter.endsWith("=") ? argument.startsWith(parameter) : argument.equals(parameter));
   }
 
-  /// The note as the end of a sentence, or nothing.
+  /// The note as the end of a sentence, where it says what to do instead.
   String advice() {
-    return note.isEmpty() ? "" : "; " + note;
+    return note.startsWith("write ") || note.startsWith("leave ") ? "; " + note : "";
   }
 
   private static List<Context> contexts(String cell) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class JsonReader {
         return Optional.of(reader.document());
       } catch (JsonProcessingException e) {
         SyntaxError error = SyntaxError.in(text, e);
-        problems.add(error.place(), reader.path, error.message());
+        problems.add(error.place(), path(parser.getParsingContext()), error.message());
       } catch (TooDeep e) {
         problems.add(
             e.place,
@@ -128,6 +129,19 @@ final class JsonReader {
   private Place place() {
     JsonLocation at = parser.currentTokenLocation();
     return new Place(at.getLineNr(), at.getColumnNr());
+  }
+
+  /// Where the parser stands; it looks ahead, so that `path` can be one property behind.
+  private static String path(JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    if (parent == null) {
+      return "";
+    }
+    String at = path(parent);
+    if (context.inArray()) {
+      return item(at, context.getCurrentIndex() < 0 ? 0 : context.getCurrentIndex());
+    }
+    return context.hasCurrentName() ? property(at, context.getCurrentName()) : at;
   }
 
   static String property(String path, String name) {

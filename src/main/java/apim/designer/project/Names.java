@@ -42,25 +42,10 @@ final class Names {
     return id;
   }
 
-  /// The node that a member stands for, which its site must not have twice.
-  Optional<ElementId> member(Section section, Map<String, Section.Entry<ElementId>> siblings) {
+  /// The node that a member stands for. Whether a site has it twice is for the rules to say.
+  Optional<ElementId> member(Section section) {
     Optional<ElementId> node = read(section, "node", "\"apim-1\"");
-    node.ifPresent(
-        known -> {
-          Section.Entry<ElementId> entry = entry(section, "node", known);
-          usedNodes.add(entry);
-          Section.Entry<ElementId> first = siblings.putIfAbsent(known.value(), entry);
-          if (first != null) {
-            problems.add(
-                entry.place(),
-                entry.path(),
-                "the node \""
-                    + known
-                    + "\" is already a member of this site, in line "
-                    + first.place().line()
-                    + "; remove one of the two");
-          }
-        });
+    node.ifPresent(known -> usedNodes.add(entry(section, "node", known)));
     return node;
   }
 

@@ -25,6 +25,10 @@ import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -189,6 +193,16 @@ final class IssuerTest {
     Pem.Block block = Pem.blocks(issuer.encrypted(key, passphrase)).getFirst();
     assertEquals("ENCRYPTED PRIVATE KEY", block.label());
     assertArrayEquals(plain, decrypted(block.der(), passphrase));
+    PBES2Parameters scheme =
+        PBES2Parameters.getInstance(
+            org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo.getInstance(block.der())
+                .getEncryptionAlgorithm()
+                .getParameters());
+    PBKDF2Params derivation =
+        PBKDF2Params.getInstance(scheme.getKeyDerivationFunc().getParameters());
+    assertEquals(200_000, derivation.getIterationCount().intValueExact());
+    assertEquals(PKCSObjectIdentifiers.id_hmacWithSHA256, derivation.getPrf().getAlgorithm());
+    assertEquals(NISTObjectIdentifiers.id_aes256_CBC, scheme.getEncryptionScheme().getAlgorithm());
     assertThrows(
         Exception.class,
         () ->
