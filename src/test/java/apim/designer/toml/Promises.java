@@ -26,6 +26,7 @@ final class Promises {
     assertArrayEquals(sha256(text), sha256(edited.reverted()), name);
     assertEquals(edited.text(), TomlEditor.apply(edited.text(), changes).text(), name);
     assertRangesInOrder(name, edited);
+    assertLastOneDone(name, edited.text(), changes.getLast());
     assertOthersUntouched(name, text, edited.text(), changes);
     assertEquals(
         edited.text().lines().toList(),
@@ -41,6 +42,24 @@ final class Promises {
       at = range.end();
     }
     assertTrue(at <= edited.text().length(), name);
+  }
+
+  /// A later change may overrule an earlier one; nothing overrules the last.
+  private static void assertLastOneDone(String name, String after, Change last) {
+    if (last instanceof Change.Set set) {
+      String path = Literal.path(Document.joined(set.table(), List.of(set.key())));
+      Object value = ApimParser.values(after).get(path);
+      assertEquals(plain(set.value()), String.valueOf(value), () -> name + "\n" + after);
+    }
+  }
+
+  private static String plain(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text;
+      case Value.Whole(long number) -> Long.toString(number);
+      case Value.Flag(boolean flag) -> Boolean.toString(flag);
+      case Value.Texts(List<String> texts) -> texts.toString();
+    };
   }
 
   private static void assertOthersUntouched(
