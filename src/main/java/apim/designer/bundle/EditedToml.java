@@ -8,6 +8,7 @@ import apim.designer.toml.Range;
 import apim.designer.toml.TomlEditor;
 import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Ref;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A customer's deployment.toml with what the topology asks of its node; every other byte is the
@@ -31,17 +32,27 @@ public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
     try {
       Edited edited = TomlEditor.apply(original, TomlChanges.of(deployment, server));
       return new EditedToml(
-          edited.text(),
-          TomlEditor.lines(edited).stream()
-              .map(
-                  line ->
-                      new Line(
-                          line.text(), line.refs().stream().map(Ref::new).toList(), line.reason()))
-              .toList(),
-          edited.ranges().stream().map(EditedToml::changed).toList());
+          edited.text(), lines(edited), edited.ranges().stream().map(EditedToml::changed).toList());
     } catch (TomlRefusal refusal) {
       throw new UnreadableToml(refusal.line(), refusal.reason(), refusal);
     }
+  }
+
+  /// The lines as toml tells them, each with the line ending that it has in the text.
+  private static List<Line> lines(Edited edited) {
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    for (apim.designer.toml.Line line : TomlEditor.lines(edited)) {
+      int newline = edited.text().indexOf('\n', start);
+      int end = newline < 0 ? edited.text().length() : newline + 1;
+      lines.add(
+          new Line(
+              edited.text().substring(start, end),
+              line.refs().stream().map(Ref::new).toList(),
+              line.reason()));
+      start = end;
+    }
+    return lines;
   }
 
   private static Changed changed(Range range) {
