@@ -4,6 +4,8 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.pki.Issuer;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,18 +25,19 @@ public final class Bundle {
     return withManifest(artifacts);
   }
 
-  /// Every file, with keys made by `issuer`.
+  /// Every file, with keys made now.
   ///
   /// @param passphrase for the keys that are to be encrypted; made up where there is none
   public static List<Artifact> exported(
       Deployment deployment,
       String designFile,
       String diagram,
-      Issuer issuer,
+      Instant now,
+      SecureRandom random,
       Optional<String> passphrase) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
     artifacts.add(new BundleReadme(deployment, true).artifact());
-    artifacts.addAll(Certificates.of(deployment, issuer, passphrase));
+    artifacts.addAll(Certificates.of(deployment, new Issuer(now, random), passphrase));
     return withManifest(artifacts);
   }
 

@@ -66,10 +66,9 @@ final class Certificates {
             issuer.signingRequest(request.orElseThrow(), key));
       }
       case CertificatePlan.Provided(FileName certificate, FileName key) -> {
-        deployment.attachments().text(certificate).ifPresent(pem -> certificate(instance, pem));
+        deployment.attached(certificate).ifPresent(pem -> certificate(instance, pem));
         deployment
-            .attachments()
-            .text(key)
+            .attached(key)
             .ifPresent(pem -> put(instance, instance.id() + ".key", Mode.SECRET, pem));
       }
     }

@@ -1,7 +1,9 @@
 package apim.designer.catalog;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -26,6 +28,11 @@ record Field(String file, String path, Object value) {
         throw root.wrong("has something after its end");
       }
       return root;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "catalog resource %s: line %d: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
       throw new IllegalStateException("catalog resource " + file + ": " + e.getMessage(), e);
     }
@@ -54,7 +61,7 @@ record Field(String file, String path, Object value) {
       case VALUE_FALSE -> false;
       case VALUE_STRING -> parser.getText();
       case null, default ->
-          throw new IOException("unexpected value at " + parser.currentTokenLocation());
+          throw new JsonParseException(parser, "unexpected value " + parser.currentToken());
     };
   }
 
@@ -63,14 +70,18 @@ record Field(String file, String path, Object value) {
   }
 
   Optional<Field> find(String name) {
-    return Optional.ofNullable(members().get(name))
-        .map(member -> new Field(file, child(name), member));
+    return Optional.ofNullable(fields().get(name));
   }
 
   /// The members of an object by name, in the order of the file.
   Map<String, Field> fields() {
     Map<String, Field> fields = new LinkedHashMap<>();
-    members().forEach((name, member) -> fields.put(name, new Field(file, child(name), member)));
+    members()
+        .forEach(
+            (key, member) -> {
+              String name = String.valueOf(key);
+              fields.put(name, new Field(file, child(name), member));
+            });
     return fields;
   }
 
@@ -111,17 +122,11 @@ record Field(String file, String path, Object value) {
         "catalog resource " + file + ": " + (path.isEmpty() ? "the file" : path) + " " + what);
   }
 
-  private Map<?, ?> membersRaw() {
+  private Map<?, ?> members() {
     if (value instanceof Map<?, ?> members) {
       return members;
     }
     throw wrong("must be an object");
-  }
-
-  private Map<String, Object> members() {
-    Map<String, Object> members = new LinkedHashMap<>();
-    membersRaw().forEach((name, member) -> members.put((String) name, member));
-    return members;
   }
 
   private String child(String name) {

@@ -90,9 +90,10 @@ final class ReleaseReader {
         field.at("displayName").text(),
         field.find("deprecated").map(Field::flag).orElse(false),
         field.at("serverRole").text(),
+        field.at("startScript").text(),
         field.find("startOption").map(Field::text),
         field.at("distribution").text(),
-        field.at("template").text(),
+        Tables.named(tables.sources(), field.at("template")).text(),
         ports,
         affinities,
         tables.source(field));
@@ -122,8 +123,7 @@ final class ReleaseReader {
         tables.fact(
             field.at("portalSettings"), value -> value.items().stream().map(Field::text).toList()),
         flag.apply("customUrlAllowedHosts"),
-        flag.apply("startsWithProfile"),
-        text.apply("startScript"));
+        flag.apply("startsWithProfile"));
   }
 
   private static <T> T choice(Field field, T[] choices, Function<T, String> id) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param environmentProvider whether an environment has `provider`
 /// @param environmentGatewayType whether an environment has `gateway_type`
 /// @param websubEndpoints whether an environment has `websub_event_receiver_*_endpoint`
-/// @param eventHub whether `[apim.event_hub]` is there
+/// @param eventHub whether nodes apart from each other need `[apim.event_hub]`
 /// @param tokenRevocationListener whether an `[[event_listener]]` for token_revocation is shipped
 /// @param remoteIpValve whether `[catalinaValves.remoteIpValve]` has an effect
 /// @param nodeIpAndMode whether `[server]` ships with `node_ip` and `mode`
@@ -22,7 +22,6 @@ import java.util.List;
 ///     origin (`customUrl`) is set
 /// @param customUrlAllowedHosts whether `customUrl` also needs `allowedHosts`
 /// @param startsWithProfile whether `-Dprofile` chooses the profile at start
-/// @param startScript in the product's `bin`, without its ending
 public record TomlFacts(
     Fact<String> gatewayEnvironment,
     Fact<Boolean> environmentProvider,
@@ -38,15 +37,16 @@ public record TomlFacts(
     Fact<Boolean> sharedEncryptionKey,
     Fact<List<String>> portalSettings,
     Fact<Boolean> customUrlAllowedHosts,
-    Fact<Boolean> startsWithProfile,
-    Fact<String> startScript) {
+    Fact<Boolean> startsWithProfile) {
 
-  /// How a table stands in the shipped deployment.toml.
+  /// What a release makes of a table that it does not ship.
   public enum Presence {
+    /// The release knows nothing of it.
     ABSENT("absent"),
-    /// Understood, but not in the file as shipped.
+    /// Read where it is there.
     OPTIONAL("optional"),
-    SHIPPED("shipped");
+    /// A distributed deployment does not work without.
+    NEEDED("needed");
 
     private final String id;
 

@@ -5,6 +5,7 @@ import apim.designer.catalog.Release;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.FileName;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record Deployment(
 
   public Optional<NginxInstance> instance(ElementId loadBalancer) {
     return instances.stream().filter(one -> one.id().equals(loadBalancer)).findFirst();
+  }
+
+  /// The text of a file beside the design; empty when it was not there.
+  public Optional<String> attached(FileName file) {
+    return attachments.text(file);
   }
 
   /// Every site of every load balancer.

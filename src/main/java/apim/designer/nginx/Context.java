@@ -33,6 +33,70 @@ public enum Context {
     return id;
   }
 
+  /// The context inside a block of this one; FREE for blocks of data and unknown ones.
+  Context inside(String block) {
+    return switch (this) {
+      case MAIN ->
+          switch (block) {
+            case "events" -> EVENTS;
+            case "http" -> HTTP;
+            case "stream" -> STREAM;
+            case "mail" -> MAIL;
+            default -> FREE;
+          };
+      case HTTP ->
+          switch (block) {
+            case "server" -> SERVER;
+            case "upstream" -> UPSTREAM;
+            default -> FREE;
+          };
+      case SERVER ->
+          switch (block) {
+            case "location" -> LOCATION;
+            case "if" -> IF_IN_SERVER;
+            default -> FREE;
+          };
+      case LOCATION ->
+          switch (block) {
+            case "location" -> LOCATION;
+            case "if" -> IF_IN_LOCATION;
+            case "limit_except" -> LIMIT_EXCEPT;
+            default -> FREE;
+          };
+      case STREAM ->
+          switch (block) {
+            case "server" -> STREAM_SERVER;
+            case "upstream" -> STREAM_UPSTREAM;
+            default -> FREE;
+          };
+      case MAIL -> block.equals("server") ? MAIL_SERVER : FREE;
+      case EVENTS,
+          UPSTREAM,
+          IF_IN_SERVER,
+          IF_IN_LOCATION,
+          LIMIT_EXCEPT,
+          STREAM_UPSTREAM,
+          STREAM_SERVER,
+          MAIL_SERVER,
+          FREE ->
+          FREE;
+    };
+  }
+
+  /// As a message says it.
+  String shown() {
+    return switch (this) {
+      case MAIN -> "the top level of the file";
+      case IF_IN_SERVER -> "\"if\" in \"server\"";
+      case IF_IN_LOCATION -> "\"if\" in \"location\"";
+      case STREAM_UPSTREAM -> "\"upstream\" in \"stream\"";
+      case STREAM_SERVER -> "\"server\" in \"stream\"";
+      case MAIL_SERVER -> "\"server\" in \"mail\"";
+      case FREE -> "a block of data";
+      case EVENTS, HTTP, UPSTREAM, SERVER, LOCATION, LIMIT_EXCEPT, STREAM, MAIL -> "\"" + id + "\"";
+    };
+  }
+
   static Optional<Context> of(String id) {
     return Arrays.stream(values()).filter(context -> context.id.equals(id)).findFirst();
   }

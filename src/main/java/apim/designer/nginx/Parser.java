@@ -144,6 +144,10 @@ public final class Parser {
         throw new NginxSyntaxException(
             place, "an opening brace without a directive before it; remove it or name the block");
       }
+      if (words.getFirst().endsWith("_by_lua_block")) {
+        throw new NginxSyntaxException(
+            start, "the body of \"" + shownWord() + "\" is Lua, not nginx; leave the block out");
+      }
       if (outerDepth + open.size() >= MAX_NESTING) {
         throw new NginxSyntaxException(
             place, "more than " + MAX_NESTING + " blocks inside each other; close some of them");
@@ -205,7 +209,7 @@ public final class Parser {
     }
 
     private Comment comment(String text, Place place) {
-      String line = text.replaceAll("\\p{Cntrl}", " ");
+      String line = text.replaceAll("\\p{Cc}", " ");
       try {
         return Comment.of(line.startsWith(" ") ? line.substring(1) : line);
       } catch (IllegalArgumentException e) {

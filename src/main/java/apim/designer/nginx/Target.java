@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// in it, and its name for people.
 public record Target(Edition edition, Version core, String displayName) {
   /// Which open-source version each release of NGINX Plus is based on:
-  /// https://docs.nginx.com/nginx/releases/
+  /// https://docs.nginx.com/nginx/releases/ (37 is PLS.37.0, the long-term release)
   private static final NavigableMap<Integer, Version> PLUS_CORES =
       new TreeMap<>(
           Map.ofEntries(
@@ -29,7 +29,8 @@ public record Target(Edition edition, Version core, String displayName) {
               Map.entry(33, new Version(1, 27, 2)),
               Map.entry(34, new Version(1, 27, 4)),
               Map.entry(35, new Version(1, 29, 0)),
-              Map.entry(36, new Version(1, 29, 3))));
+              Map.entry(36, new Version(1, 29, 3)),
+              Map.entry(37, new Version(1, 29, 8))));
 
   public static Target openSource(Version version) {
     return new Target(Edition.OPEN_SOURCE, version, "nginx " + version);

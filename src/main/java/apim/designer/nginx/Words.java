@@ -12,8 +12,7 @@ final class Words {
   /// nginx reads a word into a buffer of 4,096 bytes (NGX_CONF_BUFFER); some are left spare.
   static final int MAX_BYTES = 4000;
 
-  private static final Pattern SYNTAX =
-      Pattern.compile("(?:[!-~&&[^;{}\"'\\\\#]]|\\$\\{[A-Za-z0-9_]+})+");
+  private static final Pattern IN_BRACES = Pattern.compile("\\$\\{[A-Za-z0-9_]+}");
 
   /// A capture is one digit (`$1`), every other variable is as long as its name.
   private static final Pattern VARIABLE =
@@ -45,9 +44,7 @@ final class Words {
   }
 
   static void requireSyntax(String source) {
-    if (source.isEmpty()
-        || source.length() > MAX_BYTES
-        || !source.replaceAll("\\$\\{[A-Za-z0-9_]+}", "x").codePoints().allMatch(Words::isPlain)) {
+    if (source.isEmpty() || source.length() > MAX_BYTES || !isPlainWithVariables(source)) {
       throw new IllegalArgumentException(
           "this cannot stand in an nginx configuration without quotes: " + shown(source));
     }
@@ -109,7 +106,7 @@ final class Words {
 
   /// A text for a message: short and on one line.
   static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line = text.replaceAll("\\p{Cc}", " ");
     return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
@@ -123,14 +120,15 @@ final class Words {
     }
     for (int i = 0; i < value.length(); i++) {
       if (!isPlain(value.charAt(i)) && !keepsBackslash(value, i)) {
-        return bareWithVariables(value);
+        return isPlainWithVariables(value);
       }
     }
     return true;
   }
 
-  private static boolean bareWithVariables(String value) {
-    return value.contains("${") && SYNTAX.matcher(value).matches();
+  /// Whether nothing needs quotes when variables such as `${name}` are left out.
+  private static boolean isPlainWithVariables(String value) {
+    return IN_BRACES.matcher(value).replaceAll("x").codePoints().allMatch(Words::isPlain);
   }
 
   private static boolean keepsBackslash(String value, int at) {

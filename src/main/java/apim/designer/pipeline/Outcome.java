@@ -8,8 +8,11 @@ import apim.designer.diagram.Drawing;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Rules;
 import apim.designer.validation.Severity;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
 public record Outcome(
@@ -35,5 +38,14 @@ public record Outcome(
   /// @param designFile the text of the design file
   public List<Artifact> artifacts(String designFile) {
     return Bundle.rendered(deployment, designFile, diagram);
+  }
+
+  /// Every file of the bundle, with keys made now.
+  ///
+  /// @param designFile the text of the design file
+  /// @param passphrase for the keys that are to be encrypted; made up where there is none
+  public List<Artifact> bundle(
+      String designFile, Instant now, SecureRandom random, Optional<String> passphrase) {
+    return Bundle.exported(deployment, designFile, diagram, now, random, passphrase);
   }
 }

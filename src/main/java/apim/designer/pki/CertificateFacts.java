@@ -35,7 +35,9 @@ public record CertificateFacts(
     return new CertificateFacts(
         Certificates.subject(certificate),
         Wording.printable(certificate.getIssuerX500Principal().getName()),
-        Certificates.names(certificate).stream().map(SubjectName::text).toList(),
+        Certificates.names(certificate).stream()
+            .map(name -> Wording.printable(name.text()))
+            .toList(),
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant(),
         KeyStrength.of(certificate.getPublicKey()).description(),

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,8 +46,7 @@ final class Certificates {
     }
   }
 
-  /// The alternative names of a certificate: DNS names and IP addresses; names that we could not
-  /// read are left out.
+  /// The alternative names of a certificate: DNS names and IP addresses, in the order of the certificate.
   static List<SubjectName> names(X509Certificate certificate) {
     try {
       Collection<List<?>> names = certificate.getSubjectAlternativeNames();
@@ -61,10 +61,13 @@ final class Certificates {
   }
 
   private static Stream<SubjectName> name(List<?> name) {
-    return name.get(0) instanceof Integer type
-            && (type == DNS_NAME || type == IP_ADDRESS)
-            && name.get(1) instanceof String text
-        ? SubjectName.parsed(text).stream()
-        : Stream.of();
+    if (!(name.get(0) instanceof Integer type) || !(name.get(1) instanceof String text)) {
+      return Stream.of();
+    }
+    return switch (type) {
+      case DNS_NAME -> Stream.of(new SubjectName.Dns(text.toLowerCase(Locale.ROOT)));
+      case IP_ADDRESS -> SubjectName.parsed(text).stream();
+      default -> Stream.of();
+    };
   }
 }

@@ -58,7 +58,7 @@ public final class Issuer {
     X500Name subject = Profile.selfSignedSubject(request);
     return certificate(
         subject,
-        notBefore.plus(Duration.ofDays(request.days())),
+        lastSecond(request.days()),
         subject,
         material.publicKey(),
         Profile.selfSignedLeaf(request, subject, material.publicKey()),
@@ -94,7 +94,7 @@ public final class Issuer {
     String certificate =
         certificate(
             subject,
-            notBefore.plus(Duration.ofDays(days)),
+            lastSecond(days),
             subject,
             material.publicKey(),
             Profile.authority(material.publicKey()),
@@ -118,7 +118,7 @@ public final class Issuer {
               + last
               + "); make a new one, and have clients trust it");
     }
-    Instant wanted = notBefore.plus(Duration.ofDays(request.days()));
+    Instant wanted = lastSecond(request.days());
     SubjectPublicKeyInfo publicKey = key.material().publicKey();
     KeyMaterial signing = authority.key().material();
     return certificate(
@@ -148,6 +148,11 @@ public final class Issuer {
     } catch (IOException e) {
       throw new IllegalStateException("the certificate has no encoding", e);
     }
+  }
+
+  // The last second belongs to the validity (RFC 5280 §4.1.2.5).
+  private Instant lastSecond(int days) {
+    return notBefore.plus(Duration.ofDays(days)).minusSeconds(1);
   }
 
   // At least 64 bits of chance (baseline requirements §7.1) and under 20 octets (RFC 5280

@@ -26,7 +26,7 @@ record KeyStrength(String description, Verdict verdict) {
           "1.3.132.0.35", "P-521");
 
   static KeyStrength of(PublicKey key) {
-    if (key instanceof RSAKey rsa) {
+    if (key instanceof RSAKey rsa && key.getAlgorithm().equals("RSA")) {
       int bits = rsa.getModulus().bitLength();
       return new KeyStrength("RSA " + bits, bits < SMALLEST_RSA ? Verdict.WEAK : Verdict.STRONG);
     }

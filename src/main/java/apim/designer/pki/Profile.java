@@ -20,7 +20,6 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.X509ExtensionUtils;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 
 /// What our certificates say: CA/Browser Forum baseline requirements §7.1.2 and RFC 5280 §4.2.
@@ -130,7 +129,7 @@ final class Profile {
   }
 
   private static SubjectKeyIdentifier keyIdentifier(SubjectPublicKeyInfo publicKey) {
-    return identifiers().createSubjectKeyIdentifier(publicKey);
+    return new BcX509ExtensionUtils().createSubjectKeyIdentifier(publicKey);
   }
 
   private static byte[] keyIdentifier(X509Certificate issuer) {
@@ -140,10 +139,6 @@ final class Profile {
             .getKeyIdentifier()
         : SubjectKeyIdentifier.getInstance(ASN1OctetString.getInstance(extension).getOctets())
             .getKeyIdentifier();
-  }
-
-  private static X509ExtensionUtils identifiers() {
-    return new BcX509ExtensionUtils();
   }
 
   private static X500Name commonName(String name) {

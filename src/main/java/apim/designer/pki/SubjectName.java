@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 sealed interface SubjectName {
   String text();
 
-  /// A DNS name in lower case; the left-most label may be `*`.
+  /// A DNS name in lower case; the left-most label may be `*`. In a certificate of others it may be
+  /// any text.
   record Dns(String text) implements SubjectName {}
 
   record Ip(InetAddress address) implements SubjectName {
@@ -61,7 +62,7 @@ sealed interface SubjectName {
     if (!(this instanceof Dns(String pattern)) || !(host instanceof Dns(String name))) {
       return equals(host);
     }
-    if (!pattern.startsWith("*.")) {
+    if (pattern.equals(name) || !pattern.startsWith("*.")) {
       return pattern.equals(name);
     }
     String domain = pattern.substring(1);

@@ -18,6 +18,9 @@ public interface Rule {
   /// The page that says so.
   String source();
 
+  /// Whether its findings may carry a way out; some faults only the architect can judge.
+  boolean hasQuickFix();
+
   /// @param today the day on which certificates must be valid
   Stream<Finding> check(Deployment deployment, LocalDate today);
 }

@@ -1,22 +1,103 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.design.Edit;
+import apim.designer.topology.Ref;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rule book.
 public final class Rules {
+  private static final List<Rule> OWN =
+      List.of(
+          // What is drawn
+          new DuplicateId(),
+          new UpstreamNameTwice(),
+          new UnknownMember(),
+          new EmptySite(),
+          new EmptyLoadBalancer(),
+          new AllBackup(),
+          new SameNodeTwice(),
+          new NodeInNoSite(),
+          new SingleMember(),
+          // The release
+          new UnknownRelease(),
+          new ProfileNotInRelease(),
+          new ListenerNotOffered(),
+          new OffsetOutOfRange(),
+          new PortClash(),
+          new NodeWithoutAddress(),
+          new AttachedFileMissing(),
+          new MixedProfiles(),
+          LargeCluster.ALL_IN_ONES,
+          LargeCluster.CONTROL_PLANES,
+          new ActiveTrafficManagers(),
+          // Session affinity
+          MissingAffinity.REQUIRED,
+          MissingAffinity.ADVISED,
+          new PointlessAffinity(),
+          new DirectiveNotInTarget(),
+          new IpHashWithBackup(),
+          new IpHashBehindProxy(),
+          new CookieOfTheApplication(),
+          new LearnCrossesNodes(),
+          new LearnForgetsSession(),
+          new LearnNotShared(),
+          // Host names and ports of sites
+          new ServerNameTwice(),
+          new TlsAndPlainPort(),
+          new UnusualPort(),
+          new RawTcpPort(),
+          new LongHostname(),
+          new TwoHostNames(),
+          new HostOfTwoClusters(),
+          // Security
+          new ManagementWithoutTls(),
+          new CarbonServed(),
+          new RealIpNotSet(),
+          new CertificateFileMissing(),
+          new HostnameNotInCertificate(),
+          new LongValidity(),
+          new SelfSignedWso2Domain());
+
   /// Every rule, in the order of the rule book.
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      Stream.concat(OWN.stream(), ProvidedCertificate.ALL.stream()).toList();
+
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> path(finding.elements()))
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
 
   private Rules() {}
 
-  /// What every rule finds, worst first.
+  /// What every rule finds, worst first, then by element. Total: no design makes it throw.
   public static List<Finding> check(Deployment deployment, LocalDate today) {
-    return ALL.stream()
-        .flatMap(rule -> rule.check(deployment, today))
-        .sorted(Comparator.comparing(Finding::severity))
-        .toList();
+    List<Finding> findings =
+        ALL.stream().flatMap(rule -> rule.check(deployment, today)).sorted(WORST_FIRST).toList();
+    return findings.stream().anyMatch(Rules::isOfSharedId)
+        ? findings.stream().map(Rules::onlySeparating).toList()
+        : findings;
+  }
+
+  private static boolean isOfSharedId(Finding finding) {
+    return finding.rule() instanceof DuplicateId || finding.rule() instanceof UpstreamNameTwice;
+  }
+
+  // An edit names its element by id: while two share one, it would change both.
+  private static Finding onlySeparating(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.elements(),
+        finding.message(),
+        finding.fixes().stream().filter(fix -> fix.edit() instanceof Edit.SeparateIds).toList());
+  }
+
+  private static String path(List<Ref> elements) {
+    return elements.stream().map(Ref::path).collect(Collectors.joining(" "));
   }
 }

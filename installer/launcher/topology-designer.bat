@@ -1,0 +1,22 @@
+@echo off
+rem Starts the API-M Topology Designer with a JDK or JRE 25 or later, wherever one lies.
+setlocal enabledelayedexpansion
+set "HOME_DIR=%~dp0.."
+set "JAVA_EXE="
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined JAVA_EXE for /f "delims=" %%J in ('where java 2^>nul') do if not defined JAVA_EXE call :try "%%~dpJ.."
+if not defined JAVA_EXE for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do if not defined JAVA_EXE call :try "%%~D"
+if not defined JAVA_EXE (
+  echo topology-designer needs Java 25 or later and found none: install a JDK 25 ^(for example from https://adoptium.net^) or set JAVA_HOME to one 1>&2
+  exit /b 2
+)
+"%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%HOME_DIR%\lib\*" apim.designer.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~V"
+set "VERSION=%VERSION:"=%"
+if %VERSION% GEQ 25 set "JAVA_EXE=%~1\bin\java.exe"
+exit /b

@@ -1,0 +1,69 @@
+package apim.designer.cli;
+
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The designer as a command: parses arguments, runs one command, and turns every failure into one
+/// sentence.
+public final class CommandLineInterface {
+  /// The exit status of a command that could not read, write or run.
+  public static final int FAILED = 2;
+
+  private final Terminal terminal;
+  private final Commands commands;
+  private final CommandLine parser;
+
+  public CommandLineInterface(Terminal terminal) {
+    this.terminal = terminal;
+    this.commands = new Commands(terminal);
+    this.parser =
+        new CommandLine(commands)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((exception, _) -> misused(exception))
+            .setExecutionExceptionHandler((exception, _, _) -> failed(exception));
+    parser.getCommandSpec().version(Version.line());
+  }
+
+  /// Whether a command line that starts with this word is a command; anything else names a design
+  /// to open.
+  public boolean isCommand(String word) {
+    return word.startsWith("-") || parser.getSubcommands().containsKey(word);
+  }
+
+  /// Runs a command and says how it ended: 0 done, 1 refused or found wanting, 2 failed.
+  public int run(String... arguments) {
+    int status = parser.execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return status;
+  }
+
+  private int misused(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    terminal
+        .err()
+        .println(
+            Objects.requireNonNullElse(exception.getMessage(), "that is not a command of ours")
+                + "; '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help' says how");
+    return FAILED;
+  }
+
+  private int failed(Exception exception) {
+    terminal
+        .err()
+        .println(
+            exception instanceof Refusal refusal
+                ? refusal.getMessage()
+                : "something went wrong that should not; run the command again with --verbose and"
+                    + " report what it prints");
+    if (commands.verbose()) {
+      exception.printStackTrace(terminal.err());
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,128 @@
+package apim.designer.cli;
+
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.NginxTarget;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/// The commands as users type them; each hands its arguments to the class that does the work.
+@Command(
+    name = "topology-designer",
+    mixinStandardHelpOptions = true,
+    description = "Draws WSO2 API Manager behind NGINX and makes a bundle that works.",
+    synopsisSubcommandLabel = "COMMAND")
+final class Commands {
+  private static final String DESIGN = "A design file, *.apimtopology.";
+
+  private final Terminal terminal;
+  private final Designs designs;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "On failure, also print where in the program it happened.")
+  private boolean verbose;
+
+  Commands(Terminal terminal) {
+    this.terminal = terminal;
+    this.designs = new Designs(terminal);
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Lists the templates.")
+  int templates() {
+    return new TemplateCommands(terminal).list();
+  }
+
+  @Command(
+      name = "new",
+      mixinStandardHelpOptions = true,
+      description = "Writes a design from a template.")
+  int create(
+      @Parameters(paramLabel = "TEMPLATE", description = "See 'templates'.") String template,
+      @Option(
+              names = "--apim",
+              paramLabel = "VERSION",
+              converter = Converters.Apim.class,
+              description = "The version of API-M, such as 4.2.0; 3.1.0 when left out.")
+          @Nullable ApimVersion apim,
+      @Option(
+              names = "--nginx",
+              paramLabel = "EDITION:VERSION",
+              converter = Converters.Nginx.class,
+              description = "open-source:1.30.4 or plus:R33; the template's when left out.")
+          @Nullable NginxTarget nginx,
+      @Option(names = "-o", required = true, paramLabel = "FILE", description = DESIGN) Path out) {
+    return new TemplateCommands(terminal).create(template, apim, nginx, out);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Prints what is wrong with designs; status 1 when an ERROR stands.")
+  int validate(
+      @Parameters(arity = "1..*", paramLabel = "FILE", description = DESIGN) List<Path> files,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          FindingFormat format) {
+    return new Validation(terminal, designs).run(files, format);
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Prints the rule book.")
+  int rules(
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          RuleFormat format) {
+    terminal.out().print(format.print());
+    return 0;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Writes every file of the bundle but keys and certificates into a folder.")
+  int render(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(names = "-o", required = true, paramLabel = "DIR", description = "The folder.")
+          Path out) {
+    return new Exports(terminal, designs).render(file, out);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Writes the bundle, keys included; refused while an ERROR stands.")
+  int export(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(names = "-o", required = true, paramLabel = "BUNDLE.zip", description = "The bundle.")
+          Path out,
+      @Option(names = "--force", description = "Export although an ERROR stands.") boolean force,
+      @Option(
+              names = "--passphrase-file",
+              paramLabel = "F",
+              description = "The first line is the passphrase of encrypted keys.")
+          @Nullable Path passphraseFile) {
+    return new Exports(terminal, designs).export(file, out, force, passphraseFile);
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Draws the diagram.")
+  int draw(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "-o",
+              required = true,
+              paramLabel = "OUT.svg|OUT.png",
+              description = "The picture.")
+          Path out) {
+    return new Exports(terminal, designs).draw(file, out);
+  }
+}

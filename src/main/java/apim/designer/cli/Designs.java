@@ -1,0 +1,62 @@
+package apim.designer.cli;
+
+import apim.designer.pipeline.Outcome;
+import apim.designer.project.DesignFile;
+import apim.designer.project.DesignFileException;
+import apim.designer.project.Opened;
+import apim.designer.project.Problem;
+import apim.designer.project.WholeFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Opens designs for commands and works out what follows from them.
+final class Designs {
+  /// A design as it was opened, and its outcome.
+  record Judged(Opened opened, Outcome outcome) {
+    /// The text of the design file that goes into a bundle.
+    String text() {
+      return opened.text();
+    }
+  }
+
+  private final Terminal terminal;
+
+  Designs(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// Throws Refusal with every problem of the file, each on a line of its own.
+  Judged judged(Path file) {
+    Opened opened = opened(file);
+    return new Judged(opened, Outcome.of(opened.design(), terminal.today()));
+  }
+
+  private Opened opened(Path file) {
+    try {
+      Opened opened = DesignFile.read(file);
+      if (opened.newer().isPresent()) {
+        throw new Refusal(opened.newer().get().toString());
+      }
+      opened.remarks().forEach(remark -> terminal.err().println(remark));
+      return opened;
+    } catch (DesignFileException e) {
+      throw refusal(e);
+    }
+  }
+
+  /// Writes a file whole or not at all.
+  static void write(Path file, byte[] bytes, boolean secret) {
+    try {
+      WholeFile.write(file, bytes, secret);
+    } catch (DesignFileException e) {
+      throw refusal(e);
+    }
+  }
+
+  static Refusal refusal(DesignFileException e) {
+    List<Problem> problems = e.problems();
+    return new Refusal(
+        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), e);
+  }
+}

@@ -1,0 +1,90 @@
+package apim.designer.cli;
+
+import apim.designer.cli.Validation.Checked;
+import apim.designer.project.ElementLines;
+import apim.designer.topology.Ref;
+import apim.designer.validation.Finding;
+import apim.designer.validation.Severity;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Prints findings for machines.
+final class FindingList {
+  private FindingList() {}
+
+  /// A flat list of `{file, line, rule, severity, elements, message, source}`.
+  static String json(List<Checked> checked) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+      json.writeStartArray();
+      for (Checked one : checked) {
+        ElementLines lines = ElementLines.of(one.judged().text());
+        for (Finding finding : one.judged().outcome().findings()) {
+          write(json, one, lines, finding);
+        }
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Checked one, ElementLines lines, Finding finding)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", one.file().toString());
+    json.writeNumberField("line", FindingPrinter.line(lines, finding));
+    json.writeStringField("rule", finding.rule().id());
+    json.writeStringField("severity", finding.severity().name());
+    json.writeArrayFieldStart("elements");
+    for (Ref element : finding.elements()) {
+      json.writeString(element.path());
+    }
+    json.writeEndArray();
+    json.writeStringField("message", finding.message());
+    json.writeStringField("source", finding.rule().source());
+    json.writeEndObject();
+  }
+
+  /// One workflow command a finding, as GitHub's runners read them.
+  static String annotations(Checked one) {
+    ElementLines lines = ElementLines.of(one.judged().text());
+    return one.judged().outcome().findings().stream()
+        .map(
+            finding ->
+                "::"
+                    + level(finding.severity())
+                    + " file="
+                    + property(one.file().toString())
+                    + ",line="
+                    + FindingPrinter.line(lines, finding)
+                    + ",title="
+                    + property(finding.rule().id())
+                    + "::"
+                    + escaped(finding.message())
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case ADVICE -> "notice";
+    };
+  }
+
+  private static String escaped(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return escaped(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,109 @@
+package apim.designer.project;
+
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.FileName;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The folder `<design>.files` beside a design, in which the files lie that the design names.
+final class AttachmentFolder {
+  /// No deployment.toml or certificate comes near this size.
+  static final int LARGEST = 1_048_576;
+
+  private final Path folder;
+
+  private AttachmentFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  static AttachmentFolder of(Path designFile) {
+    String name = String.valueOf(designFile.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return new AttachmentFolder(designFile.resolveSibling(stem + ".files"));
+  }
+
+  /// Reads what `design` names. A file that is not there has no text; one that is there and cannot
+  /// be read has a remark too.
+  Attachments read(Design design, List<Problem> remarks) {
+    Map<FileName, String> texts = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    for (FileName name : named(design)) {
+      Path file = folder.resolve(name.value());
+      if (!Files.exists(file)) {
+        continue;
+      }
+      try {
+        texts.put(name, text(file));
+      } catch (CharacterCodingException e) {
+        remarks.add(
+            Problem.ofFile(
+                file.toString(), "this is not UTF-8 text; put a text file in its place"));
+      } catch (IOException e) {
+        remarks.add(Problem.ofFile(file.toString(), "this file cannot be read: " + Reason.of(e)));
+      }
+    }
+    return new Attachments(texts);
+  }
+
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("it is larger than 1 MB; put the right file in its place");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  /// Writes the texts that the folder does not hold yet.
+  void write(Design design, AtomicSave save) throws IOException {
+    Set<String> keys = keyFiles(design);
+    for (Map.Entry<FileName, String> entry : design.attachments().texts().entrySet()) {
+      byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
+      Path file = folder.resolve(entry.getKey().value());
+      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+        continue;
+      }
+      Files.createDirectories(folder);
+      save.write(file, bytes, keys.contains(entry.getKey().value()));
+    }
+  }
+
+  private static Set<String> keyFiles(Design design) {
+    return design.topology().loadBalancers().stream()
+        .map(LoadBalancer::certificate)
+        .filter(CertificatePlan.Provided.class::isInstance)
+        .map(plan -> ((CertificatePlan.Provided) plan).keyFile().value())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<FileName> named(Design design) {
+    List<FileName> names = new ArrayList<>();
+    for (Node node : design.topology().nodes()) {
+      node.deploymentToml().ifPresent(names::add);
+    }
+    for (LoadBalancer lb : design.topology().loadBalancers()) {
+      if (lb.certificate() instanceof CertificatePlan.Provided provided) {
+        names.add(provided.certificateFile());
+        names.add(provided.keyFile());
+      }
+    }
+    return names.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,117 @@
+package apim.designer.project;
+
+import apim.designer.design.Design;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A design on disk, `*.apimtopology`, with the folder of files that belong to it.
+public final class DesignFile {
+  /// The releases of API-M that a design of schema version 1 can be for.
+  public static final List<String> RELEASES =
+      List.of("3.0", "3.1", "3.2", "4.0", "4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
+
+  /// The largest design file that is read, in bytes; a thousand nodes take a tenth of it.
+  public static final int LARGEST = 10 * 1024 * 1024;
+
+  private DesignFile() {}
+
+  /// Reads a design and the files that it names.
+  public static Opened read(Path file) throws DesignFileException {
+    byte[] bytes = bytes(file);
+    return switch (parse(file.toString(), bytes)) {
+      case ParseResult.Faulty faulty -> throw new DesignFileException(faulty.problems());
+      case ParseResult.Parsed parsed -> {
+        Opened opened = parsed.opened();
+        List<Problem> remarks = new ArrayList<>(opened.remarks());
+        Design design = opened.design();
+        yield opened.withDesign(
+            design.withAttachments(AttachmentFolder.of(file).read(design, remarks)), remarks);
+      }
+    };
+  }
+
+  private static byte[] bytes(Path file) throws DesignFileException {
+    if (Files.isDirectory(file)) {
+      throw failure(file, "this is a folder; name a design file in it");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      throw failure(file, "the design cannot be read: " + Reason.of(e));
+    }
+  }
+
+  /// Reads the text of a design; its attachments stay unread.
+  ///
+  /// @param fileName as problems shall name it
+  public static ParseResult parse(String fileName, byte[] bytes) {
+    return parse(fileName, bytes, RELEASES);
+  }
+
+  /// Reads the text of a design for one of `releases`, each as `major.minor`.
+  public static ParseResult parse(String fileName, byte[] bytes, List<String> releases) {
+    return new DesignParser(fileName, releases).parse(bytes);
+  }
+
+  public static ParseResult parse(String fileName, String text) {
+    return parse(fileName, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The text of a design file. A design that is as it was opened has the text that it was opened
+  /// from; otherwise unknown properties stay at their objects.
+  public static String print(Design design, Optional<Opened> previous) {
+    if (previous.isPresent() && sameText(design, previous.get())) {
+      return previous.get().text();
+    }
+    Optional<Json.Obj> before = previous.flatMap(opened -> DesignParser.tree(opened.text()));
+    return JsonPrinter.print(DesignTree.of(design, before));
+  }
+
+  private static boolean sameText(Design design, Opened previous) {
+    return previous.schemaVersion() >= Migration.CURRENT
+        && design.topology().equals(previous.design().topology())
+        && design.layout().equals(previous.design().layout());
+  }
+
+  /// Saves a design and the files that belong to it. On any failure the old file stays as it was.
+  ///
+  /// @param previous what the design was opened or last saved as
+  /// @return what to hand to the next save
+  public static Opened write(Path file, Design design, Optional<Opened> previous)
+      throws DesignFileException {
+    return write(file, design, previous, Disk.REAL);
+  }
+
+  static Opened write(Path file, Design design, Optional<Opened> previous, Disk disk)
+      throws DesignFileException {
+    if (previous.isPresent() && previous.get().readOnly()) {
+      throw failure(
+          file,
+          "the design was made by a newer designer and cannot be saved by this one without loss;"
+              + " update the designer");
+    }
+    String text = print(design, previous);
+    AtomicSave save = new AtomicSave(disk);
+    try {
+      AttachmentFolder.of(file).write(design, save);
+      save.write(file, text.getBytes(StandardCharsets.UTF_8), false);
+    } catch (IOException e) {
+      throw failure(
+          file,
+          "the design is not saved, and the old file is as it was: "
+              + Reason.of(e)
+              + "; free or change that place, or save under another name");
+    }
+    return new Opened(design, text, Migration.CURRENT, Optional.empty(), List.of());
+  }
+
+  private static DesignFileException failure(Path file, String message) {
+    return new DesignFileException(List.of(Problem.ofFile(file.toString(), message)));
+  }
+}

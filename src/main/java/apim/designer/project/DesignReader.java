@@ -1,0 +1,156 @@
+package apim.designer.project;
+
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.design.Layout;
+import apim.designer.design.Position;
+import apim.designer.topology.Address;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Reads a located tree into a design, with the defaults of schema version 1.
+final class DesignReader {
+  static final List<String> PROFILES = Arrays.stream(Profile.values()).map(Profile::id).toList();
+  static final List<String> KINDS =
+      Arrays.stream(External.Kind.values()).map(External.Kind::id).toList();
+
+  private static final Node PROBE = Node.of(new ElementId("probe"), Profile.ALL_IN_ONE);
+  private static final Label NO_TEXT = new Label("");
+
+  private final List<String> releases;
+  private final Problems problems;
+  private final Names names;
+
+  DesignReader(List<String> releases, Problems problems) {
+    this.releases = releases;
+    this.problems = problems;
+    this.names = new Names(problems);
+  }
+
+  /// The design, without its attachments; empty when a problem was added.
+  Optional<Design> read(Json.Obj tree) {
+    Section top = new Section(tree, "", problems);
+    Label name = top.text("name", Label::new).orElse(NO_TEXT);
+    top.require("apim", "\"4.5.0\"");
+    Optional<ApimVersion> apim = top.text("apim", this::version);
+    List<Node> nodes = read(top, "nodes", this::node);
+    LoadBalancerReader loadBalancer = new LoadBalancerReader(names);
+    List<LoadBalancer> loadBalancers = read(top, "loadBalancers", loadBalancer::read);
+    List<Zone> zones = read(top, "zones", this::zone);
+    List<Note> notes = read(top, "notes", this::note);
+    List<External> externals = read(top, "externals", this::external);
+    List<Link> links = read(top, "links", this::link);
+    Layout layout = top.section("layout").map(this::layout).orElse(Layout.EMPTY);
+    names.checkUses();
+    if (apim.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Topology topology =
+        new Topology(name, apim.get(), nodes, loadBalancers, zones, notes, externals, links);
+    return Optional.of(new Design(topology, layout, Attachments.NONE));
+  }
+
+  private static <T> List<T> read(Section top, String name, Function<Section, Optional<T>> one) {
+    return top.sections(name).stream().map(one).flatMap(Optional::stream).toList();
+  }
+
+  private ApimVersion version(String text) {
+    ApimVersion version = ApimVersion.of(text);
+    if (!releases.contains(version.release())) {
+      throw new IllegalArgumentException(
+          "the releases of API-M that this designer knows are " + String.join(", ", releases));
+    }
+    return version;
+  }
+
+  private Optional<Node> node(Section section) {
+    Optional<ElementId> id = names.node(section);
+    section.require("profile", "\"all-in-one\"");
+    Optional<Profile> profile = section.choice("profile", Profile::of, PROFILES);
+    Optional<Address> address = section.text("address", Address::of);
+    int portOffset =
+        section.number("portOffset", wanted -> PROBE.withPortOffset(wanted).portOffset()).orElse(0);
+    Optional<FileName> deploymentToml = section.text("deploymentToml", FileName::new);
+    return id.flatMap(
+        known -> profile.map(as -> new Node(known, as, address, portOffset, deploymentToml)));
+  }
+
+  private Optional<Zone> zone(Section section) {
+    Optional<ElementId> id = names.element(section, "\"zone-1\"");
+    Label label = section.text("label", Label::new).orElse(NO_TEXT);
+    List<Section.Entry<ElementId>> elements = section.texts("elements", ElementId::new);
+    names.use(elements);
+    return id.map(
+        known -> new Zone(known, label, elements.stream().map(Section.Entry::value).toList()));
+  }
+
+  private Optional<Note> note(Section section) {
+    Optional<ElementId> id = names.element(section, "\"note-1\"");
+    Label text = section.text("text", Label::new).orElse(NO_TEXT);
+    return id.map(known -> new Note(known, text));
+  }
+
+  private Optional<External> external(Section section) {
+    Optional<ElementId> id = names.element(section, "\"clients-1\"");
+    section.require("kind", "\"clients\"");
+    Optional<External.Kind> kind = section.choice("kind", External.Kind::of, KINDS);
+    Label label = section.text("label", Label::new).orElse(NO_TEXT);
+    return id.flatMap(known -> kind.map(as -> new External(known, as, label)));
+  }
+
+  private Optional<Link> link(Section section) {
+    Optional<ElementId> from = names.end(section, "from");
+    Optional<ElementId> to = names.end(section, "to");
+    Label label = section.text("label", Label::new).orElse(NO_TEXT);
+    return from.flatMap(start -> to.map(end -> new Link(start, end, label)));
+  }
+
+  /// Positions of elements that are not there do no harm and are kept.
+  private Layout layout(Section section) {
+    Map<ElementId, Position> positions = new TreeMap<>();
+    for (Json.Field field : section.object().fields()) {
+      String path = section.path(field.name());
+      Optional<ElementId> id = layoutId(field, path);
+      Optional<Position> position =
+          Section.of(field.value(), path, problems).flatMap(DesignReader::position);
+      id.ifPresent(known -> position.ifPresent(at -> positions.put(known, at)));
+    }
+    return new Layout(positions);
+  }
+
+  private Optional<ElementId> layoutId(Json.Field field, String path) {
+    try {
+      return Optional.of(new ElementId(field.name()));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          field.place(),
+          path,
+          Quoted.of(field.name()) + " names no element; remove it: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Position> position(Section section) {
+    section.require("x", "240");
+    section.require("y", "160");
+    Optional<Integer> x = section.number("x", wanted -> new Position(wanted, 0).x());
+    Optional<Integer> y = section.number("y", wanted -> new Position(0, wanted).y());
+    return x.flatMap(left -> y.map(top -> new Position(left, top)));
+  }
+}

@@ -1,0 +1,145 @@
+package apim.designer.project;
+
+import apim.designer.design.Design;
+import apim.designer.design.Layout;
+import apim.designer.design.Position;
+import apim.designer.topology.Address;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Writes a design as a tree, with what an earlier file said beyond what this designer knows.
+final class DesignTree {
+  /// What the file says it is.
+  static final String FORMAT = "apim-topology";
+
+  private final ObjectDraft top;
+
+  private DesignTree(Optional<Json.Obj> before) {
+    this.top = new ObjectDraft(before, Shapes.DESIGN);
+  }
+
+  static Json.Obj of(Design design, Optional<Json.Obj> before) {
+    return new DesignTree(before).write(design);
+  }
+
+  private Json.Obj write(Design design) {
+    Topology topology = design.topology();
+    top.put("format", Json.text(FORMAT));
+    top.put("schemaVersion", Json.number(Migration.CURRENT));
+    putLabel(top, "name", topology.name());
+    top.put("apim", Json.text(topology.apim().text()));
+    list("nodes", topology.nodes(), node -> node.id(), DesignTree::node);
+    list("loadBalancers", topology.loadBalancers(), lb -> lb.id(), LoadBalancerTree::of);
+    list("zones", topology.zones(), zone -> zone.id(), DesignTree::zone);
+    list("notes", topology.notes(), note -> note.id(), DesignTree::note);
+    list("externals", topology.externals(), external -> external.id(), DesignTree::external);
+    List<Json.Obj> links =
+        Earlier.write(
+            topology.links(),
+            top.objectsBefore("links"),
+            link -> link.from() + " " + link.to(),
+            object -> Earlier.text(object, "from") + " " + Earlier.text(object, "to"),
+            DesignTree::link);
+    top.put("links", Json.list(links), links.isEmpty());
+    top.put("layout", layout(design.layout()), design.layout().positions().isEmpty());
+    return top.done();
+  }
+
+  private <T> void list(
+      String name,
+      List<T> elements,
+      Function<T, ElementId> id,
+      BiFunction<T, Optional<Json.Obj>, Json.Obj> write) {
+    List<Json.Obj> written =
+        Earlier.write(
+            elements,
+            top.objectsBefore(name),
+            element -> id.apply(element).value(),
+            object -> Earlier.text(object, "id"),
+            write);
+    top.put(name, Json.list(written), written.isEmpty());
+  }
+
+  private static Json.Obj node(Node node, Optional<Json.Obj> before) {
+    return new ObjectDraft(before, Shapes.NODE)
+        .put("id", Json.text(node.id().value()))
+        .put("profile", Json.text(node.profile().id()))
+        .put("address", node.address().map(Address::value).map(Json::text))
+        .put("portOffset", Json.number(node.portOffset()), node.portOffset() == 0)
+        .put("deploymentToml", node.deploymentToml().map(file -> Json.text(file.value())))
+        .done();
+  }
+
+  private static Json.Obj zone(Zone zone, Optional<Json.Obj> before) {
+    ObjectDraft draft =
+        new ObjectDraft(before, Shapes.ZONE).put("id", Json.text(zone.id().value()));
+    putLabel(draft, "label", zone.label());
+    return draft
+        .put(
+            "elements",
+            Json.list(zone.elements().stream().map(id -> Json.text(id.value())).toList()),
+            zone.elements().isEmpty())
+        .done();
+  }
+
+  private static Json.Obj note(Note note, Optional<Json.Obj> before) {
+    ObjectDraft draft =
+        new ObjectDraft(before, Shapes.NOTE).put("id", Json.text(note.id().value()));
+    putLabel(draft, "text", note.text());
+    return draft.done();
+  }
+
+  private static Json.Obj external(External external, Optional<Json.Obj> before) {
+    ObjectDraft draft =
+        new ObjectDraft(before, Shapes.EXTERNAL)
+            .put("id", Json.text(external.id().value()))
+            .put("kind", Json.text(external.kind().id()));
+    putLabel(draft, "label", external.label());
+    return draft.done();
+  }
+
+  private static Json.Obj link(Link link, Optional<Json.Obj> before) {
+    ObjectDraft draft =
+        new ObjectDraft(before, Shapes.LINK)
+            .put("from", Json.text(link.from().value()))
+            .put("to", Json.text(link.to().value()));
+    putLabel(draft, "label", link.label());
+    return draft.done();
+  }
+
+  private Json.Obj layout(Layout layout) {
+    Optional<Json.Obj> before = top.objectBefore("layout");
+    // Every name in a layout is an element's: what is gone from the design is gone from here.
+    ObjectDraft draft = new ObjectDraft(Optional.empty(), Shapes.POSITION);
+    for (Map.Entry<ElementId, Position> entry : layout.positions().entrySet()) {
+      String id = entry.getKey().value();
+      Position position = entry.getValue();
+      Optional<Json.Obj> was =
+          before
+              .flatMap(all -> all.value(id))
+              .flatMap(v -> v instanceof Json.Obj box ? Optional.of(box) : Optional.empty());
+      draft.put(
+          id,
+          new ObjectDraft(was, Shapes.POSITION)
+              .put("x", Json.number(position.x()))
+              .put("y", Json.number(position.y()))
+              .done());
+    }
+    return draft.done();
+  }
+
+  private static void putLabel(ObjectDraft draft, String name, Label label) {
+    draft.put(name, Json.text(label.value()), label.value().isEmpty());
+  }
+}

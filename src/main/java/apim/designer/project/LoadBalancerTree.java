@@ -1,0 +1,128 @@
+package apim.designer.project;
+
+import apim.designer.topology.Affinity;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
+import apim.designer.topology.Site;
+import java.util.Optional;
+
+/// Writes a load balancer as a tree.
+final class LoadBalancerTree {
+  private LoadBalancerTree() {}
+
+  static Json.Obj of(LoadBalancer lb, Optional<Json.Obj> before) {
+    ObjectDraft draft = new ObjectDraft(before, Shapes.LOAD_BALANCER);
+    Json nginx =
+        ObjectDraft.in(draft, "nginx", Shapes.NGINX)
+            .put("edition", Json.text(lb.nginx().edition()))
+            .put("version", Json.text(lb.nginx().version()))
+            .done();
+    Json behindProxy =
+        Json.list(lb.behindProxy().stream().map(range -> Json.text(range.toString())).toList());
+    Json certificate =
+        certificate(lb.certificate(), ObjectDraft.in(draft, "certificate", Shapes.CERTIFICATE));
+    Json sites =
+        Json.list(
+            Earlier.write(
+                lb.sites(),
+                draft.objectsBefore("sites"),
+                site -> site.id().value(),
+                object -> Earlier.text(object, "id"),
+                LoadBalancerTree::site));
+    return draft
+        .put("id", Json.text(lb.id().value()))
+        .put("nginx", nginx)
+        .put("behindProxy", behindProxy, lb.behindProxy().isEmpty())
+        .put("ipv6", Json.flag(lb.ipv6()), !lb.ipv6())
+        .put("http2", Json.flag(lb.http2()), !lb.http2())
+        .put("certificate", certificate, lb.certificate().equals(LoadBalancer.DEFAULT_CERTIFICATE))
+        .put("sites", sites, lb.sites().isEmpty())
+        .done();
+  }
+
+  private static Json.Obj certificate(CertificatePlan plan, ObjectDraft draft) {
+    draft.put("source", Json.text(plan.source()));
+    switch (plan) {
+      case CertificatePlan.Issued issued -> {
+        key(issued, draft).put("days", Json.number(issued.days()), issued.days() == 365);
+        encryptedKey(issued, draft);
+      }
+      case CertificatePlan.SigningRequest request -> encryptedKey(request, key(request, draft));
+      case CertificatePlan.Provided provided ->
+          draft
+              .put("certificateFile", Json.text(provided.certificateFile().value()))
+              .put("keyFile", Json.text(provided.keyFile().value()));
+    }
+    return draft.done();
+  }
+
+  private static ObjectDraft key(CertificatePlan.Made plan, ObjectDraft draft) {
+    return draft.put("key", Json.text(plan.key().id()), plan.key() == KeyAlgorithm.EC_P256);
+  }
+
+  private static void encryptedKey(CertificatePlan.Made plan, ObjectDraft draft) {
+    draft.put("encryptedKey", Json.flag(plan.encryptedKey()), !plan.encryptedKey());
+  }
+
+  private static Json.Obj site(Site site, Optional<Json.Obj> before) {
+    ObjectDraft draft = new ObjectDraft(before, Shapes.SITE);
+    Json affinity = affinity(site.affinity(), ObjectDraft.in(draft, "affinity", Shapes.AFFINITY));
+    Json members =
+        Json.list(
+            Earlier.write(
+                site.members(),
+                draft.objectsBefore("members"),
+                member -> member.node().value(),
+                object -> Earlier.text(object, "node"),
+                LoadBalancerTree::member));
+    Optional<Json> port =
+        site.port().isPresent()
+            ? Optional.of(Json.number(site.port().getAsInt()))
+            : Optional.empty();
+    return draft
+        .put("id", Json.text(site.id().value()))
+        .put("hostname", Json.text(site.hostname().value()))
+        .put("port", port)
+        .put("tls", site.tls().map(Json::flag))
+        .put("redirectHttp", Json.flag(site.redirectHttp()), site.redirectHttp())
+        .put("logDirectory", site.logDirectory().map(folder -> Json.text(folder.value())))
+        .put("listener", Json.text(site.listener().id()))
+        .put("affinity", affinity, site.affinity() instanceof Affinity.None)
+        .put("members", members, site.members().isEmpty())
+        .put("carbon", site.carbon().map(Json::flag))
+        .put("pkce", Json.flag(site.pkce()), !site.pkce())
+        .done();
+  }
+
+  private static Json.Obj affinity(Affinity affinity, ObjectDraft draft) {
+    draft.put("method", Json.text(affinity.method()));
+    switch (affinity) {
+      case Affinity.None _, Affinity.IpHash _ -> {}
+      case Affinity.StickyCookie sticky ->
+          draft.put(
+              "cookie",
+              Json.text(sticky.cookie().value()),
+              sticky.cookie().equals(Affinity.LOAD_BALANCER_COOKIE));
+      case Affinity.StickyLearn sticky ->
+          draft
+              .put(
+                  "cookie",
+                  Json.text(sticky.cookie().value()),
+                  sticky.cookie().equals(Affinity.SESSION_COOKIE))
+              .put(
+                  "timeout",
+                  Json.text(TimeSpan.print(sticky.timeout())),
+                  sticky.timeout().equals(Affinity.PORTAL_SESSION));
+    }
+    return draft.done();
+  }
+
+  private static Json.Obj member(Member member, Optional<Json.Obj> before) {
+    return new ObjectDraft(before, Shapes.MEMBER)
+        .put("node", Json.text(member.node().value()))
+        .put("backup", Json.flag(member.backup()), !member.backup())
+        .done();
+  }
+}

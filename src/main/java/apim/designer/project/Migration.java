@@ -1,0 +1,22 @@
+package apim.designer.project;
+
+import java.util.List;
+
+/// One step from a schema version to the next: an older tree in, a newer one out.
+interface Migration {
+  /// The step at index 0 leads from version 1 to version 2.
+  List<Migration> CHAIN = List.of();
+
+  /// The version that this designer writes.
+  int CURRENT = 1 + CHAIN.size();
+
+  Json.Obj migrate(Json.Obj older);
+
+  static Json.Obj toCurrent(Json.Obj tree, int version) {
+    Json.Obj result = tree;
+    for (Migration step : CHAIN.subList(version - 1, CHAIN.size())) {
+      result = step.migrate(result);
+    }
+    return result;
+  }
+}

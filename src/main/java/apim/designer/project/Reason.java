@@ -1,0 +1,23 @@
+package apim.designer.project;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+
+/// Why the file system refused something, in words.
+final class Reason {
+  private Reason() {}
+
+  static String of(IOException cause) {
+    return switch (cause) {
+      case NoSuchFileException _ -> "it is not there; check the name and the folder";
+      case AccessDeniedException _ -> "its permissions do not allow it; change them";
+      case NotDirectoryException _ -> "a part of its path is not a folder; check the path";
+      case FileSystemException e -> Objects.requireNonNullElse(e.getReason(), "the disk refused");
+      default -> Objects.requireNonNullElse(cause.getMessage(), "the disk refused");
+    };
+  }
+}

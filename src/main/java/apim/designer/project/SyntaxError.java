@@ -1,0 +1,90 @@
+package apim.designer.project;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Why a text is not JSON, in words for whoever wrote it: the parser's own are for programmers.
+record SyntaxError(Place place, String message) {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+  private static final Pattern WORD_BEFORE = Pattern.compile("[+-]?([A-Za-z]{1,20})\\z");
+
+  /// There is nothing in the text at all.
+  static final class Empty extends JsonParseException {
+    private static final long serialVersionUID = 1L;
+
+    Empty(JsonParser parser) {
+      super(parser, "empty");
+    }
+  }
+
+  static SyntaxError in(String text, JsonProcessingException cause) {
+    JsonLocation location = cause.getLocation();
+    int offset = (int) Math.clamp(location.getCharOffset(), 0L, text.length());
+    return switch (cause) {
+      case Empty _ ->
+          new SyntaxError(
+              new Place(1, 1),
+              "the file is empty; start a new design or restore the file from a copy");
+      case JsonEOFException _ ->
+          at(
+              text,
+              text.length(),
+              "the file ends here in the middle of the design; restore it from a copy, or add the"
+                  + " missing quotes, brackets and braces");
+      case StreamConstraintsException _ ->
+          at(text, offset, "this value is too long for a design; shorten it");
+      default -> inside(text, offset);
+    };
+  }
+
+  /// The parser stands on the offending character, or right behind a word such as NaN.
+  private static SyntaxError inside(String text, int offset) {
+    if (offset > 0 && text.charAt(offset - 1) == '\\') {
+      return at(
+          text,
+          offset - 1,
+          "this backslash does not begin anything that JSON knows; write two backslashes, or"
+              + " remove it");
+    }
+    Matcher word = WORD.matcher(text);
+    if (offset < text.length() && word.find(offset) && word.start() == offset) {
+      return notValue(text, offset, word.group());
+    }
+    Matcher before = WORD_BEFORE.matcher(text.substring(Math.max(0, offset - 40), offset));
+    if (before.find() && Character.isUpperCase(before.group(1).charAt(0))) {
+      return notValue(text, offset - before.group().length(), before.group());
+    }
+    if (offset < text.length() && text.charAt(offset) < 0x20) {
+      return at(
+          text,
+          offset,
+          "a line break or control character stands inside a text; write it as \\n or remove it");
+    }
+    String shown =
+        offset < text.length() ? Quoted.of(text.substring(offset, offset + 1)) : "the end";
+    return at(
+        text,
+        offset,
+        shown
+            + " cannot stand here; look for a comma, quote, bracket or brace too many or too few"
+            + " just before it, and correct that");
+  }
+
+  private static SyntaxError notValue(String text, int offset, String word) {
+    return at(
+        text,
+        offset,
+        Quoted.of(word)
+            + " is not JSON; write a text in double quotes, a number, true or false instead");
+  }
+
+  private static SyntaxError at(String text, int offset, String message) {
+    return new SyntaxError(Place.atEnd(text.substring(0, offset)), message);
+  }
+}

@@ -1,0 +1,34 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.Deployment;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A site that serves `/carbon`, the management console.
+record CarbonServed() implements ListedRule {
+  @Override
+  public Entry entry() {
+    return new Entry(
+        "carbon-served",
+        Severity.ADVICE,
+        "Whoever reaches the site can try passwords on the management console.",
+        Sources.SECURITY_GUIDELINES);
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    return PlacedSite.all(deployment)
+        .filter(place -> place.host().carbon())
+        .map(
+            place ->
+                finding(
+                    place.ref(),
+                    Phrase.capitalised(place.name())
+                        + " serves /carbon, the management console; keep it to the inner network"
+                        + " unless administrators need it from outside.",
+                    new QuickFix(
+                        "Answer /carbon with 403",
+                        place.change(place.site().withCarbon(Optional.of(false))))));
+  }
+}

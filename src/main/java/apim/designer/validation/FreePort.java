@@ -1,0 +1,20 @@
+package apim.designer.validation;
+
+import apim.designer.topology.Listener;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// A port of a load balancer that a site could move to.
+final class FreePort {
+  private FreePort() {}
+
+  /// The default of the site's listener, else API-M's own port for it; empty where both are taken.
+  static OptionalInt of(PlacedSite place) {
+    Listener listener = place.host().listener();
+    return IntStream.of(listener.sitePort(), listener.nodePort())
+        .filter(port -> port != place.host().port())
+        .filter(port -> (port != 80 || !place.host().tls()) && (port != 443 || place.host().tls()))
+        .filter(port -> place.canUse(port, place.host().tls()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.UpstreamServer;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Edit;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A site together with the load balancer that it is on.
+record PlacedSite(NginxInstance instance, VirtualHost host) {
+  static Stream<PlacedSite> all(Deployment deployment) {
+    return deployment.instances().stream().flatMap(PlacedSite::on);
+  }
+
+  static Stream<PlacedSite> on(NginxInstance instance) {
+    return instance.hosts().stream().map(host -> new PlacedSite(instance, host));
+  }
+
+  Site site() {
+    return host.site();
+  }
+
+  Ref ref() {
+    return host.ref();
+  }
+
+  /// As a sentence names it.
+  String name() {
+    return "site " + site().id() + " of " + instance.id();
+  }
+
+  Edit change(Site changed) {
+    return new Edit.ChangeSite(instance.id(), changed);
+  }
+
+  /// The nodes that take requests while all is well, each once: a backup waits for a failure.
+  List<UpstreamServer> active() {
+    Set<Ref> seen = new HashSet<>();
+    return host.servers().stream()
+        .filter(server -> !server.backup() && seen.add(server.ref()))
+        .toList();
+  }
+
+  boolean isCluster() {
+    return active().size() > 1;
+  }
+
+  boolean hasBackup() {
+    return site().members().stream().anyMatch(member -> member.backup());
+  }
+
+  /// Whether this site could move to `port` without meeting another site of the load balancer
+  /// there: of its own host name, or with TLS where this one has none.
+  boolean canUse(int port, boolean tls) {
+    boolean redirects =
+        port == 80 && tls && instance.hosts().stream().anyMatch(VirtualHost::redirectsHttp);
+    return !redirects
+        && instance.hosts().stream()
+            .filter(other -> !other.equals(host) && other.port() == port)
+            .noneMatch(other -> other.hostname().equals(host.hostname()) || other.tls() != tls);
+  }
+
+  /// Whether TLS on `port` breaks nothing that is sound: a provided certificate may lack the name,
+  /// and the redirect that TLS brings needs port 80 without TLS.
+  boolean canServeTls(int port) {
+    return !(instance.loadBalancer().certificate() instanceof CertificatePlan.Provided)
+        && canUse(port, true)
+        && instance.hosts().stream().noneMatch(other -> other.tls() && other.port() == 80);
+  }
+}

@@ -1,0 +1,62 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Two nodes at one address that open the same port.
+record PortClash() implements ListedRule {
+  @Override
+  public Entry entry() {
+    return new Entry(
+        "port-clash",
+        Severity.ERROR,
+        "The second node at the address does not start: address already in use.",
+        Sources.PORTS_PAGE);
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    Map<String, ApimServer> first = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (ApimServer server : deployment.servers()) {
+      List<Integer> clashes = new ArrayList<>();
+      List<ApimServer> others = new ArrayList<>();
+      for (int port : OpenPorts.of(server)) {
+        ApimServer other = first.putIfAbsent(server.address().inUrl() + ":" + port, server);
+        if (other != null) {
+          clashes.add(port);
+          others.add(other);
+        }
+      }
+      if (!clashes.isEmpty()) {
+        findings.add(finding(deployment, server, others.getFirst(), clashes));
+      }
+    }
+    return findings.stream();
+  }
+
+  private Finding finding(
+      Deployment deployment, ApimServer server, ApimServer other, List<Integer> clashes) {
+    return finding(
+        List.of(other.ref(), server.ref()),
+        "Nodes "
+            + other.id()
+            + " and "
+            + server.id()
+            + " both open port "
+            + Phrase.list(clashes.size() > 3 ? clashes.subList(0, 3) : clashes)
+            + (clashes.size() > 3 ? " and more" : "")
+            + " at "
+            + server.address().value()
+            + "; give "
+            + server.id()
+            + " another port offset or address.",
+        FreeOffset.fixes(deployment, server));
+  }
+}

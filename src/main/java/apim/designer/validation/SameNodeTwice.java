@@ -1,0 +1,80 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.UpstreamServer;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Member;
+import apim.designer.topology.Ref;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A site that forwards to one address and port more than once.
+record SameNodeTwice() implements ListedRule {
+  @Override
+  public Entry entry() {
+    return new Entry(
+        "same-node-twice",
+        Severity.ERROR,
+        "What looks like two nodes is one: it gets twice the load, and nothing takes over when it"
+            + " fails.",
+        Sources.SAME_NODE_TWICE);
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    return PlacedSite.all(deployment)
+        .flatMap(
+            place ->
+                place.host().servers().stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            UpstreamServer::hostAndPort, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .filter(same -> same.size() > 1)
+                    .map(same -> finding(place, same)));
+  }
+
+  private Finding finding(PlacedSite place, List<UpstreamServer> same) {
+    List<Ref> elements =
+        Stream.concat(Stream.of(place.ref()), same.stream().map(UpstreamServer::ref))
+            .distinct()
+            .toList();
+    return finding(
+        elements,
+        Phrase.capitalised(place.name())
+            + " forwards to "
+            + same.getFirst().hostAndPort()
+            + " "
+            + same.size()
+            + " times, as "
+            + Phrase.nodes(same)
+            + "; keep one, or give each node its own address or port offset.",
+        List.of(
+            new QuickFix(
+                "Keep " + same.getFirst().server().id() + " only",
+                place.change(place.site().withMembers(without(place, same))))));
+  }
+
+  private static List<Member> without(PlacedSite place, List<UpstreamServer> same) {
+    Set<ElementId> nodes =
+        same.stream().map(server -> server.server().id()).collect(Collectors.toSet());
+    boolean backup = same.stream().allMatch(UpstreamServer::backup);
+    List<Member> kept = new ArrayList<>();
+    boolean found = false;
+    for (Member member : place.site().members()) {
+      if (!nodes.contains(member.node())) {
+        kept.add(member);
+      } else if (!found) {
+        found = true;
+        kept.add(new Member(member.node(), backup));
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,56 @@
+package apim.designer.validation;
+
+/// The pages that rules rest on.
+final class Sources {
+  private static final String WSO2 = "https://apim.docs.wso2.com/en/";
+  private static final String NGINX = "https://nginx.org/en/docs/http/";
+
+  static final String LOAD_BALANCER_PAGE =
+      WSO2
+          + "latest/install-and-setup/setup/setting-up-proxy-server-and-the-load-balancer/"
+          + "configuring-the-proxy-server-and-the-load-balancer/";
+  static final String DISTRIBUTED_PAGE =
+      WSO2
+          + "3.2.0/install-and-setup/setup/distributed-deployment/"
+          + "deploying-wso2-api-m-in-a-distributed-setup/";
+  static final String PORTS_PAGE =
+      WSO2 + "4.2.0/install-and-setup/setup/reference/default-product-ports/";
+  static final String DEPLOYMENT_OVERVIEW =
+      WSO2 + "4.5.0/install-and-setup/setup/deployment-overview/";
+  static final String ACTIVE_ACTIVE_PAGE =
+      WSO2
+          + "4.2.0/install-and-setup/setup/single-node/"
+          + "configuring-an-active-active-deployment/";
+  static final String SECURITY_GUIDELINES =
+      WSO2
+          + "4.2.0/install-and-setup/setup/deployment-best-practices/"
+          + "security-guidelines-for-production-deployment/";
+  static final String STICKY_DISPUTE = "https://github.com/wso2/api-manager/issues/3398";
+  static final String NONCE_COOKIE = "https://github.com/wso2/api-manager/issues/877";
+  static final String SAME_NODE_TWICE = "https://github.com/wso2/product-apim/issues/11506";
+  static final String PRELOADED_HSTS = "https://hstspreload.org/?domain=wso2.com";
+
+  static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";
+  static final String UPSTREAM_SERVER = NGINX + "ngx_http_upstream_module.html#server";
+  static final String IP_HASH = NGINX + "ngx_http_upstream_module.html#ip_hash";
+  static final String STICKY = NGINX + "ngx_http_upstream_module.html#sticky";
+  static final String STICKY_LEARN = NGINX + "ngx_http_upstream_module.html#sticky_learn";
+  static final String LISTEN = NGINX + "ngx_http_core_module.html#listen";
+  static final String SERVER_NAME = NGINX + "ngx_http_core_module.html#server_name";
+  static final String SERVER_NAMES = NGINX + "server_names.html#optimization";
+  static final String HTTPS_SERVERS = NGINX + "configuring_https_servers.html";
+  static final String REAL_IP = NGINX + "ngx_http_realip_module.html";
+  static final String CERTIFICATE_KEY = NGINX + "ngx_http_ssl_module.html#ssl_certificate_key";
+  static final String PASSWORD_FILE = NGINX + "ngx_http_ssl_module.html#ssl_password_file";
+
+  static final String SERVICE_IDENTITY = "https://www.rfc-editor.org/rfc/rfc9525#section-6.3";
+  static final String CERTIFICATE_VALIDITY =
+      "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5";
+  static final String KEY_USAGE = "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12";
+  static final String CERTIFICATE_ORDER = "https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2";
+  static final String BASELINE_REQUIREMENTS =
+      "https://github.com/cabforum/servercert/blob/main/docs/BR.md";
+  static final String APPLE_VALIDITY = "https://support.apple.com/en-us/103769";
+
+  private Sources() {}
+}

@@ -1,0 +1,50 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Edit;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Member;
+import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A member of a site that names no node.
+record UnknownMember() implements ListedRule {
+  @Override
+  public Entry entry() {
+    return new Entry(
+        "unknown-member",
+        Severity.ERROR,
+        "Requests are meant for a node that does not exist.",
+        Sources.UPSTREAM_SERVER);
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    Set<ElementId> known =
+        deployment.topology().nodes().stream().map(Node::id).collect(Collectors.toSet());
+    return PlacedSite.all(deployment)
+        .flatMap(
+            place ->
+                place.site().members().stream()
+                    .map(Member::node)
+                    .distinct()
+                    .filter(node -> !known.contains(node))
+                    .map(node -> finding(place, node)));
+  }
+
+  private Finding finding(PlacedSite place, ElementId node) {
+    return finding(
+        Ref.of(place.instance().id(), place.site().id(), node),
+        Phrase.capitalised(place.name())
+            + " forwards to "
+            + node
+            + ", but no node has this id; disconnect it or add the node.",
+        new QuickFix(
+            "Disconnect " + node,
+            new Edit.Disconnect(place.instance().id(), place.site().id(), node)));
+  }
+}
