@@ -81,8 +81,13 @@ final class Exports {
     try (var lines = Files.lines(file)) {
       return lines
           .findFirst()
-          .filter(line -> !line.isBlank())
-          .orElseThrow(() -> new Refusal(file + ": the first line has no passphrase; write one"));
+          .filter(line -> line.matches("[ -~]+"))
+          .orElseThrow(
+              () ->
+                  new Refusal(
+                      file
+                          + ":1: the first line is to be the passphrase, in printable ASCII, as"
+                          + " nginx's ssl_password_file takes it; write one"));
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new Refusal(file + ": the passphrase cannot be read; check the name and its rights", e);
     }

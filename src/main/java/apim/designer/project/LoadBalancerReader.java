@@ -117,10 +117,9 @@ final class LoadBalancerReader {
     Affinity affinity =
         section.section("affinity").map(LoadBalancerReader::affinity).orElse(new Affinity.None());
     List<Member> members = new ArrayList<>();
-    Map<String, Section.Entry<ElementId>> memberSiblings = new HashMap<>();
     for (Section member : section.sections("members")) {
       boolean backup = member.flag("backup").orElse(false);
-      names.member(member, memberSiblings).ifPresent(n -> members.add(new Member(n, backup)));
+      names.member(member).ifPresent(n -> members.add(new Member(n, backup)));
     }
     Optional<Boolean> carbon = section.flag("carbon");
     boolean pkce = section.flag("pkce").orElse(false);

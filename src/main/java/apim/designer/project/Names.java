@@ -2,17 +2,17 @@ package apim.designer.project;
 
 import apim.designer.topology.ElementId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The ids that a design gives out and those it relies on; checked against each other once all
 /// are known.
 final class Names {
-  private final Map<String, Section.Entry<ElementId>> elements = new HashMap<>();
+  private final Map<String, Section.Entry<ElementId>> elements = new TreeMap<>();
   private final Set<String> nodes = new TreeSet<>();
   private final List<Section.Entry<ElementId>> usedNodes = new ArrayList<>();
   private final List<Section.Entry<ElementId>> usedElements = new ArrayList<>();
@@ -42,25 +42,10 @@ final class Names {
     return id;
   }
 
-  /// The node that a member stands for, which its site must not have twice.
-  Optional<ElementId> member(Section section, Map<String, Section.Entry<ElementId>> siblings) {
+  /// The node that a member stands for. Whether a site has it twice is for the rules to say.
+  Optional<ElementId> member(Section section) {
     Optional<ElementId> node = read(section, "node", "\"apim-1\"");
-    node.ifPresent(
-        known -> {
-          Section.Entry<ElementId> entry = entry(section, "node", known);
-          usedNodes.add(entry);
-          Section.Entry<ElementId> first = siblings.putIfAbsent(known.value(), entry);
-          if (first != null) {
-            problems.add(
-                entry.place(),
-                entry.path(),
-                "the node \""
-                    + known
-                    + "\" is already a member of this site, in line "
-                    + first.place().line()
-                    + "; remove one of the two");
-          }
-        });
+    node.ifPresent(known -> usedNodes.add(entry(section, "node", known)));
     return node;
   }
 
@@ -96,7 +81,7 @@ final class Names {
         sentence
             + Quoted.of(id)
             + "; name one that is there, add it, or remove this"
-            + Nearest.question(id, new TreeSet<>(known)));
+            + Nearest.question(id, known));
   }
 
   private void declare(

@@ -45,6 +45,13 @@ record SyntaxError(Place place, String message) {
 
   /// The parser stands on the offending character, or right behind a word such as NaN.
   private static SyntaxError inside(String text, int offset) {
+    if (offset > 0 && text.charAt(offset - 1) == '\\') {
+      return at(
+          text,
+          offset - 1,
+          "this backslash does not begin anything that JSON knows; write two backslashes, or"
+              + " remove it");
+    }
     Matcher word = WORD.matcher(text);
     if (offset < text.length() && word.find(offset) && word.start() == offset) {
       return notValue(text, offset, word.group());

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// The systems of WSO2's page on proxy servers and load balancers, ready to start from.
 public final class Templates {
   private static final String PAGE =
-      "https://apim.docs.wso2.com/en/3.1.0/install-and-setup/deploying-wso2-api-manager/"
-          + "configuring-the-proxy-server-and-the-load-balancer/";
+      "https://github.com/wso2/docs-apim/blob/3.1.0/en/docs/install-and-setup/"
+          + "deploying-wso2-api-manager/configuring-the-proxy-server-and-the-load-balancer.md";
 
   private Templates() {}
 

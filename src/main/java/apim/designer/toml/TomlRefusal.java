@@ -13,12 +13,25 @@ public final class TomlRefusal extends RuntimeException {
     this.reason = reason;
   }
 
+  static TomlRefusal at(String text, int offset, String reason) {
+    return new TomlRefusal(lineOf(text, offset), reason);
+  }
+
+  static int lineOf(String text, int offset) {
+    return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
+  }
+
   /// Counted from 1.
   public int line() {
     return line;
   }
 
-  /// The sentence without the line.
+  /// The line and the reason, as the user reads them.
+  public String sentence() {
+    return "Line " + line + ": " + reason;
+  }
+
+  /// The reason without the line.
   public String reason() {
     return reason;
   }

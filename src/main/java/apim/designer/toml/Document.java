@@ -1,0 +1,202 @@
+package apim.designer.toml;
+
+import apim.designer.toml.Syntax.Array;
+import apim.designer.toml.Syntax.Header;
+import apim.designer.toml.Syntax.Inline;
+import apim.designer.toml.Syntax.Node;
+import apim.designer.toml.Syntax.Pair;
+import apim.designer.toml.Syntax.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A file as sections: what stands under each header, and to which element of an array of tables it
+/// belongs.
+final class Document {
+  /// An element of an array of tables, or (`array` empty) the whole file.
+  record Scope(List<String> array, int index) {
+    static final Scope FILE = new Scope(List.of(), 0);
+  }
+
+  /// `inside` is the header's path within the scope; no header: the keys before the first one.
+  record Section(@Nullable Header header, Scope scope, List<String> inside, List<Pair> pairs) {
+    int start() {
+      return header == null ? 0 : header.start();
+    }
+
+    /// Behind its header and last key, comments not counted.
+    int end() {
+      if (!pairs.isEmpty()) {
+        return pairs.getLast().end();
+      }
+      return header == null ? 0 : header.end();
+    }
+
+    List<String> pathOf(Pair pair) {
+      return joined(inside, pair.path());
+    }
+  }
+
+  private final String text;
+  private final List<Section> sections;
+
+  private Document(String text, List<Section> sections) {
+    this.text = text;
+    this.sections = sections;
+  }
+
+  /// @throws TomlRefusal where API-M would not read the text
+  static Document of(String text) {
+    List<Section> sections = new ArrayList<>();
+    Map<List<String>, Scope> last = new HashMap<>();
+    Map<List<String>, Integer> counts = new HashMap<>();
+    sections.add(new Section(null, Scope.FILE, List.of(), new ArrayList<>()));
+    for (Syntax syntax : ApimReadable.parsed(text)) {
+      switch (syntax) {
+        case Header header -> sections.add(section(header, last, counts));
+        case Pair pair -> sections.getLast().pairs().add(pair);
+        case Node _ -> throw new IllegalArgumentException("a value stands alone");
+      }
+    }
+    return new Document(text, List.copyOf(sections));
+  }
+
+  private static Section section(
+      Header header, Map<List<String>, Scope> last, Map<List<String>, Integer> counts) {
+    List<String> path = header.path();
+    if (header.array()) {
+      Scope scope = new Scope(path, counts.merge(path, 1, Integer::sum) - 1);
+      last.keySet().removeIf(inner -> startsWith(inner, path));
+      last.put(path, scope);
+      return new Section(header, scope, List.of(), new ArrayList<>());
+    }
+    for (int length = path.size() - 1; length > 0; length--) {
+      Scope scope = last.get(path.subList(0, length));
+      if (scope != null) {
+        List<String> inside = path.subList(length, path.size());
+        return new Section(header, scope, inside, new ArrayList<>());
+      }
+    }
+    return new Section(header, Scope.FILE, path, new ArrayList<>());
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  List<Section> sections(Scope scope) {
+    return sections.stream().filter(section -> section.scope().equals(scope)).toList();
+  }
+
+  /// The elements of an array of tables, in the order of the file.
+  List<Scope> elements(List<String> array) {
+    return sections.stream()
+        .map(Section::scope)
+        .filter(s -> s.array().equals(array))
+        .distinct()
+        .toList();
+  }
+
+  /// The sections of an element and of the arrays inside it.
+  List<Section> sectionsWithin(Scope element) {
+    List<Section> within = new ArrayList<>();
+    Scope current = Scope.FILE;
+    for (Section section : sections) {
+      if (section.scope().array().equals(element.array())) {
+        current = section.scope();
+      }
+      boolean inner = startsWith(section.scope().array(), element.array());
+      if (current.equals(element) && inner) {
+        within.add(section);
+      }
+    }
+    return within;
+  }
+
+  /// The key with this path, however the file spells it.
+  Optional<Pair> pair(Scope scope, List<String> path) {
+    return sections(scope).stream()
+        .flatMap(s -> s.pairs().stream().flatMap(p -> pair(p, s.pathOf(p), path).stream()))
+        .findFirst();
+  }
+
+  private static Optional<Pair> pair(Pair pair, List<String> its, List<String> path) {
+    if (its.equals(path)) {
+      return Optional.of(pair);
+    }
+    return startsWith(path, its) && pair.value() instanceof Inline inline
+        ? inline.pairs().stream()
+            .flatMap(inner -> pair(inner, joined(its, inner.path()), path).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// The text of a string; empty for any other value.
+  static Optional<String> string(Node node) {
+    return node instanceof Scalar(String value, int _, int _)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  static boolean isTable(Node node) {
+    return node instanceof Inline
+        || (node instanceof Array array
+            && !array.nodes().isEmpty()
+            && array.nodes().getFirst() instanceof Inline);
+  }
+
+  static boolean startsWith(List<String> path, List<String> prefix) {
+    return path.size() >= prefix.size() && path.subList(0, prefix.size()).equals(prefix);
+  }
+
+  static List<String> joined(List<String> table, List<String> key) {
+    List<String> path = new ArrayList<>(table);
+    path.addAll(key);
+    return List.copyOf(path);
+  }
+
+  TomlRefusal refused(int offset, String reason) {
+    return TomlRefusal.at(text, offset, reason);
+  }
+
+  /// The line break of the file: that of its first line.
+  String eol() {
+    int newline = text.indexOf('\n');
+    return newline > 0 && text.charAt(newline - 1) == '\r' ? "\r\n" : "\n";
+  }
+
+  /// Before the line break of the line that `offset` is in.
+  int lineEnd(int offset) {
+    int newline = text.indexOf('\n', offset);
+    if (newline < 0) {
+      return text.length();
+    }
+    return newline > offset && text.charAt(newline - 1) == '\r' ? newline - 1 : newline;
+  }
+
+  int lineStart(int offset) {
+    return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /// Whether the line from `lineStart` is empty.
+  boolean isBlank(int lineStart) {
+    return text.substring(lineStart, lineEnd(lineStart)).isBlank();
+  }
+
+  /// The blanks before the first word of the line that `offset` is in.
+  String indent(int offset) {
+    int start = lineStart(offset);
+    int end = start;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+}

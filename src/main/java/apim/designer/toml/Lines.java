@@ -1,0 +1,66 @@
+package apim.designer.toml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// An edited file line by line, each with the boxes that ask for it.
+final class Lines {
+  private Lines() {}
+
+  static List<Line> of(Edited edited) {
+    String text = edited.text();
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int next = newline < 0 ? text.length() : newline + 1;
+      int end = newline < 0 ? next : newline;
+      end = end > start && newline >= 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      lines.add(line(edited, start, end));
+      start = next;
+    }
+    return List.copyOf(lines);
+  }
+
+  private static Line line(Edited edited, int start, int end) {
+    Set<String> refs = new LinkedHashSet<>();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Range range : edited.ranges()) {
+      if (touches(range, start, end)) {
+        refs.addAll(range.refs());
+        reasons.add(range.reason());
+      }
+    }
+    return new Line(
+        edited.text().substring(start, end), List.copyOf(refs), String.join(" ", reasons));
+  }
+
+  /// A range that begins with the line break of the line above does not touch that line, and one
+  /// that only takes whole lines away touches none.
+  private static boolean touches(Range range, int start, int end) {
+    if (range.length() == 0) {
+      return !range.replaced().contains("\n") && range.offset() >= start && range.offset() <= end;
+    }
+    return range.offset() < end && range.end() > start && start < end;
+  }
+
+  /// Each reason once above the lines that it explains.
+  static List<Line> withReasons(List<Line> lines) {
+    List<Line> explained = new ArrayList<>();
+    String above = "";
+    for (Line line : lines) {
+      if (!line.reason().isBlank() && !line.reason().equals(above)) {
+        explained.add(new Line("# " + onOneLine(line.reason()), line.refs(), line.reason()));
+      }
+      above = line.reason();
+      explained.add(line);
+    }
+    return List.copyOf(explained);
+  }
+
+  private static String onOneLine(String reason) {
+    return reason.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+  }
+}

@@ -1,0 +1,172 @@
+package apim.designer.toml;
+
+import apim.designer.toml.Syntax.Array;
+import apim.designer.toml.Syntax.Header;
+import apim.designer.toml.Syntax.Inline;
+import apim.designer.toml.Syntax.Node;
+import apim.designer.toml.Syntax.Pair;
+import apim.designer.toml.Syntax.Scalar;
+import apim.designer.toml.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the words of a file by the grammar of API-M's parser:
+/// <https://github.com/ConsenSys/cava/blob/0.5.0/toml/src/main/antlr/net/consensys/cava/toml/internal/TomlParser.g4>.
+final class Parser {
+  private final String text;
+  private final List<Token> tokens;
+  private int at;
+
+  private Parser(String text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /// Headers and keys in the order of the file.
+  ///
+  /// @throws TomlRefusal where API-M's parser would report an error
+  static List<Syntax> parse(String text) {
+    List<Token> words = Lexer.tokens(text).stream().filter(t -> t.kind() != Kind.COMMENT).toList();
+    return new Parser(text, words).file();
+  }
+
+  private List<Syntax> file() {
+    List<Syntax> file = new ArrayList<>();
+    skip(Kind.NEWLINE);
+    while (peek().kind() != Kind.END) {
+      file.add(
+          switch (peek().kind()) {
+            case TABLE_START -> header(Kind.TABLE_END);
+            case ARRAY_TABLE_START -> header(Kind.ARRAY_TABLE_END);
+            default -> pair();
+          });
+      if (peek().kind() != Kind.END) {
+        expect(Kind.NEWLINE, "the line goes on where it should end");
+      }
+      skip(Kind.NEWLINE);
+    }
+    return file;
+  }
+
+  private Header header(Kind close) {
+    Token open = take();
+    List<String> path = key();
+    Token end = expect(close, "the header of a table is not closed");
+    return new Header(path, close == Kind.ARRAY_TABLE_END, open.start(), end.end());
+  }
+
+  private Pair pair() {
+    int start = peek().start();
+    List<String> path = key();
+    int lastKeyStart = tokens.get(at - 1).start();
+    expect(Kind.EQUALS, "a key has no '='");
+    return new Pair(path, start, lastKeyStart, value());
+  }
+
+  private List<String> key() {
+    List<String> path = new ArrayList<>();
+    do {
+      Token part = take();
+      switch (part.kind()) {
+        case BARE_KEY -> path.add(text.substring(part.start(), part.end()));
+        case STRING -> path.add((String) Scalars.string(text, part));
+        default -> throw refused(part, "a key is missing or not well written");
+      }
+    } while (took(Kind.DOT));
+    return List.copyOf(path);
+  }
+
+  private Node value() {
+    Token first = take();
+    return switch (first.kind()) {
+      case STRING -> scalar(Scalars.string(text, first), first);
+      case INTEGER -> scalar(Scalars.integer(text, first), first);
+      case FLOAT -> scalar(Scalars.decimal(text, first), first);
+      case BOOLEAN -> scalar(text.charAt(first.start()) == 't', first);
+      case DATE -> scalar(Scalars.date(text, first), first);
+      case ARRAY_START -> array(first);
+      case INLINE_START -> inline(first);
+      default -> throw refused(first, "a value is missing or not well written");
+    };
+  }
+
+  private static Scalar scalar(Object value, Token token) {
+    return new Scalar(value, token.start(), token.end());
+  }
+
+  private Array array(Token open) {
+    List<Node> nodes = new ArrayList<>();
+    skip(Kind.NEWLINE);
+    while (peek().kind() != Kind.ARRAY_END) {
+      nodes.add(value());
+      // A line break before the comma is an error there, one before the end is not.
+      if (!took(Kind.COMMA)) {
+        skip(Kind.NEWLINE);
+        break;
+      }
+      skip(Kind.NEWLINE);
+    }
+    Token end = expect(Kind.ARRAY_END, "an array is not well written");
+    requireOneType(nodes);
+    return new Array(List.copyOf(nodes), open.start(), end.end());
+  }
+
+  private void requireOneType(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (!Scalars.type(node).equals(Scalars.type(nodes.getFirst()))) {
+        throw TomlRefusal.at(
+            text,
+            node.start(),
+            "an array mixes "
+                + Scalars.type(nodes.getFirst())
+                + " and "
+                + Scalars.type(node)
+                + "; API-M would not read this file.");
+      }
+    }
+  }
+
+  private Inline inline(Token open) {
+    List<Pair> pairs = new ArrayList<>();
+    if (peek().kind() != Kind.INLINE_END) {
+      do {
+        pairs.add(pair());
+      } while (took(Kind.COMMA));
+    }
+    Token end = expect(Kind.INLINE_END, "an inline table { … } is not well written");
+    return new Inline(List.copyOf(pairs), open.start(), end.end());
+  }
+
+  private Token peek() {
+    return tokens.get(at);
+  }
+
+  private Token take() {
+    Token token = tokens.get(at);
+    at = Math.min(at + 1, tokens.size() - 1);
+    return token;
+  }
+
+  private boolean took(Kind kind) {
+    boolean there = peek().kind() == kind;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private void skip(Kind kind) {
+    while (peek().kind() == kind) {
+      at++;
+    }
+  }
+
+  private Token expect(Kind kind, String otherwise) {
+    if (peek().kind() != kind) {
+      throw refused(peek(), otherwise);
+    }
+    return take();
+  }
+
+  private TomlRefusal refused(Token token, String reason) {
+    return TomlRefusal.at(text, token.start(), reason + "; API-M would not read this file.");
+  }
+}

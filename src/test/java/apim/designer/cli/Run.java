@@ -1,0 +1,37 @@
+package apim.designer.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// One run of the command line: its status and what it printed.
+record Run(int status, String out, String err) {
+  static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+  static Run of(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out), new PrintWriter(err), InstantSource.fixed(NOW), Run::repeatable);
+    int status = new CommandLineInterface(terminal).run(words);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private static SecureRandom repeatable() {
+    return new SecureRandom("seed".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether nothing of the program's inside shows.
+  boolean speaksToPeople() {
+    String all = out + err;
+    return !all.contains("Exception") && !all.contains("apim.designer.") && !all.contains("\tat ");
+  }
+}
