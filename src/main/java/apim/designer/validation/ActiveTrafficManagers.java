@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 record ActiveTrafficManagers() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("traffic-managers-both-active", Severity.ADVICE, "WSO2's page forwards to one Traffic Manager and keeps the other as backup.", Sources.LOAD_BALANCER_PAGE);
+    return new Entry(
+        "traffic-managers-both-active",
+        Severity.ADVICE,
+        "WSO2's page forwards to one Traffic Manager and keeps the other as backup.",
+        Sources.LOAD_BALANCER_PAGE);
   }
 
   @Override

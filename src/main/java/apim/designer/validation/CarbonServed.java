@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 record CarbonServed() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("carbon-served", Severity.ADVICE, "Whoever reaches the site can try passwords on the management console.", Sources.SECURITY_GUIDELINES);
+    return new Entry(
+        "carbon-served",
+        Severity.ADVICE,
+        "Whoever reaches the site can try passwords on the management console.",
+        Sources.SECURITY_GUIDELINES);
   }
 
   @Override

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 record CertificateFileMissing() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("certificate-file-missing", Severity.ERROR, "NGINX does not start without its certificate and key.", Sources.CERTIFICATE_KEY);
+    return new Entry(
+        "certificate-file-missing",
+        Severity.ERROR,
+        "NGINX does not start without its certificate and key.",
+        Sources.CERTIFICATE_KEY);
   }
 
   @Override

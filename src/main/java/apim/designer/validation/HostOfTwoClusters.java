@@ -15,7 +15,13 @@ import java.util.stream.Stream;
 record HostOfTwoClusters() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("host-name-of-two-clusters", Severity.WARNING, "Which nodes answer depends on the load balancer that a client happens to reach, and logins fail in between.", Sources.NONCE_COOKIE).withoutQuickFix();
+    return new Entry(
+            "host-name-of-two-clusters",
+            Severity.WARNING,
+            "Which nodes answer depends on the load balancer that a client happens to reach, and"
+                + " logins fail in between.",
+            Sources.NONCE_COOKIE)
+        .withoutQuickFix();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package apim.designer.validation;
 
-import apim.designer.pki.CertificateProblem.Kind;
 import apim.designer.deployment.Deployment;
+import apim.designer.pki.CertificateProblem.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 record HostnameNotInCertificate() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("hostname-not-in-certificate", Severity.ERROR, "Every client refuses the site: the certificate is for other host names.", Sources.SERVICE_IDENTITY);
+    return new Entry(
+        "hostname-not-in-certificate",
+        Severity.ERROR,
+        "Every client refuses the site: the certificate is for other host names.",
+        Sources.SERVICE_IDENTITY);
   }
 
   @Override
@@ -31,8 +35,6 @@ record HostnameNotInCertificate() implements ListedRule {
 
   private Finding finding(ProvidedFiles files, PlacedSite place, String problem) {
     return finding(
-        place.ref(),
-        "For " + place.name() + ", " + problem + ".",
-        files.signingRequest());
+        place.ref(), "For " + place.name() + ", " + problem + ".", files.signingRequest());
   }
 }

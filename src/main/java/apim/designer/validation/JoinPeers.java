@@ -16,8 +16,7 @@ final class JoinPeers {
   static List<QuickFix> fixes(Deployment deployment, ApimServer server) {
     List<PlacedSite> places =
         PlacedSite.all(deployment).filter(place -> canJoin(place, server)).toList();
-    List<Edit> edits =
-        places.stream().map(place -> place.change(joined(place, server))).toList();
+    List<Edit> edits = places.stream().map(place -> place.change(joined(place, server))).toList();
     String label =
         "Connect "
             + server.id()

@@ -9,10 +9,11 @@ record LongHostname() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
-        "long-hostname",
-        Severity.WARNING,
-        "NGINX with its usual settings does not start: could not build server_names_hash.",
-        Sources.SERVER_NAMES).withoutQuickFix();
+            "long-hostname",
+            Severity.WARNING,
+            "NGINX with its usual settings does not start: could not build server_names_hash.",
+            Sources.SERVER_NAMES)
+        .withoutQuickFix();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package apim.designer.validation;
 
-import apim.designer.pki.CertificateProblem.Kind;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Edit;
+import apim.designer.pki.CertificateProblem.Kind;
 import apim.designer.topology.CertificatePlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,11 @@ record LongValidity() implements ListedRule {
 
   @Override
   public Entry entry() {
-    return new Entry("validity-too-long", Severity.WARNING, "Apple devices refuse certificates that are valid for more than 825 days.", Sources.APPLE_VALIDITY);
+    return new Entry(
+        "validity-too-long",
+        Severity.WARNING,
+        "Apple devices refuse certificates that are valid for more than 825 days.",
+        Sources.APPLE_VALIDITY);
   }
 
   @Override

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 record ManagementWithoutTls() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("management-without-tls", Severity.WARNING, "Passwords and tokens cross the network in the clear, and API-M's secure cookies are lost.", Sources.LOAD_BALANCER_PAGE);
+    return new Entry(
+        "management-without-tls",
+        Severity.WARNING,
+        "Passwords and tokens cross the network in the clear, and API-M's secure cookies are lost.",
+        Sources.LOAD_BALANCER_PAGE);
   }
 
   @Override

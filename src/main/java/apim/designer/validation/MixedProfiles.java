@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 record MixedProfiles() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("mixed-profiles", Severity.WARNING, "A request for one web application reaches a node that does not run it.", Sources.DISTRIBUTED_PAGE).withoutQuickFix();
+    return new Entry(
+            "mixed-profiles",
+            Severity.WARNING,
+            "A request for one web application reaches a node that does not run it.",
+            Sources.DISTRIBUTED_PAGE)
+        .withoutQuickFix();
   }
 
   @Override

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 record NodeInNoSite() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("node-in-no-site", Severity.WARNING, "No client reaches the node.", Sources.LOAD_BALANCER_PAGE);
+    return new Entry(
+        "node-in-no-site",
+        Severity.WARNING,
+        "No client reaches the node.",
+        Sources.LOAD_BALANCER_PAGE);
   }
 
   @Override

@@ -9,10 +9,11 @@ record NodeWithoutAddress() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
-        "node-without-address",
-        Severity.WARNING,
-        "NGINX does not start where the host name of a node does not resolve.",
-        Sources.UPSTREAM_SERVER).withoutQuickFix();
+            "node-without-address",
+            Severity.WARNING,
+            "NGINX does not start where the host name of a node does not resolve.",
+            Sources.UPSTREAM_SERVER)
+        .withoutQuickFix();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package apim.designer.validation;
 
-import apim.designer.pki.CertificateProblem.Kind;
 import apim.designer.deployment.Deployment;
+import apim.designer.pki.CertificateProblem.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +77,8 @@ record ProvidedCertificate(Entry entry, Set<Kind> kinds) implements ListedRule {
               Sources.HTTPS_SERVERS,
               Kind.KEY_IN_CERTIFICATE_FILE));
 
-  private static Rule rule(String id, Severity severity, String fault, String source, Kind... kinds) {
+  private static Rule rule(
+      String id, Severity severity, String fault, String source, Kind... kinds) {
     return new ProvidedCertificate(new Entry(id, severity, fault, source), Set.of(kinds));
   }
 

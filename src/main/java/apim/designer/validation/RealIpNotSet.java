@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 record RealIpNotSet() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("real-ip-not-set", Severity.WARNING, "API-M sees the proxy's address as every client's: throttling and deny policies hit everyone.", Sources.REAL_IP).withoutQuickFix();
+    return new Entry(
+            "real-ip-not-set",
+            Severity.WARNING,
+            "API-M sees the proxy's address as every client's: throttling and deny policies hit"
+                + " everyone.",
+            Sources.REAL_IP)
+        .withoutQuickFix();
   }
 
   @Override

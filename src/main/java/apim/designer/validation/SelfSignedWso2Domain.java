@@ -20,7 +20,11 @@ record SelfSignedWso2Domain() implements ListedRule {
 
   @Override
   public Entry entry() {
-    return new Entry("wso2-domain-self-signed", Severity.WARNING, "Chrome knows *.wso2.com as HTTPS only (HSTS), so that nobody can go past its warning.", Sources.PRELOADED_HSTS);
+    return new Entry(
+        "wso2-domain-self-signed",
+        Severity.WARNING,
+        "Chrome knows *.wso2.com as HTTPS only (HSTS), so that nobody can go past its warning.",
+        Sources.PRELOADED_HSTS);
   }
 
   @Override

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 record SingleMember() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("cluster-of-one", Severity.ADVICE, "When its only node fails, the site is down while the rest of the deployment goes on.", Sources.DEPLOYMENT_OVERVIEW).withoutQuickFix();
+    return new Entry(
+            "cluster-of-one",
+            Severity.ADVICE,
+            "When its only node fails, the site is down while the rest of the deployment goes on.",
+            Sources.DEPLOYMENT_OVERVIEW)
+        .withoutQuickFix();
   }
 
   @Override

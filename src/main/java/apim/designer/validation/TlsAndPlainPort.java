@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 record TlsAndPlainPort() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("tls-and-plain-port", Severity.ERROR, "NGINX speaks TLS on the whole port, and the plain site cannot be reached.", Sources.LISTEN);
+    return new Entry(
+        "tls-and-plain-port",
+        Severity.ERROR,
+        "NGINX speaks TLS on the whole port, and the plain site cannot be reached.",
+        Sources.LISTEN);
   }
 
   @Override

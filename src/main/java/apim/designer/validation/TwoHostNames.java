@@ -23,7 +23,12 @@ record TwoHostNames() implements ListedRule {
 
   @Override
   public Entry entry() {
-    return new Entry("two-host-names-for-portals", Severity.WARNING, "A login that began under one name fails under the other: Session nonce cookie value is not matching.", Sources.NONCE_COOKIE);
+    return new Entry(
+        "two-host-names-for-portals",
+        Severity.WARNING,
+        "A login that began under one name fails under the other: Session nonce cookie value is not"
+            + " matching.",
+        Sources.NONCE_COOKIE);
   }
 
   @Override
@@ -69,9 +74,7 @@ record TwoHostNames() implements ListedRule {
     Hostname name = first.host().hostname();
     boolean taken =
         second.instance().hosts().stream()
-            .anyMatch(
-                host ->
-                    host.hostname().equals(name) && host.port() == second.host().port());
+            .anyMatch(host -> host.hostname().equals(name) && host.port() == second.host().port());
     boolean provided =
         second.instance().loadBalancer().certificate() instanceof CertificatePlan.Provided;
     if (!taken && !provided) {

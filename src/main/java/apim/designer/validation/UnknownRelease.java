@@ -10,10 +10,11 @@ record UnknownRelease() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
-        "unknown-release",
-        Severity.WARNING,
-        "Nothing is known of this release, so neither profiles nor settings are checked.",
-        Sources.DEPLOYMENT_OVERVIEW).withoutQuickFix();
+            "unknown-release",
+            Severity.WARNING,
+            "Nothing is known of this release, so neither profiles nor settings are checked.",
+            Sources.DEPLOYMENT_OVERVIEW)
+        .withoutQuickFix();
   }
 
   @Override

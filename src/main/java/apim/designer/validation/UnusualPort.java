@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 record UnusualPort() implements ListedRule {
   @Override
   public Entry entry() {
-    return new Entry("port-of-other-protocol", Severity.WARNING, "Clients speak plain HTTP to port 80 and TLS to 443 unless every URL says otherwise.", Sources.HTTPS_SERVERS);
+    return new Entry(
+        "port-of-other-protocol",
+        Severity.WARNING,
+        "Clients speak plain HTTP to port 80 and TLS to 443 unless every URL says otherwise.",
+        Sources.HTTPS_SERVERS);
   }
 
   @Override
