@@ -63,7 +63,7 @@ record ListenerNotOffered() implements ListedRule {
           new QuickFix("Disconnect " + server.id(), new Edit.Disconnect(lb, site, server.id())));
     }
     return place.host().servers().stream().allMatch(other -> lacks(place, other))
-        ? List.of(new QuickFix("Remove site " + site, new Edit.RemoveSite(lb, site)))
+        ? List.of(place.removal())
         : List.of();
   }
 }

@@ -78,15 +78,15 @@ final class NginxTwin {
     return "/etc/nginx/" + artifact.path().substring(folder.length());
   }
 
-  /// Puts an untouched Debian's nginx.conf and its default site beside the sites; false where this
-  /// machine has none.
-  boolean addDebian() throws IOException {
-    if (!isUntouched(DEBIAN) || !isUntouched(DEBIAN_SITE)) {
-      return false;
-    }
+  /// Puts Debian's nginx.conf and its default site beside the sites.
+  void addDebian() throws IOException {
     write("/etc/nginx/debian.conf", moved("debian.conf", Files.readString(DEBIAN)));
     write("/etc/nginx/sites-enabled/default", moved("default", Files.readString(DEBIAN_SITE)));
-    return true;
+  }
+
+  /// Whether this machine has Debian's nginx.conf and default site as their package brought them.
+  static boolean isUntouchedDebianHere() {
+    return isUntouched(DEBIAN) && isUntouched(DEBIAN_SITE);
   }
 
   private static boolean isUntouched(Path file) {

@@ -8,7 +8,9 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,9 @@ final class Rig implements AutoCloseable {
         }
       }
     }
+    // Where nginx is started by root, its workers are nobody, and JUnit's folder is closed to them.
+    Files.setPosixFilePermissions(
+        root.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     twin = new NginxTwin(root, instance, bundle, node -> nodes.get(node).hostAndPort());
     nginx = twin.start(real);
   }

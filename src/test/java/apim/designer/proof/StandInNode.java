@@ -38,6 +38,7 @@ final class StandInNode implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
+        connection.setTcpNoDelay(true);
         open.add(connection);
         Thread.ofVirtual().start(() -> serve(connection));
       } catch (IOException e) {

@@ -74,6 +74,7 @@ final class Wire {
     plain.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
     plain.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
     plain.setSoTimeout(20_000);
+    plain.setTcpNoDelay(true);
     if (!tls) {
       return plain;
     }
