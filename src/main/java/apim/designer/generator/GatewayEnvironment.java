@@ -15,7 +15,6 @@ import static apim.designer.generator.TomlSetting.ENVIRONMENT_WEBSUB_HTTPS;
 import static apim.designer.generator.TomlSetting.ENVIRONMENT_WS;
 import static apim.designer.generator.TomlSetting.ENVIRONMENT_WSS;
 
-import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Value;
@@ -122,12 +121,9 @@ final class GatewayEnvironment {
   /// port, and some of 4.1 do not start (<https://github.com/wso2/api-manager/issues/942>); a
   /// default port is not shown in the portals. Before, they show an endpoint as it is written.
   private String url(String scheme, VirtualHost host, int port) {
-    Deployment deployment = sheet.deployment();
-    boolean isDefault = port == (host.tls() && port != 80 ? 443 : 80);
-    return scheme
-        + "://"
-        + host.hostname()
-        + (isDefault && !deployment.topology().apim().isAtLeast(4, 0) ? "" : ":" + port);
+    int usual = scheme.equals("https") || scheme.equals("wss") ? 443 : 80;
+    boolean written = port != usual || sheet.deployment().topology().apim().isAtLeast(4, 0);
+    return scheme + "://" + host.hostname() + (written ? ":" + port : "");
   }
 
   /// The rest of an environment, for a file that has none of this name.

@@ -19,10 +19,4 @@ record Releases(ApimVersion first, Optional<ApimVersion> last) {
     return version.isAtLeast(first.major(), first.minor())
         && last.map(end -> end.isAtLeast(version.major(), version.minor())).orElse(true);
   }
-
-  @Override
-  public String toString() {
-    return last.map(end -> end.equals(first) ? first.text() : first + " to " + end)
-        .orElse("from " + first);
-  }
 }

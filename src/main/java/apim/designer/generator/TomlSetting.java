@@ -53,7 +53,7 @@ enum TomlSetting {
   ENVIRONMENT_TYPE(
       environment(),
       "type",
-      "as the other distributions ship it",
+      "as in the other distributions, in a file without such an environment",
       "the Control Plane ships its environment commented out, and an incomplete one does not work",
       Pages.CONTROL_PLANE_FILE,
       in(Releases.from("4.5"), CONTROL_PLANE)),
@@ -171,7 +171,8 @@ enum TomlSetting {
   TRAFFIC_MANAGER_GROUPS(
       array("apim", "throttling", "url_group"),
       "traffic_manager_urls, traffic_manager_auth_urls",
-      "a group for each traffic manager: tcp:// with 9611 and ssl:// with 9711 of the node",
+      "a group for each traffic manager: tcp:// with 9611 and ssl:// with 9711 of the node; in an"
+          + " all-in-one also type = \"loadbalance\"",
       "every traffic manager must see every request; two in one group see half of them each",
       Pages.ONE_GROUP_EACH,
       in(Releases.ALL, GATEWAY, PUBLISHER, DEVPORTAL, ALL_IN_ONE, CONTROL_PLANE),
@@ -198,7 +199,7 @@ enum TomlSetting {
       table("apim", "event_hub"),
       "enable",
       "with two or more nodes, or traffic managers of their own: true",
-      "the node is an event hub itself, and would else look for it at the traffic manager",
+      "the node is an event hub itself: it listens to its own broker and passes events on",
       Pages.DISTRIBUTED_4,
       in(Releases.from("4.0"), ALL_IN_ONE, CONTROL_PLANE)),
   OWN_EVENT_HUB_URL(OWN_EVENT_HUB, "service_url", "the node itself"),
@@ -305,10 +306,6 @@ enum TomlSetting {
   /// Where WSO2 says or shows so: a web address, `owner/repository:path@tag` or a thread.
   String source() {
     return source;
-  }
-
-  List<Scope> scopes() {
-    return scopes;
   }
 
   boolean includes(Profile profile, ApimVersion version) {

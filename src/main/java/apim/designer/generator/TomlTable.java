@@ -1,6 +1,7 @@
 package apim.designer.generator;
 
-import apim.designer.generator.TomlSetting.Scope;
+import apim.designer.catalog.Catalog;
+import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 /// and why, with the source. It is the data by which the changes are made.
 public final class TomlTable {
   /// What rows have in common that stand in one line.
-  private record Line(String table, List<Scope> scopes, String value, String why, String source) {}
+  private record Line(String table, String scopes, String value, String why, String source) {}
+
+  private static final Catalog CATALOG = Catalog.standard();
 
   private TomlTable() {}
 
@@ -24,7 +27,7 @@ public final class TomlTable {
       Line line =
           new Line(
               setting.place().header(),
-              setting.scopes(),
+              scopes(setting),
               setting.value(),
               setting.reason(),
               setting.source());
@@ -47,20 +50,35 @@ public final class TomlTable {
                 .flatMap(key -> Arrays.stream(key.split(", ")))
                 .map(key -> "`" + key + "`")
                 .collect(Collectors.joining(", ")),
-            line.scopes().stream().map(TomlTable::scope).collect(Collectors.joining("; ")),
+            line.scopes(),
             line.value(),
             line.why(),
             line.source());
   }
 
-  private static String scope(Scope scope) {
-    List<String> profiles =
-        Arrays.stream(Profile.values())
-            .filter(scope.profiles()::contains)
-            .map(Profile::id)
-            .toList();
-    String who =
-        profiles.size() == Profile.values().length ? "all profiles" : String.join(", ", profiles);
-    return who + ": " + scope.releases();
+  /// The profiles with the releases that have them, those with the same releases together.
+  private static String scopes(TomlSetting setting) {
+    Map<String, List<String>> profiles = new LinkedHashMap<>();
+    for (Profile profile : Profile.values()) {
+      List<String> releases =
+          CATALOG.releases().stream().filter(id -> includes(setting, profile, id)).toList();
+      if (!releases.isEmpty()) {
+        String first = releases.getFirst();
+        String last = releases.getLast();
+        profiles
+            .computeIfAbsent(
+                first.equals(last) ? first : first + " to " + last, missing -> new ArrayList<>())
+            .add(profile.id());
+      }
+    }
+    return profiles.entrySet().stream()
+        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean includes(TomlSetting setting, Profile profile, String release) {
+    ApimVersion version = ApimVersion.of(release);
+    return setting.includes(profile, version)
+        && CATALOG.release(version).flatMap(known -> known.profile(profile)).isPresent();
   }
 }
