@@ -20,8 +20,16 @@ public final class Bundle {
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
   public static List<Artifact> rendered(Deployment deployment, String designFile, String diagram) {
+    return rendered(deployment, designFile, diagram, List.of());
+  }
+
+  /// The same.
+  ///
+  /// @param standing a sentence for each finding that stands; the README lists them
+  public static List<Artifact> rendered(
+      Deployment deployment, String designFile, String diagram, List<String> standing) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
-    artifacts.add(new BundleReadme(deployment, false).artifact());
+    artifacts.add(new BundleReadme(deployment, false, standing, artifacts).artifact());
     return withManifest(artifacts);
   }
 
@@ -35,8 +43,22 @@ public final class Bundle {
       Instant now,
       SecureRandom random,
       Optional<String> passphrase) {
+    return exported(deployment, designFile, diagram, now, random, passphrase, List.of());
+  }
+
+  /// The same.
+  ///
+  /// @param standing a sentence for each finding that stands; the README lists them
+  public static List<Artifact> exported(
+      Deployment deployment,
+      String designFile,
+      String diagram,
+      Instant now,
+      SecureRandom random,
+      Optional<String> passphrase,
+      List<String> standing) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
-    artifacts.add(new BundleReadme(deployment, true).artifact());
+    artifacts.add(new BundleReadme(deployment, true, standing, artifacts).artifact());
     artifacts.addAll(Certificates.of(deployment, new Issuer(now, random), passphrase));
     return withManifest(artifacts);
   }

@@ -1,16 +1,36 @@
 package apim.designer.bundle;
 
+import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.generator.Correction;
+import apim.designer.topology.CertificatePlan;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The checklist by host that goes with a bundle.
+/// The checklist by host that goes with a bundle, in the order in which things are done. It says
+/// nothing of what is made of new keys, so that it is the same at every export.
 final class BundleReadme {
+  private static final String PAGE =
+      "https://apim.docs.wso2.com/en/3.1.0/install-and-setup/deploying-wso2-api-manager/configuring-the-proxy-server-and-the-load-balancer/";
+
   private final Deployment deployment;
   private final boolean withKeys;
+  private final List<String> standing;
+  private final List<Artifact> artifacts;
 
-  BundleReadme(Deployment deployment, boolean withKeys) {
+  /// @param withKeys whether the bundle has keys, or commands that make them
+  /// @param standing a sentence for each finding that stands
+  /// @param artifacts the files that the checklist is about
+  BundleReadme(
+      Deployment deployment, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
     this.deployment = deployment;
     this.withKeys = withKeys;
+    this.standing = List.copyOf(standing);
+    this.artifacts = List.copyOf(artifacts);
   }
 
   Artifact artifact() {
@@ -18,6 +38,120 @@ final class BundleReadme {
   }
 
   private String text() {
-    return "# Installing this bundle\n" + deployment.instances().size() + withKeys + "\n";
+    Markdown page = new Markdown();
+    page.heading(1, "Installing " + Markdown.code(deployment.topology().name().oneLine()));
+    page.paragraph(
+        "WSO2 API Manager "
+            + deployment.topology().apim()
+            + " behind NGINX, as `diagram.svg` shows it. Work from top to bottom;"
+            + " commands that name no host are run in the folder of this file. To change something,"
+            + " open `design.apimtopology` in the API-M Topology Designer and export again.");
+    addFindings(page);
+    addFirst(page);
+    if (!withKeys) {
+      new KeySteps(deployment).addTo(page);
+    }
+    if (!deployment.instances().isEmpty()) {
+      page.heading(2, "The load balancers");
+      for (NginxInstance instance : deployment.instances()) {
+        new LoadBalancerSteps(deployment, instance, withKeys).addTo(page);
+      }
+    }
+    if (!deployment.servers().isEmpty()) {
+      page.heading(2, "The API-M nodes");
+      new NodeHints(deployment).addTo(page);
+      for (ApimServer server : deployment.servers()) {
+        new NodeSteps(deployment, server, has(server, "deployment.toml")).addTo(page);
+      }
+    }
+    new ClientSteps(deployment).addTo(page);
+    addCorrections(page);
+    return page.text();
+  }
+
+  private boolean has(ApimServer server, String file) {
+    return artifacts.stream()
+        .anyMatch(artifact -> artifact.path().equals(Bundle.folder(server) + file));
+  }
+
+  private void addFindings(Markdown page) {
+    if (standing.isEmpty()) {
+      return;
+    }
+    page.heading(2, "What is not sound yet");
+    page.paragraph("This bundle was made although these findings stand:");
+    standing.forEach(sentence -> page.step(Markdown.escaped(sentence)));
+  }
+
+  private void addFirst(Markdown page) {
+    page.heading(2, "Before you begin");
+    page.step("See that every file is whole:").commands("sha256sum -c MANIFEST.sha256");
+    if (withKeys && deployment.instances().stream().anyMatch(NginxInstance::endsTls)) {
+      page.step(
+          "This folder holds private keys. Carry it over encrypted connections only, give each host"
+              + " its own folder and nothing else, and delete it where it is no longer needed.");
+    }
+    if (withKeys && hasOwnAuthority()) {
+      page.step(
+          "Move `ca/ca.key` to a safe place, away from every server: whoever has it can make"
+              + " certificates that your clients believe. The next export makes a new authority.");
+    }
+    if (deployment.hosts().findAny().isPresent()) {
+      page.step(
+          "Have these names in DNS. The nodes must find them too: they call the portals and each"
+              + " other by these names.\n");
+      page.table(
+          List.of("name", "leads to the host of"),
+          deployment.instances().stream()
+              .flatMap(
+                  instance ->
+                      instance.hosts().stream()
+                          .map(VirtualHost::hostname)
+                          .distinct()
+                          .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
+              .toList());
+      page.step("Open these TCP ports in the firewalls between:\n");
+      page.table(List.of("from", "to", "ports"), Connections.rows(deployment));
+    }
+  }
+
+  private boolean hasOwnAuthority() {
+    return deployment.instances().stream()
+        .anyMatch(
+            instance ->
+                instance.endsTls()
+                    && instance.loadBalancer().certificate() instanceof CertificatePlan.PrivateCa);
+  }
+
+  private void addCorrections(Markdown page) {
+    if (deployment.instances().isEmpty()) {
+      return;
+    }
+    Set<String> reasons =
+        artifacts.stream()
+            .flatMap(artifact -> artifact.lines().stream())
+            .map(Line::reason)
+            .collect(Collectors.toSet());
+    page.heading(2, "Where this differs from WSO2's page, and why");
+    page.paragraph("The page: <" + PAGE + ">");
+    page.table(
+        List.of("the page", "here", "why"),
+        Arrays.stream(Correction.values())
+            .filter(correction -> applies(correction, reasons))
+            .map(
+                correction ->
+                    List.of(
+                        correction.theirs(),
+                        correction.ours(),
+                        correction.why() + " ([source](" + correction.source() + "))"))
+            .toList());
+  }
+
+  /// Corrections of what people do leave no line in a configuration.
+  private static boolean applies(Correction correction, Set<String> reasons) {
+    return switch (correction) {
+      case RELOAD, CONF_PATH -> true;
+      default -> reasons.contains(correction.why());
+    };
   }
 }

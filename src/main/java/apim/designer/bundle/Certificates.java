@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// Makes the keys and certificates of a bundle, now and only now.
 final class Certificates {
+  /// An authority outlives the certificates that it renews.
+  static final int AUTHORITY_DAYS = 3_650;
+
   private final Deployment deployment;
   private final Issuer issuer;
   private final Optional<String> passphrase;
@@ -36,41 +39,46 @@ final class Certificates {
   /// @param passphrase for the keys that are to be encrypted; made up where there is none
   static List<Artifact> of(Deployment deployment, Issuer issuer, Optional<String> passphrase) {
     Certificates certificates = new Certificates(deployment, issuer, passphrase);
-    deployment.instances().forEach(certificates::add);
+    deployment.instances().stream()
+        .filter(NginxInstance::endsTls)
+        .forEach(
+            instance ->
+                CertificateRequests.of(instance)
+                    .ifPresentOrElse(
+                        request -> certificates.make(instance, request),
+                        () -> certificates.provide(instance)));
     certificates.addTrust();
     return certificates.artifacts;
   }
 
-  private void add(NginxInstance instance) {
-    if (!instance.endsTls()) {
-      return;
-    }
-    Optional<CertificateRequest> request = CertificateRequests.of(instance);
+  private void make(NginxInstance instance, CertificateRequest request) {
     switch (instance.loadBalancer().certificate()) {
       case CertificatePlan.SelfSigned plan -> {
-        PrivateKeyPem key = key(instance, plan, request.orElseThrow());
-        certificate(instance, issuer.selfSigned(request.orElseThrow(), key));
+        PrivateKeyPem key = key(instance, plan, request);
+        certificate(instance, issuer.selfSigned(request, key));
       }
       case CertificatePlan.PrivateCa plan -> {
-        PrivateKeyPem key = key(instance, plan, request.orElseThrow());
-        CertificateAuthority signer = authority(plan);
-        certificate(instance, issuer.issued(signer, request.orElseThrow(), key));
+        PrivateKeyPem key = key(instance, plan, request);
+        CertificateAuthority signer = authority();
+        certificate(instance, issuer.issued(signer, request, key));
         trusted.put(instance.id().value(), signer.certificate());
       }
       case CertificatePlan.SigningRequest plan -> {
-        PrivateKeyPem key = key(instance, plan, request.orElseThrow());
-        put(
-            instance,
-            instance.id() + ".csr",
-            Mode.FILE,
-            issuer.signingRequest(request.orElseThrow(), key));
+        PrivateKeyPem key = key(instance, plan, request);
+        put(instance, ".csr", Mode.FILE, issuer.signingRequest(request, key));
       }
-      case CertificatePlan.Provided(FileName certificate, FileName key) -> {
-        deployment.attached(certificate).ifPresent(pem -> certificate(instance, pem));
-        deployment
-            .attached(key)
-            .ifPresent(pem -> put(instance, instance.id() + ".key", Mode.SECRET, pem));
-      }
+      case CertificatePlan.Provided _ -> {}
+    }
+  }
+
+  private void provide(NginxInstance instance) {
+    if (instance.loadBalancer().certificate()
+        instanceof CertificatePlan.Provided(FileName certificate, FileName key)) {
+      deployment
+          .attached(certificate)
+          .map(ProvidedPem::withoutKeys)
+          .ifPresent(pem -> certificate(instance, pem));
+      deployment.attached(key).ifPresent(pem -> put(instance, ".key", Mode.SECRET, pem));
     }
   }
 
@@ -79,32 +87,38 @@ final class Certificates {
     PrivateKeyPem key = issuer.newKey(request.key());
     if (plan.encryptedKey()) {
       String secret = passphrase.orElseGet(issuer::newPassphrase);
-      put(instance, instance.id() + ".key", Mode.SECRET, issuer.encrypted(key, secret));
-      put(instance, instance.id() + ".pass", Mode.SECRET, secret + "\n");
+      put(instance, ".key", Mode.SECRET, issuer.encrypted(key, secret));
+      put(instance, ".pass", Mode.SECRET, secret + "\n");
     } else {
-      put(instance, instance.id() + ".key", Mode.SECRET, key.pem());
+      put(instance, ".key", Mode.SECRET, key.pem());
     }
     return key;
   }
 
   private void certificate(NginxInstance instance, String pem) {
-    put(instance, instance.id() + ".crt", Mode.FILE, pem);
-    trusted.putIfAbsent(instance.id().value(), pem);
+    put(instance, ".crt", Mode.FILE, pem);
+    trusted.put(instance.id().value(), pem);
   }
 
   /// One authority for the whole bundle, so that clients and nodes trust one certificate.
-  private CertificateAuthority authority(CertificatePlan.PrivateCa plan) {
+  private CertificateAuthority authority() {
     if (authority.isEmpty()) {
       CertificateAuthority made =
           issuer.newAuthority(
-              deployment.topology().name().oneLine(),
-              KeyKind.EC_P256,
-              Math.max(3_650, plan.days()));
+              AuthorityName.of(deployment.topology().name()), KeyKind.EC_P256, authorityDays());
       artifacts.add(Artifact.of("ca/ca.crt", Mode.FILE, List.of(), made.certificate()));
       artifacts.add(Artifact.of("ca/ca.key", Mode.SECRET, List.of(), made.key().pem()));
       authority = Optional.of(made);
     }
     return authority.orElseThrow();
+  }
+
+  /// No certificate outlives its authority, so the longest plan counts.
+  private int authorityDays() {
+    return deployment.instances().stream()
+        .map(instance -> instance.loadBalancer().certificate())
+        .mapToInt(plan -> plan instanceof CertificatePlan.PrivateCa ca ? ca.days() : 0)
+        .reduce(AUTHORITY_DAYS, Math::max);
   }
 
   private void addTrust() {
@@ -124,8 +138,12 @@ final class Certificates {
                                     trusted.getOrDefault(instance.id().value(), "")))));
   }
 
-  private void put(NginxInstance instance, String name, Mode mode, String text) {
+  private void put(NginxInstance instance, String ending, Mode mode, String text) {
     artifacts.add(
-        Artifact.of(Bundle.folder(instance) + "ssl/" + name, mode, List.of(instance.ref()), text));
+        Artifact.of(
+            Bundle.folder(instance) + "ssl/" + instance.id() + ending,
+            mode,
+            List.of(instance.ref()),
+            text));
   }
 }

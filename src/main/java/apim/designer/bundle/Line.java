@@ -16,4 +16,10 @@ public record Line(String text, List<Ref> refs, String reason) {
   public String shown() {
     return text.replaceFirst("\r?\n$", "");
   }
+
+  /// The line may be one of a private key, so its text stays out.
+  @Override
+  public String toString() {
+    return "a line of " + text.length() + " characters " + refs;
+  }
 }

@@ -3,14 +3,19 @@ package apim.designer.bundle;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.generator.TomlChanges;
+import apim.designer.toml.Change;
+import apim.designer.toml.Edited;
 import apim.designer.toml.TomlEditor;
+import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What each API-M node needs: the changes to its deployment.toml, and trust in the load balancers.
+/// What each API-M node needs: its deployment.toml or the changes to it, and trust in the load
+/// balancers.
 final class NodeArtifacts {
   private NodeArtifacts() {}
 
@@ -20,7 +25,8 @@ final class NodeArtifacts {
 
   private static List<Artifact> of(Deployment deployment, ApimServer server) {
     List<Artifact> artifacts = new ArrayList<>();
-    artifacts.add(edits(deployment, server));
+    List<Change> changes = TomlChanges.of(deployment, server);
+    artifacts.add(edited(deployment, server, changes).orElseGet(() -> edits(server, changes)));
     if (!Trust.loadBalancersOf(deployment, server).isEmpty()) {
       artifacts.add(
           Artifact.of(
@@ -35,17 +41,50 @@ final class NodeArtifacts {
     return artifacts;
   }
 
-  private static Artifact edits(Deployment deployment, ApimServer server) {
-    List<Line> lines =
-        TomlEditor.fresh(TomlChanges.of(deployment, server)).stream()
-            .map(
-                line ->
-                    new Line(
-                        line.text() + "\n",
-                        line.refs().stream().map(Ref::new).toList(),
-                        line.reason()))
-            .toList();
-    return new Artifact(
-        Bundle.folder(server) + "deployment.toml.edits", Mode.FILE, List.of(server.ref()), lines);
+  /// The customer's file with the changes made; empty where there is none, or none that API-M would
+  /// read.
+  private static Optional<Artifact> edited(
+      Deployment deployment, ApimServer server, List<Change> changes) {
+    return server
+        .node()
+        .deploymentToml()
+        .flatMap(name -> deployment.attached(name))
+        .flatMap(text -> applied(text, changes))
+        .map(
+            edited -> artifact(server, "deployment.toml", edited.text(), TomlEditor.lines(edited)));
+  }
+
+  private static Optional<Edited> applied(String text, List<Change> changes) {
+    try {
+      return Optional.of(TomlEditor.apply(text, changes));
+    } catch (TomlRefusal refusal) {
+      // A rule tells the architect; the bundle falls back to the list of edits.
+      return Optional.empty();
+    }
+  }
+
+  private static Artifact edits(ApimServer server, List<Change> changes) {
+    List<apim.designer.toml.Line> lines = TomlEditor.fresh(changes);
+    String text = lines.stream().map(line -> line.text() + "\n").reduce("", String::concat);
+    return artifact(server, "deployment.toml.edits", text, lines);
+  }
+
+  /// Keeps the line endings of `text`; `known` says where each of its lines comes from.
+  private static Artifact artifact(
+      ApimServer server, String name, String text, List<apim.designer.toml.Line> known) {
+    String path = Bundle.folder(server) + name;
+    Artifact whole = Artifact.of(path, Mode.FILE, List.of(server.ref()), text);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < whole.lines().size(); i++) {
+      Line line = whole.lines().get(i);
+      lines.add(
+          i < known.size()
+              ? new Line(
+                  line.text(),
+                  known.get(i).refs().stream().map(Ref::new).toList(),
+                  known.get(i).reason())
+              : line);
+    }
+    return new Artifact(path, Mode.FILE, List.of(server.ref()), lines);
   }
 }

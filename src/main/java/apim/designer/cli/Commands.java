@@ -5,6 +5,7 @@ import apim.designer.topology.NginxTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -124,5 +125,29 @@ final class Commands {
               description = "The picture.")
           Path out) {
     return new Exports(terminal, designs).draw(file, out);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Applies the design's changes to a real deployment.toml.")
+  int patch(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "--node",
+              required = true,
+              paramLabel = "ID",
+              description = "Whose file it is.")
+          String node,
+      @Option(
+              names = "--toml",
+              required = true,
+              paramLabel = "deployment.toml",
+              description = "The file; it is only read, except with --in-place.")
+          Path toml,
+      @ArgGroup @Nullable PatchTarget target) {
+    Patch patch = new Patch(terminal, designs);
+    return target == null
+        ? patch.toStandardOutput(file, node, toml)
+        : target.apply(patch, file, node, toml);
   }
 }

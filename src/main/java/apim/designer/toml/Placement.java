@@ -160,15 +160,13 @@ final class Placement {
     return scope.equals(Scope.FILE) && !table.isEmpty()
         ? CommentedTable.all(document, table).stream()
             .map(commented -> commented.madeLive(key, value))
-            .filter(splices -> ApimReadable.refusal(after(splices)).isEmpty())
+            .filter(splices -> isReadable(splices))
             .findFirst()
         : Optional.empty();
   }
 
-  private String after(List<Splice> splices) {
-    Draft draft = new Draft(document.text());
-    draft.splice(splices, List.of(), "");
-    return draft.text();
+  private boolean isReadable(List<Splice> splices) {
+    return ApimReadable.refusal(Splice.all(document.text(), splices)).isEmpty();
   }
 
   private List<Splice> intoNewTable() {

@@ -81,7 +81,7 @@ class ApimReadableTest {
     Random random = new Random(seed);
     List<String> tooStrict = new ArrayList<>();
     int accepted = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       String text = new RandomToml(random, true).file();
       if (i % 2 == 0 && !text.isEmpty()) {
         text = mutated(text, random);
@@ -94,7 +94,7 @@ class ApimReadableTest {
         tooStrict.add(ApimReadable.refusal(text).orElseThrow().sentence() + "\n" + text);
       }
     }
-    assertTrue(accepted > 2_000, "too few accepted: " + accepted);
+    assertTrue(accepted > 1_000, "too few accepted: " + accepted);
     assertEquals(List.of(), tooStrict, "seed " + seed);
   }
 

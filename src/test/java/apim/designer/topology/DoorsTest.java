@@ -128,7 +128,7 @@ final class DoorsTest {
             new Door(
                 "nginx plus release",
                 text -> NginxTarget.of("plus", text),
-                List.of("R33", "R1"),
+                List.of("R33", "R19"),
                 List.of("33", "r33", "1.30.4", "R", "R33 P1", "R1234")),
             new Door(
                 "nginx edition",

@@ -114,7 +114,7 @@ final class ElementsTest {
 
   @Test
   void openSourceVersionsAreOrderedByTheirNumbers() {
-    NginxTarget.OpenSource older = NginxTarget.OpenSource.of("1.9.15");
+    NginxTarget.OpenSource older = NginxTarget.OpenSource.of("1.18.0");
     NginxTarget.OpenSource newer = NginxTarget.OpenSource.of("1.29.6");
     assertTrue(older.compareTo(newer) < 0);
     assertEquals("1.29.6", newer.version());

@@ -1,0 +1,51 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Listener;
+
+/// What to know of API-M before its nodes are set up behind a load balancer.
+final class NodeHints {
+  private final Deployment deployment;
+
+  NodeHints(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  void addTo(Markdown page) {
+    if (deployment.hosts().noneMatch(host -> host.listener() == Listener.MANAGEMENT)) {
+      return;
+    }
+    // https://apim.docs.wso2.com/en/latest/troubleshooting/troubleshooting-invalid-callback-error/
+    page.item(
+        "Set the host name before the first start. The first login to a portal writes its callback"
+            + " URL into the database; with another host name afterwards, logins fail with"
+            + " \"Registered callback does not match\", and the URL must be changed in the service"
+            + " providers of `/carbon`.");
+    // https://github.com/wso2/api-manager/issues/1718
+    page.item(
+        "A portal calls itself on its own port 9443. The node's own certificate needs `localhost`"
+            + " among its names, or `[server] internal_hostname` and the portal's `app.origin.host`"
+            + " must name a host that it has.");
+    // https://github.com/wso2/product-apim/issues/9506
+    page.item(
+        "Where a portal's "
+            + settings(deployment.topology().apim())
+            + " has `customUrl` enabled, set its `forwardedHeader` to `X-Forwarded-Host`; the"
+            + " default, `X-Forwarded-For`, sends logins to the client's IP address."
+            + (deployment.topology().apim().isAtLeast(4, 7)
+                ? " List the names of this design in `allowedHosts`."
+                : ""));
+    if (deployment.hosts().anyMatch(VirtualHost::tls)) {
+      page.item(
+          "All nodes share one primary key store, and the node's key password equals that of its"
+              + " store.");
+    }
+    page.paragraph("");
+  }
+
+  private static String settings(ApimVersion version) {
+    return version.isAtLeast(4, 2) ? "`settings.json`" : "`settings.js`";
+  }
+}

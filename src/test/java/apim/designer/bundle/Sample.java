@@ -1,0 +1,125 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
+import apim.designer.topology.Address;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Label;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.LogDirectory;
+import apim.designer.topology.Member;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Two all-in-one nodes behind one load balancer, and ways to vary them.
+final class Sample {
+  static final ElementId LB = new ElementId("lb-1");
+  static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
+
+  static final CertificatePlan SELF_SIGNED =
+      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
+  static final CertificatePlan ENCRYPTED =
+      new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, 90, true);
+  static final CertificatePlan PRIVATE_CA =
+      new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P384, 365, false);
+  static final CertificatePlan SIGNING_REQUEST =
+      new CertificatePlan.SigningRequest(KeyAlgorithm.EC_P256, false);
+
+  private Sample() {}
+
+  static Topology topology(String name, CertificatePlan plan) {
+    ElementId one = new ElementId("apim-1");
+    ElementId two = new ElementId("apim-2");
+    LoadBalancer lb =
+        LoadBalancer.of(LB, NginxTarget.of("open-source", "1.22.1"))
+            .withCertificate(plan)
+            .withSite(
+                site("portals", "api.example.com", Listener.MANAGEMENT)
+                    .withAffinity(new Affinity.IpHash())
+                    .withLogDirectory(
+                        Optional.of(new LogDirectory("/etc/nginx/log/portals/https"))))
+            .withSite(site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS));
+    return Topology.empty(new Label(name), ApimVersion.of("3.1.0"))
+        .withNodes(
+            List.of(
+                Node.of(one, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.11")),
+                Node.of(two, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.12"))))
+        .withLoadBalancers(
+            List.of(
+                lb.mapSites(site -> site.withMember(Member.of(one)).withMember(Member.of(two)))));
+  }
+
+  static Site site(String id, String host, Listener listener) {
+    return Site.of(new ElementId(id), new Hostname(host), listener);
+  }
+
+  static Deployment deployment(CertificatePlan plan) {
+    return Deployment.of(Design.of(topology("Active-active", plan)));
+  }
+
+  static List<Artifact> exported(Deployment deployment) {
+    return Bundle.exported(
+        deployment, "{}\n", "<svg/>\n", NOW, new SecureRandom(), Optional.empty());
+  }
+
+  static List<Artifact> exported(CertificatePlan plan) {
+    return exported(deployment(plan));
+  }
+
+  static Artifact artifact(List<Artifact> artifacts, String path) {
+    return artifacts.stream()
+        .filter(artifact -> artifact.path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + path));
+  }
+
+  static boolean has(List<Artifact> artifacts, String path) {
+    return artifacts.stream().anyMatch(artifact -> artifact.path().equals(path));
+  }
+
+  /// Writes the files with their modes.
+  static Path write(List<Artifact> artifacts, Path folder) {
+    try {
+      for (Artifact artifact : artifacts) {
+        Path file = folder.resolve(artifact.path());
+        Files.createDirectories(file.getParent());
+        Files.write(file, artifact.bytes());
+        Files.setPosixFilePermissions(file, permissions(artifact.mode().bits()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  private static Set<PosixFilePermission> permissions(int bits) {
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    PosixFilePermission[] all = PosixFilePermission.values();
+    for (int i = 0; i < all.length; i++) {
+      if ((bits >> (all.length - 1 - i) & 1) == 1) {
+        permissions.add(all[i]);
+      }
+    }
+    return permissions;
+  }
+}
