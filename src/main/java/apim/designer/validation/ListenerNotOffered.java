@@ -49,9 +49,9 @@ record ListenerNotOffered() implements ListedRule {
             + place.host().listener().id()
             + " to "
             + server.id()
-            + ", but a "
+            + ", but the profile "
             + server.profile().id()
-            + " node does not offer it; disconnect the node or choose another listener.",
+            + " does not offer it; disconnect the node or choose another listener.",
         fixes(place, server));
   }
 

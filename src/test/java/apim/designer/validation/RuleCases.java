@@ -1,7 +1,6 @@
 package apim.designer.validation;
 
 import static apim.designer.validation.Sketch.*;
-import static apim.designer.validation.TestCertificate.SOUND;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Address;
@@ -11,7 +10,6 @@ import apim.designer.topology.Affinity.StickyLearn;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.PrivateCa;
-import apim.designer.topology.CertificatePlan.SelfSigned;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.FileName;
@@ -30,12 +28,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /// For every rule what breaks it, each the base with one thing wrong.
 final class RuleCases {
   static final List<RuleCase> ALL =
-      Stream.of(drawn(), release(), affinity(), sites(), security(), certificates())
+      Stream.of(drawn(), release(), affinity(), sites(), security(), CertificateCases.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -148,6 +145,13 @@ final class RuleCases {
                 base(),
                 "apim-1",
                 node -> node.withDeploymentToml(Optional.of(new FileName("apim-1.toml"))))),
+        new RuleCase(
+            "deployment-toml-refused",
+            List.of(
+                toml("[server]\nhostname = \"a\"\n[server]\n"),
+                toml("[database.local]\nurl = \"x\"\n[database]\n"),
+                toml("hostname = \n")),
+            List.of(toml("[server]\nhostname = \"a\"\n"), toml(""))),
         RuleCase.of(
             "mixed-profiles", node(base(), "apim-2", node -> node.withProfile(Profile.PUBLISHER))),
         RuleCase.of(
@@ -324,62 +328,11 @@ final class RuleCases {
                     lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 365, false)))));
   }
 
-  private static List<RuleCase> certificates() {
-    return List.of(
-        RuleCase.ofFiles("certificate-file-missing", withoutFiles(base())),
-        RuleCase.ofFiles(
-            "hostname-not-in-certificate", files(SOUND.withNames("portals.example.com"))),
-        RuleCase.of(
-                "validity-too-long",
-                lb(
-                    base(),
-                    lb -> lb.withCertificate(new SelfSigned(KeyAlgorithm.RSA_3072, 826, true))),
-                lb(
-                    base(),
-                    lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 3650, false))))
-            .and(files(SOUND.with(TODAY.minusDays(1), 900)))
-            .butNot(
-                lb(
-                    base(),
-                    lb -> lb.withCertificate(new SelfSigned(KeyAlgorithm.EC_P256, 825, false)))),
-        RuleCase.ofFiles(
-            "certificate-unreadable",
-            provided(base(), "-----BEGIN CERTIFICATE-----\nnothing\n", "no key"),
-            provided(base(), TestCertificate.of(SOUND).certificate(), "no key")),
-        RuleCase.ofFiles(
-            "certificate-key-mismatch",
-            provided(
-                base(), TestCertificate.of(SOUND).certificate(), TestCertificate.of(SOUND).key())),
-        RuleCase.ofFiles(
-            "certificate-not-valid",
-            files(SOUND.with(TODAY.minusDays(400), 365)),
-            files(SOUND.with(TODAY.plusDays(40), 365))),
-        RuleCase.ofFiles("certificate-weak", files(SOUND.withKey("RSA", 1024, "SHA256withRSA"))),
-        RuleCase.ofFiles("certificate-without-names", files(SOUND.withNames())),
-        RuleCase.ofFiles(
-            "certificate-not-for-servers",
-            files(SOUND.withPurpose(KeyPurposeId.id_kp_clientAuth)),
-            files(SOUND.ofAuthority())),
-        RuleCase.ofFiles("certificate-chain-order", outOfOrder()),
-        RuleCase.ofFiles("certificate-expires-soon", files(SOUND.with(TODAY.minusDays(340), 365))),
-        RuleCase.ofFiles(
-            "certificate-key-unsupported", files(SOUND.withKey("Ed25519", 0, "Ed25519"))),
-        RuleCase.ofFiles("key-in-certificate-file", keyAmongCertificates()));
-  }
-
-  private static Design files(TestCertificate.Wish wish) {
-    return provided(base(), TestCertificate.of(wish));
-  }
-
-  private static Design outOfOrder() {
-    TestCertificate leaf = TestCertificate.of(SOUND);
-    TestCertificate stranger = TestCertificate.of(SOUND.withNames("stranger.example.com"));
-    return provided(base(), leaf.certificate() + stranger.certificate(), leaf.key());
-  }
-
-  private static Design keyAmongCertificates() {
-    TestCertificate files = TestCertificate.of(SOUND);
-    return provided(base(), files.certificate() + files.key(), files.key());
+  private static Design toml(String text) {
+    FileName file = new FileName("apim-1.toml");
+    Design design =
+        Design.of(node(base(), "apim-1", node -> node.withDeploymentToml(Optional.of(file))));
+    return design.withAttachments(design.attachments().with(file, text));
   }
 
   private static Topology ipHashWithBackup() {
