@@ -44,8 +44,7 @@ public record GoldenCase(String template, NginxTarget target) {
   public Design design() {
     return Templates.design(template)
         .mapTopology(
-            topology ->
-                topology.mapLoadBalancers(loadBalancer -> loadBalancer.withNginx(target)));
+            topology -> topology.mapLoadBalancers(loadBalancer -> loadBalancer.withNginx(target)));
   }
 
   public Outcome outcome() {

@@ -76,8 +76,7 @@ final class GoldenTest {
 
   @Test
   void aRefusalNamesTheMethodThatTheNginxLacks() {
-    GoldenCase learning =
-        new GoldenCase("active-active", NginxTarget.of("open-source", "1.22.1"));
+    GoldenCase learning = new GoldenCase("active-active", NginxTarget.of("open-source", "1.22.1"));
     List<String> errors =
         learning.outcome().findings().stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
@@ -90,7 +89,9 @@ final class GoldenTest {
   @Test
   void everyFolderBelongsToATemplateAndATarget() throws IOException {
     Set<String> expected =
-        GoldenCase.possible().map(GoldenCase::folder).collect(Collectors.toCollection(TreeSet::new));
+        GoldenCase.possible()
+            .map(GoldenCase::folder)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> folders = new TreeSet<>();
     try (Stream<Path> paths = Files.list(GOLDEN)) {
       paths.filter(Files::isDirectory).forEach(path -> folders.add(path.getFileName().toString()));
@@ -174,12 +175,10 @@ final class GoldenTest {
     for (NginxInstance instance : one.outcome().deployment().instances()) {
       assertEquals(
           List.of(),
-          messages(
-              Grammar.check(NginxFiles.sites(instance), Context.HTTP, instance.target())));
+          messages(Grammar.check(NginxFiles.sites(instance), Context.HTTP, instance.target())));
       assertEquals(
           List.of(),
-          messages(
-              Grammar.check(NginxFiles.complete(instance), Context.MAIN, instance.target())));
+          messages(Grammar.check(NginxFiles.complete(instance), Context.MAIN, instance.target())));
     }
   }
 

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever the six samples of WSO2's page contain is in our output, or one of the corrections says
 /// why not:
@@ -108,8 +110,7 @@ final class PageSamplesTest {
             .distinct()
             .collect(Collectors.toMap(Function.identity(), PageSamplesTest::ours));
     assertAll(
-        page.stream()
-            .map(statement -> () -> account(statement, ours.get(statement.template()))));
+        page.stream().map(statement -> () -> account(statement, ours.get(statement.template()))));
     System.out.println(
         "The page's samples: "
             + page.stream().filter(PageStatement::present).count()
@@ -165,7 +166,10 @@ final class PageSamplesTest {
   }
 
   private static List<Placed> ours(String template) {
-    return Outcome.of(Templates.design(template), GoldenCase.TODAY).deployment().instances().stream()
+    return Outcome.of(Templates.design(template), GoldenCase.TODAY)
+        .deployment()
+        .instances()
+        .stream()
         .flatMap(instance -> Placed.in(NginxFiles.sites(instance)).stream())
         .toList();
   }
@@ -188,13 +192,7 @@ final class PageSamplesTest {
 
   @Test
   void theLinesOfTheTemplatesGiveTheReasonsOfTheCorrections() {
-    String reasons =
-        GoldenCase.possible()
-            .flatMap(one -> one.outcome().artifacts("").stream())
-            .flatMap(artifact -> artifact.lines().stream())
-            .map(line -> line.reason())
-            .distinct()
-            .collect(Collectors.joining("\n"));
+    String reasons = reasons(GoldenCase.possible());
     Set<Correction> silent = EnumSet.noneOf(Correction.class);
     for (Correction correction : Correction.values()) {
       if (!reasons.contains(correction.why())) {
@@ -202,6 +200,38 @@ final class PageSamplesTest {
       }
     }
     assertEquals(NOT_IN_THE_TEMPLATES, silent);
+  }
+
+  private static String reasons(Stream<GoldenCase> cases) {
+    return cases
+        .flatMap(one -> one.outcome().artifacts("").stream())
+        .flatMap(artifact -> artifact.lines().stream())
+        .map(line -> line.reason())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("apim.designer.golden.GoldenTest#possible")
+  void theReadmeShowsEveryCorrectionThatTheFilesMake(GoldenCase one) {
+    String readme = one.rendered().files().get("README.md");
+    String reasons = reasons(Stream.of(one));
+    Set<Correction> shown = EnumSet.of(Correction.RELOAD, Correction.CONF_PATH);
+    for (Correction correction : Correction.values()) {
+      if (reasons.contains(correction.why())) {
+        shown.add(correction);
+      }
+    }
+    assertTrue(shown.size() > 10, shown.toString());
+    for (Correction correction : Correction.values()) {
+      for (String part :
+          List.of(correction.theirs(), correction.ours(), correction.why(), correction.source())) {
+        if (shown.contains(correction)) {
+          assertTrue(readme.contains(part), correction + " is not in the README: " + part);
+        }
+      }
+      assertEquals(shown.contains(correction), readme.contains(correction.ours()), readme);
+    }
   }
 
   /// The data is checked against the page itself where a copy of it lies beside the project.
@@ -221,9 +251,7 @@ final class PageSamplesTest {
         String text = sample.group(2).replaceAll("\\{([a-z0-9_-]+)}", "<$1>");
         String template = templates.get((int) shown.stream().filter("---"::equals).count());
         Placed.in(Parser.parse(sample.group(1), text, Includes.NONE).statements())
-            .forEach(
-                placed ->
-                    shown.add(template + "|" + placed.within() + "|" + placed.text()));
+            .forEach(placed -> shown.add(template + "|" + placed.within() + "|" + placed.text()));
         shown.add("---");
       }
     }
@@ -237,8 +265,7 @@ final class PageSamplesTest {
 
   private static String pageText(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      Path file =
-          files.filter(path -> path.toString().endsWith(".md")).findFirst().orElseThrow();
+      Path file = files.filter(path -> path.toString().endsWith(".md")).findFirst().orElseThrow();
       return Files.readString(file);
     }
   }

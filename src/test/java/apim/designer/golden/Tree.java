@@ -80,8 +80,7 @@ record Tree(TreeMap<String, String> files) {
             MANIFEST_LINE
                 .matcher(text)
                 .replaceAll(
-                    line ->
-                        madeOfNewKeys(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
+                    line -> madeOfNewKeys(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
     return new Tree(kept);
   }
 

@@ -82,8 +82,7 @@ final class Bundles {
     };
   }
 
-  private static Design mapped(
-      Design design, UnaryOperator<LoadBalancer> change) {
+  private static Design mapped(Design design, UnaryOperator<LoadBalancer> change) {
     return design.mapTopology(topology -> topology.mapLoadBalancers(change));
   }
 }

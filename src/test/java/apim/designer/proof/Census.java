@@ -3,7 +3,6 @@ package apim.designer.proof;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Affinity;
-import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;

@@ -25,8 +25,7 @@ record Message(String head, String body) {
     }
     Message bare = new Message(head.toString().strip().replace("\r\n", "\n"), "");
     int length = bare.first("content-length").map(Integer::parseInt).orElse(0);
-    return new Message(
-        bare.head(), new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
+    return new Message(bare.head(), new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
   }
 
   String firstLine() {

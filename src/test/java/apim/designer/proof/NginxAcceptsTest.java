@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NginxAcceptsTest {
   /// Shared by the nginx of this machine.
   private static final int RANDOM_DESIGNS = 110;
+
   private static final String NOT_RESOLVED = "127.0.0.1:9443";
 
   private final List<String> objections = new ArrayList<>();
@@ -48,7 +49,8 @@ final class NginxAcceptsTest {
       }
       for (RealNginx nginx : able) {
         objections(nginx, one.design(), one.toString());
-        tested.merge("for " + one.target().displayName() + " on " + nginx.version(), 1, Integer::sum);
+        tested.merge(
+            "for " + one.target().displayName() + " on " + nginx.version(), 1, Integer::sum);
       }
     }
     System.out.println("nginx -t, golden configurations, both forms: " + tested);
@@ -71,7 +73,8 @@ final class NginxAcceptsTest {
       String twice = "server { listen 127.0.0.1:" + twin.port(81) + "; server_name twice; }";
       Files.writeString(twin.complete(), good.replace("server_tokens off;", twice + twice));
       String warning = twin.objections(nginx, twin.complete());
-      assertTrue(warning.contains("[warn]") && warning.contains("conflicting server name"), warning);
+      assertTrue(
+          warning.contains("[warn]") && warning.contains("conflicting server name"), warning);
     }
   }
 
@@ -112,8 +115,7 @@ final class NginxAcceptsTest {
             .anyMatch(loadBalancer -> !loadBalancer.sites().isEmpty())
         && design.topology().loadBalancers().stream()
             .noneMatch(
-                loadBalancer ->
-                    loadBalancer.certificate() instanceof CertificatePlan.Provided)
+                loadBalancer -> loadBalancer.certificate() instanceof CertificatePlan.Provided)
         && !Outcome.of(design, Bundles.TODAY).hasErrors();
   }
 
@@ -123,8 +125,7 @@ final class NginxAcceptsTest {
   private int objections(RealNginx nginx, Design design, String name) throws IOException {
     List<Artifact> bundle = Bundles.of(design);
     int files = 0;
-    for (NginxInstance instance :
-        Outcome.of(design, Bundles.TODAY).deployment().instances()) {
+    for (NginxInstance instance : Outcome.of(design, Bundles.TODAY).deployment().instances()) {
       Path root = Files.createTempDirectory(folder, "twin");
       NginxTwin twin = new NginxTwin(root, instance, bundle, NginxAcceptsTest::resolvable);
       List<Path> configurations = new ArrayList<>(List.of(twin.complete()));

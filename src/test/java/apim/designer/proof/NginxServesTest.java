@@ -29,10 +29,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /// What a real nginx does with our complete file, on loopback in front of stand-in API-M nodes.
 final class NginxServesTest {
@@ -118,8 +118,7 @@ final class NginxServesTest {
         Templates.design("single-node"),
         rig -> {
           for (String host : List.of(PORTALS, GATEWAY)) {
-            Message answer =
-                rig.https(CLIENT, 443, host, request("GET /a%2Fb//c?x=%26y", host));
+            Message answer = rig.https(CLIENT, 443, host, request("GET /a%2Fb//c?x=%26y", host));
             assertEquals(200, answer.status());
             assertEquals("GET /a%2Fb//c?x=%26y HTTP/1.1", answer.arrived().firstLine());
             assertForwarded(answer.arrived(), host, "443", "https", CLIENT);
@@ -163,8 +162,7 @@ final class NginxServesTest {
           Message proxied = rig.https(CLIENT, 443, PORTALS, request("GET /publisher", PORTALS));
           // What the proxy said, and the client's address that real_ip took from it.
           assertForwarded(proxied.arrived(), PORTALS, "443", "https", "6.6.6.6, 6.6.6.6");
-          Message direct =
-              rig.https("127.0.8.8", 443, PORTALS, request("GET /publisher", PORTALS));
+          Message direct = rig.https("127.0.8.8", 443, PORTALS, request("GET /publisher", PORTALS));
           assertForwarded(direct.arrived(), PORTALS, "443", "https", "6.6.6.6, 127.0.8.8");
         });
   }
@@ -184,8 +182,7 @@ final class NginxServesTest {
             assertEquals(308, answer.status());
             assertEquals(List.of("https://" + host + target), answer.all("location"));
             Message followed =
-                rig.wire()
-                    .ask(CLIENT, rig.port(443), true, host, head, "grant_type=password");
+                rig.wire().ask(CLIENT, rig.port(443), true, host, head, "grant_type=password");
             assertEquals("POST " + target + " HTTP/1.1", followed.arrived().firstLine());
             assertTrue(followed.body().endsWith("body-bytes: 19"), followed.body());
           }
@@ -210,8 +207,7 @@ final class NginxServesTest {
               "the connection must be closed without an answer");
           // A host in the request other than the one of the handshake reaches no node either.
           assertThrows(
-              IOException.class,
-              () -> rig.https(CLIENT, 443, PORTALS, request("GET /", evil)));
+              IOException.class, () -> rig.https(CLIENT, 443, PORTALS, request("GET /", evil)));
         });
   }
 
@@ -265,8 +261,7 @@ final class NginxServesTest {
   /// and nginx learns each of them apart.
   @Test
   void aLoginCrossesNodesWithStickyLearn() throws Exception {
-    Affinity learn =
-        new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION);
+    Affinity learn = new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION);
     withEach(
         able("logins with sticky-learn", learn),
         kept(learn),
@@ -290,8 +285,7 @@ final class NginxServesTest {
   }
 
   private static Design kept(Affinity affinity) {
-    return with(
-        Templates.design("active-active"), "portals", site -> site.withAffinity(affinity));
+    return with(Templates.design("active-active"), "portals", site -> site.withAffinity(affinity));
   }
 
   /// What became of the logins of many users.

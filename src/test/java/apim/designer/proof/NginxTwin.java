@@ -49,8 +49,7 @@ final class NginxTwin {
   /// Where what install.sh would have put in place lies in `root`.
   ///
   /// @param nodes from a node's host and port to where it is on loopback
-  NginxTwin(
-      Path root, NginxInstance instance, List<Artifact> bundle, UnaryOperator<String> nodes)
+  NginxTwin(Path root, NginxInstance instance, List<Artifact> bundle, UnaryOperator<String> nodes)
       throws IOException {
     this.root = root;
     this.folder = "load-balancers/" + instance.id() + "/";
@@ -206,7 +205,7 @@ final class NginxTwin {
 
   /// A machine without IPv6 has another address of loopback in its place.
   private static String ipv6Loopback() {
-    try (ServerSocket _ = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+    try (ServerSocket _ = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
       return "[::1]";
     } catch (IOException e) {
       return "127.0.0.3";
@@ -214,7 +213,7 @@ final class NginxTwin {
   }
 
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new AssertionError("no free port on loopback", e);

@@ -81,8 +81,7 @@ final class RandomDesignsProofTest {
         .map(Problem::message)
         .forEach(message -> faults.add("seed " + seed + ": " + message));
     String text = Printer.print(statements);
-    String again =
-        Printer.print(Parser.parse("seed-" + seed, text, Includes.NONE).statements());
+    String again = Printer.print(Parser.parse("seed-" + seed, text, Includes.NONE).statements());
     if (!again.equals(text)) {
       faults.add("seed " + seed + ": read back differently");
     }

@@ -27,8 +27,7 @@ final class Rig implements AutoCloseable {
 
   Rig(RealNginx real, Path root, Design design) throws IOException, GeneralSecurityException {
     List<Artifact> bundle = Bundles.of(design);
-    NginxInstance instance =
-        Outcome.of(design, Bundles.TODAY).deployment().instances().getFirst();
+    NginxInstance instance = Outcome.of(design, Bundles.TODAY).deployment().instances().getFirst();
     wire = new Wire(bundle, instance.id().value());
     for (VirtualHost host : instance.hosts()) {
       ServerSocketFactory sockets =
@@ -45,8 +44,7 @@ final class Rig implements AutoCloseable {
       }
     }
     // Where nginx is started by root, its workers are nobody, and JUnit's folder is closed to them.
-    Files.setPosixFilePermissions(
-        root.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(root.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     twin = new NginxTwin(root, instance, bundle, node -> nodes.get(node).hostAndPort());
     nginx = twin.start(real);
   }

@@ -2,6 +2,7 @@ package apim.designer.proof;
 
 import apim.designer.RealNginx;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class RunningNginx implements AutoCloseable {
 
   private static boolean answers(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+      socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1_000);
       return true;
     } catch (IOException e) {
       return false;

@@ -25,7 +25,7 @@ final class StandInNode implements AutoCloseable {
   /// @param address an address of loopback
   StandInNode(String name, String address, ServerSocketFactory sockets) throws IOException {
     this.name = name;
-    this.socket = sockets.createServerSocket(0, 50, InetAddress.getByName(address));
+    this.socket = sockets.createServerSocket(0, 50, InetAddress.ofLiteral(address));
     Thread.ofVirtual().start(this::accept);
   }
 

@@ -71,15 +71,14 @@ final class Wire {
   /// for `host`.
   Socket open(String from, int port, boolean tls, String host) throws IOException {
     Socket plain = new Socket();
-    plain.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-    plain.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+    plain.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+    plain.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 5_000);
     plain.setSoTimeout(20_000);
     plain.setTcpNoDelay(true);
     if (!tls) {
       return plain;
     }
-    SSLSocket secure =
-        (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+    SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);
