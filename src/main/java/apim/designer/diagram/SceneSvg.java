@@ -146,7 +146,7 @@ final class SceneSvg {
             label -> {
               Area area = label.area();
               boolean wrong = route.tone() == Scene.Tone.ERROR;
-              ink.rect(area, 3, Paper.BACKGROUND, Paper.NONE);
+              ink.rect(area, 3, ground(area), Paper.NONE);
               ink.text(
                   label.text(),
                   area.centreX(),
@@ -156,6 +156,12 @@ final class SceneSvg {
                   Ink.Anchor.MIDDLE,
                   false);
             });
+  }
+
+  private String ground(Area area) {
+    return scene.columns().stream().anyMatch(column -> column.area().overlaps(area))
+        ? Paper.COLUMN
+        : Paper.BACKGROUND;
   }
 
   private void remarks() {

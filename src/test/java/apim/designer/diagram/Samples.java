@@ -100,6 +100,11 @@ final class Samples {
           }
 
           @Override
+          public boolean hasQuickFix() {
+            return false;
+          }
+
+          @Override
           public Stream<Finding> check(Deployment deployment, LocalDate today) {
             return Stream.empty();
           }
