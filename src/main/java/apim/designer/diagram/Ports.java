@@ -102,8 +102,7 @@ final class Ports {
   }
 
   /// A port that has its side to itself goes to where its wire runs straight, if it can.
-  private static int alone(
-      List<Claim> port, Map<Integer, Port> starts, Map<Integer, Port> ends) {
+  private static int alone(List<Claim> port, Map<Integer, Port> starts, Map<Integer, Port> ends) {
     Claim claim = port.getFirst();
     Port other = (claim.starts() ? ends : starts).get(claim.wire());
     int wanted = other == null ? claim.other().middle() : other.at().y();

@@ -158,8 +158,12 @@ final class SceneSvg {
             });
   }
 
-  private String ground(Area area) {
-    return scene.columns().stream().anyMatch(column -> column.area().overlaps(area))
+  /// The colour behind the middle of a label.
+  private String ground(Area label) {
+    int x = label.centreX();
+    return scene.columns().stream()
+            .map(Scene.Column::area)
+            .anyMatch(column -> column.x() <= x && x <= column.right())
         ? Paper.COLUMN
         : Paper.BACKGROUND;
   }
