@@ -29,9 +29,10 @@ record CardSvg(Ink ink) {
     ink.text(box.title(), text, first, Cards.TITLE, Paper.INK, Ink.Anchor.START, true);
     ink.text(box.subtitle(), text, first + 16, Cards.TEXT, Paper.MUTED);
     ink.text(box.detail(), text, first + 32, Cards.TEXT, Paper.MUTED);
-    int right = area.right() - 8;
-    for (String chip : box.chips().reversed()) {
-      right = pill(chip, right, area.y() + 42) - 4;
+    int top = area.y() + 10;
+    for (String chip : box.chips()) {
+      pill(chip, area.right() - 8, top);
+      top += 16;
     }
   }
 
@@ -107,13 +108,12 @@ record CardSvg(Ink ink) {
     pill(row.pill(), right + 4, area.y() + 24);
   }
 
-  /// A chip that ends at `right`; its left edge.
-  private int pill(String text, int right, int top) {
-    int width = Cards.chipWidth(text) - 6;
-    Area area = new Area(right - width, top, width, 16);
+  /// A chip that ends at `right`.
+  private void pill(String text, int right, int top) {
+    int width = Cards.chipWidth(text) - 4;
+    Area area = new Area(right - width, top, width, 15);
     ink.rect(area, 8, Paper.CHIP, Paper.EDGE);
-    ink.text(text, area.centreX(), top + 12, Cards.CHIP, Paper.MUTED, Ink.Anchor.MIDDLE, false);
-    return area.x();
+    ink.text(text, area.centreX(), top + 11, Cards.CHIP, Paper.MUTED, Ink.Anchor.MIDDLE, false);
   }
 
   private void note(Scene.Box box) {

@@ -31,16 +31,17 @@ record Cards(Badges badges) {
       chips.add("offset " + server.node().portOffset());
     }
     server.node().deploymentToml().ifPresent(_ -> chips.add("toml"));
-    int taken = chips.stream().mapToInt(Cards::chipWidth).sum();
+    int first = chips.isEmpty() ? 0 : chipWidth(chips.getFirst());
+    int second = chips.size() < 2 ? 0 : chipWidth(chips.getLast());
     return new Scene.Box(
         server.ref(),
         Scene.Kind.NODE,
         Icons.of(server.profile()),
         Hue.of(server.profile()),
         area,
-        title(server.id().value(), room),
-        TextWidth.fitted(name(server.profile()), TEXT, room),
-        TextWidth.fitted(server.address().value(), TEXT, room - taken),
+        title(server.id().value(), room - first),
+        TextWidth.fitted(name(server.profile()), TEXT, room + 4 - second),
+        TextWidth.fitted(server.address().value(), TEXT, room),
         chips,
         List.of(),
         List.of(),
@@ -129,11 +130,11 @@ record Cards(Badges badges) {
 
   /// A chip with its margin.
   static int chipWidth(String text) {
-    return TextWidth.of(text, CHIP) + 18;
+    return TextWidth.of(text, CHIP) + 16;
   }
 
   private static String title(String text, int room) {
-    return TextWidth.fitted(text, TITLE, room * 10 / 11);
+    return TextWidth.fitted(text, TITLE, room);
   }
 
   private static Area area(Position at, Footprint size) {
@@ -151,9 +152,9 @@ record Cards(Badges badges) {
 
   private static String name(Listener listener) {
     return switch (listener) {
-      case MANAGEMENT -> "portals, management";
-      case GATEWAY_HTTPS -> "APIs over HTTPS";
-      case GATEWAY_HTTP -> "APIs over HTTP";
+      case MANAGEMENT -> "management";
+      case GATEWAY_HTTPS -> "HTTPS APIs";
+      case GATEWAY_HTTP -> "HTTP APIs";
       case WEBSOCKET -> "WebSocket";
       case SECURE_WEBSOCKET -> "WebSocket, TLS";
       case WEBSUB -> "WebSub";

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// The tiers as faint columns; a tier whose boxes were scattered among another's shows none.
 final class Columns {
-  private static final int PADDING = 32;
+  private static final int PADDING = 16;
   private static final int CAPTION = 40;
 
   private Columns() {}

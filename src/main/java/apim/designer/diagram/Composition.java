@@ -68,7 +68,7 @@ final class Composition {
       add(note.id(), cards.note(note, at(note.id())));
     }
     List<Scene.Region> regions = new Regions(topology, layout, badges, boxes).all();
-    List<Scene.Route> routes = Labels.placed(routes(), wires(), boxes);
+    List<Scene.Route> routes = routes();
     Area content = bounds(regions, routes);
     return new Scene(
         topology.name().oneLine(),
@@ -110,7 +110,7 @@ final class Composition {
               wire.tone(),
               Optional.empty()));
     }
-    return routes;
+    return Labels.placed(routes, wires, boxes);
   }
 
   private List<Wire> wires() {

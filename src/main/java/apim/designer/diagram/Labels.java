@@ -53,11 +53,14 @@ final class Labels {
       Point to = way.get(piece);
       for (Point centre : centres(from, to, width)) {
         Area area = new Area(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
-        int cost =
-            cost(area, index)
-                + (from.x() == to.x() ? UPRIGHT : 0)
+        int place =
+            (from.x() == to.x() ? UPRIGHT : 0)
                 + (way.size() - 1 - piece) * EARLIER_PIECE
                 + (Math.abs(centre.x() - to.x()) + Math.abs(centre.y() - to.y())) / STEP;
+        if (place >= least) {
+          break;
+        }
+        int cost = place + cost(area, index);
         if (cost < least) {
           least = cost;
           best = area;

@@ -1,6 +1,7 @@
 package apim.designer.diagram;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -19,6 +20,10 @@ final class Pixels {
   /// More than this is a slip, and more than most viewers open.
   private static final double MOST_PIXELS = 120_000_000;
 
+  /// Far above what a thousand servers need; the library's own limit of 2000 shapes is not enough
+  /// for two hundred.
+  private static final DocumentLimits LIMITS = new DocumentLimits(30, 15, 1_000_000);
+
   private Pixels() {}
 
   static byte[] png(String svg, double scale) {
@@ -31,7 +36,7 @@ final class Pixels {
             .load(
                 new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
                 null,
-                LoaderContext.createDefault());
+                LoaderContext.builder().documentLimits(LIMITS).build());
     if (document == null) {
       throw new DrawingException("the picture cannot be read as SVG; draw it again");
     }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 final class Ports {
   private static final int WIDEST = 16;
   private static final int EDGE = 8;
-  private static final int APART = 3;
 
   /// A port and the side of the box that it is on: -1 left, 1 right.
   record Port(Point at, int outward) {}
@@ -34,9 +33,9 @@ final class Ports {
     }
     Map<Integer, Port> starts = new HashMap<>();
     Map<Integer, Port> ends = new HashMap<>();
-    for (List<Claim> side : sides.values()) {
-      spread(side, starts, ends);
-    }
+    sides.values().stream()
+        .sorted(Comparator.comparing(Ports::hasOnePort))
+        .forEach(side -> spread(side, starts, ends));
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
       pairs.add(pair(starts, ends, i));
@@ -84,7 +83,7 @@ final class Ports {
     int step = ports.size() < 2 ? 0 : Math.min(WIDEST, height / (ports.size() - 1));
     int first = end.middle() - step * (ports.size() - 1) / 2;
     for (int i = 0; i < ports.size(); i++) {
-      int y = ports.size() == 1 ? alone(ports.getFirst()) : first + i * step;
+      int y = ports.size() == 1 ? alone(ports.getFirst(), starts, ends) : first + i * step;
       for (Claim claim : ports.get(i)) {
         Area box = claim.end().box();
         int x = claim.outward() > 0 ? box.right() : box.x();
@@ -98,13 +97,16 @@ final class Ports {
     return (int) port.stream().mapToInt(claim -> claim.other().middle()).average().orElse(0);
   }
 
-  /// A port that has its side to itself goes to where the wire runs straight, if that is near.
-  private static int alone(List<Claim> port) {
-    Wire.End end = port.getFirst().end();
-    int wanted = port.getFirst().other().middle();
-    boolean near = wanted >= end.top() + EDGE && wanted <= end.bottom() - EDGE;
-    boolean straight = near && port.stream().noneMatch(Claim::starts);
-    int y = straight ? wanted : end.middle();
-    return Math.abs(y - wanted) <= APART && near ? wanted : y;
+  private static boolean hasOnePort(List<Claim> side) {
+    return side.stream().map(Claim::sharing).distinct().count() == 1;
+  }
+
+  /// A port that has its side to itself goes to where its wire runs straight, if it can.
+  private static int alone(List<Claim> port, Map<Integer, Port> starts, Map<Integer, Port> ends) {
+    Claim claim = port.getFirst();
+    Port other = (claim.starts() ? ends : starts).get(claim.wire());
+    int wanted = other == null ? claim.other().middle() : other.at().y();
+    boolean inside = wanted >= claim.end().top() + EDGE && wanted <= claim.end().bottom() - EDGE;
+    return inside && port.size() == 1 ? wanted : claim.end().middle();
   }
 }

@@ -146,7 +146,7 @@ final class SceneSvg {
             label -> {
               Area area = label.area();
               boolean wrong = route.tone() == Scene.Tone.ERROR;
-              ink.rect(area, 3, Paper.BACKGROUND, Paper.NONE);
+              ink.rect(area, 3, ground(area), Paper.NONE);
               ink.text(
                   label.text(),
                   area.centreX(),
@@ -156,6 +156,16 @@ final class SceneSvg {
                   Ink.Anchor.MIDDLE,
                   false);
             });
+  }
+
+  /// The colour behind the middle of a label.
+  private String ground(Area label) {
+    int x = label.centreX();
+    return scene.columns().stream()
+            .map(Scene.Column::area)
+            .anyMatch(column -> column.x() <= x && x <= column.right())
+        ? Paper.COLUMN
+        : Paper.BACKGROUND;
   }
 
   private void remarks() {
