@@ -111,8 +111,13 @@ final class Commands {
               names = "--passphrase-file",
               paramLabel = "F",
               description = "The first line is the passphrase of encrypted keys.")
-          @Nullable Path passphraseFile) {
-    return new Exports(terminal, designs).export(file, out, force, passphraseFile);
+          @Nullable Path passphraseFile,
+      @Option(
+              names = "--ca",
+              paramLabel = "DIR",
+              description = "The folder ca of an earlier bundle, whose authority signs again.")
+          @Nullable Path authority) {
+    return new Exports(terminal, designs).export(file, out, force, passphraseFile, authority);
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Draws the diagram.")

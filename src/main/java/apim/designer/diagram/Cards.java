@@ -134,7 +134,7 @@ record Cards(Badges badges) {
   }
 
   private static String title(String text, int room) {
-    return TextWidth.fitted(text, TITLE, room);
+    return TextWidth.fittedId(text, TITLE, room);
   }
 
   private static Area area(Position at, Footprint size) {

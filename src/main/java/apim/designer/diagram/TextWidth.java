@@ -19,6 +19,7 @@ final class TextWidth {
   private static final int OTHER = 700;
   private static final int WIDE = 1_050;
   private static final int FIRST_WIDE = 0x1100;
+  private static final int LONGEST_NUMBER = 4;
   private static final String ELLIPSIS = "…";
 
   private TextWidth() {}
@@ -56,6 +57,17 @@ final class TextWidth {
       length++;
     }
     return new String(points, 0, length).stripTrailing() + ELLIPSIS;
+  }
+
+  /// An id, its middle cut out where it is wider than `width` pixels: what tells `gateway-1` from
+  /// `gateway-2` is at the end.
+  static String fittedId(String id, int size, int width) {
+    int hyphen = id.lastIndexOf('-');
+    if (of(id, size) <= width || hyphen < 0 || id.length() - hyphen > LONGEST_NUMBER) {
+      return fitted(id, size, width);
+    }
+    String number = id.substring(hyphen);
+    return fitted(id.substring(0, hyphen), size, width - of(number, size)) + number;
   }
 
   /// `text` on at most `most` lines of `width` pixels, broken at spaces where there are some.

@@ -1,5 +1,6 @@
 package apim.designer.golden;
 
+import apim.designer.bundle.Issuance;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
@@ -55,7 +56,7 @@ public record GoldenCase(String template, NginxTarget target) {
   Tree exported(Instant now, SecureRandom random) {
     Design design = design();
     String text = DesignFile.print(design, Optional.empty());
-    return Tree.zipped(Outcome.of(design, TODAY).bundle(text, now, random, Optional.empty()));
+    return Tree.zipped(Outcome.of(design, TODAY).bundle(text, Issuance.of(now, random)));
   }
 
   /// What `render` writes.

@@ -2,6 +2,7 @@ package apim.designer.proof;
 
 import apim.designer.RealNginx;
 import apim.designer.bundle.Artifact;
+import apim.designer.bundle.Issuance;
 import apim.designer.design.Design;
 import apim.designer.nginx.Edition;
 import apim.designer.nginx.Target;
@@ -31,9 +32,7 @@ final class Bundles {
     return Outcome.of(design, TODAY)
         .bundle(
             DesignFile.print(design, Optional.empty()),
-            Instant.now(),
-            new SecureRandom(),
-            Optional.empty());
+            Issuance.of(Instant.now(), new SecureRandom()));
   }
 
   /// Whether `nginx` is of the release line that `target` is; an nginx that has `sticky` stands in
