@@ -54,7 +54,6 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
             "com.fasterxml.jackson", "JSON is an edge", "project", "catalog", "cli", "settings"),
         library("picocli", "arguments are the terminal's", "cli"),
         library("org.bouncycastle", "keys and certificates have one door", "pki"),
-        library("org.tomlj", "deployment.toml has one door", "toml"),
         library("com.github.difflib", "differences have one door", "diff"),
         library("org.apache.commons.compress", "the zip has one door", "bundle"),
         library("java.awt", "pictures are drawn in one place", "diagram"),

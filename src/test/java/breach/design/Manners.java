@@ -14,7 +14,6 @@ import javafx.seeded.Control;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.tomlj.Toml;
 import picocli.CommandLine;
 
 /// Has every bad manner that a wall forbids in this room.
@@ -30,7 +29,6 @@ public final class Manners {
         new ObjectMapper(),
         new CommandLine(this),
         new ASN1Integer(1),
-        Toml.parse(""),
         DiffUtils.diff(List.of(), List.of()),
         new ZipArchiveEntry("entry"),
         Color.RED,

@@ -3,13 +3,9 @@ package apim.designer.bundle;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
-import apim.designer.pki.Issuer;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// The tree of files that an architect takes away, as the contract lays it out.
 public final class Bundle {
@@ -19,12 +15,6 @@ public final class Bundle {
   ///
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
-  public static List<Artifact> rendered(Deployment deployment, String designFile, String diagram) {
-    return rendered(deployment, designFile, diagram, List.of());
-  }
-
-  /// The same.
-  ///
   /// @param standing a sentence for each finding that stands; the README lists them
   public static List<Artifact> rendered(
       Deployment deployment, String designFile, String diagram, List<String> standing) {
@@ -35,31 +25,18 @@ public final class Bundle {
 
   /// Every file, with keys made now.
   ///
-  /// @param passphrase for the keys that are to be encrypted; made up where there is none
-  public static List<Artifact> exported(
-      Deployment deployment,
-      String designFile,
-      String diagram,
-      Instant now,
-      SecureRandom random,
-      Optional<String> passphrase) {
-    return exported(deployment, designFile, diagram, now, random, passphrase, List.of());
-  }
-
-  /// The same.
-  ///
+  /// @param designFile the text of the design file
+  /// @param diagram the drawing as SVG
   /// @param standing a sentence for each finding that stands; the README lists them
   public static List<Artifact> exported(
       Deployment deployment,
       String designFile,
       String diagram,
-      Instant now,
-      SecureRandom random,
-      Optional<String> passphrase,
-      List<String> standing) {
+      List<String> standing,
+      Issuance issuance) {
     List<Artifact> artifacts = common(deployment, designFile, diagram);
     artifacts.add(new BundleReadme(deployment, true, standing, artifacts).artifact());
-    artifacts.addAll(Certificates.of(deployment, new Issuer(now, random), passphrase));
+    artifacts.addAll(Certificates.of(deployment, issuance));
     return withManifest(artifacts);
   }
 

@@ -147,11 +147,11 @@ final class BundleReadme {
             .toList());
   }
 
-  /// Corrections of what people do leave no line in a configuration.
+  /// Corrections of what people do leave no line in a configuration; a line may give several reasons.
   private static boolean applies(Correction correction, Set<String> reasons) {
     return switch (correction) {
       case RELOAD, CONF_PATH -> true;
-      default -> reasons.contains(correction.why());
+      default -> reasons.stream().anyMatch(reason -> reason.contains(correction.why()));
     };
   }
 }

@@ -23,22 +23,20 @@ final class Certificates {
 
   private final Deployment deployment;
   private final Issuer issuer;
-  private final Optional<String> passphrase;
+  private final Issuance issuance;
   private final List<Artifact> artifacts = new ArrayList<>();
   private final Map<String, String> trusted = new HashMap<>();
   private Optional<CertificateAuthority> authority = Optional.empty();
 
-  private Certificates(Deployment deployment, Issuer issuer, Optional<String> passphrase) {
+  private Certificates(Deployment deployment, Issuance issuance) {
     this.deployment = deployment;
-    this.issuer = issuer;
-    this.passphrase = passphrase;
+    this.issuance = issuance;
+    this.issuer = issuance.issuer();
   }
 
   /// The files under `ssl/`, `ca/` and `trust/`.
-  ///
-  /// @param passphrase for the keys that are to be encrypted; made up where there is none
-  static List<Artifact> of(Deployment deployment, Issuer issuer, Optional<String> passphrase) {
-    Certificates certificates = new Certificates(deployment, issuer, passphrase);
+  static List<Artifact> of(Deployment deployment, Issuance issuance) {
+    Certificates certificates = new Certificates(deployment, issuance);
     deployment.instances().stream()
         .filter(NginxInstance::endsTls)
         .forEach(
@@ -86,7 +84,7 @@ final class Certificates {
       NginxInstance instance, CertificatePlan.Made plan, CertificateRequest request) {
     PrivateKeyPem key = issuer.newKey(request.key());
     if (plan.encryptedKey()) {
-      String secret = passphrase.orElseGet(issuer::newPassphrase);
+      String secret = issuance.passphrase().map(Passphrase::value).orElseGet(issuer::newPassphrase);
       put(instance, ".key", Mode.SECRET, issuer.encrypted(key, secret));
       put(instance, ".pass", Mode.SECRET, secret + "\n");
     } else {
@@ -100,17 +98,22 @@ final class Certificates {
     trusted.put(instance.id().value(), pem);
   }
 
-  /// One authority for the whole bundle, so that clients and nodes trust one certificate.
+  /// One authority for the whole bundle, so that clients and nodes trust one certificate: the one of
+  /// an earlier bundle where it was handed in.
   private CertificateAuthority authority() {
     if (authority.isEmpty()) {
       CertificateAuthority made =
-          issuer.newAuthority(
-              AuthorityName.of(deployment.topology().name()), KeyKind.EC_P256, authorityDays());
+          issuance.authority().map(EarlierAuthority::read).orElseGet(this::newAuthority);
       artifacts.add(Artifact.of("ca/ca.crt", Mode.FILE, List.of(), made.certificate()));
       artifacts.add(Artifact.of("ca/ca.key", Mode.SECRET, List.of(), made.key().pem()));
       authority = Optional.of(made);
     }
     return authority.orElseThrow();
+  }
+
+  private CertificateAuthority newAuthority() {
+    return issuer.newAuthority(
+        AuthorityName.of(deployment.topology().name()), KeyKind.EC_P256, authorityDays());
   }
 
   /// No certificate outlives its authority, so the longest plan counts.

@@ -3,10 +3,7 @@ package apim.designer.bundle;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.generator.TomlChanges;
-import apim.designer.toml.Change;
-import apim.designer.toml.Edited;
 import apim.designer.toml.TomlEditor;
-import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +22,7 @@ final class NodeArtifacts {
 
   private static List<Artifact> of(Deployment deployment, ApimServer server) {
     List<Artifact> artifacts = new ArrayList<>();
-    List<Change> changes = TomlChanges.of(deployment, server);
-    artifacts.add(edited(deployment, server, changes).orElseGet(() -> edits(server, changes)));
+    artifacts.add(edited(deployment, server).orElseGet(() -> edits(deployment, server)));
     if (!Trust.loadBalancersOf(deployment, server).isEmpty()) {
       artifacts.add(
           Artifact.of(
@@ -43,48 +39,43 @@ final class NodeArtifacts {
 
   /// The customer's file with the changes made; empty where there is none, or none that API-M would
   /// read.
-  private static Optional<Artifact> edited(
-      Deployment deployment, ApimServer server, List<Change> changes) {
+  private static Optional<Artifact> edited(Deployment deployment, ApimServer server) {
     return server
         .node()
         .deploymentToml()
-        .flatMap(name -> deployment.attached(name))
-        .flatMap(text -> applied(text, changes))
+        .flatMap(deployment::attached)
+        .flatMap(text -> edited(deployment, server, text))
         .map(
-            edited -> artifact(server, "deployment.toml", edited.text(), TomlEditor.lines(edited)));
+            edited ->
+                new Artifact(
+                    Bundle.folder(server) + "deployment.toml",
+                    Mode.FILE,
+                    List.of(server.ref()),
+                    edited.lines()));
   }
 
-  private static Optional<Edited> applied(String text, List<Change> changes) {
+  private static Optional<EditedToml> edited(
+      Deployment deployment, ApimServer server, String original) {
     try {
-      return Optional.of(TomlEditor.apply(text, changes));
-    } catch (TomlRefusal refusal) {
+      return Optional.of(EditedToml.of(deployment, server, original));
+    } catch (UnreadableToml unreadable) {
       // A rule tells the architect; the bundle falls back to the list of edits.
       return Optional.empty();
     }
   }
 
-  private static Artifact edits(ApimServer server, List<Change> changes) {
-    List<apim.designer.toml.Line> lines = TomlEditor.fresh(changes);
-    String text = lines.stream().map(line -> line.text() + "\n").reduce("", String::concat);
-    return artifact(server, "deployment.toml.edits", text, lines);
-  }
-
-  /// Keeps the line endings of `text`; `known` says where each of its lines comes from.
-  private static Artifact artifact(
-      ApimServer server, String name, String text, List<apim.designer.toml.Line> known) {
-    String path = Bundle.folder(server) + name;
-    Artifact whole = Artifact.of(path, Mode.FILE, List.of(server.ref()), text);
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < whole.lines().size(); i++) {
-      Line line = whole.lines().get(i);
-      lines.add(
-          i < known.size()
-              ? new Line(
-                  line.text(),
-                  known.get(i).refs().stream().map(Ref::new).toList(),
-                  known.get(i).reason())
-              : line);
-    }
-    return new Artifact(path, Mode.FILE, List.of(server.ref()), lines);
+  private static Artifact edits(Deployment deployment, ApimServer server) {
+    return new Artifact(
+        Bundle.folder(server) + "deployment.toml.edits",
+        Mode.FILE,
+        List.of(server.ref()),
+        TomlEditor.fresh(TomlChanges.of(deployment, server)).stream()
+            .map(
+                line ->
+                    new Line(
+                        line.text() + "\n",
+                        line.refs().stream().map(Ref::new).toList(),
+                        line.reason()))
+            .toList());
   }
 }

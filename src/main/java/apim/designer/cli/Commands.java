@@ -5,6 +5,7 @@ import apim.designer.topology.NginxTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,8 +111,13 @@ final class Commands {
               names = "--passphrase-file",
               paramLabel = "F",
               description = "The first line is the passphrase of encrypted keys.")
-          @Nullable Path passphraseFile) {
-    return new Exports(terminal, designs).export(file, out, force, passphraseFile);
+          @Nullable Path passphraseFile,
+      @Option(
+              names = "--ca",
+              paramLabel = "DIR",
+              description = "The folder ca of an earlier bundle, whose authority signs again.")
+          @Nullable Path authority) {
+    return new Exports(terminal, designs).export(file, out, force, passphraseFile, authority);
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Draws the diagram.")
@@ -124,5 +130,29 @@ final class Commands {
               description = "The picture.")
           Path out) {
     return new Exports(terminal, designs).draw(file, out);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Applies the design's changes to a real deployment.toml.")
+  int patch(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "--node",
+              required = true,
+              paramLabel = "ID",
+              description = "Whose file it is.")
+          String node,
+      @Option(
+              names = "--toml",
+              required = true,
+              paramLabel = "deployment.toml",
+              description = "The file; it is only read, except with --in-place.")
+          Path toml,
+      @ArgGroup @Nullable PatchTarget target) {
+    Patch patch = new Patch(terminal, designs);
+    return target == null
+        ? patch.toStandardOutput(file, node, toml)
+        : target.apply(patch, file, node, toml);
   }
 }

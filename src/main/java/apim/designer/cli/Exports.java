@@ -1,14 +1,13 @@
 package apim.designer.cli;
 
 import apim.designer.bundle.Artifact;
+import apim.designer.bundle.Issuance;
 import apim.designer.bundle.Mode;
 import apim.designer.bundle.Zip;
 import apim.designer.cli.Designs.Judged;
 import apim.designer.diagram.Drawing;
 import apim.designer.validation.Severity;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,27 +41,43 @@ final class Exports {
     return 0;
   }
 
-  int export(Path file, Path out, boolean force, @Nullable Path passphraseFile) {
+  int export(
+      Path file, Path out, boolean force, @Nullable Path passphraseFile, @Nullable Path authority) {
     Judged judged = designs.judged(file);
     if (judged.outcome().hasErrors() && !force) {
-      new FindingPrinter(terminal.err())
-          .print(
-              file,
-              judged,
-              judged.outcome().findings().stream()
-                  .filter(finding -> finding.severity() == Severity.ERROR)
-                  .toList());
-      terminal
-          .err()
-          .println(
-              "Nothing was exported: repair these first, or export all the same with --force.");
-      return REFUSED;
+      return refused(file, judged);
     }
-    Optional<String> passphrase = Optional.ofNullable(passphraseFile).map(Exports::firstLine);
-    List<Artifact> artifacts =
-        judged.outcome().bundle(judged.text(), terminal.now(), terminal.random().get(), passphrase);
-    Designs.write(out, Zip.of(artifacts), true);
+    Issuance issuance =
+        new Issuance(
+            terminal.now(),
+            terminal.random().get(),
+            Optional.ofNullable(passphraseFile).map(Secrets::passphrase),
+            Optional.ofNullable(authority).map(Secrets::authority));
+    Designs.write(out, Zip.of(bundle(judged, issuance, authority)), true);
     return 0;
+  }
+
+  /// Only an authority from outside can be unfit to issue; ours is made for it.
+  private static List<Artifact> bundle(Judged judged, Issuance issuance, @Nullable Path authority) {
+    try {
+      return judged.outcome().bundle(judged.text(), issuance);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal((authority == null ? "" : authority + ": ") + e.getMessage(), e);
+    }
+  }
+
+  private int refused(Path file, Judged judged) {
+    new FindingPrinter(terminal.err())
+        .print(
+            file,
+            judged,
+            judged.outcome().findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList());
+    terminal
+        .err()
+        .println("Nothing was exported: repair these first, or export all the same with --force.");
+    return REFUSED;
   }
 
   int draw(Path file, Path out) {
@@ -75,16 +90,5 @@ final class Exports {
         name.endsWith(".svg") ? svg.getBytes(StandardCharsets.UTF_8) : Drawing.png(svg, SHARP);
     Designs.write(out, picture, false);
     return 0;
-  }
-
-  private static String firstLine(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .filter(line -> !line.isBlank())
-          .orElseThrow(() -> new Refusal(file + ": the first line has no passphrase; write one"));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new Refusal(file + ": the passphrase cannot be read; check the name and its rights", e);
-    }
   }
 }

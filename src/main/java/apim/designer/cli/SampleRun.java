@@ -1,5 +1,6 @@
 package apim.designer.cli;
 
+import apim.designer.bundle.Issuance;
 import apim.designer.bundle.Zip;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
@@ -31,7 +32,7 @@ public final class SampleRun {
     Path picture = folder.resolve("sample.svg");
     Designs.write(
         bundle,
-        Zip.of(outcome.bundle(text, terminal.now(), terminal.random().get(), Optional.empty())),
+        Zip.of(outcome.bundle(text, Issuance.of(terminal.now(), terminal.random().get()))),
         true);
     Designs.write(picture, outcome.diagram().getBytes(StandardCharsets.UTF_8), false);
     terminal

@@ -141,8 +141,9 @@ final class CompleteFile {
     } else {
       body.add(author.directive("ssl_certificate", text(instance.certificatePath())));
       body.add(author.directive("ssl_certificate_key", text(instance.keyPath())));
-      body.add(author.directive("return", "444"));
     }
+    // A handshake with a known name may be followed by a request for an unknown one.
+    body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
 

@@ -1,5 +1,8 @@
 package apim.designer.generator;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Where the designer knowingly differs from WSO2's page on proxies and load balancers, and why.
 public enum Correction {
   TLS_ON_LISTEN(
@@ -140,5 +143,15 @@ public enum Correction {
   /// Where the fact behind it can be read.
   public String source() {
     return source;
+  }
+
+  /// All corrections as a table.
+  public static String markdown() {
+    return Arrays.stream(values())
+        .map(
+            one ->
+                "| %s | %s | %s ([source](%s)) |\n"
+                    .formatted(one.theirs, one.ours, one.why, one.source))
+        .collect(Collectors.joining("", "| the page | the designer | why |\n|---|---|---|\n", ""));
   }
 }

@@ -9,6 +9,7 @@ import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
@@ -27,8 +28,10 @@ record Scribe(Origin origin) {
     return new Scribe(new Origin(origin.refs(), reason));
   }
 
-  Scribe because(Correction correction) {
-    return because(correction.why());
+  /// The same scribe, giving the reasons of all of these.
+  Scribe because(Correction... corrections) {
+    return because(
+        Arrays.stream(corrections).map(Correction::why).collect(Collectors.joining("; ")));
   }
 
   /// A directive of our own words only.

@@ -182,9 +182,11 @@ final class ServerBlocks {
       body.add(sizes.directive("proxy_busy_buffers_size", "32k"));
     }
     body.add(
-        scribe.directive(
-            "proxy_pass",
-            (host.listener().speaksTls() ? "https://" : "http://") + host.upstream()));
+        scribe
+            .because(Correction.OWN_UPSTREAM_NAMES)
+            .directive(
+                "proxy_pass",
+                (host.listener().speaksTls() ? "https://" : "http://") + host.upstream()));
     return scribe.block("location", everything, body);
   }
 

@@ -7,6 +7,7 @@ import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.Edition;
 import apim.designer.nginx.Statement;
 import apim.designer.nginx.Target;
 import apim.designer.topology.Affinity;
@@ -65,12 +66,12 @@ final class UpstreamBlock {
       case Affinity.StickyCookie(var cookie) ->
           Optional.of(
               scribe
-                  .because("this cookie holds a whole login on one node, whatever path it visits")
+                  .because(cookieReason(target))
                   .directive("sticky", cookieWords(cookie.value(), host.tls())));
       case Affinity.StickyLearn(var cookie, var timeout) ->
           Optional.of(
               scribe
-                  .because(Correction.LEARN_TIMEOUT)
+                  .because(learnReasons(target))
                   .directive(
                       "sticky",
                       "learn",
@@ -79,6 +80,22 @@ final class UpstreamBlock {
                       "zone=" + host.sessionZone() + ":1m",
                       "timeout=" + timeout.toSeconds() + "s"));
     };
+  }
+
+  private static String cookieReason(Target target) {
+    String reason = "this cookie holds a whole login on one node, whatever path it visits";
+    return target.edition() == Edition.OPEN_SOURCE
+        ? reason + "; " + Correction.STICKY_IN_OPEN_SOURCE.why()
+        : reason;
+  }
+
+  private static Correction[] learnReasons(Target target) {
+    List<Correction> reasons =
+        new ArrayList<>(List.of(Correction.LEARN_TIMEOUT, Correction.OWN_SESSION_ZONE));
+    if (target.edition() == Edition.OPEN_SOURCE) {
+      reasons.add(Correction.STICKY_IN_OPEN_SOURCE);
+    }
+    return reasons.toArray(Correction[]::new);
   }
 
   private static String[] cookieWords(String cookie, boolean tls) {

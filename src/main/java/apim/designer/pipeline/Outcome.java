@@ -2,17 +2,15 @@ package apim.designer.pipeline;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
+import apim.designer.bundle.Issuance;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Rules;
 import apim.designer.validation.Severity;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
 public record Outcome(
@@ -37,15 +35,19 @@ public record Outcome(
   ///
   /// @param designFile the text of the design file
   public List<Artifact> artifacts(String designFile) {
-    return Bundle.rendered(deployment, designFile, diagram);
+    return Bundle.rendered(deployment, designFile, diagram, standing());
   }
 
   /// Every file of the bundle, with keys made now.
   ///
   /// @param designFile the text of the design file
-  /// @param passphrase for the keys that are to be encrypted; made up where there is none
-  public List<Artifact> bundle(
-      String designFile, Instant now, SecureRandom random, Optional<String> passphrase) {
-    return Bundle.exported(deployment, designFile, diagram, now, random, passphrase);
+  public List<Artifact> bundle(String designFile, Issuance issuance) {
+    return Bundle.exported(deployment, designFile, diagram, standing(), issuance);
+  }
+
+  private List<String> standing() {
+    return findings.stream()
+        .map(finding -> finding.severity() + " " + finding.rule().id() + ": " + finding.message())
+        .toList();
   }
 }

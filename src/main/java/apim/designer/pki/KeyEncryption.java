@@ -29,10 +29,10 @@ final class KeyEncryption {
   private KeyEncryption() {}
 
   static String encrypted(KeyMaterial key, String passphrase, SecureRandom random) {
-    if (passphrase.isEmpty() || !passphrase.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (passphrase.isEmpty() || !passphrase.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
-          "a passphrase has at least one character, all of them visible ASCII, so that it fits on a"
-              + " line of nginx's ssl_password_file");
+          "a passphrase has at least one character, all of them printable ASCII, so that it fits on"
+              + " a line of nginx's ssl_password_file");
     }
     byte[] salt = new byte[BLOCK_BYTES];
     byte[] start = new byte[BLOCK_BYTES];

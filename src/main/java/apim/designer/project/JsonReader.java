@@ -19,6 +19,9 @@ final class JsonReader {
   /// Design files nest eight levels deep; unknown fields may go further.
   static final int DEEPEST = 64;
 
+  /// A design of a thousand nodes has 20,000; each takes about 100 bytes of memory.
+  static final int MOST = 500_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -27,7 +30,7 @@ final class JsonReader {
 
   private final JsonParser parser;
   private final Problems problems;
-  private String path = "";
+  private int count;
 
   private JsonReader(JsonParser parser, Problems problems) {
     this.parser = parser;
@@ -36,21 +39,14 @@ final class JsonReader {
 
   /// The value in `text`; empty when it is not JSON, with the problem added.
   static Optional<Json> read(String text, Problems problems) {
-    JsonReader reader;
     try (JsonParser parser = FACTORY.createParser(text)) {
-      reader = new JsonReader(parser, problems);
       try {
-        return Optional.of(reader.document());
+        return Optional.of(new JsonReader(parser, problems).document());
       } catch (JsonProcessingException e) {
         SyntaxError error = SyntaxError.in(text, e);
         problems.add(error.place(), path(parser.getParsingContext()), error.message());
-      } catch (TooDeep e) {
-        problems.add(
-            e.place,
-            reader.path,
-            "values are nested more than "
-                + DEEPEST
-                + " levels deep, which no design needs; remove the inner levels");
+      } catch (Refused e) {
+        problems.add(e.place, e.path, e.sentence);
       }
       return Optional.empty();
     } catch (IOException e) {
@@ -58,13 +54,12 @@ final class JsonReader {
     }
   }
 
-  private Json document() throws IOException, TooDeep {
+  private Json document() throws IOException, Refused {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw new SyntaxError.Empty(parser);
     }
     Json value = value(first, "", 1);
-    path = "";
     if (parser.nextToken() != null) {
       problems.add(
           place(), "", "the design ends before this place; remove everything after its last brace");
@@ -72,11 +67,23 @@ final class JsonReader {
     return value;
   }
 
-  private Json value(JsonToken token, String at, int depth) throws IOException, TooDeep {
-    path = at;
+  private Json value(JsonToken token, String at, int depth) throws IOException, Refused {
     Place place = place();
     if (depth > DEEPEST && token.isStructStart()) {
-      throw new TooDeep(place);
+      throw new Refused(
+          place,
+          at,
+          "values are nested more than "
+              + DEEPEST
+              + " levels deep, which no design needs; remove the inner levels");
+    }
+    if (++count > MOST) {
+      throw new Refused(
+          place,
+          at,
+          "the file has more than "
+              + MOST
+              + " values, which no design needs; check that it is the right file");
     }
     return switch (token) {
       case START_OBJECT -> object(place, at, depth);
@@ -90,13 +97,12 @@ final class JsonReader {
   }
 
   /// Of two properties with one name the first is kept, so that the rest can still be checked.
-  private Json object(Place start, String at, int depth) throws IOException, TooDeep {
+  private Json object(Place start, String at, int depth) throws IOException, Refused {
     Map<String, Json.Field> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       Place place = place();
       String name = parser.currentName();
       String inner = property(at, name);
-      path = inner;
       Json value = value(parser.nextToken(), inner, depth + 1);
       if (fields.containsKey(name)) {
         Place earlier = fields.get(name).place();
@@ -109,20 +115,17 @@ final class JsonReader {
       } else {
         fields.put(name, new Json.Field(place, name, value));
       }
-      path = at;
     }
     return new Json.Obj(start, List.copyOf(fields.values()));
   }
 
-  private Json array(Place start, String at, int depth) throws IOException, TooDeep {
+  private Json array(Place start, String at, int depth) throws IOException, Refused {
     List<Json> items = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
       items.add(value(token, item(at, items.size()), depth + 1));
-      path = item(at, items.size());
       token = parser.nextToken();
     }
-    path = at;
     return new Json.Arr(start, items);
   }
 
@@ -131,7 +134,7 @@ final class JsonReader {
     return new Place(at.getLineNr(), at.getColumnNr());
   }
 
-  /// Where the parser stands; it looks ahead, so that `path` can be one property behind.
+  /// Where the parser stands; it looks ahead, so this can be one property on.
   private static String path(JsonStreamContext context) {
     JsonStreamContext parent = context.getParent();
     if (parent == null) {
@@ -155,13 +158,17 @@ final class JsonReader {
     return path + "[" + index + "]";
   }
 
-  private static final class TooDeep extends Exception {
+  private static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Place place;
+    private final String path;
+    private final String sentence;
 
-    TooDeep(Place place) {
-      super("too deep", null, false, false);
+    Refused(Place place, String path, String sentence) {
+      super(sentence, null, false, false);
       this.place = place;
+      this.path = path;
+      this.sentence = sentence;
     }
   }
 }

@@ -2,17 +2,17 @@ package apim.designer.project;
 
 import apim.designer.topology.ElementId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The ids that a design gives out and those it relies on; checked against each other once all
 /// are known.
 final class Names {
-  private final Map<String, Section.Entry<ElementId>> elements = new HashMap<>();
+  private final Map<String, Section.Entry<ElementId>> elements = new TreeMap<>();
   private final Set<String> nodes = new TreeSet<>();
   private final List<Section.Entry<ElementId>> usedNodes = new ArrayList<>();
   private final List<Section.Entry<ElementId>> usedElements = new ArrayList<>();
@@ -81,7 +81,7 @@ final class Names {
         sentence
             + Quoted.of(id)
             + "; name one that is there, add it, or remove this"
-            + Nearest.question(id, new TreeSet<>(known)));
+            + Nearest.question(id, known));
   }
 
   private void declare(

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Finds what somebody probably meant by a word that is not known.
 final class Nearest {
+  /// Among more words than this a hostile file could keep us searching for minutes.
+  private static final int MOST_WORDS = 500;
+
   private Nearest() {}
 
   /// The known word with the fewest letters to change, if less than half of them differ.
@@ -14,6 +17,7 @@ final class Nearest {
       return Optional.empty();
     }
     return known.stream()
+        .limit(MOST_WORDS)
         .min(Comparator.comparingInt((String other) -> distance(word, other)))
         .filter(other -> distance(word, other) * 2 <= Math.max(word.length(), other.length()));
   }

@@ -36,7 +36,7 @@ final class ArrayOfTables {
                 + "]], of which there may be several; edit it by hand.");
       }
       boolean file = section.scope().equals(Scope.FILE);
-      if (header != null && !header.array() && file && startsWith(header.path(), path)) {
+      if (header != null && elements().isEmpty() && startsWith(header.path(), path)) {
         throw document.refused(
             header.start(), name + " is a single table there; write it with two brackets first.");
       }

@@ -22,22 +22,32 @@ final class Draft {
   private final String original;
   private List<Piece> pieces;
   private String text;
+  private Document document;
 
+  /// @throws TomlRefusal where API-M would not read the text
   Draft(String original) {
     this.original = original;
     this.text = original;
+    this.document = Document.of(original);
     this.pieces = List.of(new Kept(0, original));
   }
 
-  String text() {
-    return text;
+  /// The file as it is now.
+  Document document() {
+    return document;
   }
 
-  /// Splices may not overlap.
+  /// Makes these changes, which may not overlap.
+  ///
+  /// @throws TomlRefusal where API-M would not read the result
   void splice(List<Splice> splices, List<String> refs, String reason) {
+    if (splices.isEmpty()) {
+      return;
+    }
     splices.stream()
         .sorted(Comparator.comparingInt(Splice::start).reversed())
         .forEach(splice -> splice(splice, new Put(splice.text(), refs, reason)));
+    document = Document.of(text);
   }
 
   private void splice(Splice splice, Put put) {

@@ -61,6 +61,9 @@ final class Lines {
   }
 
   private static String onOneLine(String reason) {
-    return reason.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+    return reason
+        .replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ")
+        .replaceAll("([{<])(?=[{%])", "$1 ")
+        .strip();
   }
 }

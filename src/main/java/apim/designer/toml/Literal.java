@@ -19,8 +19,17 @@ final class Literal {
 
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints().forEach(c -> quoted.append(escaped(c)));
+    int before = 0;
+    for (int c : text.codePoints().toArray()) {
+      quoted.append(completesMarker(before, c) ? "\\u%04X".formatted(c) : escaped(c));
+      before = c;
+    }
     return quoted.append('"').toString();
+  }
+
+  /// `{{`, `{%` and `<%` would make the file look like a template that is still to be filled in.
+  private static boolean completesMarker(int before, int c) {
+    return (before == '{' && (c == '{' || c == '%')) || (before == '<' && c == '%');
   }
 
   private static String escaped(int c) {
@@ -47,9 +56,15 @@ final class Literal {
     if (key.matches("[A-Za-z0-9_-]+")) {
       return key;
     }
-    return key.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '\'')
-        ? "'" + key + "'"
-        : quoted(key);
+    return isPlain(key) ? "'" + key + "'" : quoted(key);
+  }
+
+  /// Whether single quotes can hold the text as it is.
+  static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '\'')
+        && !text.contains("{{")
+        && !text.contains("{%")
+        && !text.contains("<%");
   }
 
   static void requireKey(String key) {

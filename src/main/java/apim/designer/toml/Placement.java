@@ -57,10 +57,11 @@ final class Placement {
     for (Section section : document.sections()) {
       Header header = section.header();
       boolean ours = section.scope().equals(scope);
-      if (header != null && ours && startsWith(section.inside(), path)) {
+      boolean within = header != null && belongs(section);
+      if (header != null && within && startsWith(header.path(), absolute(path))) {
         throw usedAsTable(header.start());
       }
-      if (header != null && header.array() && arrayOnTheWay(header)) {
+      if (header != null && within && header.array() && arrayOnTheWay(header)) {
         throw document.refused(
             header.start(),
             "[[%s]] is an array of tables there, so [%s] is not one table; name the element."
@@ -159,15 +160,13 @@ final class Placement {
     return scope.equals(Scope.FILE) && !table.isEmpty()
         ? CommentedTable.all(document, table).stream()
             .map(commented -> commented.madeLive(key, value))
-            .filter(splices -> ApimReadable.refusal(after(splices)).isEmpty())
+            .filter(splices -> isReadable(splices))
             .findFirst()
         : Optional.empty();
   }
 
-  private String after(List<Splice> splices) {
-    Draft draft = new Draft(document.text());
-    draft.splice(splices, List.of(), "");
-    return draft.text();
+  private boolean isReadable(List<Splice> splices) {
+    return ApimReadable.refusal(Splice.all(document.text(), splices)).isEmpty();
   }
 
   private List<Splice> intoNewTable() {

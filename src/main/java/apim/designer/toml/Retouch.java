@@ -40,8 +40,7 @@ final class Retouch {
   /// Single quotes stay single quotes where they can hold the text.
   private static String inTheQuotesOf(String text, Node now, String wanted) {
     boolean single = text.charAt(now.start()) == '\'';
-    boolean plain = wanted.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '\'');
-    return single && plain ? "'" + wanted + "'" : Literal.quoted(wanted);
+    return single && Literal.isPlain(wanted) ? "'" + wanted + "'" : Literal.quoted(wanted);
   }
 
   private static boolean allStrings(Array array) {

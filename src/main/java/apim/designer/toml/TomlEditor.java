@@ -14,15 +14,8 @@ public final class TomlEditor {
   /// @throws TomlRefusal where API-M would not read the text, or would not read the result
   public static Edited apply(String text, List<Change> changes) {
     Draft draft = new Draft(text);
-    Document.of(text);
     changes.forEach(change -> apply(draft, change));
-    Edited edited = draft.edited();
-    ApimReadable.refusal(edited.text())
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
-    return edited;
+    return draft.edited();
   }
 
   /// A file of nothing but these changes, tables in an order that API-M's parser accepts, with the
@@ -49,7 +42,7 @@ public final class TomlEditor {
 
   private static void set(
       Draft draft, Scope scope, List<String> table, Entry entry, Change change) {
-    Document document = Document.of(draft.text());
+    Document document = draft.document();
     draft.splice(
         Placement.of(document, scope, table, entry.key(), entry.value()),
         change.refs(),
@@ -78,7 +71,7 @@ public final class TomlEditor {
         continue;
       }
       for (Entry entry : element.entries()) {
-        Document document = Document.of(draft.text());
+        Document document = draft.document();
         Scope scope = document.elements(path).get(i);
         draft.splice(
             Placement.of(document, scope, List.of(), entry.key(), entry.value()),
@@ -86,12 +79,13 @@ public final class TomlEditor {
             change.reason());
       }
     }
-    while (array(draft, path).elements().size() > change.elements().size()) {
+    // Asked of the document: to want no elements is no reason to refuse a file without that array.
+    while (draft.document().elements(path).size() > change.elements().size()) {
       draft.splice(List.of(array(draft, path).shortened()), change.refs(), change.reason());
     }
   }
 
   private static ArrayOfTables array(Draft draft, List<String> path) {
-    return new ArrayOfTables(Document.of(draft.text()), path);
+    return new ArrayOfTables(draft.document(), path);
   }
 }

@@ -26,7 +26,12 @@ public final class TomlRefusal extends RuntimeException {
     return line;
   }
 
-  /// The sentence without the line.
+  /// The line and the reason, as the user reads them.
+  public String sentence() {
+    return "Line " + line + ": " + reason;
+  }
+
+  /// The reason without the line.
   public String reason() {
     return reason;
   }

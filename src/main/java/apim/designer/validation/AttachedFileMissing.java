@@ -39,8 +39,6 @@ record AttachedFileMissing() implements ListedRule {
   }
 
   private static boolean missing(Deployment deployment, Node node) {
-    return node.deploymentToml()
-        .filter(file -> deployment.attachments().text(file).isEmpty())
-        .isPresent();
+    return node.deploymentToml().filter(file -> deployment.attached(file).isEmpty()).isPresent();
   }
 }

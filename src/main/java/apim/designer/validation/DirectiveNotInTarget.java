@@ -30,7 +30,7 @@ record DirectiveNotInTarget() implements ListedRule {
                         + " uses "
                         + place.host().affinity().method()
                         + ", which "
-                        + place.instance().target().displayName()
+                        + place.instance().loadBalancer().nginx().displayName()
                         + " does not have; use ip-hash, or write for NGINX 1.29.6 or later, or"
                         + " NGINX Plus.",
                     fixes(deployment, place)));

@@ -1,7 +1,6 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
-import apim.designer.design.Edit;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ record EmptySite() implements ListedRule {
                     place.ref(),
                     Phrase.capitalised(place.name())
                         + " has no node behind it; connect a node to it or remove the site.",
-                    new QuickFix(
-                        "Remove site " + place.site().id(),
-                        new Edit.RemoveSite(place.instance().id(), place.site().id()))));
+                    place.removal()));
   }
 }

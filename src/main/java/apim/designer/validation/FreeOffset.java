@@ -4,46 +4,53 @@ import apim.designer.catalog.ProfileFacts;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
+import apim.designer.topology.Address;
 import apim.designer.topology.Node;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A port offset with which a node is alone on each of its ports.
-final class FreeOffset {
-  private FreeOffset() {}
-
-  /// The smallest one; empty where the other nodes at the same address leave none.
-  static OptionalInt of(Deployment deployment, ApimServer server) {
-    return of(deployment, server, server.facts(), 0);
+/// Port offsets with which a node is alone on each of its ports.
+///
+/// @param opened how many nodes open each port of each address
+record FreeOffset(Map<Address, Map<Integer, Integer>> opened) {
+  static FreeOffset of(Deployment deployment) {
+    Map<Address, Map<Integer, Integer>> opened = new HashMap<>();
+    for (ApimServer server : deployment.servers()) {
+      Map<Integer, Integer> ports = opened.computeIfAbsent(server.address(), _ -> new HashMap<>());
+      OpenPorts.of(server).forEach(port -> ports.merge(port, 1, Integer::sum));
+    }
+    return new FreeOffset(opened);
   }
 
-  /// The smallest one from `lowest` on, for the profile of `facts`.
-  static OptionalInt of(
-      Deployment deployment, ApimServer server, Optional<ProfileFacts> facts, int lowest) {
-    Set<Integer> taken =
-        deployment.servers().stream()
-            .filter(other -> !other.equals(server) && other.address().equals(server.address()))
-            .flatMap(other -> OpenPorts.of(other).stream())
-            .collect(Collectors.toSet());
-    return IntStream.rangeClosed(lowest, Node.HIGHEST_OFFSET)
-        .filter(
-            offset ->
-                OpenPorts.of(facts, offset).stream()
-                    .allMatch(port -> port <= OpenPorts.HIGHEST && !taken.contains(port)))
-        .findFirst();
+  /// Whether the node could have this offset with the ports of `facts`.
+  boolean isFree(ApimServer server, Optional<ProfileFacts> facts, int offset) {
+    return isFree(server, OpenPorts.of(server), OpenPorts.of(facts, offset));
   }
 
-  static List<QuickFix> fixes(Deployment deployment, ApimServer server) {
-    return of(deployment, server).stream()
+  /// The smallest offset that is free, as a quick fix; none where the address is full.
+  List<QuickFix> fixes(ApimServer server) {
+    Set<Integer> own = OpenPorts.of(server);
+    return IntStream.rangeClosed(0, Node.HIGHEST_OFFSET)
+        .filter(offset -> isFree(server, own, OpenPorts.of(server.facts(), offset)))
+        .limit(1)
         .mapToObj(
             offset ->
                 new QuickFix(
                     "Use port offset " + offset,
                     new Edit.ChangeNode(server.node().withPortOffset(offset))))
         .toList();
+  }
+
+  private boolean isFree(ApimServer server, Set<Integer> own, Set<Integer> wanted) {
+    Map<Integer, Integer> taken = opened.getOrDefault(server.address(), Map.of());
+    return wanted.stream()
+        .allMatch(
+            port ->
+                port <= OpenPorts.HIGHEST
+                    && taken.getOrDefault(port, 0) <= (own.contains(port) ? 1 : 0));
   }
 }

@@ -12,6 +12,7 @@ final class FreePort {
   static OptionalInt of(PlacedSite place) {
     Listener listener = place.host().listener();
     return IntStream.of(listener.sitePort(), listener.nodePort())
+        .filter(_ -> !place.host().tls() || place.others().noneMatch(PlacedSite::endsTlsOn80))
         .filter(port -> port != place.host().port())
         .filter(port -> (port != 80 || !place.host().tls()) && (port != 443 || place.host().tls()))
         .filter(port -> place.canUse(port, place.host().tls()))

@@ -3,6 +3,7 @@ package apim.designer.validation;
 import apim.designer.deployment.Deployment;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Affinity.StickyLearn;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -35,13 +36,19 @@ record LearnForgetsSession() implements ListedRule {
         place.ref(),
         Phrase.capitalised(place.name())
             + " forgets a learned session after "
-            + learn.timeout().toSeconds()
-            + " seconds, but a portal keeps it for 30 minutes; set the timeout to 30m.",
+            + idle(learn.timeout())
+            + ", but a portal keeps it for 30 minutes; set the timeout to 30m.",
         new QuickFix(
             "Set the timeout to 30m",
             place.change(
                 place
                     .site()
                     .withAffinity(new StickyLearn(learn.cookie(), Affinity.PORTAL_SESSION)))));
+  }
+
+  private static String idle(Duration timeout) {
+    return timeout.toSecondsPart() == 0
+        ? timeout.toMinutes() + " minutes"
+        : timeout.toSeconds() + " seconds";
   }
 }

@@ -49,9 +49,9 @@ record ListenerNotOffered() implements ListedRule {
             + place.host().listener().id()
             + " to "
             + server.id()
-            + ", but a "
+            + ", but the profile "
             + server.profile().id()
-            + " node does not offer it; disconnect the node or choose another listener.",
+            + " does not offer it; disconnect the node or choose another listener.",
         fixes(place, server));
   }
 
@@ -63,7 +63,7 @@ record ListenerNotOffered() implements ListedRule {
           new QuickFix("Disconnect " + server.id(), new Edit.Disconnect(lb, site, server.id())));
     }
     return place.host().servers().stream().allMatch(other -> lacks(place, other))
-        ? List.of(new QuickFix("Remove site " + site, new Edit.RemoveSite(lb, site)))
+        ? List.of(place.removal())
         : List.of();
   }
 }

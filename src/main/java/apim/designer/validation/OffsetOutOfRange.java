@@ -21,10 +21,11 @@ record OffsetOutOfRange() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return deployment.servers().stream().flatMap(server -> check(deployment, server));
+    FreeOffset offsets = FreeOffset.of(deployment);
+    return deployment.servers().stream().flatMap(server -> check(offsets, server));
   }
 
-  private Stream<Finding> check(Deployment deployment, ApimServer server) {
+  private Stream<Finding> check(FreeOffset offsets, ApimServer server) {
     return server.facts().stream()
         .flatMap(facts -> facts.ports().stream())
         .filter(port -> port.withOffset(server.node().portOffset()) > OpenPorts.HIGHEST)
@@ -44,7 +45,7 @@ record OffsetOutOfRange() implements ListedRule {
                         + ") past 65535; use an offset of at most "
                         + (OpenPorts.HIGHEST - port.number())
                         + ".",
-                    FreeOffset.fixes(deployment, server)))
+                    offsets.fixes(server)))
         .stream();
   }
 }

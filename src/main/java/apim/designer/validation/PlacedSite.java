@@ -59,11 +59,11 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
   /// Whether this site could move to `port` without meeting another site of the load balancer
   /// there: of its own host name, or with TLS where this one has none.
   boolean canUse(int port, boolean tls) {
-    boolean redirects =
-        port == 80 && tls && instance.hosts().stream().anyMatch(VirtualHost::redirectsHttp);
+    boolean redirects = port == 80 && tls && others().anyMatch(PlacedSite::asksForRedirect);
     return !redirects
-        && instance.hosts().stream()
-            .filter(other -> !other.equals(host) && other.port() == port)
+        && others()
+            .map(PlacedSite::host)
+            .filter(other -> other.port() == port)
             .noneMatch(other -> other.hostname().equals(host.hostname()) || other.tls() != tls);
   }
 
@@ -72,6 +72,34 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
   boolean canServeTls(int port) {
     return !(instance.loadBalancer().certificate() instanceof CertificatePlan.Provided)
         && canUse(port, true)
-        && instance.hosts().stream().noneMatch(other -> other.tls() && other.port() == 80);
+        && others().noneMatch(PlacedSite::endsTlsOn80);
+  }
+
+  /// Whether plain HTTP is to be sent on to this site, which takes port 80 without TLS.
+  boolean asksForRedirect() {
+    return host.tls()
+        && host.port() != 80
+        && (host.redirectsHttp() || (site().redirectHttp() && isRequestAndResponse()));
+  }
+
+  private boolean isRequestAndResponse() {
+    return switch (host.listener()) {
+      case MANAGEMENT, GATEWAY_HTTPS, GATEWAY_HTTP -> true;
+      case WEBSOCKET, SECURE_WEBSOCKET, WEBSUB, SECURE_WEBSUB -> false;
+    };
+  }
+
+  boolean endsTlsOn80() {
+    return host.tls() && host.port() == 80;
+  }
+
+  /// The other sites of the load balancer.
+  Stream<PlacedSite> others() {
+    return on(instance).filter(other -> !other.host().equals(host));
+  }
+
+  QuickFix removal() {
+    return new QuickFix(
+        "Remove site " + site().id(), new Edit.RemoveSite(instance.id(), site().id()));
   }
 }

@@ -23,6 +23,7 @@ record PortClash() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     Map<String, ApimServer> first = new HashMap<>();
+    FreeOffset offsets = FreeOffset.of(deployment);
     List<Finding> findings = new ArrayList<>();
     for (ApimServer server : deployment.servers()) {
       List<Integer> clashes = new ArrayList<>();
@@ -35,28 +36,35 @@ record PortClash() implements ListedRule {
         }
       }
       if (!clashes.isEmpty()) {
-        findings.add(finding(deployment, server, others.getFirst(), clashes));
+        findings.add(finding(offsets, server, others.getFirst(), clashes));
       }
     }
     return findings.stream();
   }
 
   private Finding finding(
-      Deployment deployment, ApimServer server, ApimServer other, List<Integer> clashes) {
+      FreeOffset offsets, ApimServer server, ApimServer other, List<Integer> clashes) {
     return finding(
         List.of(other.ref(), server.ref()),
         "Nodes "
             + other.id()
             + " and "
             + server.id()
-            + " both open port "
-            + Phrase.list(clashes.size() > 3 ? clashes.subList(0, 3) : clashes)
-            + (clashes.size() > 3 ? " and more" : "")
+            + " both open "
+            + ports(clashes)
             + " at "
             + server.address().value()
             + "; give "
             + server.id()
             + " another port offset or address.",
-        FreeOffset.fixes(deployment, server));
+        offsets.fixes(server));
+  }
+
+  private static String ports(List<Integer> ports) {
+    return switch (ports.size()) {
+      case 1 -> "port " + ports.getFirst();
+      case 2, 3 -> "the ports " + Phrase.list(ports);
+      default -> "port " + ports.getFirst() + " and " + (ports.size() - 1) + " more";
+    };
   }
 }

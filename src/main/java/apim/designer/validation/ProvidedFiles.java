@@ -27,20 +27,19 @@ record ProvidedFiles(NginxInstance instance, CertificatePlan.Provided plan) {
   Stream<FileName> missing(Deployment deployment) {
     return Stream.of(plan.certificateFile(), plan.keyFile())
         .distinct()
-        .filter(file -> deployment.attachments().text(file).isEmpty());
+        .filter(file -> deployment.attached(file).isEmpty());
   }
 
   /// What is wrong with the files that are there.
   List<CertificateProblem> problems(
       Deployment deployment, List<Hostname> hostnames, LocalDate today) {
     return deployment
-        .attachments()
-        .text(plan.certificateFile())
+        .attached(plan.certificateFile())
         .map(
             certificate ->
                 CertificateCheck.check(
                     certificate,
-                    deployment.attachments().text(plan.keyFile()),
+                    deployment.attached(plan.keyFile()),
                     hostnames.stream().map(Hostname::value).toList(),
                     today))
         .orElse(List.of());

@@ -31,6 +31,7 @@ public final class Rules {
           new PortClash(),
           new NodeWithoutAddress(),
           new AttachedFileMissing(),
+          new DeploymentTomlRefused(),
           new MixedProfiles(),
           LargeCluster.ALL_IN_ONES,
           LargeCluster.CONTROL_PLANES,

@@ -2,14 +2,10 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.UpstreamServer;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,31 +46,12 @@ record SameNodeTwice() implements ListedRule {
         Phrase.capitalised(place.name())
             + " forwards to "
             + same.getFirst().hostAndPort()
-            + " "
-            + same.size()
-            + " times, as "
+            + " more than once, as "
             + Phrase.nodes(same)
             + "; keep one, or give each node its own address or port offset.",
         List.of(
             new QuickFix(
                 "Keep " + same.getFirst().server().id() + " only",
-                place.change(place.site().withMembers(without(place, same))))));
-  }
-
-  private static List<Member> without(PlacedSite place, List<UpstreamServer> same) {
-    Set<ElementId> nodes =
-        same.stream().map(server -> server.server().id()).collect(Collectors.toSet());
-    boolean backup = same.stream().allMatch(UpstreamServer::backup);
-    List<Member> kept = new ArrayList<>();
-    boolean found = false;
-    for (Member member : place.site().members()) {
-      if (!nodes.contains(member.node())) {
-        kept.add(member);
-      } else if (!found) {
-        found = true;
-        kept.add(new Member(member.node(), backup));
-      }
-    }
-    return kept;
+                place.change(place.site().withMembers(SameNodes.merged(place, same))))));
   }
 }

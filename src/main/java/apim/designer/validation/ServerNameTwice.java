@@ -2,7 +2,6 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
-import apim.designer.design.Edit;
 import apim.designer.topology.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,9 +63,7 @@ record ServerNameTwice() implements ListedRule {
     Site site = second.site();
     if (first.host().listener() == second.host().listener()
         && first.site().members().containsAll(site.members())) {
-      fixes.add(
-          new QuickFix(
-              "Remove site " + site.id(), new Edit.RemoveSite(second.instance().id(), site.id())));
+      fixes.add(second.removal());
     }
     FreePort.of(second).stream()
         .mapToObj(

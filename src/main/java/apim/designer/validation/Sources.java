@@ -30,6 +30,8 @@ final class Sources {
   static final String SAME_NODE_TWICE = "https://github.com/wso2/product-apim/issues/11506";
   static final String PRELOADED_HSTS = "https://hstspreload.org/?domain=wso2.com";
 
+  static final String TOML_ORDER = "https://github.com/wso2/product-apim/issues/7825";
+
   static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";
   static final String UPSTREAM_SERVER = NGINX + "ngx_http_upstream_module.html#server";
   static final String IP_HASH = NGINX + "ngx_http_upstream_module.html#ip_hash";

@@ -36,7 +36,7 @@ record TlsAndPlainPort() implements ListedRule {
             .toList();
     List<PlacedSite> plain =
         PlacedSite.on(instance)
-            .filter(place -> speaksPlain(place.host(), port))
+            .filter(place -> speaksPlain(place, port))
             .filter(place -> !tls.contains(place))
             .toList();
     return tls.isEmpty() || plain.isEmpty()
@@ -57,8 +57,9 @@ record TlsAndPlainPort() implements ListedRule {
   }
 
   // What is sent on to a site with TLS arrives on port 80.
-  private static boolean speaksPlain(VirtualHost host, int port) {
-    return (!host.tls() && host.port() == port) || (port == 80 && host.redirectsHttp());
+  private static boolean speaksPlain(PlacedSite place, int port) {
+    return (!place.host().tls() && place.host().port() == port)
+        || (port == 80 && place.asksForRedirect());
   }
 
   private static String ids(List<PlacedSite> places) {

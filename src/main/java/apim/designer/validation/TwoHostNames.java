@@ -1,7 +1,6 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
-import apim.designer.design.Edit;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
@@ -84,10 +83,7 @@ record TwoHostNames() implements ListedRule {
               second.change(second.site().withHostname(name))));
     }
     return taken && first.site().members().containsAll(second.site().members())
-        ? List.of(
-            new QuickFix(
-                "Remove site " + second.site().id(),
-                new Edit.RemoveSite(second.instance().id(), second.site().id())))
+        ? List.of(second.removal())
         : List.of();
   }
 }

@@ -79,7 +79,7 @@ final class Sample {
 
   static List<Artifact> exported(Deployment deployment) {
     return Bundle.exported(
-        deployment, "{}\n", "<svg/>\n", NOW, new SecureRandom(), Optional.empty());
+        deployment, "{}\n", "<svg/>\n", List.of(), Issuance.of(NOW, new SecureRandom()));
   }
 
   static List<Artifact> exported(CertificatePlan plan) {

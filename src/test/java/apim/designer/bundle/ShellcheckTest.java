@@ -80,7 +80,7 @@ final class ShellcheckTest {
   }
 
   private static List<Artifact> scripts(Deployment deployment) {
-    return Bundle.rendered(deployment, "", "").stream()
+    return Bundle.rendered(deployment, "", "", List.of()).stream()
         .filter(artifact -> artifact.mode() == Mode.SCRIPT)
         .toList();
   }

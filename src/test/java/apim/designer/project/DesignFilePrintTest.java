@@ -44,7 +44,7 @@ final class DesignFilePrintTest {
 
   @Test
   void whatIsPrintedIsReadBackAsTheSameDesign() {
-    for (long seed = 0; seed < 2_000; seed++) {
+    for (long seed = 0; seed < 1_000; seed++) {
       Design design = RandomDesigns.design(seed);
       String text = DesignFile.print(design, Optional.empty());
       assertEquals(design, opened(text).design(), "seed " + seed);

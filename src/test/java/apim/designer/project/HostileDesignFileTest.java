@@ -181,6 +181,31 @@ final class HostileDesignFileTest {
   }
 
   @Test
+  void millionsOfValuesAreRefused() {
+    String many = "\"name\": [" + "1,".repeat(4_000_000) + "1]";
+    List<Problem> problems = problems(replaceFirst("\"name\": \"Shop\"", many));
+    assertEquals(1, problems.size());
+    assertTrue(problems.getFirst().message().contains("check that it is the right file"));
+    assertForPeople(problems);
+  }
+
+  @Test
+  void tensOfThousandsOfDanglingReferencesAreReadToTheEnd() {
+    StringBuilder nodes = new StringBuilder();
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      nodes.append("{ \"id\": \"n-").append(i).append("\", \"profile\": \"gateway\" },");
+      members.append("{ \"node\": \"m-").append(i).append("\" },");
+    }
+    List<Problem> problems =
+        problems(
+            SOUND
+                .replace("\"nodes\": [", "\"nodes\": [" + nodes)
+                .replace("\"members\": [", "\"members\": [" + members));
+    assertEquals(1_001, problems.size());
+  }
+
+  @Test
   void anEmptyFileIsRefused() {
     assertOnly(parse(new byte[0]), 1, 1, "design file", "restore the file");
     assertOnly(problems(" \n\t"), 1, 1, "design file", "restore the file");

@@ -1,0 +1,61 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.generator.TomlChanges;
+import apim.designer.toml.Edited;
+import apim.designer.toml.Range;
+import apim.designer.toml.TomlEditor;
+import apim.designer.toml.TomlRefusal;
+import apim.designer.topology.Ref;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A customer's deployment.toml with what the topology asks of its node; every other byte is the
+/// customer's.
+///
+/// @param changed the pieces that differ, in the order of the text
+public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
+  /// A piece of the new text, and what stood there before.
+  ///
+  /// @param offset in UTF-16 units of the new text
+  /// @param length in UTF-16 units of the new text
+  public record Changed(int offset, int length, String replaced) {}
+
+  public EditedToml {
+    lines = List.copyOf(lines);
+    changed = List.copyOf(changed);
+  }
+
+  /// Throws UnreadableToml where API-M would not read the file, or would not read the result.
+  public static EditedToml of(Deployment deployment, ApimServer server, String original) {
+    try {
+      Edited edited = TomlEditor.apply(original, TomlChanges.of(deployment, server));
+      return new EditedToml(
+          edited.text(), lines(edited), edited.ranges().stream().map(EditedToml::changed).toList());
+    } catch (TomlRefusal refusal) {
+      throw new UnreadableToml(refusal.line(), refusal.reason(), refusal);
+    }
+  }
+
+  /// The lines as toml tells them, each with the line ending that it has in the text.
+  private static List<Line> lines(Edited edited) {
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    for (apim.designer.toml.Line line : TomlEditor.lines(edited)) {
+      int newline = edited.text().indexOf('\n', start);
+      int end = newline < 0 ? edited.text().length() : newline + 1;
+      lines.add(
+          new Line(
+              edited.text().substring(start, end),
+              line.refs().stream().map(Ref::new).toList(),
+              line.reason()));
+      start = end;
+    }
+    return lines;
+  }
+
+  private static Changed changed(Range range) {
+    return new Changed(range.offset(), range.length(), range.replaced());
+  }
+}

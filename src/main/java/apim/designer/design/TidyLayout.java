@@ -1,0 +1,258 @@
+package apim.designer.design;
+
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Places what has no place: by tier from left to right, the elements of a zone in a band of their
+/// own, notes below. What has a place keeps it; equal designs get equal places.
+public final class TidyLayout {
+  private static final int GRID = 8;
+  private static final int GAP = 32;
+  private static final int BAND_GAP = 112;
+  private static final int COLUMN_GAP = 136;
+  private static final int LANE = 10;
+  private static final int MOST_LANES = 24;
+  private static final int SHORTEST_COLUMN = 10;
+
+  private final Topology topology;
+  private final Map<ElementId, Integer> bands = new HashMap<>();
+  private final Map<ElementId, Footprint> sizes = new LinkedHashMap<>();
+  private final Map<ElementId, Position> ideal = new LinkedHashMap<>();
+
+  private TidyLayout(Topology topology) {
+    this.topology = topology;
+    for (int band = 0; band < topology.zones().size(); band++) {
+      for (ElementId member : topology.zones().get(band).elements()) {
+        bands.putIfAbsent(member, band);
+      }
+    }
+    topology.loadBalancers().forEach(lb -> sizes.putIfAbsent(lb.id(), Footprint.of(lb)));
+    topology.notes().forEach(note -> sizes.putIfAbsent(note.id(), Footprint.of(note)));
+  }
+
+  /// `layout` with a position for every element that has none.
+  public static Layout complete(Topology topology, Layout layout) {
+    TidyLayout tidy = new TidyLayout(topology);
+    tidy.placeTiers();
+    tidy.placeBelow();
+    return tidy.fitInto(layout);
+  }
+
+  /// One column: what stands in it, and how far the next one keeps off.
+  private record Column(List<ElementId> elements, int gapAfter) {}
+
+  private List<Column> columns() {
+    long sites = topology.loadBalancers().stream().mapToLong(lb -> lb.sites().size()).sum();
+    int lanes = (int) Math.min(MOST_LANES, sites) * LANE;
+    List<Column> all = new ArrayList<>();
+    all.add(new Column(externals(External.Kind.CLIENTS), COLUMN_GAP));
+    all.add(new Column(externals(External.Kind.OUTER_PROXY), COLUMN_GAP));
+    all.add(
+        new Column(
+            topology.loadBalancers().stream().map(LoadBalancer::id).distinct().toList(),
+            COLUMN_GAP + lanes));
+    nodeColumns().forEach(nodes -> all.add(new Column(nodes, COLUMN_GAP)));
+    all.add(new Column(externals(External.Kind.DATABASE, External.Kind.SHARED_FILE_SYSTEM), 0));
+    return all.stream().filter(column -> !column.elements().isEmpty()).toList();
+  }
+
+  private List<ElementId> externals(External.Kind... kinds) {
+    return topology.externals().stream()
+        .filter(external -> Arrays.asList(kinds).contains(external.kind()))
+        .map(External::id)
+        .distinct()
+        .toList();
+  }
+
+  /// Nodes in the order of the sites that they stand behind, then by profile; each band begins
+  /// again in the first column.
+  private List<List<ElementId>> nodeColumns() {
+    Map<ElementId, Integer> firstSite = new HashMap<>();
+    List<Site> sites =
+        topology.loadBalancers().stream().flatMap(lb -> lb.sites().stream()).toList();
+    for (int i = 0; i < sites.size(); i++) {
+      for (var member : sites.get(i).members()) {
+        firstSite.putIfAbsent(member.node(), i);
+      }
+    }
+    Map<Integer, List<ElementId>> byBand =
+        topology.nodes().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Node node) -> firstSite.getOrDefault(node.id(), Integer.MAX_VALUE))
+                    .thenComparing(Node::profile))
+            .map(Node::id)
+            .distinct()
+            .collect(Collectors.groupingBy(this::band, Collectors.toList()));
+    int rows = rows();
+    List<List<ElementId>> columns = new ArrayList<>();
+    for (int band = 0; band <= topology.zones().size(); band++) {
+      List<ElementId> nodes = byBand.getOrDefault(band, List.of());
+      for (int i = 0; i < nodes.size(); i++) {
+        if (i / rows == columns.size()) {
+          columns.add(new ArrayList<>());
+        }
+        columns.get(i / rows).add(nodes.get(i));
+      }
+    }
+    return columns;
+  }
+
+  /// So many nodes stand in a column: about as high as the load balancers, or as a square.
+  private int rows() {
+    int balancers =
+        topology.loadBalancers().stream().mapToInt(lb -> Footprint.of(lb).height()).sum();
+    int pitch = Footprint.CARD.height() + GAP;
+    int square = (int) Math.ceil(Math.sqrt(topology.nodes().size() * 2.0));
+    return Math.max(SHORTEST_COLUMN, Math.max(balancers / pitch, square));
+  }
+
+  private int band(ElementId element) {
+    return bands.getOrDefault(element, topology.zones().size());
+  }
+
+  private Footprint size(ElementId element) {
+    return sizes.getOrDefault(element, Footprint.CARD);
+  }
+
+  private void placeTiers() {
+    List<Column> columns = columns();
+    int loose = topology.zones().size();
+    int top = 0;
+    for (int band = 0; band <= loose; band++) {
+      int height = 0;
+      for (Column column : columns) {
+        height = Math.max(height, height(inBand(column, band)));
+      }
+      int x = 0;
+      for (Column column : columns) {
+        List<ElementId> stack = inBand(column, band);
+        boolean alone = band == loose && stack.size() == column.elements().size() && top > 0;
+        if (!alone) {
+          stack(stack, x, top + (height - height(stack)) / 2);
+        }
+        x += width(column) + column.gapAfter();
+      }
+      top += height == 0 ? 0 : height + BAND_GAP;
+    }
+    placeLoose(columns, loose);
+  }
+
+  /// A column of which no element is in a zone stands beside the middle of all bands.
+  private void placeLoose(List<Column> columns, int loose) {
+    int bottom = bottom();
+    int x = 0;
+    for (Column column : columns) {
+      boolean placed = column.elements().stream().anyMatch(ideal::containsKey);
+      if (!placed && inBand(column, loose).size() == column.elements().size()) {
+        stack(column.elements(), x, Math.max(0, bottom - height(column.elements())) / 2);
+      }
+      x += width(column) + column.gapAfter();
+    }
+  }
+
+  private List<ElementId> inBand(Column column, int band) {
+    return column.elements().stream().filter(element -> band(element) == band).toList();
+  }
+
+  private int width(Column column) {
+    return column.elements().stream().mapToInt(one -> size(one).width()).max().orElse(0);
+  }
+
+  private int height(List<ElementId> stack) {
+    return stack.stream().mapToInt(one -> size(one).height() + GAP).sum()
+        - (stack.isEmpty() ? 0 : GAP);
+  }
+
+  private void stack(List<ElementId> elements, int x, int top) {
+    int y = top;
+    for (ElementId element : elements) {
+      put(element, x, y);
+      y += size(element).height() + GAP;
+    }
+  }
+
+  private int bottom() {
+    return ideal.entrySet().stream()
+        .mapToInt(entry -> entry.getValue().y() + size(entry.getKey()).height())
+        .max()
+        .orElse(0);
+  }
+
+  /// Notes and empty zones in a row below the tiers.
+  private void placeBelow() {
+    int y = ideal.isEmpty() ? 0 : bottom() + 2 * GAP;
+    int x = 0;
+    List<ElementId> below = new ArrayList<>();
+    topology.notes().stream().map(Note::id).forEach(below::add);
+    topology.zones().stream().map(Zone::id).forEach(below::add);
+    for (ElementId element : below) {
+      put(element, x, y);
+      x += size(element).width() + GAP;
+    }
+  }
+
+  private void put(ElementId element, int x, int y) {
+    ideal.putIfAbsent(element, new Position(onGrid(x), onGrid(y)));
+  }
+
+  private static int onGrid(int value) {
+    int limited = Math.clamp(value, 0, Position.FARTHEST - GRID);
+    return (limited + GRID / 2) / GRID * GRID;
+  }
+
+  /// What has no place yet moves down from its tidy place until nothing stands there.
+  private Layout fitInto(Layout layout) {
+    Map<ElementId, Position> all = new LinkedHashMap<>(layout.positions());
+    Map<ElementId, Position> taken = new LinkedHashMap<>();
+    ideal.keySet().forEach(id -> layout.of(id).ifPresent(at -> taken.put(id, at)));
+    boolean nothingPlaced = taken.isEmpty();
+    ideal.forEach(
+        (element, wanted) -> {
+          if (!layout.positions().containsKey(element)) {
+            Position free = nothingPlaced ? wanted : free(element, wanted, taken);
+            taken.put(element, free);
+            all.put(element, free);
+          }
+        });
+    return new Layout(all);
+  }
+
+  private Position free(ElementId element, Position wanted, Map<ElementId, Position> taken) {
+    Position at = wanted;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (var other : taken.entrySet()) {
+        int below = other.getValue().y() + size(other.getKey()).height() + GAP;
+        boolean deeper = below > at.y() && below <= Position.FARTHEST;
+        if (deeper && collides(element, at, other.getKey(), other.getValue())) {
+          at = new Position(at.x(), below);
+          moved = true;
+        }
+      }
+    }
+    return at;
+  }
+
+  private boolean collides(ElementId a, Position at, ElementId b, Position other) {
+    return at.x() < other.x() + size(b).width() + GAP
+        && other.x() < at.x() + size(a).width() + GAP
+        && at.y() < other.y() + size(b).height() + GAP
+        && other.y() < at.y() + size(a).height() + GAP;
+  }
+}

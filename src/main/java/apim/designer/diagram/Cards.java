@@ -1,0 +1,186 @@
+package apim.designer.diagram;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Footprint;
+import apim.designer.design.Position;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.External;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Note;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the card of each kind of element; texts too long for it end in an ellipsis.
+record Cards(Badges badges) {
+  static final int TITLE = 13;
+  static final int TEXT = 11;
+  static final int CHIP = 10;
+  static final int TEXT_LEFT = 46;
+  static final int PADDING = 12;
+
+  Scene.Box node(ApimServer server, Position at) {
+    Area area = area(at, Footprint.CARD);
+    int room = area.width() - TEXT_LEFT - PADDING;
+    List<String> chips = new ArrayList<>();
+    if (server.node().portOffset() > 0) {
+      chips.add("offset " + server.node().portOffset());
+    }
+    server.node().deploymentToml().ifPresent(_ -> chips.add("toml"));
+    int first = chips.isEmpty() ? 0 : chipWidth(chips.getFirst());
+    int second = chips.size() < 2 ? 0 : chipWidth(chips.getLast());
+    return new Scene.Box(
+        server.ref(),
+        Scene.Kind.NODE,
+        Icons.of(server.profile()),
+        Hue.of(server.profile()),
+        area,
+        title(server.id().value(), room - first),
+        TextWidth.fitted(name(server.profile()), TEXT, room + 4 - second),
+        TextWidth.fitted(server.address().value(), TEXT, room),
+        chips,
+        List.of(),
+        List.of(),
+        badges.of(server.ref()));
+  }
+
+  Scene.Box loadBalancer(NginxInstance instance, Position at) {
+    Area area = area(at, Footprint.of(instance.loadBalancer()));
+    int room = area.width() - TEXT_LEFT - PADDING;
+    List<Scene.Row> rows = new ArrayList<>();
+    for (VirtualHost host : instance.hosts()) {
+      int top = area.y() + Footprint.LOAD_BALANCER_HEAD + rows.size() * Footprint.SITE_ROW;
+      rows.add(row(host, new Area(area.x(), top, area.width(), Footprint.SITE_ROW)));
+    }
+    return new Scene.Box(
+        instance.ref(),
+        Scene.Kind.LOAD_BALANCER,
+        Icons.LOAD_BALANCER,
+        Hue.SLATE,
+        area,
+        title(instance.id().value(), room),
+        TextWidth.fitted(instance.loadBalancer().nginx().displayName(), TEXT, room),
+        "",
+        List.of(),
+        rows,
+        rows.isEmpty() ? List.of("No sites yet") : List.of(),
+        badges.of(instance.ref()));
+  }
+
+  private Scene.Row row(VirtualHost host, Area area) {
+    int room = area.width() - 2 * PADDING;
+    String port = (host.tls() ? "TLS " : "") + host.port();
+    String pill = TextWidth.fitted(pill(host.affinity()), CHIP, room / 2 - 16);
+    String detail = host.site().id() + " · " + name(host.listener());
+    Optional<Scene.Badge> badge = badges.of(host.ref());
+    int portRoom = TextWidth.ofBold(port, TEXT) + 8 + (badge.isPresent() ? 34 : 0);
+    return new Scene.Row(
+        host.ref(),
+        area,
+        TextWidth.fitted(host.hostname().value(), 12, room - portRoom),
+        TextWidth.fitted(detail, TEXT, room - chipWidth(pill) - 4),
+        port,
+        pill,
+        badge);
+  }
+
+  Scene.Box external(External external, Position at) {
+    Area area = area(at, Footprint.CARD);
+    int room = area.width() - TEXT_LEFT - PADDING;
+    Ref ref = Ref.of(external.id());
+    String label = external.label().oneLine().strip();
+    return new Scene.Box(
+        ref,
+        Scene.Kind.EXTERNAL,
+        Icons.of(external.kind()),
+        Hue.of(external.kind()),
+        area,
+        title(label.isEmpty() ? external.id().value() : label, room),
+        TextWidth.fitted(name(external.kind()), TEXT, room),
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        badges.of(ref));
+  }
+
+  Scene.Box note(Note note, Position at) {
+    int width = Footprint.of(note).width();
+    List<String> lines =
+        TextWidth.wrapped(note.text().value(), 12, width - 2 * PADDING, Footprint.NOTE_LINES);
+    Ref ref = Ref.of(note.id());
+    return new Scene.Box(
+        ref,
+        Scene.Kind.NOTE,
+        Icons.NOTE,
+        Hue.GREY,
+        area(at, Footprint.note(lines.size())),
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        lines,
+        badges.of(ref));
+  }
+
+  /// A chip with its margin.
+  static int chipWidth(String text) {
+    return TextWidth.of(text, CHIP) + 16;
+  }
+
+  private static String title(String text, int room) {
+    return TextWidth.fittedId(text, TITLE, room);
+  }
+
+  private static Area area(Position at, Footprint size) {
+    return new Area(at.x(), at.y(), size.width(), size.height());
+  }
+
+  private static String pill(Affinity affinity) {
+    return switch (affinity) {
+      case Affinity.None() -> "none";
+      case Affinity.IpHash() -> "ip_hash";
+      case Affinity.StickyCookie(var cookie) -> "cookie " + cookie;
+      case Affinity.StickyLearn(var cookie, var _) -> "learn " + cookie;
+    };
+  }
+
+  private static String name(Listener listener) {
+    return switch (listener) {
+      case MANAGEMENT -> "management";
+      case GATEWAY_HTTPS -> "HTTPS APIs";
+      case GATEWAY_HTTP -> "HTTP APIs";
+      case WEBSOCKET -> "WebSocket";
+      case SECURE_WEBSOCKET -> "WebSocket, TLS";
+      case WEBSUB -> "WebSub";
+      case SECURE_WEBSUB -> "WebSub, TLS";
+    };
+  }
+
+  private static String name(Profile profile) {
+    return switch (profile) {
+      case ALL_IN_ONE -> "All-in-one";
+      case PUBLISHER -> "Publisher";
+      case DEVPORTAL -> "Developer portal";
+      case KEY_MANAGER -> "Key manager";
+      case GATEWAY -> "Gateway";
+      case GATEWAY_MANAGER -> "Gateway manager";
+      case TRAFFIC_MANAGER -> "Traffic manager";
+      case CONTROL_PLANE -> "Control plane";
+    };
+  }
+
+  private static String name(External.Kind kind) {
+    return switch (kind) {
+      case CLIENTS -> "Clients";
+      case DATABASE -> "Database";
+      case SHARED_FILE_SYSTEM -> "Shared file system";
+      case OUTER_PROXY -> "Outer proxy";
+    };
+  }
+}

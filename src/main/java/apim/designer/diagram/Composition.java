@@ -1,0 +1,186 @@
+package apim.designer.diagram;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.UpstreamServer;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Footprint;
+import apim.designer.design.Layout;
+import apim.designer.design.Position;
+import apim.designer.design.TidyLayout;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.Link;
+import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import apim.designer.validation.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts a scene together: cards, zones around them, wires between them.
+final class Composition {
+  private static final int MARGIN = 32;
+  private static final int LINK_LABEL = 160;
+  private static final Area NOTHING = new Area(0, 0, 480, 160);
+
+  private final Deployment deployment;
+  private final Topology topology;
+  private final Layout layout;
+  private final Badges badges;
+  private final List<Scene.Box> boxes = new ArrayList<>();
+  private final Map<ElementId, Wire.End> ends = new HashMap<>();
+  private final Map<Ref, Scene.Row> rows = new HashMap<>();
+
+  private Composition(Deployment deployment, Layout layout, List<Finding> findings) {
+    this.deployment = deployment;
+    this.topology = deployment.topology();
+    this.layout = TidyLayout.complete(topology, layout);
+    this.badges = new Badges(findings);
+  }
+
+  static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
+    return new Composition(deployment, layout, findings).scene();
+  }
+
+  private Scene scene() {
+    Cards cards = new Cards(badges);
+    for (NginxInstance instance : deployment.instances()) {
+      Scene.Box box = cards.loadBalancer(instance, at(instance.id()));
+      Area area = box.area();
+      add(
+          instance.id(),
+          box,
+          new Wire.End(area, area.y(), area.y() + Footprint.LOAD_BALANCER_HEAD));
+      box.rows().forEach(row -> rows.putIfAbsent(row.ref(), row));
+    }
+    for (ApimServer server : deployment.servers()) {
+      add(server.id(), cards.node(server, at(server.id())));
+    }
+    for (External external : topology.externals()) {
+      add(external.id(), cards.external(external, at(external.id())));
+    }
+    for (Note note : topology.notes()) {
+      add(note.id(), cards.note(note, at(note.id())));
+    }
+    List<Scene.Region> regions = new Regions(topology, layout, badges, boxes).all();
+    List<Scene.Route> routes = routes();
+    Area content = bounds(regions, routes);
+    return new Scene(
+        topology.name().oneLine(),
+        Columns.of(deployment, boxes, content),
+        regions,
+        boxes,
+        routes,
+        badges.remarks(),
+        content);
+  }
+
+  private Position at(ElementId element) {
+    return layout.of(element).orElse(new Position(0, 0));
+  }
+
+  private void add(ElementId element, Scene.Box box) {
+    add(element, box, Wire.End.of(box.area()));
+  }
+
+  private void add(ElementId element, Scene.Box box, Wire.End end) {
+    boxes.add(box);
+    ends.putIfAbsent(element, end);
+  }
+
+  private List<Scene.Route> routes() {
+    List<Wire> wires = wires();
+    List<Area> obstacles = boxes.stream().map(Scene.Box::area).distinct().toList();
+    List<List<Point>> ways = Router.route(wires, obstacles);
+    List<Scene.Route> routes = new ArrayList<>();
+    for (int i = 0; i < wires.size(); i++) {
+      Wire wire = wires.get(i);
+      routes.add(
+          new Scene.Route(
+              wire.ref(),
+              wire.fromRef(),
+              wire.toRef(),
+              ways.get(i),
+              wire.dashed(),
+              wire.tone(),
+              Optional.empty()));
+    }
+    return Labels.placed(routes, wires, boxes);
+  }
+
+  private List<Wire> wires() {
+    List<Wire> wires = new ArrayList<>();
+    for (NginxInstance instance : deployment.instances()) {
+      Wire.End whole = ends.get(instance.id());
+      for (VirtualHost host : instance.hosts()) {
+        Scene.Row row = rows.get(host.ref());
+        if (whole != null && row != null) {
+          int middle = row.area().centreY();
+          addMembers(wires, host, new Wire.End(whole.box(), middle, middle));
+        }
+      }
+    }
+    for (Link link : topology.links()) {
+      addLink(wires, link);
+    }
+    return wires;
+  }
+
+  private void addMembers(List<Wire> wires, VirtualHost host, Wire.End from) {
+    for (UpstreamServer server : host.servers()) {
+      Wire.End to = ends.get(server.server().id());
+      if (to != null) {
+        wires.add(
+            new Wire(
+                host.ref().path(),
+                server.ref(),
+                host.ref(),
+                server.server().ref(),
+                from,
+                to,
+                server.backup(),
+                badges.tone(server.ref()),
+                host.port() + " → " + server.port() + (server.backup() ? " backup" : "")));
+      }
+    }
+  }
+
+  private void addLink(List<Wire> wires, Link link) {
+    Wire.End from = ends.get(link.from());
+    Wire.End to = ends.get(link.to());
+    if (from == null || to == null) {
+      return;
+    }
+    boolean balanced =
+        topology.loadBalancer(link.from()).isPresent()
+            || topology.loadBalancer(link.to()).isPresent();
+    String text = TextWidth.fitted(link.label().oneLine().strip(), Cards.TEXT, LINK_LABEL);
+    wires.add(
+        new Wire(
+            "link " + wires.size(),
+            Ref.of(link.from()),
+            Ref.of(link.from()),
+            Ref.of(link.to()),
+            from,
+            to,
+            !balanced,
+            Scene.Tone.PLAIN,
+            text));
+  }
+
+  private Area bounds(List<Scene.Region> regions, List<Scene.Route> routes) {
+    List<Area> all = new ArrayList<>();
+    boxes.forEach(box -> all.add(box.area()));
+    regions.forEach(region -> all.add(region.area()));
+    for (Scene.Route route : routes) {
+      route.points().forEach(point -> all.add(new Area(point.x(), point.y(), 0, 0)));
+      route.label().ifPresent(label -> all.add(label.area()));
+    }
+    return all.stream().reduce(Area::with).orElse(NOTHING).grown(MARGIN);
+  }
+}

@@ -1,0 +1,113 @@
+package apim.designer.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds a place for each label on its own line, off boxes, other labels and other lines.
+final class Labels {
+  private static final int HEIGHT = 16;
+  private static final int PADDING = 5;
+  private static final int STEP = 12;
+  private static final int ARROW = 16;
+  private static final int ON_BOX = 10_000;
+  private static final int ON_LABEL = 1_000;
+  private static final int ON_LINE = 60;
+  private static final int UPRIGHT = 40;
+  private static final int EARLIER_PIECE = 30;
+  private static final int LEAST_ROOM = 8;
+
+  private final List<Scene.Route> routes;
+  private final List<Wire> wires;
+  private final List<Area> boxes;
+  private final List<Area> taken = new ArrayList<>();
+
+  private Labels(List<Scene.Route> routes, List<Wire> wires, List<Area> boxes) {
+    this.routes = routes;
+    this.wires = wires;
+    this.boxes = boxes;
+  }
+
+  /// `routes` with the labels of their wires.
+  static List<Scene.Route> placed(
+      List<Scene.Route> routes, List<Wire> wires, List<Scene.Box> boxes) {
+    Labels labels = new Labels(routes, wires, boxes.stream().map(Scene.Box::area).toList());
+    List<Scene.Route> result = new ArrayList<>();
+    for (int i = 0; i < routes.size(); i++) {
+      result.add(routes.get(i).withLabel(labels.place(i)));
+    }
+    return result;
+  }
+
+  private Optional<Scene.Caption> place(int index) {
+    String text = wires.get(index).label();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int width = TextWidth.of(text, Cards.CHIP) + 2 * PADDING;
+    List<Point> way = routes.get(index).points();
+    Area best = null;
+    int least = Integer.MAX_VALUE;
+    for (int piece = way.size() - 1; piece > 0; piece--) {
+      Point from = way.get(piece - 1);
+      Point to = way.get(piece);
+      for (Point centre : centres(from, to, width)) {
+        Area area = new Area(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
+        int place =
+            (from.x() == to.x() ? UPRIGHT : 0)
+                + (way.size() - 1 - piece) * EARLIER_PIECE
+                + (Math.abs(centre.x() - to.x()) + Math.abs(centre.y() - to.y())) / STEP;
+        if (place >= least) {
+          break;
+        }
+        int cost = place + cost(area, index);
+        if (cost < least) {
+          least = cost;
+          best = area;
+        }
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    taken.add(best);
+    return Optional.of(new Scene.Caption(text, best));
+  }
+
+  /// Where the middle of a label can stand on a piece, from its end on.
+  private static List<Point> centres(Point from, Point to, int width) {
+    boolean level = from.y() == to.y();
+    int half = (level ? width : HEIGHT) / 2 + LEAST_ROOM;
+    int length = Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
+    int dx = Integer.signum(from.x() - to.x());
+    int dy = Integer.signum(from.y() - to.y());
+    List<Point> all = new ArrayList<>();
+    for (int along = half + ARROW - LEAST_ROOM; along <= length - half; along += STEP) {
+      all.add(new Point(to.x() + dx * along, to.y() + dy * along));
+    }
+    if (all.isEmpty()) {
+      all.add(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
+    }
+    return all;
+  }
+
+  private int cost(Area area, int index) {
+    int cost = 0;
+    for (Area box : boxes) {
+      cost += box.overlaps(area) ? ON_BOX : 0;
+    }
+    for (Area label : taken) {
+      cost += label.overlaps(area) ? ON_LABEL : 0;
+    }
+    String bundle = wires.get(index).bundle();
+    for (int other = 0; other < routes.size(); other++) {
+      if (!wires.get(other).bundle().equals(bundle)) {
+        List<Point> way = routes.get(other).points();
+        for (int i = 1; i < way.size(); i++) {
+          cost += area.isCrossedBy(way.get(i - 1), way.get(i)) ? ON_LINE : 0;
+        }
+      }
+    }
+    return cost;
+  }
+}

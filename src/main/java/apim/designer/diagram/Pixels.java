@@ -1,0 +1,93 @@
+package apim.designer.diagram;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/// SVG to PNG, without a display.
+final class Pixels {
+  /// More than this is a slip, and more than most viewers open.
+  private static final double MOST_PIXELS = 120_000_000;
+
+  /// Far above what a thousand servers need; the library's own limit of 2000 shapes is not enough
+  /// for two hundred.
+  private static final DocumentLimits LIMITS = new DocumentLimits(30, 15, 1_000_000);
+
+  private Pixels() {}
+
+  static byte[] png(String svg, double scale) {
+    if (!(scale > 0 && scale <= 16)) {
+      throw new DrawingException("the scale of a picture lies above 0 and is at most 16");
+    }
+    requireFonts();
+    SVGDocument document =
+        new SVGLoader()
+            .load(
+                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                null,
+                LoaderContext.builder().documentLimits(LIMITS).build());
+    if (document == null) {
+      throw new DrawingException("the picture cannot be read as SVG; draw it again");
+    }
+    double fitting = scale;
+    double pixels = (double) document.size().width * document.size().height;
+    if (pixels * scale * scale > MOST_PIXELS) {
+      fitting = Math.sqrt(MOST_PIXELS / pixels);
+    }
+    int width = Math.max(1, (int) Math.round(document.size().width * fitting));
+    int height = Math.max(1, (int) Math.round(document.size().height * fitting));
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      document.render(null, graphics, new ViewBox(width, height));
+    } finally {
+      graphics.dispose();
+    }
+    return written(image);
+  }
+
+  /// Java fails in many ways where no font is installed, most of them errors from start-up code.
+  private static void requireFonts() {
+    boolean found;
+    try {
+      found =
+          GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length
+              > 0;
+    } catch (RuntimeException | InternalError | LinkageError _) {
+      found = false;
+    }
+    if (!found) {
+      throw new DrawingException(
+          "a PNG cannot be drawn because this machine has no fonts; install a font package such as"
+              + " DejaVu, or draw an SVG instead");
+    }
+  }
+
+  private static byte[] written(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(image, "png", out)) {
+        throw new DrawingException("this Java cannot write PNG files; draw an SVG instead");
+      }
+    } catch (IOException _) {
+      throw new DrawingException("the PNG cannot be written to memory; try a smaller scale");
+    }
+    return out.toByteArray();
+  }
+}

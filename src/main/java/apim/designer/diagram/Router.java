@@ -1,0 +1,168 @@
+package apim.designer.diagram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Finds ways of upright and level pieces around boxes: the shortest with one bend to and one bend
+/// fro, else over a free level line, else through a maze.
+final class Router {
+  /// How far from its box a line turns.
+  static final int STUB = 24;
+
+  /// How near a line comes to a box that it does not touch.
+  static final int CLEARANCE = 6;
+
+  private static final int AISLE = 16;
+  private static final int SHORTEST_STUB = 10;
+
+  private final List<Area> boxes;
+  private final int[] columns;
+  private final int[] rows;
+
+  private Router(List<Area> boxes) {
+    this.boxes = boxes;
+    this.columns =
+        boxes.stream()
+            .flatMapToInt(box -> IntStream.of(box.x() - STUB, box.right() + STUB))
+            .sorted()
+            .distinct()
+            .toArray();
+    this.rows =
+        boxes.stream()
+            .flatMapToInt(box -> IntStream.of(box.y() - AISLE, box.bottom() + AISLE))
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  /// A way for each wire, in their order, parallel ones side by side.
+  static List<List<Point>> route(List<Wire> wires, List<Area> boxes) {
+    Router router = new Router(List.copyOf(boxes));
+    List<Ports.Pair> ports = Ports.of(wires);
+    List<List<Point>> ways = new ArrayList<>();
+    for (int i = 0; i < wires.size(); i++) {
+      ways.add(router.way(wires.get(i), ports.get(i)));
+    }
+    List<String> bundles = wires.stream().map(Wire::bundle).toList();
+    return Lanes.separate(ways, bundles, boxes);
+  }
+
+  private List<Point> way(Wire wire, Ports.Pair ports) {
+    Obstacles obstacles = obstacles(wire);
+    return oneCrossbar(ports, obstacles)
+        .or(() -> overAnAisle(ports, obstacles))
+        .or(() -> Maze.way(ports, boxes, obstacles))
+        .orElseGet(() -> crossbar(ports, turn(ports.from())));
+  }
+
+  private static int turn(Ports.Port port) {
+    return port.at().x() + STUB * port.outward();
+  }
+
+  private static boolean leaves(Ports.Port port, int x) {
+    return (x - port.at().x()) * port.outward() >= SHORTEST_STUB;
+  }
+
+  private static List<Point> crossbar(Ports.Pair ports, int x) {
+    Point from = ports.from().at();
+    Point to = ports.to().at();
+    return simplified(List.of(from, new Point(x, from.y()), new Point(x, to.y()), to));
+  }
+
+  /// Level, upright, level; the upright piece as near to the start as it can stand.
+  private Optional<List<Point>> oneCrossbar(Ports.Pair ports, Obstacles obstacles) {
+    Point from = ports.from().at();
+    Point to = ports.to().at();
+    return candidates(columns, turn(ports.from()), turn(ports.to()))
+        .filter(x -> leaves(ports.from(), x) && leaves(ports.to(), x))
+        .sorted(
+            Comparator.comparingInt((Integer x) -> Math.abs(x - from.x()) + Math.abs(x - to.x()))
+                .thenComparingInt(x -> Math.abs(x - from.x()))
+                .thenComparingInt(x -> x))
+        .map(x -> crossbar(ports, x))
+        .filter(obstacles::isClear)
+        .findFirst();
+  }
+
+  /// Level, upright, along an aisle between boxes, upright, level.
+  private Optional<List<Point>> overAnAisle(Ports.Pair ports, Obstacles obstacles) {
+    Point from = ports.from().at();
+    Point to = ports.to().at();
+    int out = turn(ports.from());
+    int in = turn(ports.to());
+    return candidates(rows, from.y(), to.y())
+        .sorted(
+            Comparator.comparingInt((Integer y) -> Math.abs(y - from.y()) + Math.abs(y - to.y()))
+                .thenComparingInt(y -> Math.abs(y - from.y()))
+                .thenComparingInt(y -> y))
+        .map(
+            y ->
+                simplified(
+                    List.of(
+                        from,
+                        new Point(out, from.y()),
+                        new Point(out, y),
+                        new Point(in, y),
+                        new Point(in, to.y()),
+                        to)))
+        .filter(obstacles::isClear)
+        .findFirst();
+  }
+
+  private static Stream<Integer> candidates(int[] lines, int... more) {
+    return IntStream.concat(IntStream.of(lines), IntStream.of(more)).distinct().boxed();
+  }
+
+  private Obstacles obstacles(Wire wire) {
+    List<Area> around = new ArrayList<>();
+    for (Area box : boxes) {
+      boolean own = box.equals(wire.from().box()) || box.equals(wire.to().box());
+      around.add(own ? box : box.grown(CLEARANCE));
+    }
+    return new Obstacles(around);
+  }
+
+  /// What a line must not cross.
+  record Obstacles(List<Area> areas) {
+    boolean isClear(List<Point> way) {
+      for (int i = 1; i < way.size(); i++) {
+        if (!isClear(way.get(i - 1), way.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isClear(Point a, Point b) {
+      for (Area area : areas) {
+        if (area.isCrossedBy(a, b)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /// `way` without points that repeat or lie on a straight line.
+  static List<Point> simplified(List<Point> way) {
+    List<Point> kept = new ArrayList<>();
+    for (Point next : way) {
+      if (!kept.isEmpty() && kept.getLast().equals(next)) {
+        continue;
+      }
+      if (kept.size() > 1 && inLine(kept.get(kept.size() - 2), kept.getLast(), next)) {
+        kept.removeLast();
+      }
+      kept.add(next);
+    }
+    return List.copyOf(kept);
+  }
+
+  private static boolean inLine(Point a, Point b, Point c) {
+    return (a.x() == b.x() && b.x() == c.x()) || (a.y() == b.y() && b.y() == c.y());
+  }
+}

@@ -1,0 +1,145 @@
+package apim.designer.diagram;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Layout;
+import apim.designer.design.Tier;
+import apim.designer.topology.Ref;
+import apim.designer.validation.Finding;
+import apim.designer.validation.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to see of a design: boxes, routes and labels with their places, in pixels at
+/// 100 % zoom. The canvas and the picture show the same scene.
+///
+/// @param bounds everything but the remarks
+/// @param remarks the findings, worst first, as the picture lists them below the drawing
+public record Scene(
+    String title,
+    List<Column> columns,
+    List<Region> regions,
+    List<Box> boxes,
+    List<Route> routes,
+    List<Remark> remarks,
+    Area bounds) {
+  public Scene {
+    columns = List.copyOf(columns);
+    regions = List.copyOf(regions);
+    boxes = List.copyOf(boxes);
+    routes = List.copyOf(routes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /// The scene of every design, half-drawn ones too; what has no place gets a tidy one.
+  public static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
+    return Composition.of(deployment, layout, findings);
+  }
+
+  /// What a box stands for.
+  public enum Kind {
+    NODE,
+    LOAD_BALANCER,
+    EXTERNAL,
+    NOTE
+  }
+
+  /// An element's card, or a note.
+  ///
+  /// @param icon the name of its drawing under `/icons`
+  /// @param subtitle what it is, in muted text
+  /// @param detail where it is, in muted text
+  /// @param chips short remarks such as `offset 1`
+  /// @param rows a load balancer's sites
+  /// @param lines a note's text, or the hint of a load balancer without sites
+  public record Box(
+      Ref ref,
+      Kind kind,
+      String icon,
+      Hue hue,
+      Area area,
+      String title,
+      String subtitle,
+      String detail,
+      List<String> chips,
+      List<Row> rows,
+      List<String> lines,
+      Optional<Badge> badge) {
+    public Box {
+      chips = List.copyOf(chips);
+      rows = List.copyOf(rows);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A site on its load balancer's card.
+  ///
+  /// @param port such as `TLS 443`
+  /// @param pill its affinity, as nginx names it
+  public record Row(
+      Ref ref,
+      Area area,
+      String host,
+      String detail,
+      String port,
+      String pill,
+      Optional<Badge> badge) {}
+
+  /// How many findings name an element, and the worst of them.
+  public record Badge(Severity severity, int count) {
+    /// A letter, so that the meaning does not hang on the colour, and the count.
+    public String text() {
+      return letter(severity) + " " + count;
+    }
+  }
+
+  public static String letter(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "E";
+      case WARNING -> "W";
+      case ADVICE -> "A";
+    };
+  }
+
+  /// How a route is coloured.
+  public enum Tone {
+    PLAIN,
+    ERROR
+  }
+
+  /// Traffic from one element to another: a line of upright and level pieces.
+  ///
+  /// @param ref what findings call it; the source's where it has no name of its own
+  /// @param dashed a backup, or traffic that passes no load balancer
+  public record Route(
+      Ref ref,
+      Ref from,
+      Ref to,
+      List<Point> points,
+      boolean dashed,
+      Tone tone,
+      Optional<Caption> label) {
+    public Route {
+      points = List.copyOf(points);
+    }
+
+    public Route withLabel(Optional<Caption> newLabel) {
+      return new Route(ref, from, to, points, dashed, tone, newLabel);
+    }
+  }
+
+  /// A text on a break in a line.
+  public record Caption(String text, Area area) {}
+
+  /// A zone around its elements.
+  public record Region(Ref ref, Area area, String title, Optional<Badge> badge) {}
+
+  /// A tier's faint column.
+  public record Column(Tier tier, Area area) {}
+
+  /// A finding in words.
+  public record Remark(Severity severity, String rule, String text, List<Ref> elements) {
+    public Remark {
+      elements = List.copyOf(elements);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package apim.designer.diagram;
+
+import apim.designer.topology.Ref;
+
+/// Traffic before it has a way: what it connects, and how it will be drawn.
+///
+/// @param bundle wires of one bundle start at one port and may share a line
+/// @param label empty for none
+record Wire(
+    String bundle,
+    Ref ref,
+    Ref fromRef,
+    Ref toRef,
+    End from,
+    End to,
+    boolean dashed,
+    Scene.Tone tone,
+    String label) {
+
+  /// Where a wire may touch a box: on its left or right edge, between `top` and `bottom`.
+  record End(Area box, int top, int bottom) {
+    static End of(Area box) {
+      return new End(box, box.y(), box.bottom());
+    }
+
+    int middle() {
+      return (top + bottom) / 2;
+    }
+  }
+}

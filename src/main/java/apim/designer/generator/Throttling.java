@@ -1,0 +1,54 @@
+package apim.designer.generator;
+
+import static apim.designer.generator.TomlSetting.EVENT_DUPLICATE_URL;
+import static apim.designer.generator.TomlSetting.OWN_THROTTLE_DECISIONS;
+import static apim.designer.generator.TomlSetting.THROTTLE_DECISIONS;
+import static apim.designer.generator.TomlSetting.TRAFFIC_MANAGER_GROUPS;
+import static apim.designer.generator.TomlSetting.TRAFFIC_MANAGER_URL;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Roles;
+import apim.designer.toml.Value;
+import apim.designer.topology.Profile;
+import java.util.List;
+
+/// Where a node sends what it counts, and where it hears the traffic managers' decisions.
+final class Throttling {
+  private Throttling() {}
+
+  static void note(TomlSheet sheet, Roles roles) {
+    List<ApimServer> managers = roles.trafficManagers();
+    if (managers.contains(sheet.server())) {
+      pair(sheet, managers);
+    } else if (!managers.isEmpty()) {
+      Reach.management(sheet.deployment(), managers)
+          .ifPresent(reach -> sheet.set(TRAFFIC_MANAGER_URL, reach, "/services/"));
+      sheet.set(THROTTLE_DECISIONS, Value.of(Wires.jms(managers)), Wires.refs(managers));
+      groups(sheet, managers);
+    }
+  }
+
+  private static void pair(TomlSheet sheet, List<ApimServer> managers) {
+    if (managers.size() < 2) {
+      return;
+    }
+    ApimServer server = sheet.server();
+    List<String> others = Wires.jmsOfOthers(server, managers);
+    if (!others.isEmpty()) {
+      sheet.set(OWN_THROTTLE_DECISIONS, Value.of(List.of(Wires.ownJms(server))));
+      sheet.set(EVENT_DUPLICATE_URL, Value.of(others), Wires.refs(managers));
+    }
+    // Only an all-in-one has a gateway in it that counts.
+    if (server.profile() == Profile.ALL_IN_ONE) {
+      groups(sheet, managers);
+    }
+  }
+
+  private static void groups(TomlSheet sheet, List<ApimServer> managers) {
+    boolean named = sheet.server().profile() == Profile.ALL_IN_ONE;
+    sheet.elements(
+        TRAFFIC_MANAGER_GROUPS,
+        Wires.groups(managers, "traffic_manager_urls", "traffic_manager_auth_urls", named),
+        Wires.refs(managers));
+  }
+}

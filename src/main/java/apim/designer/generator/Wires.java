@@ -1,0 +1,60 @@
+package apim.designer.generator;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.toml.Element;
+import apim.designer.toml.Entry;
+import apim.designer.toml.Value;
+import apim.designer.topology.Ref;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The addresses of ports that carry no HTTP. They go from node to node, never by a load balancer:
+/// <https://apim.docs.wso2.com/en/latest/install-and-setup/setup/distributed-deployment/deploying-wso2-api-m-in-a-distributed-setup-with-tm-separated/>
+final class Wires {
+  private static final int JMS = 5672;
+  private static final int BINARY = 9611;
+  private static final int SECURE_BINARY = 9711;
+
+  private Wires() {}
+
+  /// Each server's JMS endpoint, an element each.
+  static List<String> jms(List<ApimServer> servers) {
+    return servers.stream().map(server -> url("tcp", server, JMS)).distinct().toList();
+  }
+
+  /// The JMS endpoints of the servers that are not `server`; two nodes drawn at one address are one.
+  static List<String> jmsOfOthers(ApimServer server, List<ApimServer> servers) {
+    String own = url("tcp", server, JMS);
+    return jms(servers).stream().filter(other -> !other.equals(own)).toList();
+  }
+
+  static String ownJms(ApimServer server) {
+    return "tcp://localhost:" + server.rawPort(JMS);
+  }
+
+  /// A group for each server: two servers in one group would share the events between them
+  /// (<https://github.com/wso2/product-apim/issues/11462>).
+  static List<Element> groups(
+      List<ApimServer> servers, String urls, String authUrls, boolean withType) {
+    return servers.stream()
+        .map(
+            server -> {
+              List<Entry> entries = new ArrayList<>();
+              entries.add(new Entry(urls, Value.Texts.of(url("tcp", server, BINARY))));
+              entries.add(new Entry(authUrls, Value.Texts.of(url("ssl", server, SECURE_BINARY))));
+              if (withType) {
+                entries.add(new Entry("type", Value.of("loadbalance")));
+              }
+              return new Element(entries, List.of(server.ref().path()));
+            })
+        .toList();
+  }
+
+  static List<Ref> refs(List<ApimServer> servers) {
+    return servers.stream().map(ApimServer::ref).toList();
+  }
+
+  private static String url(String scheme, ApimServer server, int port) {
+    return scheme + "://" + server.address().inUrl() + ":" + server.rawPort(port);
+  }
+}

@@ -1,0 +1,133 @@
+package apim.designer.generator;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.toml.Change;
+import apim.designer.toml.Entry;
+import apim.designer.topology.Address;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Label;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// A small design, put together a line at a time. Nodes are reached at `<id>.local`, sites at
+/// `<id>.example.com`, all on one load balancer.
+record Drawn(Topology topology, Attachments attachments) {
+  static Drawn of(String version) {
+    return new Drawn(
+        Topology.empty(new Label("Drawn"), ApimVersion.of(version))
+            .withLoadBalancer(
+                LoadBalancer.of(new ElementId("lb"), NginxTarget.of("open-source", "1.30.4"))),
+        Attachments.NONE);
+  }
+
+  Drawn node(String id, Profile profile) {
+    return node(id, profile, 0);
+  }
+
+  Drawn node(String id, Profile profile, int offset) {
+    Node node =
+        Node.of(new ElementId(id), profile)
+            .withAddress(Address.of(id + ".local"))
+            .withPortOffset(offset);
+    return new Drawn(topology.withNode(node), attachments);
+  }
+
+  Drawn site(String id, Listener listener, String... members) {
+    Site site = Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener);
+    for (String member : members) {
+      site = site.withMember(Member.of(new ElementId(member)));
+    }
+    Site added = site;
+    return new Drawn(topology.mapLoadBalancers(lb -> lb.withSite(added)), attachments);
+  }
+
+  Drawn lastSite(UnaryOperator<Site> change) {
+    return new Drawn(
+        topology.mapLoadBalancers(
+            lb ->
+                lb.mapSites(site -> site.equals(lb.sites().getLast()) ? change.apply(site) : site)),
+        attachments);
+  }
+
+  Drawn lastSitePort(int port) {
+    return lastSite(site -> site.withPort(OptionalInt.of(port)));
+  }
+
+  Drawn file(String node, String text) {
+    FileName name = new FileName(node + ".toml");
+    return new Drawn(
+        topology.mapNodes(
+            one -> one.id().value().equals(node) ? one.withDeploymentToml(Optional.of(name)) : one),
+        attachments.with(name, text));
+  }
+
+  Deployment deployment() {
+    return Deployment.of(new Design(topology, Design.of(topology).layout(), attachments));
+  }
+
+  TomlSheet sheet(String node) {
+    Deployment deployment = deployment();
+    return TomlChanges.sheet(deployment, server(deployment, node));
+  }
+
+  List<Change> changes(String node) {
+    Deployment deployment = deployment();
+    return TomlChanges.of(deployment, server(deployment, node));
+  }
+
+  /// The changes for a node, one a line.
+  String toml(String node) {
+    return changes(node).stream().map(Drawn::line).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static ApimServer server(Deployment deployment, String node) {
+    return deployment.server(new ElementId(node)).orElseThrow();
+  }
+
+  static String line(Change change) {
+    return switch (change) {
+      case Change.Set set ->
+          String.join(".", set.table()) + " " + set.key() + " = " + set.value().literal();
+      case Change.SetInElement set ->
+          String.join(".", set.arrayOfTables())
+              + "("
+              + set.selectorValue()
+              + ")"
+              + set.subTable().stream().map(name -> "." + name).collect(Collectors.joining())
+              + " "
+              + set.key()
+              + " = "
+              + set.value().literal();
+      case Change.Elements elements ->
+          elements.elements().stream()
+              .map(
+                  element ->
+                      String.join(".", elements.arrayOfTables())
+                          + element.entries().stream()
+                              .map(Drawn::entry)
+                              .collect(Collectors.joining()))
+              .collect(Collectors.joining("\n"));
+    };
+  }
+
+  private static String entry(Entry entry) {
+    return " " + entry.key() + " = " + entry.value().literal();
+  }
+}

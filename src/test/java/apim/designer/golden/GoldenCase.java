@@ -1,0 +1,71 @@
+package apim.designer.golden;
+
+import apim.designer.bundle.Issuance;
+import apim.designer.design.Design;
+import apim.designer.pipeline.Outcome;
+import apim.designer.project.DesignFile;
+import apim.designer.project.Template;
+import apim.designer.project.Templates;
+import apim.designer.topology.NginxTarget;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A template of WSO2's page, written for one nginx.
+public record GoldenCase(String template, NginxTarget target) {
+  public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  /// The distribution's nginx, a current one, and Plus.
+  public static final List<NginxTarget> TARGETS =
+      List.of(
+          NginxTarget.of("open-source", "1.22.1"),
+          NginxTarget.of("open-source", "1.30.4"),
+          NginxTarget.of("plus", "R33"));
+
+  /// Every template for every target.
+  static Stream<GoldenCase> all() {
+    return Templates.all().stream()
+        .map(Template::id)
+        .flatMap(template -> TARGETS.stream().map(target -> new GoldenCase(template, target)));
+  }
+
+  /// Those that can be had: where the target has the template's way of keeping sessions.
+  public static Stream<GoldenCase> possible() {
+    return all().filter(one -> !one.outcome().hasErrors());
+  }
+
+  /// The name of its folder.
+  String folder() {
+    return template + "-" + target.edition() + "-" + target.version().replace("R", "r");
+  }
+
+  public Design design() {
+    return Templates.design(template)
+        .mapTopology(
+            topology -> topology.mapLoadBalancers(loadBalancer -> loadBalancer.withNginx(target)));
+  }
+
+  public Outcome outcome() {
+    return Outcome.of(design(), TODAY);
+  }
+
+  /// The bundle, with keys made from `random` at `now`.
+  Tree exported(Instant now, SecureRandom random) {
+    Design design = design();
+    String text = DesignFile.print(design, Optional.empty());
+    return Tree.zipped(Outcome.of(design, TODAY).bundle(text, Issuance.of(now, random)));
+  }
+
+  /// What `render` writes.
+  Tree rendered() {
+    return Tree.zipped(outcome().artifacts(DesignFile.print(design(), Optional.empty())));
+  }
+
+  @Override
+  public String toString() {
+    return folder();
+  }
+}

@@ -1,0 +1,188 @@
+package apim.designer.golden;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import apim.designer.deployment.NginxInstance;
+import apim.designer.generator.NginxFiles;
+import apim.designer.nginx.Context;
+import apim.designer.nginx.Grammar;
+import apim.designer.nginx.Includes;
+import apim.designer.nginx.Parser;
+import apim.designer.nginx.Printer;
+import apim.designer.nginx.Problem;
+import apim.designer.topology.NginxTarget;
+import apim.designer.validation.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What customers get from each template, file by file, in `src/test/resources/golden`. After a
+/// change that is meant, `mvn -B -ntp test -Dtest=GoldenTest -Dgolden=write` writes the folders
+/// anew; the difference is then read in review.
+final class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-11-30T23:59:59Z");
+
+  private final SecureRandom random = new SecureRandom();
+
+  static Stream<GoldenCase> possible() {
+    return GoldenCase.possible();
+  }
+
+  private static boolean writing() {
+    boolean writing = "write".equals(System.getProperty("golden"));
+    if (writing && "true".equals(System.getenv("CI"))) {
+      fail("golden files are written by people, who read what changed; never by CI");
+    }
+    return writing;
+  }
+
+  @Test
+  void aTemplateIsRefusedExactlyWhereTheNginxLacksItsWayOfKeepingSessions() {
+    NginxTarget old = NginxTarget.of("open-source", "1.22.1");
+    Set<String> refused =
+        GoldenCase.all()
+            .filter(one -> one.outcome().hasErrors())
+            .map(GoldenCase::folder)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> learning =
+        Stream.of(
+                "active-active",
+                "gateway-multiple-managers",
+                "publisher-ha",
+                "store-ha",
+                "key-manager-ha")
+            .map(template -> new GoldenCase(template, old).folder())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(learning, refused);
+    assertEquals(19, GoldenCase.possible().count());
+  }
+
+  @Test
+  void aRefusalNamesTheMethodThatTheNginxLacks() {
+    GoldenCase learning = new GoldenCase("active-active", NginxTarget.of("open-source", "1.22.1"));
+    List<String> errors =
+        learning.outcome().findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .map(finding -> finding.message())
+            .toList();
+    assertEquals(1, errors.size(), errors.toString());
+    assertTrue(errors.getFirst().contains("1.22.1"), errors.getFirst());
+  }
+
+  @Test
+  void everyFolderBelongsToATemplateAndATarget() throws IOException {
+    Set<String> expected =
+        GoldenCase.possible()
+            .map(GoldenCase::folder)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> folders = new TreeSet<>();
+    try (Stream<Path> paths = Files.list(GOLDEN)) {
+      paths.filter(Files::isDirectory).forEach(path -> folders.add(path.getFileName().toString()));
+    }
+    if (writing()) {
+      folders.removeAll(expected);
+      for (String left : folders) {
+        Tree.delete(GOLDEN.resolve(left));
+      }
+    } else {
+      assertEquals(expected, folders);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void theZipIsTheGoldenFolder(GoldenCase one) throws IOException {
+    Tree exported = one.exported(NOW, random).withoutKeys();
+    Path folder = GOLDEN.resolve(one.folder());
+    if (writing()) {
+      exported.write(folder);
+      return;
+    }
+    Tree golden = Tree.read(folder);
+    assertEquals(golden.files().keySet(), exported.files().keySet(), "the tree of " + one);
+    assertAll(
+        golden.files().keySet().stream()
+            .map(
+                path ->
+                    () ->
+                        assertEquals(
+                            golden.files().get(path),
+                            exported.files().get(path),
+                            one + "/" + path + "; if meant, write the golden files anew")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void twoExportsDifferInKeysOnly(GoldenCase one) {
+    Tree first = one.exported(NOW, random);
+    Tree second = one.exported(LATER, random);
+    assertEquals(first.withoutKeys(), second.withoutKeys());
+    List<String> keys =
+        first.files().keySet().stream().filter(path -> path.endsWith(".key")).toList();
+    assertFalse(keys.isEmpty(), "a template without a key proves nothing");
+    keys.forEach(key -> assertNotEquals(first.files().get(key), second.files().get(key), key));
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void renderedIsExportedWithoutKeys(GoldenCase one) {
+    Tree exported = one.exported(NOW, random);
+    Tree rendered = one.rendered();
+    TreeSet<String> kept = new TreeSet<>(exported.files().keySet());
+    kept.removeIf(Tree::madeOfNewKeys);
+    assertEquals(kept, rendered.files().keySet());
+    kept.removeAll(Set.of("README.md", "MANIFEST.sha256"));
+    kept.forEach(
+        path -> assertEquals(exported.files().get(path), rendered.files().get(path), path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void nginxFilesAreReadBackAsTheyWerePrinted(GoldenCase one) {
+    List<String> read =
+        one.rendered().files().entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".conf"))
+            .map(
+                file -> {
+                  var parsed = Parser.parse(file.getKey(), file.getValue(), Includes.NONE);
+                  assertEquals(file.getValue(), Printer.print(parsed.statements()), file.getKey());
+                  return file.getKey();
+                })
+            .toList();
+    assertEquals(2, read.size(), read.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void theTableOfDirectivesFindsNothing(GoldenCase one) {
+    for (NginxInstance instance : one.outcome().deployment().instances()) {
+      assertEquals(
+          List.of(),
+          messages(Grammar.check(NginxFiles.sites(instance), Context.HTTP, instance.target())));
+      assertEquals(
+          List.of(),
+          messages(Grammar.check(NginxFiles.complete(instance), Context.MAIN, instance.target())));
+    }
+  }
+
+  private static List<String> messages(List<Problem> problems) {
+    return problems.stream().map(Problem::message).toList();
+  }
+}

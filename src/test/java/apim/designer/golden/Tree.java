@@ -1,0 +1,90 @@
+package apim.designer.golden;
+
+import apim.designer.bundle.Artifact;
+import apim.designer.bundle.Zip;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// Files by their paths, as they lie in a zip or in a golden folder.
+record Tree(TreeMap<String, String> files) {
+  /// What stands for a file that each export makes anew.
+  private static final String NEW_AT_EACH_EXPORT = "Made anew by each export.\n";
+
+  private static final Pattern MADE_OF_NEW_KEYS = Pattern.compile("(.*/ssl/|ca/|.*/trust/).*");
+
+  /// `path` in a line of the manifest.
+  private static final Pattern MANIFEST_LINE = Pattern.compile("(?m)^[0-9a-f]{64}  (.*)$");
+
+  /// What a customer's unzip finds.
+  static Tree zipped(List<Artifact> artifacts) {
+    TreeMap<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Zip.of(artifacts)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new AssertionError("a zip in memory", e);
+    }
+    return new Tree(files);
+  }
+
+  static Tree read(Path folder) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path file : paths.filter(Files::isRegularFile).toList()) {
+          String path = folder.relativize(file).toString().replace('\\', '/');
+          files.put(path, Files.readString(file));
+        }
+      }
+    }
+    return new Tree(files);
+  }
+
+  void write(Path folder) throws IOException {
+    delete(folder);
+    for (var file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /// The same tree, in which one placeholder stands for everything made of new keys.
+  Tree withoutKeys() {
+    TreeMap<String, String> kept = new TreeMap<>();
+    files.forEach((path, text) -> kept.put(path, madeOfNewKeys(path) ? NEW_AT_EACH_EXPORT : text));
+    kept.computeIfPresent(
+        "MANIFEST.sha256",
+        (_, text) ->
+            MANIFEST_LINE
+                .matcher(text)
+                .replaceAll(
+                    line -> madeOfNewKeys(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
+    return new Tree(kept);
+  }
+
+  static boolean madeOfNewKeys(String path) {
+    return MADE_OF_NEW_KEYS.matcher(path).matches();
+  }
+}

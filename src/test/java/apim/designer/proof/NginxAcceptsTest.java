@@ -1,0 +1,154 @@
+package apim.designer.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.Command;
+import apim.designer.RealNginx;
+import apim.designer.bundle.Artifact;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.design.Design;
+import apim.designer.design.RandomDesigns;
+import apim.designer.golden.GoldenCase;
+import apim.designer.pipeline.Outcome;
+import apim.designer.topology.CertificatePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real nginx tests what we write (`nginx -t`), as the complete file and as the sites dropped
+/// into an untouched Debian, and does not even warn.
+final class NginxAcceptsTest {
+  /// Shared by the nginx of this machine.
+  private static final int RANDOM_DESIGNS = 110;
+
+  private static final String NOT_RESOLVED = "127.0.0.1:9443";
+
+  private final List<String> objections = new ArrayList<>();
+  private final boolean debian = NginxTwin.isUntouchedDebianHere();
+  @TempDir private Path folder;
+
+  @Test
+  void everyGoldenConfigurationPasses() throws IOException {
+    String test = "nginx -t on the golden configurations";
+    List<RealNginx> all = RealNginx.all(test);
+    if (all.isEmpty()) {
+      return;
+    }
+    TreeMap<String, Integer> tested = new TreeMap<>();
+    for (GoldenCase one : GoldenCase.possible().toList()) {
+      List<RealNginx> able =
+          all.stream().filter(nginx -> Bundles.isFor(nginx, one.target())).toList();
+      if (able.isEmpty()) {
+        Command.leaveOut(test + ", " + one, "no nginx here is of its version");
+      }
+      for (RealNginx nginx : able) {
+        objections(nginx, one.design(), one.toString());
+        tested.merge(
+            "for " + one.target().displayName() + " on " + nginx.version(), 1, Integer::sum);
+      }
+    }
+    System.out.println("nginx -t, golden configurations, both forms: " + tested);
+    assertEquals(List.of(), objections);
+  }
+
+  @Test
+  void whatNginxRefusesOrWarnsOfIsSeen() throws IOException {
+    for (RealNginx nginx : RealNginx.all("nginx -t on a faulty file")) {
+      Path root = Files.createTempDirectory(folder, "twin");
+      Design design = new GoldenCase("single-node", GoldenCase.TARGETS.getFirst()).design();
+      NginxInstance instance =
+          Outcome.of(design, Bundles.TODAY).deployment().instances().getFirst();
+      NginxTwin twin =
+          new NginxTwin(root, instance, Bundles.of(design), NginxAcceptsTest::resolvable);
+      String good = Files.readString(twin.complete());
+      Files.writeString(twin.complete(), good.replace("server_tokens off;", "server_token off;"));
+      String refusal = twin.objections(nginx, twin.complete());
+      assertTrue(refusal.contains("unknown directive \"server_token\""), refusal);
+      String twice = "server { listen 127.0.0.1:" + twin.port(81) + "; server_name twice; }";
+      Files.writeString(twin.complete(), good.replace("server_tokens off;", twice + twice));
+      String warning = twin.objections(nginx, twin.complete());
+      assertTrue(
+          warning.contains("[warn]") && warning.contains("conflicting server name"), warning);
+    }
+  }
+
+  @Test
+  void aHundredRandomDesignsPass() throws IOException {
+    List<RealNginx> all = RealNginx.all("nginx -t on random designs");
+    for (RealNginx nginx : all) {
+      int wanted = RANDOM_DESIGNS / all.size();
+      int passed = 0;
+      int files = 0;
+      long seed = 0;
+      while (passed < wanted) {
+        Design design = Bundles.withQuickKeys(Bundles.aimedAt(nginx, RandomDesigns.design(seed)));
+        seed++;
+        if (isRunnable(design)) {
+          files += objections(nginx, design, "seed " + (seed - 1));
+          passed++;
+        }
+        assertTrue(seed < 100L * RANDOM_DESIGNS, "too few designs without ERROR");
+      }
+      System.out.println(
+          "nginx "
+              + nginx.version()
+              + " -t: "
+              + passed
+              + " random designs ("
+              + files
+              + " files) of "
+              + seed
+              + " seeds");
+    }
+    assertEquals(List.of(), objections);
+  }
+
+  /// Without ERROR, with something to balance, and with keys of ours.
+  private static boolean isRunnable(Design design) {
+    return design.topology().loadBalancers().stream()
+            .anyMatch(loadBalancer -> !loadBalancer.sites().isEmpty())
+        && design.topology().loadBalancers().stream()
+            .noneMatch(
+                loadBalancer -> loadBalancer.certificate() instanceof CertificatePlan.Provided)
+        && !Outcome.of(design, Bundles.TODAY).hasErrors();
+  }
+
+  /// Tests both forms of every load balancer of a design.
+  ///
+  /// @return how many files were tested
+  private int objections(RealNginx nginx, Design design, String name) throws IOException {
+    List<Artifact> bundle = Bundles.of(design);
+    int files = 0;
+    for (NginxInstance instance : Outcome.of(design, Bundles.TODAY).deployment().instances()) {
+      Path root = Files.createTempDirectory(folder, "twin");
+      NginxTwin twin = new NginxTwin(root, instance, bundle, NginxAcceptsTest::resolvable);
+      List<Path> configurations = new ArrayList<>(List.of(twin.complete()));
+      if (debian) {
+        twin.addDebian();
+        configurations.add(twin.debian());
+      } else {
+        Command.leaveOut(
+            name + " dropped into Debian", "there is no untouched nginx.conf of Debian's here");
+      }
+      for (Path configuration : configurations) {
+        String objection = twin.objections(nginx, configuration);
+        if (!objection.isEmpty()) {
+          objections.add(name + " on " + nginx.version() + ": " + objection);
+        }
+        files++;
+      }
+    }
+    return files;
+  }
+
+  /// nginx asks for the addresses of names when it starts; those of random designs have none.
+  private static String resolvable(String node) {
+    return Character.isDigit(node.charAt(0)) || node.startsWith("[") ? node : NOT_RESOLVED;
+  }
+}

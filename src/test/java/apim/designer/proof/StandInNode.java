@@ -1,0 +1,115 @@
+package apim.designer.proof;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+
+/// Stands for an API-M node: answers each request with the head of what arrived, names itself in
+/// `X-Node`, and keeps a Tomcat session for each web application, as the portals do. A WebSocket
+/// handshake it accepts, and sends back what it is sent.
+final class StandInNode implements AutoCloseable {
+  private final String name;
+  private final ServerSocket socket;
+  private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  /// @param address an address of loopback
+  StandInNode(String name, String address, ServerSocketFactory sockets) throws IOException {
+    this.name = name;
+    this.socket = sockets.createServerSocket(0, 50, InetAddress.ofLiteral(address));
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /// Host and port on loopback.
+  String hostAndPort() {
+    return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket connection = socket.accept();
+        connection.setTcpNoDelay(true);
+        open.add(connection);
+        Thread.ofVirtual().start(() -> serve(connection));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      InputStream in = new BufferedInputStream(connection.getInputStream());
+      OutputStream out = connection.getOutputStream();
+      for (Message request = Message.read(in); request != null; request = Message.read(in)) {
+        if (request.first("upgrade").isPresent()) {
+          out.write(accepted(request).getBytes(StandardCharsets.ISO_8859_1));
+          out.flush();
+          in.transferTo(out);
+          return;
+        }
+        out.write(answer(request).getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+      }
+    } catch (IOException e) {
+      // The other side has gone: nothing is left to answer.
+    } finally {
+      open.remove(connection);
+    }
+  }
+
+  private String accepted(Message request) {
+    return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: "
+        + request.first("upgrade").orElseThrow()
+        + "\r\nConnection: upgrade\r\nX-Node: "
+        + name
+        + "\r\nX-Connection-Arrived: "
+        + request.first("connection").orElse("none")
+        + "\r\n\r\n";
+  }
+
+  private String answer(Message request) {
+    String body = request.head() + "\nbody-bytes: " + request.body().length();
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Node: "
+        + name
+        + "\r\n"
+        + session(request)
+        + "Content-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  /// Tomcat gives a session to who brings none of its own, for the paths of one application.
+  private String session(Message request) {
+    String application = "/" + request.path().split("[/?]", 3)[1];
+    boolean known =
+        request.cookies().stream()
+            .filter(cookie -> cookie.startsWith("JSESSIONID="))
+            .anyMatch(cookie -> sessions.contains(application + cookie));
+    if (known) {
+      return "";
+    }
+    String made = "JSESSIONID=" + UUID.randomUUID();
+    sessions.add(application + made);
+    return "Set-Cookie: " + made + "; Path=" + application + "; HttpOnly\r\n";
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+    for (Socket connection : open) {
+      connection.close();
+    }
+  }
+}

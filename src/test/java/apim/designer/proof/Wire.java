@@ -1,0 +1,123 @@
+package apim.designer.proof;
+
+import apim.designer.bundle.Artifact;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/// TLS on loopback with the key and certificate of a bundle, and nothing else trusted. Requests are
+/// written by hand: Java's own client lets nobody forge a Host.
+final class Wire {
+  private final SSLContext context;
+
+  Wire(List<Artifact> bundle, String loadBalancer) throws GeneralSecurityException, IOException {
+    String folder = "load-balancers/" + loadBalancer + "/ssl/" + loadBalancer;
+    Certificate certificate =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(
+                    text(bundle, folder + ".crt").getBytes(StandardCharsets.US_ASCII)));
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("trusted", certificate);
+    store.setKeyEntry(
+        "own", key(text(bundle, folder + ".key")), new char[0], new Certificate[] {certificate});
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store, new char[0]);
+    TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
+    trusted.init(store);
+    context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+  }
+
+  private static String text(List<Artifact> bundle, String path) {
+    return bundle.stream()
+        .filter(artifact -> artifact.path().equals(path))
+        .map(Artifact::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PrivateKey key(String pem) throws GeneralSecurityException {
+    String base64 = pem.replaceAll("-----[A-Z ]+-----", "");
+    return KeyFactory.getInstance("EC")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+  }
+
+  SSLContext context() {
+    return context;
+  }
+
+  /// Opens a connection from an address of loopback. Over TLS the server must show a certificate
+  /// for `host`.
+  Socket open(String from, int port, boolean tls, String host) throws IOException {
+    Socket plain = new Socket();
+    plain.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+    plain.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 5_000);
+    plain.setSoTimeout(20_000);
+    plain.setTcpNoDelay(true);
+    if (!tls) {
+      return plain;
+    }
+    SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    try {
+      secure.startHandshake();
+    } catch (IOException e) {
+      secure.close();
+      throw e;
+    }
+    return secure;
+  }
+
+  /// Sends one request and reads its answer.
+  ///
+  /// @param head the first line and the header lines; Host is among them
+  Message ask(String from, int port, boolean tls, String host, List<String> head, String body)
+      throws IOException {
+    try (Socket socket = open(from, port, tls, host)) {
+      send(socket, head, body);
+      Message answer = Message.read(new BufferedInputStream(socket.getInputStream()));
+      if (answer == null) {
+        throw new IOException("the connection was closed without an answer");
+      }
+      return answer;
+    }
+  }
+
+  static void send(Socket socket, List<String> head, String body) throws IOException {
+    String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+    socket
+        .getOutputStream()
+        .write(
+            (String.join("\r\n", head) + "\r\n" + length + "\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  /// Reads as many bytes as `text` has.
+  static String read(InputStream in, int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,158 @@
+package apim.designer.topology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+final class ElementsTest {
+  private static final ElementId A = new ElementId("a");
+  private static final ElementId B = new ElementId("b");
+  private static final Site SITE = Site.of(A, new Hostname("a"), Listener.MANAGEMENT);
+
+  @Test
+  void everyPortOfANodeStaysInTheRangeOfPorts() {
+    Node node = Node.of(A, Profile.ALL_IN_ONE);
+    assertEquals(65_535, node.withPortOffset(Node.HIGHEST_OFFSET).portOffset() + 9_763);
+    refused(() -> node.withPortOffset(Node.HIGHEST_OFFSET + 1));
+    refused(() -> node.withPortOffset(-1));
+  }
+
+  @Test
+  void aSiteOpensAPortThatThereIs() {
+    assertEquals(OptionalInt.of(1), SITE.withPort(OptionalInt.of(1)).port());
+    assertEquals(OptionalInt.of(65_535), SITE.withPort(OptionalInt.of(65_535)).port());
+    refused(() -> SITE.withPort(OptionalInt.of(0)));
+    refused(() -> SITE.withPort(OptionalInt.of(65_536)));
+  }
+
+  @Test
+  void aCertificateIsValidForADayToACentury() {
+    for (int days : List.of(0, -1, 36_501)) {
+      refused(() -> new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, days, false));
+      refused(() -> new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, days, false));
+    }
+    assertEquals(365, new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, false).days());
+  }
+
+  @Test
+  void aSessionIsRememberedForAPositiveTimeOfAtMostAYear() {
+    CookieName cookie = Affinity.SESSION_COOKIE;
+    refused(() -> new Affinity.StickyLearn(cookie, Duration.ZERO));
+    refused(() -> new Affinity.StickyLearn(cookie, Duration.ofSeconds(-1)));
+    refused(() -> new Affinity.StickyLearn(cookie, Duration.ofDays(366)));
+    assertEquals("sticky-learn", new Affinity.StickyLearn(cookie, Duration.ofDays(365)).method());
+  }
+
+  @Test
+  void aTextHasNoControlCharactersAndAnEnd() {
+    assertEquals("two lines", new Label("two\nlines").oneLine());
+    assertEquals("$host; } \" ' \\", new Label("$host; } \" ' \\").value());
+    refused(() -> new Label("a\tb"));
+    refused(() -> new Label("a\rb"));
+    refused(() -> new Label("a\u0000"));
+    refused(() -> new Label("a\u0085"));
+    refused(() -> new Label("a\ud800b"));
+    refused(() -> new Label("x".repeat(2_001)));
+  }
+
+  @Test
+  void everyWordOfADesignFileLeadsToItsMeaningAndBack() {
+    for (Profile profile : Profile.values()) {
+      assertEquals(Optional.of(profile), Profile.of(profile.id()));
+    }
+    for (Listener listener : Listener.values()) {
+      assertEquals(Optional.of(listener), Listener.of(listener.id()));
+    }
+    for (KeyAlgorithm key : KeyAlgorithm.values()) {
+      assertEquals(Optional.of(key), KeyAlgorithm.of(key.id()));
+    }
+    for (External.Kind kind : External.Kind.values()) {
+      assertEquals(Optional.of(kind), External.Kind.of(kind.id()));
+    }
+    assertEquals(Optional.empty(), Profile.of("ALL_IN_ONE"));
+  }
+
+  /// Frozen for schema version 1: a changed default would change designs that leave it out.
+  @Test
+  void theDefaultsOfAListenerAreFrozen() {
+    List<String> defaults = new ArrayList<>();
+    for (Listener listener : Listener.values()) {
+      defaults.add(listener.id() + " " + listener.sitePort() + " " + listener.siteTls());
+    }
+    assertEquals(
+        List.of(
+            "management 443 true",
+            "gateway-https 443 true",
+            "gateway-http 80 false",
+            "websocket 9099 false",
+            "secure-websocket 8099 true",
+            "websub 9021 false",
+            "secure-websub 8021 true"),
+        defaults);
+    assertTrue(SITE.redirectHttp());
+    assertFalse(SITE.pkce());
+  }
+
+  @Test
+  void aVersionBelongsToItsRelease() {
+    ApimVersion version = ApimVersion.of("4.10.2");
+    assertEquals("4.10", version.release());
+    assertTrue(version.isAtLeast(4, 2));
+    assertTrue(version.isAtLeast(3, 11));
+    assertFalse(version.isAtLeast(4, 11));
+    assertFalse(version.isAtLeast(5, 0));
+  }
+
+  @Test
+  void openSourceVersionsAreOrderedByTheirNumbers() {
+    NginxTarget.OpenSource older = NginxTarget.OpenSource.of("1.18.0");
+    NginxTarget.OpenSource newer = NginxTarget.OpenSource.of("1.29.6");
+    assertTrue(older.compareTo(newer) < 0);
+    assertEquals("1.29.6", newer.version());
+    assertEquals("R33", NginxTarget.Plus.of("R33").version());
+  }
+
+  @Test
+  void aReferenceContainsWhatLiesInIt() {
+    Ref site = Ref.of(A, B);
+    assertEquals("a/b", site.path());
+    assertTrue(Ref.of(A, B, A).isWithin(site));
+    assertTrue(site.isWithin(site));
+    assertTrue(site.isWithin(Ref.of(A)));
+    assertFalse(Ref.of(new ElementId("ab")).isWithin(Ref.of(A)));
+    assertFalse(Ref.of(A).isWithin(site));
+  }
+
+  @Test
+  void aHostNameLiesWithinItsDomainOnly() {
+    assertTrue(new Hostname("api.am.wso2.com").isWithin("wso2.com"));
+    assertTrue(new Hostname("wso2.com").isWithin("wso2.com"));
+    assertFalse(new Hostname("notwso2.com").isWithin("wso2.com"));
+  }
+
+  @Test
+  void whatIsBuiltDoesNotChangeWithTheListsItWasBuiltFrom() {
+    List<Member> members = new ArrayList<>(List.of(Member.of(A)));
+    Site site = SITE.withMembers(members);
+    List<Cidr> ranges = new ArrayList<>(List.of(Cidr.of("10.0.0.0/8")));
+    LoadBalancer lb = LoadBalancer.of(A, new NginxTarget.Plus(33)).withBehindProxy(ranges);
+    members.clear();
+    ranges.clear();
+    assertEquals(1, site.members().size());
+    assertEquals(1, lb.behindProxy().size());
+  }
+
+  private static void refused(Runnable door) {
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, door::run);
+    assertTrue(String.valueOf(e.getMessage()).startsWith("a "), e::toString);
+  }
+}

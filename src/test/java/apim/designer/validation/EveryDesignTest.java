@@ -1,0 +1,108 @@
+package apim.designer.validation;
+
+import static apim.designer.validation.Sketch.check;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.design.RandomDesigns;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Label;
+import apim.designer.topology.Topology;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class EveryDesignTest {
+  private static final int DESIGNS = 300;
+
+  @Test
+  void anEmptyDesignHasNoFinding() {
+    assertEquals(List.of(), check(Topology.empty(new Label("Untitled"), ApimVersion.of("4.5.0"))));
+  }
+
+  @Test
+  void noDesignMakesARuleThrowAndTwoChecksAgree() {
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = CrowdedDesigns.of(seed, true);
+      assertEquals(check(design), check(design), "seed " + seed);
+    }
+  }
+
+  @Test
+  void aSoundDesignCanBeExported() {
+    for (long seed = 0; seed < 200; seed++) {
+      Design design = RandomDesigns.design(seed);
+      List<String> errors =
+          check(design).stream()
+              .filter(finding -> finding.severity() == Severity.ERROR)
+              .map(Finding::message)
+              .toList();
+      if (RandomDesigns.kind(seed) == RandomDesigns.Kind.SOUND) {
+        assertEquals(List.of(), errors, "seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void noQuickFixBreaksAnything() {
+    TreeSet<String> fixed = new TreeSet<>();
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = CrowdedDesigns.of(seed, seed % 5 == 0);
+      // A fresh id may happen to be the one by which a site names a node that was not there.
+      boolean sharedIds = seed % 5 == 0 && !namesUnknownNode(design);
+      for (Finding finding : check(design)) {
+        for (QuickFix fix : finding.fixes()) {
+          if (fix.edit() instanceof Edit.SeparateIds && !sharedIds) {
+            continue;
+          }
+          fixed.add(finding.rule().id());
+          RuleContractTest.assertFixes(design, finding, fix, "seed " + seed);
+        }
+      }
+    }
+    assertTrue(fixed.size() > 25, () -> "the designs are too tame: " + fixed);
+  }
+
+  @Test
+  void fixingWhatCanBeFixedComesToAnEnd() {
+    for (long seed : LongStream.range(0, 100).toArray()) {
+      Design design = CrowdedDesigns.of(seed, seed % 5 == 0);
+      int steps = 0;
+      for (List<Finding> left = fixable(design); !left.isEmpty(); left = fixable(design)) {
+        design = left.getFirst().fixes().getFirst().edit().applyTo(design);
+        steps++;
+        assertTrue(steps < 200, "seed " + seed + " goes round in circles");
+      }
+    }
+  }
+
+  @Test
+  void theWorstComesFirstAndThenInTheOrderOfElements() {
+    for (long seed = 0; seed < 50; seed++) {
+      List<Finding> findings = check(CrowdedDesigns.of(seed, false));
+      for (int i = 1; i < findings.size(); i++) {
+        Finding before = findings.get(i - 1);
+        Finding after = findings.get(i);
+        int bySeverity = before.severity().compareTo(after.severity());
+        assertTrue(
+            bySeverity < 0 || (bySeverity == 0 && path(before).compareTo(path(after)) <= 0),
+            "seed " + seed);
+      }
+    }
+  }
+
+  private static boolean namesUnknownNode(Design design) {
+    return check(design).stream().anyMatch(finding -> finding.rule().id().equals("unknown-member"));
+  }
+
+  private static String path(Finding finding) {
+    return finding.elements().isEmpty() ? "" : finding.elements().getFirst().path();
+  }
+
+  private static List<Finding> fixable(Design design) {
+    return check(design).stream().filter(finding -> !finding.fixes().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,359 @@
+package apim.designer.validation;
+
+import static apim.designer.validation.Sketch.*;
+
+import apim.designer.design.Design;
+import apim.designer.topology.Address;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.Affinity.StickyCookie;
+import apim.designer.topology.Affinity.StickyLearn;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.CertificatePlan.PrivateCa;
+import apim.designer.topology.Cidr;
+import apim.designer.topology.CookieName;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// For every rule what breaks it, each the base with one thing wrong.
+final class RuleCases {
+  static final List<RuleCase> ALL =
+      Stream.of(drawn(), release(), affinity(), sites(), security(), CertificateCases.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private RuleCases() {}
+
+  private static List<RuleCase> drawn() {
+    return List.of(
+        RuleCase.of(
+            "duplicate-id",
+            base().withNode(node("apim-2", Profile.TRAFFIC_MANAGER, "10.0.0.13")),
+            base().withLoadBalancer(LoadBalancer.of(id("apim-1"), NEW))),
+        RuleCase.of(
+            "upstream-name-twice",
+            lb(
+                base(),
+                lb ->
+                    lb.withSite(
+                        site("portals", Listener.WEBSOCKET, "apim-1", "apim-2")
+                            .withHostname(host("ws.example.com"))))),
+        RuleCase.of("unknown-member", portals(site -> site.withMember(member("apim-9")))),
+        RuleCase.of(
+            "empty-site",
+            portals(site -> site.withMembers(List.of())),
+            portals(site -> site.withMembers(List.of(member("apim-9"))))),
+        RuleCase.of(
+            "empty-load-balancer", base().withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW))),
+        RuleCase.of(
+                "all-backup",
+                gateway(site -> site.withMembers(List.of(backup("apim-1"), backup("apim-2")))))
+            .butNot(gateway(site -> site.withMembers(List.of(member("apim-1"), backup("apim-2"))))),
+        RuleCase.of(
+                "same-node-twice",
+                gateway(site -> site.withMember(member("apim-1"))),
+                gateway(site -> site.withMembers(List.of(backup("apim-1"), member("apim-1")))),
+                node(base(), "apim-2", node -> node.withAddress(address("10.0.0.11"))))
+            .butNot(
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(1))),
+        RuleCase.of(
+                "node-in-no-site",
+                base().withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                portals(site -> site.withAffinity(NONE).withMembers(List.of(member("apim-1"))))
+                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                lb(
+                        portals(
+                            site ->
+                                site.withAffinity(NONE)
+                                    .withMembers(List.of(member("apim-1"), backup("apim-2")))),
+                        lb -> lb.withNginx(OLD))
+                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                base().withNode(node("gateway-1", Profile.GATEWAY, "10.0.0.13")))
+            .butNot(base().withNode(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))),
+        RuleCase.of("cluster-of-one", gateway(site -> site.withMembers(List.of(member("apim-1")))))
+            .butNot(
+                gateway(site -> site.withMembers(List.of(member("apim-1"), backup("apim-2")))),
+                site(
+                    gateway(site -> site.withMembers(List.of(member("apim-1")))),
+                    "portals",
+                    site -> site.withMembers(List.of(member("apim-1"))))));
+  }
+
+  private static List<RuleCase> release() {
+    return List.of(
+        RuleCase.of("unknown-release", base().withApim(ApimVersion.of("2.6.0"))),
+        RuleCase.of(
+                "profile-not-in-release",
+                cluster("4.2.0", Profile.GATEWAY_MANAGER, COOKIE),
+                cluster("4.2.0", Profile.PUBLISHER, NONE),
+                cluster("3.2.0", Profile.CONTROL_PLANE, COOKIE))
+            .butNot(
+                cluster("3.2.0", Profile.GATEWAY_MANAGER, COOKIE),
+                base().withApim(ApimVersion.of("2.6.0"))),
+        RuleCase.of(
+            "listener-not-offered",
+            cluster("3.1.0", Profile.ALL_IN_ONE, COOKIE)
+                .withNode(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))
+                .mapLoadBalancers(
+                    lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS, "apim-1", "tm-1"))),
+            gateway(site -> site.withListener(Listener.WEBSUB))),
+        RuleCase.of(
+                "offset-out-of-range",
+                node(base(), "apim-2", node -> node.withPortOffset(Node.HIGHEST_OFFSET)),
+                node(base(), "apim-2", node -> node.withPortOffset(65_535 - 11_111 + 1)))
+            .butNot(node(base(), "apim-2", node -> node.withPortOffset(65_535 - 11_111))),
+        RuleCase.of(
+                "port-clash",
+                node(base(), "apim-2", node -> node.withAddress(address("10.0.0.11"))),
+                // 9611 and 9711 lie a hundred apart.
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(100)))
+            .butNot(
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(1))),
+        RuleCase.of(
+            "node-without-address",
+            base()
+                .mapNodes(
+                    node ->
+                        new Node(
+                            node.id(), node.profile(), Optional.empty(), 0, Optional.empty()))),
+        RuleCase.of(
+            "deployment-toml-missing",
+            node(
+                base(),
+                "apim-1",
+                node -> node.withDeploymentToml(Optional.of(new FileName("apim-1.toml"))))),
+        new RuleCase(
+            "deployment-toml-refused",
+            List.of(
+                toml("[server]\nhostname = \"a\"\n[server]\n"),
+                toml("[database.local]\nurl = \"x\"\n[database]\n"),
+                toml("hostname = \n")),
+            List.of(toml("[server]\nhostname = \"a\"\n"), toml(""))),
+        RuleCase.of(
+            "mixed-profiles", node(base(), "apim-2", node -> node.withProfile(Profile.PUBLISHER))),
+        RuleCase.of(
+            "all-in-one-cluster-over-two",
+            portals(site -> site.withMember(member("apim-3")))
+                .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))),
+        RuleCase.of(
+                "three-control-planes",
+                site(
+                    cluster("4.2.0", Profile.CONTROL_PLANE, COOKIE)
+                        .withNode(node("apim-3", Profile.CONTROL_PLANE, "10.0.0.13")),
+                    "portals",
+                    site -> site.withMember(member("apim-3"))))
+            .butNot(cluster("4.2.0", Profile.CONTROL_PLANE, COOKIE)),
+        RuleCase.of("traffic-managers-both-active", cluster("4.2.0", Profile.TRAFFIC_MANAGER, NONE))
+            .butNot(cluster("3.2.0", Profile.TRAFFIC_MANAGER, NONE)));
+  }
+
+  private static List<RuleCase> affinity() {
+    return List.of(
+        RuleCase.of(
+                "affinity-required",
+                portals(site -> site.withAffinity(NONE)),
+                lb(portals(site -> site.withAffinity(NONE)), lb -> lb.withNginx(OLD)),
+                behindProxy(lb(portals(site -> site.withAffinity(NONE)), lb -> lb.withNginx(OLD))))
+            .butNot(
+                portals(
+                    site ->
+                        site.withAffinity(NONE)
+                            .withMembers(List.of(member("apim-1"), backup("apim-2"))))),
+        RuleCase.of(
+            "affinity-advised",
+            cluster("4.2.0", Profile.CONTROL_PLANE, NONE),
+            cluster("3.1.0", Profile.KEY_MANAGER, NONE)),
+        RuleCase.of("affinity-pointless", gateway(site -> site.withAffinity(IP_HASH))),
+        RuleCase.of(
+                "directive-not-in-target",
+                lb(base(), lb -> lb.withNginx(OLD)),
+                lb(portals(site -> site.withAffinity(LEARN)), lb -> lb.withNginx(OLD)),
+                lb(portals(site -> site.withMember(backup("apim-3"))), lb -> lb.withNginx(OLD)))
+            .butNot(
+                lb(portals(site -> site.withAffinity(IP_HASH)), lb -> lb.withNginx(OLD)),
+                lb(base(), lb -> lb.withNginx(new NginxTarget.Plus(19)))),
+        RuleCase.of(
+                "ip-hash-with-backup",
+                ipHashWithBackup(),
+                lb(ipHashWithBackup(), lb -> lb.withNginx(OLD)))
+            .butNot(portals(site -> site.withAffinity(IP_HASH))),
+        RuleCase.of(
+                "ip-hash-behind-proxy",
+                behindProxy(portals(site -> site.withAffinity(IP_HASH))),
+                behindProxy(
+                    lb(portals(site -> site.withAffinity(IP_HASH)), lb -> lb.withNginx(OLD))),
+                paired(portals(site -> site.withAffinity(IP_HASH)))
+                    .withLink(new Link(id("lb-2"), id("lb-1"), new Label(""))))
+            .butNot(
+                portals(site -> site.withAffinity(IP_HASH)),
+                behindProxy(base()),
+                lb(
+                    behindProxy(portals(site -> site.withAffinity(IP_HASH))),
+                    lb -> lb.withBehindProxy(List.of(Cidr.of("10.9.0.0/16"))))),
+        RuleCase.of(
+            "cookie-named-jsessionid",
+            portals(site -> site.withAffinity(new StickyCookie(Affinity.SESSION_COOKIE))),
+            portals(site -> site.withAffinity(new StickyCookie(new CookieName("jsessionid"))))),
+        RuleCase.of("learn-on-jsessionid", portals(site -> site.withAffinity(LEARN)))
+            .butNot(
+                lb(portals(site -> site.withAffinity(LEARN)), lb -> lb.withNginx(OLD)),
+                portals(site -> site.withAffinity(learn("OTHER", 30)))),
+        RuleCase.of(
+                "learn-timeout-too-short", portals(site -> site.withAffinity(learn("OTHER", 29))))
+            .butNot(portals(site -> site.withAffinity(learn("OTHER", 30)))),
+        RuleCase.of("learn-not-shared", paired(portals(site -> site.withAffinity(LEARN))))
+            .butNot(paired(base()), portals(site -> site.withAffinity(LEARN))));
+  }
+
+  private static List<RuleCase> sites() {
+    return List.of(
+        RuleCase.of(
+                "server-name-twice",
+                gateway(site -> site.withHostname(host("portals.example.com"))),
+                lb(base(), lb -> lb.withSite(lb.sites().getFirst().withId(id("portals-2")))))
+            .butNot(
+                gateway(
+                    site ->
+                        site.withHostname(host("portals.example.com"))
+                            .withPort(OptionalInt.of(8243)))),
+        RuleCase.of(
+            "tls-and-plain-port",
+            gateway(site -> site.withTls(Optional.of(false))),
+            gateway(site -> site.withListener(Listener.GATEWAY_HTTP).withPort(OptionalInt.of(443))),
+            gateway(site -> site.withPort(OptionalInt.of(80))),
+            lb(
+                base(),
+                lb ->
+                    lb.withSite(
+                            site("ws", Listener.WEBSOCKET, "apim-1").withPort(OptionalInt.of(7000)))
+                        .withSite(
+                            site("wss", Listener.SECURE_WEBSOCKET, "apim-1")
+                                .withPort(OptionalInt.of(7000))))),
+        RuleCase.of(
+                "port-of-other-protocol",
+                gateway(site -> site.withTls(Optional.of(false))),
+                gateway(site -> site.withPort(OptionalInt.of(80))))
+            .butNot(gateway(site -> site.withListener(Listener.GATEWAY_HTTP))),
+        RuleCase.of(
+            "raw-tcp-port",
+            gateway(site -> site.withPort(OptionalInt.of(9611))),
+            gateway(site -> site.withPort(OptionalInt.of(5672)))),
+        RuleCase.of(
+                "long-hostname", gateway(site -> site.withHostname(host("a".repeat(43) + ".com"))))
+            .butNot(gateway(site -> site.withHostname(host("a".repeat(42) + ".com")))),
+        RuleCase.of(
+                "two-host-names-for-portals",
+                lb(
+                    base(),
+                    lb ->
+                        lb.withSite(
+                            site("admin", Listener.MANAGEMENT, "apim-1", "apim-2")
+                                .withAffinity(COOKIE))),
+                paired(base())
+                    .mapLoadBalancers(
+                        lb ->
+                            lb.id().equals(id("lb-2"))
+                                ? lb.mapSites(
+                                    site -> site.withHostname(host(site.id() + ".example.org")))
+                                : lb))
+            .butNot(
+                paired(base()),
+                lb(
+                    base(),
+                    lb ->
+                        lb.withSite(
+                            site("admin", Listener.MANAGEMENT, "apim-1", "apim-2")
+                                .withHostname(host("portals.example.com"))
+                                .withPort(OptionalInt.of(9443))
+                                .withAffinity(COOKIE)))),
+        RuleCase.of(
+                "host-name-of-two-clusters",
+                paired(base())
+                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
+                    .mapLoadBalancers(
+                        lb ->
+                            lb.id().equals(id("lb-2"))
+                                ? lb.mapSites(site -> site.withMembers(List.of(member("apim-3"))))
+                                : lb))
+            .butNot(paired(base())));
+  }
+
+  private static List<RuleCase> security() {
+    return List.of(
+        RuleCase.of(
+            "management-without-tls",
+            portals(site -> site.withTls(Optional.of(false)).withPort(OptionalInt.of(80))),
+            portals(site -> site.withTls(Optional.of(false)).withPort(OptionalInt.of(9443)))),
+        RuleCase.of("carbon-served", portals(site -> site.withCarbon(Optional.empty())))
+            .butNot(
+                site(
+                    cluster("4.2.0", Profile.ALL_IN_ONE, COOKIE),
+                    "portals",
+                    site -> site.withCarbon(Optional.empty()))),
+        RuleCase.of("real-ip-not-set", behindProxy(base()))
+            .butNot(
+                lb(behindProxy(base()), lb -> lb.withBehindProxy(List.of(Cidr.of("10.9.0.0/16"))))),
+        RuleCase.of(
+                "wso2-domain-self-signed",
+                gateway(site -> site.withHostname(host("gw.wso2.com"))),
+                gateway(site -> site.withHostname(host("gwm.am.wso2.com"))))
+            .butNot(
+                gateway(site -> site.withHostname(host("gw.am.wso2.com"))),
+                gateway(site -> site.withHostname(host("gw.notwso2.com"))),
+                lb(
+                    gateway(site -> site.withHostname(host("gw.wso2.com"))),
+                    lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 365, false)))));
+  }
+
+  private static Design toml(String text) {
+    FileName file = new FileName("apim-1.toml");
+    Design design =
+        Design.of(node(base(), "apim-1", node -> node.withDeploymentToml(Optional.of(file))));
+    return design.withAttachments(design.attachments().with(file, text));
+  }
+
+  private static Topology ipHashWithBackup() {
+    return portals(
+        site ->
+            site.withAffinity(IP_HASH).withMembers(List.of(member("apim-1"), backup("apim-2"))));
+  }
+
+  private static Affinity learn(String cookie, int minutes) {
+    return new StickyLearn(new CookieName(cookie), Duration.ofMinutes(minutes));
+  }
+
+  private static Address address(String text) {
+    return Address.of(text);
+  }
+
+  private static Topology portals(UnaryOperator<Site> change) {
+    return site(base(), "portals", change);
+  }
+
+  private static Topology gateway(UnaryOperator<Site> change) {
+    return site(base(), "gw", change);
+  }
+}

@@ -1,0 +1,42 @@
+package apim.designer.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.project.Template;
+import apim.designer.project.Templates;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// What the rule book says of the systems on WSO2's page.
+class TemplateFindingsTest {
+  @Test
+  void noTemplateHasAnErrorAndOnlyThePagesOwnLearnIsWarnedAbout() {
+    for (Template template : Templates.all()) {
+      for (Finding finding : Sketch.check(Templates.design(template.id()))) {
+        assertTrue(finding.severity() != Severity.ERROR, finding.message());
+        assertTrue(
+            finding.severity() != Severity.WARNING
+                || finding.rule().id().equals("learn-on-jsessionid"),
+            template.id() + ": " + finding.message());
+      }
+    }
+  }
+
+  @Test
+  void theRulesOfEachTemplate() {
+    TreeMap<String, List<String>> found = new TreeMap<>();
+    for (Template template : Templates.all()) {
+      found.put(template.id(), Sketch.ids(Templates.design(template.id()).topology()));
+    }
+    assertEquals(
+        Set.of("carbon-served", "learn-on-jsessionid"),
+        Set.copyOf(found.values().stream().flatMap(List::stream).toList()),
+        found::toString);
+    assertEquals(List.of("carbon-served"), found.get("single-node"));
+    assertEquals(List.of("learn-on-jsessionid", "carbon-served"), found.get("active-active"));
+    assertEquals(List.of("carbon-served"), found.get("active-active-ip-hash"));
+  }
+}
