@@ -27,7 +27,7 @@ final class LoadBalancerSteps {
     page.heading(3, "On the host of `" + id + "`");
     page.step(
             "Have "
-                + instance.target().displayName()
+                + instance.loadBalancer().nginx().displayName()
                 + " installed ("
                 + manual()
                 + "). The files are written for this version; for another one, change it in the"
@@ -35,7 +35,8 @@ final class LoadBalancerSteps {
         .commands("nginx -v");
     addCertificate(page);
     page.step("Copy the folder to the host:")
-        .commands("scp -rp load-balancers/" + id + " root@HOST:");
+        .commands("scp -rp load-balancers/" + id + " USER@HOST:");
+    addSeLinux(page);
     page.step(
             "On the host, put the sites in place. The script adds them to what this NGINX serves,"
                 + " tests the configuration and reloads it; when the test fails, every file is put"
@@ -46,8 +47,9 @@ final class LoadBalancerSteps {
             + " hosts that no site serves. The old one is kept as"
             + " `/etc/nginx/nginx.conf.before-apim`.");
     page.commands("sudo sh " + id + "/install.sh --replace");
-    addSeLinux(page);
-    page.step("Once the nodes run, see that each site answers (any status but 502 and 504):")
+    page.step(
+            "Once the nodes run, see from a client's place that each site answers (with any status"
+                + " but 502 and 504; HOST is the address of this load balancer):")
         .commands(instance.hosts().stream().map(this::call).distinct().toList());
   }
 
@@ -140,19 +142,15 @@ final class LoadBalancerSteps {
   private String call(VirtualHost host) {
     return "curl -sS -o /dev/null -w '%{http_code}\\n' "
         + (host.tls() ? trusting() : "")
-        + "--resolve "
-        + host.hostname()
-        + ":"
-        + host.port()
-        + ":127.0.0.1 "
+        + "--connect-to ::HOST: "
         + host.url()
         + "/";
   }
 
   private String trusting() {
     return switch (instance.loadBalancer().certificate()) {
-      case CertificatePlan.SelfSigned _ -> "--cacert " + id + "/ssl/" + id + ".crt ";
-      case CertificatePlan.PrivateCa _ -> "--cacert ca.crt ";
+      case CertificatePlan.SelfSigned _ -> "--cacert load-balancers/" + id + "/ssl/" + id + ".crt ";
+      case CertificatePlan.PrivateCa _ -> "--cacert ca/ca.crt ";
       case CertificatePlan.SigningRequest _, CertificatePlan.Provided _ -> "";
     };
   }

@@ -4,9 +4,14 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Profile;
+import java.util.Set;
 
 /// What to know of API-M before its nodes are set up behind a load balancer.
 final class NodeHints {
+  private static final Set<Profile> LATE_STARTERS =
+      Set.of(Profile.GATEWAY, Profile.GATEWAY_MANAGER, Profile.TRAFFIC_MANAGER);
+
   private final Deployment deployment;
 
   NodeHints(Deployment deployment) {
@@ -14,6 +19,13 @@ final class NodeHints {
   }
 
   void addTo(Markdown page) {
+    if (deployment.servers().stream()
+        .anyMatch(server -> LATE_STARTERS.contains(server.profile()))) {
+      page.item(
+          "Start the nodes with portals and the key managers first, then the traffic managers, then"
+              + " the gateways: each fetches what it serves from those before it.");
+      page.paragraph("");
+    }
     if (deployment.hosts().noneMatch(host -> host.listener() == Listener.MANAGEMENT)) {
       return;
     }
@@ -23,11 +35,17 @@ final class NodeHints {
             + " URL into the database; with another host name afterwards, logins fail with"
             + " \"Registered callback does not match\", and the URL must be changed in the service"
             + " providers of `/carbon`.");
-    // https://github.com/wso2/api-manager/issues/1718
     page.item(
-        "A portal calls itself on its own port 9443. The node's own certificate needs `localhost`"
-            + " among its names, or `[server] internal_hostname` and the portal's `app.origin.host`"
-            + " must name a host that it has.");
+        deployment.topology().apim().isAtLeast(4, 0)
+            // https://github.com/wso2/api-manager/issues/1718
+            ? "A portal calls itself on its own port 9443. The node's own certificate needs"
+                + " `localhost` among its names, or `[server] internal_hostname` and the portal's"
+                + " `app.origin.host` must name a host that it has."
+            // https://github.com/wso2/product-apim/issues/7321
+            : "A portal calls itself by its host name on its own port 9443: each node with a portal"
+                + " must find itself, or the load balancer's host, there. A line in the node's"
+                + " `/etc/hosts` that gives the name the node's own address will do, with a"
+                + " certificate of the node that has the name.");
     // https://github.com/wso2/product-apim/issues/9506
     page.item(
         "Where a portal's "

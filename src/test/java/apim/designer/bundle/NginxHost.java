@@ -76,6 +76,9 @@ final class NginxHost {
         groups.append(user).append(":x:0:\n");
       }
       Files.createDirectories(root.resolve("etc"));
+      // What a daemon opens in place of a terminal.
+      Files.createDirectories(root.resolve("dev"));
+      Files.writeString(root.resolve("dev/null"), "");
       Files.writeString(root.resolve("etc/passwd"), users);
       Files.writeString(root.resolve("etc/group"), groups);
       copyStock();
@@ -111,6 +114,11 @@ final class NginxHost {
     target.toFile().setExecutable(true);
   }
 
+  /// Whether what listens in this folder can be reached from outside of it.
+  boolean isReachable() {
+    return before.isEmpty();
+  }
+
   Path file(String path) {
     return root.resolve(path.substring(1));
   }
@@ -126,6 +134,13 @@ final class NginxHost {
 
   Command.Ended nginx(String... arguments) {
     return asRoot("chroot", root.toString(), "/usr/sbin/nginx").and(arguments).run();
+  }
+
+  /// Starts nginx as a daemon, which must not hold on to our end of a pipe.
+  Command.Ended start() {
+    return asRoot("sh", "-c", "chroot \"$1\" /usr/sbin/nginx >/dev/null 2>&1", "sh")
+        .and(root.toString())
+        .run();
   }
 
   private Command asRoot(String... words) {
