@@ -55,6 +55,7 @@ elif [ -n "$ROOT" ] && [ -x "$ROOT/usr/sbin/nginx" ]; then
   way=chroot
 else
   way=path
+  if [ -n "$ROOT" ]; then way=twin; fi
   # sudo and su may leave out the folder in which packages put nginx.
   PATH=$PATH:/usr/sbin:/usr/local/sbin
 fi
@@ -66,8 +67,28 @@ run_nginx() {
   case $way in
     given) "$NGINX" "$@" ;;
     chroot) chroot "$ROOT" /usr/sbin/nginx "$@" ;;
-    *) if [ -n "$ROOT" ]; then nginx -c "$conf" "$@"; else nginx "$@"; fi ;;
+    twin) nginx -c "$(twin)" "$@" ;;
+    *) nginx "$@" ;;
   esac </dev/null
+}
+
+# The NGINX of this system reads the files below ROOT through a copy in which their paths lead there.
+twin() { # prints the nginx.conf of the copy
+  rm -rf -- "$undo/twin"
+  mkdir -p -- "$undo/twin/etc" "$undo/twin/var/log/nginx"
+  cp -RL -- "$ROOT/etc/nginx" "$undo/twin/etc/" 2>/dev/null || :
+  for directory in $LOG_DIRECTORIES; do
+    mkdir -p -- "$undo/twin$directory"
+    twin_leads "$directory/"
+  done
+  twin_leads /etc/nginx/
+  twin_leads /var/log/nginx/
+  twin_leads /run/
+  mkdir -p -- "$undo/twin/run"
+  printf '%s\n' "$undo/twin/etc/nginx/nginx.conf"
+}
+twin_leads() { # path that is to lead into the copy
+  find "$undo/twin/etc" -type f -exec sed -i "s#\([[:space:]]\)$1#\1$undo/twin$1#g" {} +
 }
 
 built_with() { # name of an option of nginx's build
@@ -81,7 +102,8 @@ below_prefix() { # path that may be relative to nginx's folder
   esac
 }
 
-conf=/etc/nginx/nginx.conf
+undo=$(mktemp -d)
+trap 'rm -rf -- "$undo"' EXIT
 version=$(run_nginx -V 2>&1) || fail "no nginx was found here: install $TARGET first"
 prefix=$(built_with prefix)
 prefix=${prefix:-/usr/local/nginx}
@@ -114,7 +136,6 @@ pid_file=${pid_file:-$(built_with pid-path)}
 pid_file=$ROOT$(below_prefix "${pid_file:-logs/nginx.pid}")
 
 # Whatever is put in place is noted with what stood there before, so that it can be put back.
-undo=$(mktemp -d)
 noted=0
 problem='it could not begin'
 restore() {
@@ -206,12 +227,13 @@ if [ "$replace" = yes ]; then
   put "$here/nginx.conf" "$conf" 0644
 fi
 
-problem='the configuration could not be tested'
-if ! run_nginx -T >"$undo/read" 2>"$undo/said"; then
+problem=refused
+if ! run_nginx -t >"$undo/said" 2>&1; then
   cat "$undo/said" >&2
-  problem=refused
   exit 1
 fi
+problem='the configuration could not be read'
+run_nginx -T >"$undo/read" 2>/dev/null
 if ! grep -q '^# configuration file .*conf\.d/apim\.conf:$' "$undo/read"; then
   problem="$conf does not include conf.d/*.conf: add 'include $(dirname -- "$conf_path")/conf.d/*.conf;' to its http block, or run with --replace"
   exit 1
@@ -222,7 +244,9 @@ grep -F '[warn]' "$undo/said" >&2 || :
 trap '' HUP INT TERM
 noted=0
 
-if [ -s "$pid_file" ] && kill -HUP "$(cat "$pid_file")" 2>/dev/null; then
+if [ -s "$pid_file" ] && kill -0 "$(cat "$pid_file")" 2>/dev/null; then
+  # The new file may name another place for the process id; the running master is then told directly.
+  run_nginx -s reload >/dev/null 2>&1 || kill -HUP "$(cat "$pid_file")"
   say "The sites of $LOAD_BALANCER are in place and NGINX reloads them; what it says is in its error log."
 else
   say "The sites of $LOAD_BALANCER are in place. NGINX is not running: start it, for example with 'systemctl start nginx'."
