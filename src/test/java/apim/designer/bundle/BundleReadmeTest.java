@@ -19,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,10 +108,8 @@ final class BundleReadmeTest {
                     Sample.deployment(Sample.SELF_SIGNED),
                     "",
                     "",
-                    Sample.NOW,
-                    new SecureRandom(),
-                    Optional.empty(),
-                    List.of("lb-1/portals: one node only.")))
+                    List.of("lb-1/portals: one node only."),
+                    Issuance.of(Sample.NOW, new SecureRandom())))
             .contains(heading));
   }
 
@@ -165,7 +162,8 @@ final class BundleReadmeTest {
             Bundle.rendered(
                 Deployment.of(Design.of(empty.withNodes(List.of()).withLoadBalancers(List.of()))),
                 "",
-                ""));
+                "",
+                List.of()));
     assertTrue(readme.startsWith("# Installing without a name\n"), readme);
     assertTrue(readme.lines().count() < 15, readme);
   }
@@ -183,7 +181,7 @@ final class BundleReadmeTest {
                                         ? site.withHostname(new Hostname(host))
                                         : site))));
     Path made = Files.createTempDirectory(folder, "made");
-    List<Artifact> files = Bundle.rendered(deployment, "", "");
+    List<Artifact> files = Bundle.rendered(deployment, "", "", List.of());
     Sample.write(files, made);
     for (String commands : commands(readme(files))) {
       Path script = Files.writeString(made.resolve("do.sh"), "set -e\n" + commands);

@@ -114,9 +114,12 @@ final class CertificatesTest {
             Sample.deployment(Sample.ENCRYPTED),
             "",
             "",
-            Sample.NOW,
-            new SecureRandom(),
-            Optional.of("correct-horse"));
+            List.of(),
+            new Issuance(
+                Sample.NOW,
+                new SecureRandom(),
+                Optional.of(new Passphrase("correct-horse")),
+                Optional.empty()));
     assertEquals("correct-horse\n", text(files, SSL + ".pass"));
     assertTrue(text(files, SSL + ".key").startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
     assertNotEquals(

@@ -136,7 +136,7 @@ final class ExportTest {
   }
 
   private static List<Artifact> rendered() {
-    return Bundle.rendered(Sample.deployment(Sample.PRIVATE_CA), "{}\n", "<svg/>\n");
+    return Bundle.rendered(Sample.deployment(Sample.PRIVATE_CA), "{}\n", "<svg/>\n", List.of());
   }
 
   private static boolean madeOfKeys(String path) {

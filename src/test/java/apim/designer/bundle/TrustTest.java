@@ -63,7 +63,7 @@ final class TrustTest {
     assertEquals(List.of(), trusted(deployment, "gateway"));
     assertEquals(
         List.of(),
-        Bundle.rendered(deployment, "", "").stream()
+        Bundle.rendered(deployment, "", "", List.of()).stream()
             .map(Artifact::path)
             .filter(path -> path.matches("nodes/.*/install.sh"))
             .toList());
