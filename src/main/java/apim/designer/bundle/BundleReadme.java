@@ -94,7 +94,8 @@ final class BundleReadme {
     if (withKeys && hasOwnAuthority()) {
       page.step(
           "Move `ca/ca.key` to a safe place, away from every server: whoever has it can make"
-              + " certificates that your clients believe. The next export makes a new authority.");
+              + " certificates that your clients believe. With `ca/ca.crt` beside it, the next"
+              + " export (`--ca`) signs with it again, and clients need nothing new.");
     }
     if (deployment.hosts().findAny().isPresent()) {
       page.step(

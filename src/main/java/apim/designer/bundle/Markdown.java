@@ -1,12 +1,17 @@
 package apim.designer.bundle;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes Markdown in which text from outside stays text.
 final class Markdown {
-  /// What CommonMark and its GitHub dialect give a meaning inside a line; `:` and `@` make links of
-  /// addresses. Each may stand behind a backslash: https://spec.commonmark.org/0.31.2/#backslash-escapes
-  private static final String MEANINGFUL = "\\`*_[]<>&|~:@#!$";
+  /// What CommonMark and its GitHub dialect give a meaning inside a line; `@` makes a link of an
+  /// address. Each may stand behind a backslash: https://spec.commonmark.org/0.31.2/#backslash-escapes
+  private static final String MEANINGFUL = "\\`*_[]<>&|~@#$";
+
+  /// Where GitHub's dialect makes a link without brackets: https://github.github.com/gfm/#autolinks-extension-
+  private static final Pattern LINK_START =
+      Pattern.compile("(?i)(https?|ftp|mailto|xmpp|www)([:.])");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -18,7 +23,7 @@ final class Markdown {
       }
       escaped.append(c);
     }
-    return escaped.toString().replace("www.", "www\\.").replace("WWW.", "WWW\\.");
+    return LINK_START.matcher(escaped).replaceAll("$1\\\\$2");
   }
 
   /// A code span, fenced by more backticks in a row than the text has.

@@ -35,14 +35,16 @@ done
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ROOT=${ROOT:-}
-NGINX=${NGINX:-}
+given=${NGINX:-}
+# nginx itself reads this variable: a new binary finds the sockets of the old one in it.
+unset NGINX
 if [ -n "$ROOT" ]; then
   ROOT=$(CDPATH='' cd -- "$ROOT" && pwd) || fail "the folder named by ROOT does not exist"
   ROOT=${ROOT%/}
 fi
 
 # In a folder that holds a system of its own, its own nginx answers for its own files.
-if [ -n "$NGINX" ]; then
+if [ -n "$given" ]; then
   way=given
 elif [ -n "$ROOT" ] && [ -x "$ROOT/usr/sbin/nginx" ]; then
   way=chroot
@@ -58,7 +60,7 @@ fi
 
 run_nginx() {
   case $way in
-    given) "$NGINX" "$@" ;;
+    given) "$given" "$@" ;;
     chroot) chroot "$ROOT" /usr/sbin/nginx "$@" ;;
     twin) nginx -c "$(twin)" "$@" ;;
     *) nginx "$@" ;;

@@ -104,6 +104,7 @@ final class LoadBalancerScriptTest {
       assertTrue(ended.said().contains("duplicate upstream \"apim_portals\""), ended.said());
       assertTrue(ended.said().contains("everything is as it was"), ended.said());
       assertFalse(ended.said().contains("before, too"), ended.said());
+      assertFalse(ended.said().contains("inherited sockets"), "nginx read the variable NGINX");
       assertEquals(before, nginx.files());
     }
   }
