@@ -6,6 +6,7 @@ import apim.designer.project.DesignFileException;
 import apim.designer.project.Opened;
 import apim.designer.project.Problem;
 import apim.designer.project.WholeFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +50,17 @@ final class Designs {
   static void write(Path file, byte[] bytes, boolean secret) {
     try {
       WholeFile.write(file, bytes, secret);
-    } catch (DesignFileException e) {
-      throw refusal(e);
+    } catch (IOException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// The same, into a folder that may have to be made.
+  static void writeWithFolders(Path file, byte[] bytes, boolean secret) {
+    try {
+      WholeFile.writeWithFolders(file, bytes, secret);
+    } catch (IOException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -33,7 +33,7 @@ final class Exports {
     Judged judged = designs.judged(file);
     for (Artifact artifact : judged.outcome().artifacts(judged.text())) {
       Path target = folder.resolve(artifact.path());
-      Designs.write(target, artifact.bytes(), artifact.mode() == Mode.SECRET);
+      Designs.writeWithFolders(target, artifact.bytes(), artifact.mode() == Mode.SECRET);
       if (artifact.mode() == Mode.SCRIPT && !target.toFile().setExecutable(true, false)) {
         throw new Refusal(target + ": the script cannot be made executable; check the folder");
       }

@@ -30,11 +30,11 @@ public final class SampleRun {
     }
     Path bundle = folder.resolve("sample.zip");
     Path picture = folder.resolve("sample.svg");
-    Designs.write(
+    Designs.writeWithFolders(
         bundle,
         Zip.of(outcome.bundle(text, Issuance.of(terminal.now(), terminal.random().get()))),
         true);
-    Designs.write(picture, outcome.diagram().getBytes(StandardCharsets.UTF_8), false);
+    Designs.writeWithFolders(picture, outcome.diagram().getBytes(StandardCharsets.UTF_8), false);
     terminal
         .out()
         .println(

@@ -3,25 +3,35 @@ package apim.designer.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// Writes a file whole or not at all; whatever was there stays until the new one is complete.
 public final class WholeFile {
   private WholeFile() {}
 
-  /// Writes `bytes` to `file`, making its folder where there is none.
+  /// Writes `bytes` to `file`.
   ///
   /// @param secret whether only the owner may read the file
-  public static void write(Path file, byte[] bytes, boolean secret) throws DesignFileException {
+  /// @throws IOException whose message is a sentence with the file and what to do
+  public static void write(Path file, byte[] bytes, boolean secret) throws IOException {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
       new AtomicSave(Disk.REAL).write(file, bytes, secret);
     } catch (IOException e) {
-      throw new DesignFileException(
-          List.of(
-              Problem.ofFile(
-                  file.toString(),
-                  "it cannot be written, and nothing was changed: " + Reason.of(e))));
+      throw failure(file, e);
     }
+  }
+
+  /// The same, making the folders that `file` lies in.
+  public static void writeWithFolders(Path file, byte[] bytes, boolean secret) throws IOException {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+    write(file, bytes, secret);
+  }
+
+  private static IOException failure(Path file, IOException cause) {
+    return new IOException(
+        file + ": it cannot be written, and nothing was changed: " + Reason.of(cause), cause);
   }
 }

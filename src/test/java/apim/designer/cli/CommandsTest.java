@@ -234,6 +234,18 @@ final class CommandsTest {
   }
 
   @Test
+  void aMissingFolderIsNotMade() {
+    Path design = folder.resolve("d.apimtopology");
+    Run.of("new", "single-node", "-o", design);
+    Path nowhere = folder.resolve("nowhere/b.zip");
+    Run run = Run.of("export", design, "-o", nowhere);
+    assertEquals(2, run.status());
+    assertTrue(run.err().startsWith(nowhere + ": it cannot be written"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertFalse(Files.exists(nowhere.getParent()));
+  }
+
+  @Test
   void rulesPrintsTheBookInThreeFormats() throws Exception {
     assertTrue(Run.of("rules").out().contains("affinity-required"));
     assertTrue(Run.of("rules", "--format", "markdown").out().startsWith("|"));
