@@ -63,23 +63,17 @@ final class Resolution {
   }
 
   /// One site for each host name is what plain HTTP is sent on to: the one on 443, else the first.
-  /// Where a site of that host name is itself on port 80, nothing is sent on. A WebSocket client
-  /// follows no redirect, and an event source posts to the address that it was given.
+  /// Where a site of that host name is itself on port 80, nothing is sent on.
   private List<Site> redirecting(List<Site> sites, Set<Hostname> onPort80) {
     Set<Hostname> sentOn = new HashSet<>(onPort80);
     List<Site> wanting =
         sites.stream()
-            .filter(site -> tls(site) && site.redirectHttp() && isRequestAndResponse(site))
+            .filter(
+                site ->
+                    tls(site) && site.redirectHttp() && site.listener().clientsFollowRedirects())
             .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
             .toList();
     return wanting.stream().filter(site -> sentOn.add(site.hostname())).toList();
-  }
-
-  private static boolean isRequestAndResponse(Site site) {
-    return switch (site.listener()) {
-      case MANAGEMENT, GATEWAY_HTTPS, GATEWAY_HTTP -> true;
-      case WEBSOCKET, SECURE_WEBSOCKET, WEBSUB, SECURE_WEBSUB -> false;
-    };
   }
 
   private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {

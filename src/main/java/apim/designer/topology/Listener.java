@@ -56,6 +56,15 @@ public enum Listener {
     return this != MANAGEMENT;
   }
 
+  /// Whether its clients follow a redirect from plain HTTP: a WebSocket client follows none, and an
+  /// event source posts to the address that it was given.
+  public boolean clientsFollowRedirects() {
+    return switch (this) {
+      case MANAGEMENT, GATEWAY_HTTPS, GATEWAY_HTTP -> true;
+      case WEBSOCKET, SECURE_WEBSOCKET, WEBSUB, SECURE_WEBSUB -> false;
+    };
+  }
+
   public boolean isWebSocket() {
     return this == WEBSOCKET || this == SECURE_WEBSOCKET;
   }

@@ -79,14 +79,8 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
   boolean asksForRedirect() {
     return host.tls()
         && host.port() != 80
-        && (host.redirectsHttp() || (site().redirectHttp() && isRequestAndResponse()));
-  }
-
-  private boolean isRequestAndResponse() {
-    return switch (host.listener()) {
-      case MANAGEMENT, GATEWAY_HTTPS, GATEWAY_HTTP -> true;
-      case WEBSOCKET, SECURE_WEBSOCKET, WEBSUB, SECURE_WEBSUB -> false;
-    };
+        && (host.redirectsHttp()
+            || (site().redirectHttp() && host.listener().clientsFollowRedirects()));
   }
 
   boolean endsTlsOn80() {
