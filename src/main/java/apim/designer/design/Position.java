@@ -6,9 +6,13 @@ public record Position(int x, int y) {
   public static final int FARTHEST = 100_000;
 
   public Position {
-    if (Math.abs(x) > FARTHEST || Math.abs(y) > FARTHEST) {
+    if (isTooFar(x) || isTooFar(y)) {
       throw new IllegalArgumentException(
           "a coordinate lies between -" + FARTHEST + " and " + FARTHEST);
     }
+  }
+
+  private static boolean isTooFar(int coordinate) {
+    return coordinate < -FARTHEST || coordinate > FARTHEST;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Gives elements new ids.
 final class Renaming {
@@ -59,7 +60,9 @@ final class Renaming {
   /// Later bearers of an id get a number; what named the id goes on naming its first bearer.
   static Design separate(Design design) {
     Topology topology = design.topology();
-    Set<ElementId> all = topology.ids().collect(Collectors.toCollection(HashSet::new));
+    Set<ElementId> all =
+        Stream.concat(topology.ids(), named(topology))
+            .collect(Collectors.toCollection(HashSet::new));
     Set<ElementId> seen = new HashSet<>();
     return design.withTopology(
         new Topology(
@@ -74,6 +77,18 @@ final class Renaming {
             distinct(topology.notes(), note -> note.id(), (note, id) -> note.withId(id), seen, all),
             distinct(topology.externals(), e -> e.id(), (e, id) -> e.withId(id), seen, all),
             topology.links()));
+  }
+
+  /// The ids by which members, zones and links name elements, whether those are there or not.
+  private static Stream<ElementId> named(Topology topology) {
+    return Stream.of(
+            topology.loadBalancers().stream()
+                .flatMap(lb -> lb.sites().stream())
+                .flatMap(site -> site.members().stream())
+                .map(Member::node),
+            topology.zones().stream().flatMap(zone -> zone.elements().stream()),
+            topology.links().stream().flatMap(link -> Stream.of(link.from(), link.to())))
+        .flatMap(ids -> ids);
   }
 
   private static LoadBalancer separateSites(LoadBalancer lb) {

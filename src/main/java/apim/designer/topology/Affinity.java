@@ -44,7 +44,7 @@ public sealed interface Affinity {
   /// last use.
   record StickyLearn(CookieName cookie, Duration timeout) implements Affinity {
     public StickyLearn {
-      if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Duration.ofDays(365)) > 0) {
+      if (timeout.toSeconds() < 1 || timeout.compareTo(Duration.ofDays(365)) > 0) {
         throw new IllegalArgumentException(
             "a timeout lies between one second and a year, such as 30m");
       }

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class RenamingTest {
@@ -68,6 +69,18 @@ final class RenamingTest {
     assertEquals(Profile.GATEWAY, separated.nodes().getLast().profile());
     assertEquals("lb-2", separated.notes().getFirst().id().value());
     assertEquals(before.topology().links(), separated.links());
+  }
+
+  @Test
+  void aNewIdIsNoneThatASiteNamesAlready() {
+    ElementId wanted = FreshId.like(APIM_1, before.topology().ids().collect(Collectors.toSet()));
+    Topology doubled =
+        before
+            .topology()
+            .withNode(Node.of(APIM_1, Profile.GATEWAY))
+            .mapLoadBalancers(lb -> lb.mapSites(site -> site.withMember(Member.of(wanted))));
+    Topology separated = Renaming.separate(before.withTopology(doubled)).topology();
+    assertTrue(separated.node(wanted).isEmpty(), "no new node stands behind a site by accident");
   }
 
   @Test
