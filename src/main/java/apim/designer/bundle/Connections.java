@@ -56,7 +56,7 @@ final class Connections {
                     listed(
                         instance.hosts().stream()
                             .flatMap(host -> host.servers().stream())
-                            .filter(behind -> behind.server().equals(server))
+                            .filter(behind -> behind.server().id().equals(server.id()))
                             .mapToInt(behind -> behind.port()))))
         .toList();
   }

@@ -52,7 +52,6 @@ public record Deployment(
 
   /// The sites that forward to `server`.
   public Stream<VirtualHost> hostsOf(ApimServer server) {
-    return hosts()
-        .filter(host -> host.servers().stream().anyMatch(behind -> behind.server().equals(server)));
+    return hosts().filter(host -> host.forwardsTo(server));
   }
 }

@@ -28,6 +28,11 @@ public record Roles(
     portals = List.copyOf(portals);
   }
 
+  /// Whether `server` is one of `servers`, by its id.
+  public static boolean includes(List<ApimServer> servers, ApimServer server) {
+    return servers.stream().anyMatch(one -> one.id().equals(server.id()));
+  }
+
   public static Roles of(Deployment deployment) {
     List<ApimServer> trafficManagers =
         first(deployment, Profile.TRAFFIC_MANAGER, Profile.CONTROL_PLANE, Profile.ALL_IN_ONE);

@@ -43,6 +43,11 @@ public record VirtualHost(
     return site.affinity();
   }
 
+  /// Whether requests for this site may reach `server`.
+  public boolean forwardsTo(ApimServer server) {
+    return servers.stream().anyMatch(behind -> behind.server().id().equals(server.id()));
+  }
+
   /// The port that browsers leave out of a URL.
   public boolean onDefaultPort() {
     return port == (tls ? 443 : 80);

@@ -23,10 +23,10 @@ final class EventHub {
 
   static void note(TomlSheet sheet, Roles roles) {
     List<ApimServer> hubs = roles.eventHubs();
-    boolean own = hubs.contains(sheet.server());
+    boolean own = Roles.includes(hubs, sheet.server());
     Optional<Reach> reach = Reach.management(sheet.deployment(), hubs);
     if (own) {
-      own(sheet, hubs, !roles.trafficManagers().contains(sheet.server()));
+      own(sheet, hubs, !Roles.includes(roles.trafficManagers(), sheet.server()));
     } else if (reach.isPresent()) {
       sheet.set(EVENT_HUB, Value.of(true), Wires.refs(hubs));
       sheet.set(EVENT_HUB_URL, reach.get(), "/services/");

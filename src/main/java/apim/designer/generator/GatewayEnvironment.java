@@ -106,7 +106,7 @@ final class GatewayEnvironment {
   /// localhost and lets http(s) ports follow the offset, the other ports not
   /// (<https://github.com/wso2/docs-apim/issues/5403>).
   private void direct(Endpoint endpoint) {
-    boolean own = roles.gateways().contains(sheet.server());
+    boolean own = Roles.includes(roles.gateways(), sheet.server());
     boolean followsOffset =
         endpoint.usual() == Listener.GATEWAY_HTTP || endpoint.usual() == Listener.GATEWAY_HTTPS;
     boolean moved = roles.gateways().stream().anyMatch(one -> one.node().portOffset() != 0);

@@ -3,10 +3,12 @@ package apim.designer.generator;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -57,17 +59,19 @@ record Reach(String url, boolean bySite, List<Ref> refs, String remark) {
   /// Of the sites that are `wanted`, the one in front of most of these servers.
   static Optional<VirtualHost> site(
       Deployment deployment, List<ApimServer> servers, Predicate<VirtualHost> wanted) {
+    Set<ElementId> ids = servers.stream().map(ApimServer::id).collect(Collectors.toSet());
     return deployment
         .hosts()
         .filter(wanted)
-        .filter(host -> covered(host, servers) > 0)
-        .reduce((a, b) -> covered(b, servers) > covered(a, servers) ? b : a);
+        .filter(host -> covered(host, ids) > 0)
+        .reduce((a, b) -> covered(b, ids) > covered(a, ids) ? b : a);
   }
 
-  private static long covered(VirtualHost host, List<ApimServer> servers) {
-    return servers.stream()
-        .filter(
-            server -> host.servers().stream().anyMatch(behind -> behind.server().equals(server)))
+  private static long covered(VirtualHost host, Set<ElementId> servers) {
+    return host.servers().stream()
+        .map(behind -> behind.server().id())
+        .distinct()
+        .filter(servers::contains)
         .count();
   }
 }

@@ -18,7 +18,7 @@ final class Throttling {
 
   static void note(TomlSheet sheet, Roles roles) {
     List<ApimServer> managers = roles.trafficManagers();
-    if (managers.contains(sheet.server())) {
+    if (Roles.includes(managers, sheet.server())) {
       pair(sheet, managers);
     } else if (!managers.isEmpty()) {
       Reach.management(sheet.deployment(), managers)

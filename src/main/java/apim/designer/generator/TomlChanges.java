@@ -92,7 +92,7 @@ public final class TomlChanges {
 
   private static void connections(TomlSheet sheet, Roles roles) {
     Deployment deployment = sheet.deployment();
-    if (!roles.keyManagers().contains(sheet.server())) {
+    if (!Roles.includes(roles.keyManagers(), sheet.server())) {
       Reach.management(deployment, roles.keyManagers())
           .ifPresent(
               reach -> {
@@ -100,7 +100,7 @@ public final class TomlChanges {
                 sheet.set(REVOKE_URL, reach, "/oauth2/revoke");
               });
     }
-    if (!roles.gatewayAdministrations().contains(sheet.server())) {
+    if (!Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
       Reach.management(deployment, roles.gatewayAdministrations())
           .ifPresent(reach -> sheet.set(ENVIRONMENT_SERVICE_URL, reach, "/services/"));
     }
@@ -116,7 +116,7 @@ public final class TomlChanges {
     if (site.isPresent()) {
       VirtualHost host = site.get();
       sheet.set(DEVPORTAL_URL, Value.of(host.url() + "/devportal"), List.of(host.ref()));
-    } else if (!roles.portals().contains(sheet.server())) {
+    } else if (!Roles.includes(roles.portals(), sheet.server())) {
       Reach.direct(roles.portals(), Listener.MANAGEMENT, "https")
           .ifPresent(reach -> sheet.set(DEVPORTAL_URL, reach, "/devportal"));
     }
