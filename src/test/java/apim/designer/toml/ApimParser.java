@@ -10,11 +10,11 @@ import net.consensys.cava.toml.TomlParseResult;
 import net.consensys.cava.toml.TomlTable;
 
 /// The parser that API-M reads deployment.toml with, used the way WSO2's config-mapper does.
-final class ApimParser {
+public final class ApimParser {
   private ApimParser() {}
 
   /// Accepted: no error reported *and* the set of dotted keys can be built.
-  static boolean accepts(String text) {
+  public static boolean accepts(String text) {
     try {
       TomlParseResult result = Toml.parse(text);
       return !result.hasErrors() && result.dottedKeySet() != null;

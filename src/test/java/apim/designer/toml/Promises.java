@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What every edit keeps, whatever the file.
-final class Promises {
+public final class Promises {
   private Promises() {}
 
   /// The edited text, after checking that API-M accepts it, that reverting gives the same bytes,
   /// that a second run changes nothing, and that no other value is another one.
   ///
   /// @throws TomlRefusal where the first run refuses the text
-  static Edited kept(String name, String text, List<Change> changes) {
+  public static Edited kept(String name, String text, List<Change> changes) {
     assertTrue(ApimParser.accepts(text), name);
     Edited edited = TomlEditor.apply(text, changes);
     assertTrue(ApimParser.accepts(edited.text()), () -> name + "\n" + edited.text());
