@@ -5,33 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.pki.CertificateProblem.Kind;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.security.KeyFactory;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 
 /// What a Java client, such as an API-M node, makes of our certificates: PKIX and the name of the
 /// host, in real handshakes.
 final class TlsHandshakeTest {
   private static final String HOST = "api.example.com";
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final Instant now = Instant.now();
   private final Issuer issuer = new Issuer(now, new SecureRandom());
@@ -110,73 +95,10 @@ final class TlsHandshakeTest {
 
   private static void assertServes(String trusted, String served, PrivateKeyPem key, String host)
       throws Exception {
-    assertEquals(42, handshake(trusted, served, key, host));
+    assertEquals(Handshake.AGREED, Handshake.of(trusted, served, key, host));
   }
 
   private static void assertRefuses(String trusted, String served, PrivateKeyPem key, String host) {
-    assertThrows(SSLHandshakeException.class, () -> handshake(trusted, served, key, host));
-  }
-
-  /// The byte that the server sends once both sides agree.
-  private static int handshake(String trusted, String served, PrivateKeyPem key, String host)
-      throws Exception {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (SSLServerSocket listening =
-        (SSLServerSocket)
-            server(served, key).getServerSocketFactory().createServerSocket(0, 1, loopback)) {
-      Thread.ofVirtual().start(() -> answer(listening));
-      try (Socket plain = new Socket(loopback, listening.getLocalPort());
-          SSLSocket socket =
-              (SSLSocket)
-                  client(trusted)
-                      .getSocketFactory()
-                      .createSocket(plain, host, listening.getLocalPort(), true)) {
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket.getInputStream().read();
-      }
-    }
-  }
-
-  private static void answer(SSLServerSocket listening) {
-    try (Socket socket = listening.accept()) {
-      socket.getOutputStream().write(42);
-      socket.getOutputStream().flush();
-    } catch (SSLException e) {
-      // The client refused; it tells the test.
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static SSLContext server(String certificate, PrivateKeyPem key) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, PASSWORD);
-    X509Certificate leaf = Certificates.read(certificate).orElseThrow().getFirst();
-    byte[] pkcs8 = Pem.blocks(key.pem()).getFirst().der();
-    store.setKeyEntry(
-        "server",
-        KeyFactory.getInstance(leaf.getPublicKey().getAlgorithm())
-            .generatePrivate(new PKCS8EncodedKeySpec(pkcs8)),
-        PASSWORD,
-        new Certificate[] {leaf});
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    return context;
-  }
-
-  private static SSLContext client(String trusted) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, PASSWORD);
-    store.setCertificateEntry("trusted", Certificates.read(trusted).orElseThrow().getFirst());
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+    assertThrows(SSLHandshakeException.class, () -> Handshake.of(trusted, served, key, host));
   }
 }
