@@ -8,6 +8,7 @@ import apim.designer.generator.Correction;
 import apim.designer.topology.CertificatePlan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,7 @@ final class BundleReadme {
       page.heading(2, "The API-M nodes");
       new NodeHints(deployment).addTo(page);
       for (ApimServer server : deployment.servers()) {
-        new NodeSteps(deployment, server, has(server, "deployment.toml")).addTo(page);
+        new NodeSteps(deployment, server, text(server, "deployment.toml")).addTo(page);
       }
     }
     new ClientSteps(deployment).addTo(page);
@@ -69,9 +70,11 @@ final class BundleReadme {
     return page.text();
   }
 
-  private boolean has(ApimServer server, String file) {
+  private Optional<String> text(ApimServer server, String file) {
     return artifacts.stream()
-        .anyMatch(artifact -> artifact.path().equals(Bundle.folder(server) + file));
+        .filter(artifact -> artifact.path().equals(Bundle.folder(server) + file))
+        .map(Artifact::text)
+        .findFirst();
   }
 
   private void addFindings(Markdown page) {

@@ -66,6 +66,18 @@ final class Markdown {
     return commands(List.of(lines));
   }
 
+  /// A difference that belongs to the step before, fenced by more backticks than it has.
+  Markdown difference(List<String> lines) {
+    String fence = "```";
+    while (String.join("\n", lines).contains(fence)) {
+      fence += "`";
+    }
+    text.append("\n  ").append(fence).append("diff\n");
+    lines.forEach(line -> text.append("  ").append(line).append('\n'));
+    text.append("  ").append(fence).append("\n\n");
+    return this;
+  }
+
   Markdown item(String sentence) {
     text.append("- ").append(sentence).append('\n');
     return this;

@@ -5,16 +5,17 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is done on the host of one API-M node.
 final class NodeSteps {
   private final Deployment deployment;
   private final ApimServer server;
-  private final boolean edited;
+  private final Optional<String> edited;
 
-  /// @param edited whether the bundle has the whole deployment.toml, not just what to set in it
-  NodeSteps(Deployment deployment, ApimServer server, boolean edited) {
+  /// @param edited the whole deployment.toml, where the bundle has more than what to set in it
+  NodeSteps(Deployment deployment, ApimServer server, Optional<String> edited) {
     this.deployment = deployment;
     this.server = server;
     this.edited = edited;
@@ -25,7 +26,7 @@ final class NodeSteps {
     page.heading(3, "On " + Connections.named(server) + ", " + server.profile().id());
     List<NginxInstance> trusted = Trust.loadBalancersOf(deployment, server);
     page.step("Copy the folder to the host:").commands("scp -rp nodes/" + id + " USER@HOST:");
-    if (edited) {
+    if (edited.isPresent()) {
       page.step(
               "Stop API-M, compare the edited deployment.toml with the one in place, and put it"
                   + " there:")
@@ -34,6 +35,8 @@ final class NodeSteps {
               "cp \"$APIM_HOME/repository/conf/deployment.toml\""
                   + " \"$APIM_HOME/repository/conf/deployment.toml.before-apim\"",
               "cat " + id + "/deployment.toml > \"$APIM_HOME/repository/conf/deployment.toml\"");
+      page.paragraph("  This is what changed (values of secrets are left out):");
+      page.difference(TomlDifference.lines(original(), edited.get()));
     } else {
       page.step(
           "Stop API-M and set in its `repository/conf/deployment.toml` what `"
@@ -59,5 +62,9 @@ final class NodeSteps {
           .commands("APIM_HOME=/opt/wso2am sh " + id + "/install.sh");
     }
     page.step("Start API-M.");
+  }
+
+  private String original() {
+    return server.node().deploymentToml().flatMap(deployment::attached).orElse("");
   }
 }

@@ -16,6 +16,16 @@ public final class UnifiedDiff {
 
   /// Empty when the texts are equal. Line endings are part of a line and count as a difference.
   public static String of(String fromName, String toName, String from, String to) {
+    return of(fromName, toName, from, to, CONTEXT_LINES);
+  }
+
+  /// The same, without the lines around a difference.
+  public static String withoutContext(String fromName, String toName, String from, String to) {
+    return of(fromName, toName, from, to, 0);
+  }
+
+  private static String of(
+      String fromName, String toName, String from, String to, int contextLines) {
     if (from.equals(to)) {
       return "";
     }
@@ -23,7 +33,7 @@ public final class UnifiedDiff {
     List<String> after = lines(to);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            fromName, toName, before, DiffUtils.diff(before, after), CONTEXT_LINES);
+            fromName, toName, before, DiffUtils.diff(before, after), contextLines);
     String names = diff.get(0) + "\n" + diff.get(1) + "\n";
     return names + diff.stream().skip(2).map(UnifiedDiff::printed).collect(Collectors.joining());
   }

@@ -1,0 +1,46 @@
+package apim.designer.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TomlDifferenceTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password = \"hunter2\"",
+        "  key_password=\"hunter2\"",
+        "'header.X-Secret' = \"hunter2\"",
+        "properties.keystorePass.password = \"hunter2\"",
+        "key = \"hunter2\"",
+        "auth_token = \"hunter2\"",
+        "#password = \"hunter2\""
+      })
+  void ofASecretOnlyItsKeyIsShown(String line) {
+    String shown = String.join("\n", TomlDifference.lines("[a]\n", "[a]\n" + line + "\n"));
+    assertFalse(shown.contains("hunter2"), shown);
+    assertTrue(shown.contains(line.substring(0, line.indexOf('=')).strip()), shown);
+  }
+
+  @Test
+  void anUnchangedSecretIsNotShownAtAll() {
+    List<String> shown =
+        TomlDifference.lines(
+            "password = \"hunter2\"\nhostname = \"a\"\n",
+            "password = \"hunter2\"\nhostname = \"b\"\n");
+    assertEquals(
+        List.of("@@ -2,1 +2,1 @@", "-hostname = \"a\"", "+hostname = \"b\""),
+        shown.subList(2, shown.size()));
+  }
+
+  @Test
+  void whatIsNoSecretIsShown() {
+    List<String> shown = TomlDifference.lines("", "keystore_type = \"JKS\"\nproxyPort = 443\n");
+    assertTrue(shown.contains("+proxyPort = 443"), shown.toString());
+  }
+}
