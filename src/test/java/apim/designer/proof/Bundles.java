@@ -35,13 +35,16 @@ final class Bundles {
             Issuance.of(Instant.now(), new SecureRandom()));
   }
 
-  /// Whether `nginx` is of the release line that `target` is; an nginx that has `sticky` stands in
-  /// for Plus.
+  /// Whether `nginx` is of the release line that `target` is. One that has `sticky` also stands in
+  /// for older ones that have it, and for Plus, so that a newer package does not go untested.
   static boolean isFor(RealNginx nginx, NginxTarget target) {
     Version version = nginx.version();
     return switch (target) {
-      case NginxTarget.OpenSource open ->
-          version.major() == open.major() && version.minor() == open.minor();
+      case NginxTarget.OpenSource(int major, int minor, int patch) -> {
+        Version wanted = new Version(major, minor, patch);
+        boolean sameLine = version.major() == major && version.minor() == minor;
+        yield sameLine || (wanted.isAtLeast(STICKY_IN_OPEN_SOURCE) && version.isAtLeast(wanted));
+      }
       case NginxTarget.Plus _ -> version.isAtLeast(STICKY_IN_OPEN_SOURCE);
     };
   }

@@ -111,7 +111,7 @@ final class NginxTwin {
 
   /// The port on loopback that stands for `port`.
   int port(int port) {
-    return ports.computeIfAbsent(port, _ -> freePort());
+    return ports.computeIfAbsent(port, _ -> unusedPort());
   }
 
   /// What `nginx -t` says against this configuration: empty where it passes without a warning.
@@ -210,6 +210,15 @@ final class NginxTwin {
     } catch (IOException e) {
       return "127.0.0.3";
     }
+  }
+
+  /// The system may name a port twice that nobody listens on yet.
+  private int unusedPort() {
+    int port = freePort();
+    while (ports.containsValue(port)) {
+      port = freePort();
+    }
+    return port;
   }
 
   private static int freePort() {
