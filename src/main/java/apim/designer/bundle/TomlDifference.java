@@ -11,8 +11,8 @@ final class TomlDifference {
   /// Keys whose values are nobody else's business, whatever table they are in.
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)^(?<shown>[-+ ]\\s*#?\\s*[^=#]*(password|passphrase|secret|token|(^|[_.'\""
-              + " -])key)[^=]*=\\s*)\\S.*$");
+          "(?i)^(?<shown>[-+"
+              + " ][^=]*(password|passphrase|secret|token|(\\b|_)key\\b)[^=]*=\\s*)\\S.*$");
 
   private TomlDifference() {}
 
