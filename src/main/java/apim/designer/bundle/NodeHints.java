@@ -1,6 +1,7 @@
 package apim.designer.bundle;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
@@ -24,6 +25,17 @@ final class NodeHints {
       page.item(
           "Start the nodes with portals and the key managers first, then the traffic managers, then"
               + " the gateways: each fetches what it serves from those before it.");
+      page.paragraph("");
+    }
+    if (pairsByHand()) {
+      // https://github.com/wso2/product-apim/blob/v3.1.0/modules/distribution/product/src/main/resources/conf/templates/repository/conf/jndi.properties.j2
+      page.item(
+          "In API-M "
+              + deployment.topology().apim().release()
+              + " deployment.toml cannot tell two traffic managers of each other's throttling"
+              + " decisions (`event_duplicate_url` came with 3.2): add a `jndi2.properties` that"
+              + " names the other node's port 5672, and a JMS event publisher that uses it, to each"
+              + " by hand.");
       page.paragraph("");
     }
     if (deployment.hosts().noneMatch(host -> host.listener() == Listener.MANAGEMENT)) {
@@ -61,6 +73,11 @@ final class NodeHints {
               + " store.");
     }
     page.paragraph("");
+  }
+
+  private boolean pairsByHand() {
+    return !deployment.topology().apim().isAtLeast(3, 2)
+        && Roles.of(deployment).trafficManagers().size() > 1;
   }
 
   private static String settings(ApimVersion version) {
