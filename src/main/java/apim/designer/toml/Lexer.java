@@ -23,9 +23,6 @@ final class Lexer {
 
   private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])+|[0-9])";
   private static final String EXPONENT = "[eE]" + DECIMAL;
-  private static final Pattern BLANK = Pattern.compile("[ \t]+");
-  private static final Pattern COMMENT = Pattern.compile("#[^\n]*");
-  private static final Pattern NEWLINE = Pattern.compile("\r?\n");
   private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern INTEGER =
@@ -49,7 +46,7 @@ final class Lexer {
 
   private Lexer(String text) {
     this.text = text;
-    this.matcher = BLANK.matcher(text);
+    this.matcher = BARE_KEY.matcher(text);
   }
 
   /// The words, comments included, blanks left out, an END last.
@@ -65,24 +62,23 @@ final class Lexer {
   }
 
   private void next() {
-    int blank = lengthOf(BLANK);
-    if (blank > 0) {
-      at += blank;
+    char c = text.charAt(at);
+    if (c == ' ' || c == '\t') {
+      at++;
       leave(Mode.DATE);
       return;
     }
-    int comment = lengthOf(COMMENT);
-    if (comment > 0) {
+    if (c == '#') {
       if (mode == Mode.INLINE) {
         throw refused("an inline table { … } holds a comment");
       }
-      add(Kind.COMMENT, comment);
+      int newline = text.indexOf('\n', at);
+      add(Kind.COMMENT, (newline < 0 ? text.length() : newline) - at);
       leave(Mode.DATE);
       return;
     }
-    int newline = lengthOf(NEWLINE);
-    if (newline > 0) {
-      newline(newline);
+    if (c == '\n' || text.startsWith("\r\n", at)) {
+      newline(c == '\n' ? 1 : 2);
       return;
     }
     switch (mode) {
