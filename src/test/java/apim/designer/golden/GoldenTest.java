@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import apim.designer.deployment.NginxInstance;
+import apim.designer.design.Design;
 import apim.designer.generator.NginxFiles;
 import apim.designer.nginx.Context;
 import apim.designer.nginx.Grammar;
@@ -15,6 +16,7 @@ import apim.designer.nginx.Includes;
 import apim.designer.nginx.Parser;
 import apim.designer.nginx.Printer;
 import apim.designer.nginx.Problem;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.NginxTarget;
 import apim.designer.validation.Severity;
 import java.io.IOException;
@@ -167,6 +169,28 @@ final class GoldenTest {
                 })
             .toList();
     assertEquals(2, read.size(), read.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("possible")
+  void everyLineOfAnNginxFileLeadsToAnElementOfTheDrawing(GoldenCase one) {
+    Design design = one.design();
+    Set<String> ids =
+        design
+            .topology()
+            .ids()
+            .map(ElementId::value)
+            .collect(Collectors.toCollection(TreeSet::new));
+    long lines =
+        one.outcome().artifacts("").stream()
+            .filter(artifact -> artifact.path().endsWith(".conf"))
+            .flatMap(artifact -> artifact.lines().stream())
+            .filter(line -> !line.text().isBlank())
+            .peek(line -> assertFalse(line.refs().isEmpty(), line.text()))
+            .flatMap(line -> line.refs().stream())
+            .peek(ref -> assertTrue(ids.contains(ref.path().split("/")[0]), ref.path()))
+            .count();
+    assertTrue(lines > 50, one + " has " + lines + " lines");
   }
 
   @ParameterizedTest
