@@ -37,7 +37,8 @@ final class RandomEdit {
       case 4 -> new Edit.Remove(List.of(some));
       case 5 -> new Edit.Rename(some, fresh);
       case 6 -> new Edit.AddNote(new Note(fresh, new Label("a note")), at);
-      case 7 -> new Edit.ChangeNode(Node.of(some, Profile.GATEWAY).withPortOffset(random.nextInt(3)));
+      case 7 ->
+          new Edit.ChangeNode(Node.of(some, Profile.GATEWAY).withPortOffset(random.nextInt(3)));
       case 8 -> new Edit.AddLink(new Link(some, some, new Label("sync")));
       case 9 -> new Edit.Attach(new FileName("a.toml"), "# " + random.nextInt(3) + "\n");
       default -> connect(design, random, some);

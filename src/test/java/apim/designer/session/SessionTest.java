@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SessionTest {
-  private static final ElementId NODE =
-      Desk.design().topology().nodes().getFirst().id();
+  private static final ElementId NODE = Desk.design().topology().nodes().getFirst().id();
 
   private final Session session = Desk.session();
 
