@@ -172,7 +172,9 @@ public final class Session {
   }
 
   private void show(History history) {
-    if (history.present().equals(snapshot.design())) {
+    History before = snapshot.history();
+    if (history.past().size() == before.past().size()
+        && history.present().equals(before.present())) {
       return;
     }
     publish(new Snapshot(snapshot.file(), snapshot.opened(), history, outcome(history.present())));
