@@ -10,6 +10,15 @@ if not defined JAVA_EXE (
   echo topology-designer needs Java 25 or later and found none: install a JDK 25 ^(for example from https://adoptium.net^) or set JAVA_HOME to one 1>&2
   exit /b 2
 )
+rem A design or nothing opens the window; a command starts without JavaFX, and so faster.
+set "WINDOW="
+if "%~1"=="" set "WINDOW=yes"
+if "%~1"=="--sample" set "WINDOW=yes"
+if /i "%~x1"==".apimtopology" set "WINDOW=yes"
+if defined WINDOW (
+  "%JAVA_EXE%" -XX:+UseSerialGC -Xshare:auto --module-path="%HOME_DIR%\lib\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics -cp "%HOME_DIR%\lib\*" apim.designer.Main %*
+  exit /b !ERRORLEVEL!
+)
 "%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp "%HOME_DIR%\lib\*" apim.designer.Main %*
 exit /b %ERRORLEVEL%
 

@@ -6,6 +6,7 @@ import apim.designer.bundle.Issuance;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
+import apim.designer.diagram.Scene;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Rules;
 import apim.designer.validation.Severity;
@@ -13,8 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
-public record Outcome(
-    Design design, Deployment deployment, List<Finding> findings, String diagram) {
+public record Outcome(Design design, Deployment deployment, List<Finding> findings) {
   public Outcome {
     findings = List.copyOf(findings);
   }
@@ -23,8 +23,34 @@ public record Outcome(
   public static Outcome of(Design design, LocalDate today) {
     Deployment deployment = Deployment.of(design);
     List<Finding> findings = Rules.check(deployment, today);
-    return new Outcome(
-        design, deployment, findings, Drawing.svg(deployment, design.layout(), findings));
+    return new Outcome(design, deployment, findings);
+  }
+
+  /// The outcome of `moved`, a design in which boxes stand elsewhere and nothing else differs: what
+  /// follows from its meaning is not worked out again.
+  ///
+  /// @throws IllegalArgumentException when more than the layout differs
+  public Outcome moved(Design moved) {
+    if (!isMove(moved)) {
+      throw new IllegalArgumentException("more than the layout differs");
+    }
+    return new Outcome(moved, deployment, findings);
+  }
+
+  /// Whether `other` differs from the design at most in where its boxes stand.
+  public boolean isMove(Design other) {
+    return other.topology().equals(design.topology())
+        && other.attachments().equals(design.attachments());
+  }
+
+  /// What the picture shows; worked out at each call.
+  public Scene scene() {
+    return Scene.of(deployment, design.layout(), findings);
+  }
+
+  /// The picture as SVG; drawn at each call, so that an edit does not pay for it.
+  public String diagram() {
+    return Drawing.svg(scene());
   }
 
   public boolean hasErrors() {
@@ -35,14 +61,14 @@ public record Outcome(
   ///
   /// @param designFile the text of the design file
   public List<Artifact> artifacts(String designFile) {
-    return Bundle.rendered(deployment, designFile, diagram, standing());
+    return Bundle.rendered(deployment, designFile, diagram(), standing());
   }
 
   /// Every file of the bundle, with keys made now.
   ///
   /// @param designFile the text of the design file
   public List<Artifact> bundle(String designFile, Issuance issuance) {
-    return Bundle.exported(deployment, designFile, diagram, standing(), issuance);
+    return Bundle.exported(deployment, designFile, diagram(), standing(), issuance);
   }
 
   private List<String> standing() {

@@ -1,0 +1,80 @@
+package apim.designer.session;
+
+import apim.designer.project.DesignFile;
+import apim.designer.project.DesignFileException;
+import apim.designer.project.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The folder that holds the unsaved work of one designer: the design, the files beside it, and
+/// where it came from. It holds work exactly when the design is there.
+record JournalEntry(Path folder) {
+  private static final String DESIGN = "unsaved.apimtopology";
+  private static final String ORIGIN = "origin";
+
+  Path design() {
+    return folder.resolve(DESIGN);
+  }
+
+  boolean holdsWork() {
+    return Files.isRegularFile(design());
+  }
+
+  Origin origin() {
+    try {
+      return Origin.parse(Files.readString(folder.resolve(ORIGIN)));
+    } catch (IOException e) {
+      return Origin.NONE;
+    }
+  }
+
+  /// The origin comes first: work of which nobody knows where it belongs could be saved over
+  /// another design.
+  void write(Unsaved work) throws IOException, DesignFileException {
+    createPrivate(folder);
+    Path origin = folder.resolve(ORIGIN);
+    if (!Files.exists(origin) || !work.origin().equals(origin())) {
+      Files.deleteIfExists(design());
+      WholeFile.write(origin, work.origin().print().getBytes(StandardCharsets.UTF_8), true);
+    }
+    DesignFile.write(design(), work.design(), work.opened());
+  }
+
+  /// The design goes first: from then on there is no work.
+  void clear() throws IOException {
+    Files.deleteIfExists(design());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> below = Files.walk(folder)) {
+      all = below.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path one : all) {
+      Files.deleteIfExists(one);
+    }
+  }
+
+  /// Only the owner may look inside: attached files can hold passwords.
+  static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(folder.getParent());
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    boolean posix = Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createDirectory(folder, attributes);
+  }
+}

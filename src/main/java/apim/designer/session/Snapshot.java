@@ -1,0 +1,28 @@
+package apim.designer.session;
+
+import apim.designer.design.Design;
+import apim.designer.design.History;
+import apim.designer.pipeline.Outcome;
+import apim.designer.project.Opened;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Everything that a window shows of the open design, at one moment.
+///
+/// @param file where the design is saved; empty until it is
+/// @param opened what was read from or last written to `file`
+public record Snapshot(
+    Optional<Path> file, Optional<Opened> opened, History history, Outcome outcome) {
+  public Design design() {
+    return history.present();
+  }
+
+  public boolean isModified() {
+    return history.isModified();
+  }
+
+  /// Whether the design may only be looked at, because a newer designer made it.
+  public boolean readOnly() {
+    return opened.isPresent() && opened.get().readOnly();
+  }
+}

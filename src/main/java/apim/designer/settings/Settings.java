@@ -1,0 +1,81 @@
+package apim.designer.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What the designer remembers of its user from one start to the next.
+///
+/// @param recentFiles absolute paths, the last used first
+/// @param window empty before the first start
+/// @param dividers the place of each divider by its name, from 0 to 1
+/// @param exportFolder where the last bundle went
+public record Settings(
+    List<Path> recentFiles,
+    Optional<WindowBounds> window,
+    Theme theme,
+    Map<String, Double> dividers,
+    Optional<Path> exportFolder) {
+  public static final int MOST_RECENT_FILES = 12;
+
+  public static final Settings DEFAULTS =
+      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty());
+
+  public Settings {
+    recentFiles =
+        recentFiles.stream()
+            .map(file -> file.toAbsolutePath().normalize())
+            .distinct()
+            .limit(MOST_RECENT_FILES)
+            .toList();
+    dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
+    if (!dividers.values().stream().allMatch(place -> place >= 0 && place <= 1)) {
+      throw new IllegalArgumentException("a divider stands between 0 and 1");
+    }
+  }
+
+  /// With `file` as the last used.
+  public Settings withRecent(Path file) {
+    List<Path> files = new ArrayList<>(List.of(file));
+    files.addAll(recentFiles);
+    return new Settings(files, window, theme, dividers, exportFolder);
+  }
+
+  /// Without `file`, as when it is not there any more.
+  public Settings withoutRecent(Path file) {
+    Path gone = file.toAbsolutePath().normalize();
+    return new Settings(
+        recentFiles.stream().filter(one -> !one.equals(gone)).toList(),
+        window,
+        theme,
+        dividers,
+        exportFolder);
+  }
+
+  public Settings withoutRecentFiles() {
+    return new Settings(List.of(), window, theme, dividers, exportFolder);
+  }
+
+  public Settings withWindow(WindowBounds newWindow) {
+    return new Settings(recentFiles, Optional.of(newWindow), theme, dividers, exportFolder);
+  }
+
+  public Settings withTheme(Theme newTheme) {
+    return new Settings(recentFiles, window, newTheme, dividers, exportFolder);
+  }
+
+  public Settings withDivider(String name, double place) {
+    Map<String, Double> more = new TreeMap<>(dividers);
+    more.put(name, place);
+    return new Settings(recentFiles, window, theme, more, exportFolder);
+  }
+
+  public Settings withExportFolder(Path folder) {
+    return new Settings(
+        recentFiles, window, theme, dividers, Optional.of(folder.toAbsolutePath().normalize()));
+  }
+}

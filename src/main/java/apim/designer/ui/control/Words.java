@@ -1,0 +1,64 @@
+package apim.designer.ui.control;
+
+import apim.designer.settings.Theme;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.External;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Profile;
+
+/// What things are called where an architect reads them.
+public final class Words {
+  private Words() {}
+
+  public static String of(Profile profile) {
+    return switch (profile) {
+      case ALL_IN_ONE -> "All-in-one";
+      case PUBLISHER -> "Publisher";
+      case DEVPORTAL -> "Developer portal";
+      case KEY_MANAGER -> "Key manager";
+      case GATEWAY -> "Gateway";
+      case GATEWAY_MANAGER -> "Gateway manager";
+      case TRAFFIC_MANAGER -> "Traffic manager";
+      case CONTROL_PLANE -> "Control plane";
+    };
+  }
+
+  public static String of(External.Kind kind) {
+    return switch (kind) {
+      case CLIENTS -> "Clients";
+      case DATABASE -> "Database";
+      case SHARED_FILE_SYSTEM -> "Shared file system";
+      case OUTER_PROXY -> "Outer proxy";
+    };
+  }
+
+  public static String of(Listener listener) {
+    return switch (listener) {
+      case MANAGEMENT -> "Portals and management";
+      case GATEWAY_HTTPS -> "APIs over HTTPS";
+      case GATEWAY_HTTP -> "APIs over HTTP";
+      case WEBSOCKET -> "WebSocket APIs";
+      case SECURE_WEBSOCKET -> "WebSocket APIs, TLS";
+      case WEBSUB -> "WebSub";
+      case SECURE_WEBSUB -> "WebSub, TLS";
+    };
+  }
+
+  public static String of(Theme theme) {
+    return switch (theme) {
+      case SYSTEM -> "As the system";
+      case LIGHT -> "Light";
+      case DARK -> "Dark";
+    };
+  }
+
+  public static String of(CertificatePlan.KeyAlgorithm key) {
+    return switch (key) {
+      case EC_P256 -> "EC P-256";
+      case EC_P384 -> "EC P-384";
+      case RSA_2048 -> "RSA 2048";
+      case RSA_3072 -> "RSA 3072";
+      case RSA_4096 -> "RSA 4096";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// What several panels are built of.
+@NullMarked
+package apim.designer.ui.control;
+
+import org.jspecify.annotations.NullMarked;

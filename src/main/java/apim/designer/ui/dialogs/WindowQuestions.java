@@ -1,0 +1,217 @@
+package apim.designer.ui.dialogs;
+
+import apim.designer.design.Design;
+import apim.designer.project.Template;
+import apim.designer.project.Templates;
+import apim.designer.ui.theme.Appearance;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/// Asks with dialogs in front of the window.
+public final class WindowQuestions implements Questions {
+  private final Window owner;
+  private final Appearance appearance;
+
+  public WindowQuestions(Window owner, Appearance appearance) {
+    this.owner = owner;
+    this.appearance = appearance;
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a design");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Designs", "*." + Kind.DESIGN.ending()),
+            new ExtensionFilter("All files", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> fileToRead(String title, List<String> endings) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (!endings.isEmpty()) {
+      chooser
+          .getExtensionFilters()
+          .add(
+              new ExtensionFilter(
+                  String.join(", ", endings), endings.stream().map(one -> "*." + one).toList()));
+    }
+    chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public boolean overwrite(List<Path> files) {
+    ButtonType over = new ButtonType("Overwrite", ButtonData.OTHER);
+    ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
+    return alert(
+            "Others changed what would be written",
+            String.join("\n", files.stream().map(Path::toString).toList())
+                + "\n\nSaving writes over what they wrote. Go back to open the file anew or to save"
+                + " under another name.",
+            stay,
+            over)
+        .showAndWait()
+        .filter(over::equals)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Path> fileToWrite(String name, List<Kind> kinds) {
+    FileChooser chooser = new FileChooser();
+    Kind first = kinds.getFirst();
+    chooser.setTitle("Write the " + first.label().toLowerCase(java.util.Locale.ROOT));
+    chooser.setInitialFileName(name + "." + first.ending());
+    for (Kind kind : kinds) {
+      chooser.getExtensionFilters().add(new ExtensionFilter(kind.label(), "*." + kind.ending()));
+    }
+    return Optional.ofNullable(chooser.showSaveDialog(owner))
+        .map(file -> withEnding(file.toPath(), kinds, chooser.getSelectedExtensionFilter()));
+  }
+
+  // Some systems leave the ending to the program.
+  private static Path withEnding(
+      Path file, List<Kind> kinds, @org.jspecify.annotations.Nullable ExtensionFilter chosen) {
+    String name = file.getFileName().toString();
+    if (kinds.stream().anyMatch(kind -> name.endsWith("." + kind.ending()))) {
+      return file;
+    }
+    String ending =
+        kinds.stream()
+            .filter(kind -> chosen != null && chosen.getDescription().equals(kind.label()))
+            .findFirst()
+            .orElse(kinds.getFirst())
+            .ending();
+    return file.resolveSibling(name + "." + ending);
+  }
+
+  @Override
+  public Unsaved unsaved(String name) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard changes", ButtonData.NO);
+    ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
+    Optional<ButtonType> answer =
+        alert(
+                "Save the changes to " + name + "?",
+                "They are lost when you go on without saving.",
+                save,
+                discard,
+                stay)
+            .showAndWait();
+    if (answer.filter(save::equals).isPresent()) {
+      return Unsaved.SAVE;
+    }
+    return answer.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.STAY;
+  }
+
+  @Override
+  public boolean exportAnyway(List<String> errors) {
+    ButtonType export = new ButtonType("Export anyway", ButtonData.OTHER);
+    ButtonType repair = new ButtonType("Go back and repair", ButtonData.CANCEL_CLOSE);
+    return alert(
+            errors.size() == 1
+                ? "An error stands; this bundle will not work"
+                : errors.size() + " errors stand; this bundle will not work",
+            String.join("\n\n", errors),
+            repair,
+            export)
+        .showAndWait()
+        .filter(export::equals)
+        .isPresent();
+  }
+
+  @Override
+  public void tell(String headline, String sentence) {
+    alert(headline, sentence, new ButtonType("Close", ButtonData.CANCEL_CLOSE)).showAndWait();
+  }
+
+  private Alert alert(String headline, String text, ButtonType... buttons) {
+    Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
+    alert.initOwner(owner);
+    alert.setTitle("API-M Topology Designer");
+    dress(alert.getDialogPane(), headline);
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.setPrefWidth(460);
+    alert.getDialogPane().setContent(words);
+    return alert;
+  }
+
+  private void dress(DialogPane pane, String headline) {
+    pane.getStylesheets().setAll(appearance.sheets());
+    pane.getStyleClass().add("question");
+    pane.setHeaderText(headline);
+    pane.setGraphic(null);
+  }
+
+  @Override
+  public Optional<Design> template() {
+    Dialog<Design> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("New from template");
+    dress(dialog.getDialogPane(), "Start from a system");
+    ButtonType create = new ButtonType("Create", ButtonData.OK_DONE);
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .setAll(create, new ButtonType("Go back", ButtonData.CANCEL_CLOSE));
+    ListView<Template> list = new ListView<>();
+    list.getItems().setAll(Templates.all());
+    list.getSelectionModel().selectFirst();
+    list.setCellFactory(_ -> new TemplateCell());
+    list.setPrefSize(520, 380);
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            dialog.setResult(Templates.design(list.getSelectionModel().getSelectedItem().id()));
+          }
+        });
+    dialog.getDialogPane().setContent(list);
+    dialog.setResultConverter(
+        button ->
+            create.equals(button)
+                ? Templates.design(list.getSelectionModel().getSelectedItem().id())
+                : null);
+    return dialog.showAndWait();
+  }
+
+  private static final class TemplateCell extends ListCell<Template> {
+    @Override
+    protected void updateItem(Template template, boolean empty) {
+      super.updateItem(template, empty);
+      setText(null);
+      if (empty || template == null) {
+        setGraphic(null);
+        return;
+      }
+      Label name = new Label(template.description());
+      name.setWrapText(true);
+      Label id =
+          new Label(
+              template.id()
+                  + " · "
+                  + template.nodes()
+                  + (template.nodes() == 1 ? " node" : " nodes"));
+      id.getStyleClass().add("muted");
+      setGraphic(new VBox(2, name, id));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package apim.designer.ui.inspector;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.project.DesignFile;
+import apim.designer.topology.ApimVersion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The choice of an API-M release.
+final class Releases {
+  private Releases() {}
+
+  static Property.Choice choice(Design design) {
+    ApimVersion now = design.topology().apim();
+    List<Property.Option> options =
+        Stream.concat(
+                Stream.of(now),
+                DesignFile.RELEASES.stream()
+                    .filter(release -> !release.equals(now.release()))
+                    .map(release -> ApimVersion.of(release + ".0")))
+            .sorted(
+                (a, b) ->
+                    a.major() != b.major()
+                        ? Integer.compare(a.major(), b.major())
+                        : Integer.compare(a.minor(), b.minor()))
+            .map(version -> new Property.Option(version.text(), new Edit.SetApim(version)))
+            .toList();
+    return new Property.Choice("API-M", now.text(), options);
+  }
+}

@@ -1,0 +1,5 @@
+/// The properties of what is selected.
+@NullMarked
+package apim.designer.ui.inspector;
+
+import org.jspecify.annotations.NullMarked;

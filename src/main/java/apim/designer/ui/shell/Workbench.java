@@ -1,0 +1,134 @@
+package apim.designer.ui.shell;
+
+import apim.designer.design.Edit;
+import apim.designer.session.Session;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Selection;
+import apim.designer.ui.control.View;
+import apim.designer.ui.dialogs.Questions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Keeps the panels and the session together: every snapshot and every selection goes to every
+/// panel.
+final class Workbench implements Desk {
+  private final Session session;
+  private final Questions questions;
+  private final Consumer<String> news;
+  private final Consumer<String> browser;
+  private final List<View> views = new ArrayList<>();
+  private Runnable revealer = () -> {};
+  private Selection selection = Selection.NONE;
+
+  /// @param news tells what was done
+  /// @param browser opens a page
+  Workbench(Session session, Questions questions, Consumer<String> news, Consumer<String> browser) {
+    this.session = session;
+    this.questions = questions;
+    this.news = news;
+    this.browser = browser;
+    session.listen(this::shown);
+  }
+
+  void add(View view) {
+    views.add(view);
+  }
+
+  void revealWith(Runnable reveal) {
+    revealer = reveal;
+  }
+
+  void showAll() {
+    shown(session.snapshot());
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  private void shown(Snapshot snapshot) {
+    selection = selection.within(refs(snapshot.design().topology()));
+    List.copyOf(views).forEach(view -> view.show(snapshot, selection));
+  }
+
+  @Override
+  public void apply(Edit edit) {
+    if (session.snapshot().readOnly()) {
+      return;
+    }
+    session.apply(edit);
+    switch (edit) {
+      case Edit.Rename(ElementId _, ElementId newId) -> select(Selection.of(Ref.of(newId)));
+      case Edit.AddNode(var node, var _) -> select(Selection.of(Ref.of(node.id())));
+      case Edit.AddLoadBalancer(var lb, var _) -> select(Selection.of(Ref.of(lb.id())));
+      case Edit.AddSite(ElementId lb, var site) -> select(Selection.of(Ref.of(lb, site.id())));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void type(Edit edit, Object field) {
+    session.type(edit, field);
+  }
+
+  @Override
+  public void settle() {
+    session.settle();
+  }
+
+  @Override
+  public Optional<Path> ask(String title, List<String> endings) {
+    return questions.fileToRead(title, endings);
+  }
+
+  @Override
+  public void say(String sentence) {
+    news.accept(sentence);
+  }
+
+  @Override
+  public void select(Selection next) {
+    if (!next.equals(selection)) {
+      selection = next;
+      shown(session.snapshot());
+    }
+  }
+
+  @Override
+  public void reveal(Selection next) {
+    select(next);
+    revealer.run();
+  }
+
+  @Override
+  public void browse(String url) {
+    browser.accept(url);
+  }
+
+  private static Set<Ref> refs(Topology topology) {
+    Set<Ref> all = new HashSet<>();
+    topology.ids().forEach(id -> all.add(Ref.of(id)));
+    topology
+        .loadBalancers()
+        .forEach(
+            lb ->
+                lb.sites()
+                    .forEach(
+                        site -> {
+                          all.add(Ref.of(lb.id(), site.id()));
+                          site.members()
+                              .forEach(
+                                  member -> all.add(Ref.of(lb.id(), site.id(), member.node())));
+                        }));
+    return all;
+  }
+}

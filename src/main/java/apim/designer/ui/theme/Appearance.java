@@ -1,0 +1,72 @@
+package apim.designer.ui.theme;
+
+import apim.designer.settings.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+
+/// Dresses scenes in the theme that was chosen, or in the system's.
+public final class Appearance {
+  private final List<Scene> scenes = new ArrayList<>();
+  // Held here, because the platform's preferences outlive every window.
+  private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> dressAll();
+  private Theme theme;
+
+  public Appearance(Theme theme) {
+    this.theme = theme;
+    Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  public void choose(Theme chosen) {
+    theme = chosen;
+    dressAll();
+  }
+
+  public boolean isDark() {
+    return switch (theme) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  /// Dresses a scene now and whenever the theme changes.
+  public void dress(Scene scene) {
+    scenes.add(scene);
+    dressNow(scene);
+  }
+
+  /// Forgets a scene whose window is closed, and the system with the last one.
+  public void release(Scene scene) {
+    scenes.remove(scene);
+    if (scenes.isEmpty()) {
+      Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+    }
+  }
+
+  /// The sheets of the present theme, for a dialog that lives shortly.
+  public List<String> sheets() {
+    return List.of(sheet("designer"), sheet("code"), sheet(isDark() ? "dark" : "light"));
+  }
+
+  private void dressAll() {
+    scenes.forEach(this::dressNow);
+  }
+
+  private void dressNow(Scene scene) {
+    scene.getStylesheets().setAll(sheets());
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Appearance.class.getResource(name + ".css"), name)
+        .toExternalForm();
+  }
+}

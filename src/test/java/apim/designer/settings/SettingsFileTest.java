@@ -1,0 +1,148 @@
+package apim.designer.settings;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsFileTest {
+  @TempDir Path folder;
+
+  private Path path() {
+    return folder.resolve("state").resolve("settings.json");
+  }
+
+  private SettingsFile file() {
+    return new SettingsFile(path());
+  }
+
+  private Settings full() {
+    return Settings.DEFAULTS
+        .withRecent(folder.resolve("a.apimtopology"))
+        .withRecent(folder.resolve("ö b.apimtopology"))
+        .withWindow(new WindowBounds(-10, 20.5, 1280, 800, true))
+        .withTheme(Theme.DARK)
+        .withDivider("palette", 0.2)
+        .withExportFolder(folder.resolve("out"));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    assertEquals(Settings.DEFAULTS, file().read());
+    assertEquals(Optional.empty(), file().write(full()));
+    assertEquals(full(), file().read());
+    assertEquals(Optional.empty(), file().write(Settings.DEFAULTS.withTheme(Theme.LIGHT)));
+    assertEquals(Theme.LIGHT, file().read().theme());
+  }
+
+  @Test
+  void nothingButTheSettingsLiesInTheFolderAfterAWrite() throws Exception {
+    file().write(full());
+    file().write(full());
+    try (Stream<Path> files = Files.list(path().getParent())) {
+      assertEquals(List.of(path()), files.toList());
+    }
+  }
+
+  @Test
+  void theLastTwelveFilesAreRemembered() {
+    Settings settings = Settings.DEFAULTS;
+    for (int i : IntStream.range(0, 20).toArray()) {
+      settings = settings.withRecent(folder.resolve("d" + i));
+    }
+    assertEquals(12, settings.recentFiles().size());
+    assertEquals(folder.resolve("d19"), settings.recentFiles().getFirst());
+    settings = settings.withRecent(folder.resolve("x").resolve("..").resolve("d15"));
+    assertEquals(12, settings.recentFiles().size());
+    assertEquals(folder.resolve("d15"), settings.recentFiles().getFirst());
+    settings = settings.withoutRecent(folder.resolve("d15"));
+    assertFalse(settings.recentFiles().contains(folder.resolve("d15")));
+    assertEquals(List.of(), settings.withoutRecentFiles().recentFiles());
+  }
+
+  @Test
+  void aDamagedOrForeignFileIsSetAsideAndTheDefaultsHold() throws Exception {
+    Files.createDirectories(path().getParent());
+    byte[] noise = new byte[500];
+    new Random(4).nextBytes(noise);
+    List<byte[]> contents =
+        List.of(
+            bytes(""),
+            bytes("{"),
+            bytes("[]"),
+            bytes("null"),
+            bytes("{\"format\": \"something else\"}"),
+            bytes("{\"format\": \"topology-designer-settings\"} trailing"),
+            bytes("[".repeat(100_000)),
+            new byte[2_000_000],
+            new byte[] {0, 0, 0x41, 0x42, 0x43},
+            noise);
+    Path aside = path().resolveSibling("settings.json.damaged");
+    for (byte[] content : contents) {
+      Files.write(path(), content);
+      assertEquals(Settings.DEFAULTS, file().read());
+      assertFalse(Files.exists(path()));
+      assertArrayEquals(content, Files.readAllBytes(aside));
+    }
+    assertEquals(Optional.empty(), file().write(full()));
+    assertEquals(full(), file().read());
+  }
+
+  @Test
+  void aValueOfTheWrongKindCountsAsNotThere() throws Exception {
+    Files.createDirectories(path().getParent());
+    Files.writeString(
+        path(),
+        """
+        {"format": "topology-designer-settings", "theme": "PINK", "recentFiles": [1, "rel", "\\u0000"],
+         "window": {"x": 1, "y": 1, "width": 1e99, "height": "tall"}, "dividers": {"a": 7, "b": 0.5},
+         "exportFolder": {}}
+        """);
+    assertEquals(Settings.DEFAULTS.withDivider("b", 0.5), file().read());
+    assertTrue(Files.exists(path()));
+  }
+
+  @Test
+  void fieldsOfANewerDesignerSurviveAWrite() throws Exception {
+    Files.createDirectories(path().getParent());
+    Files.writeString(
+        path(), "{\"format\": \"topology-designer-settings\", \"wings\": {\"count\": 2}}");
+    file().write(full());
+    assertTrue(Files.readString(path()).contains("\"wings\""));
+    assertEquals(full(), file().read());
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeGivesDefaultsAndASentence() throws Exception {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "a file").resolve("settings.json");
+    SettingsFile file = new SettingsFile(blocked);
+    assertEquals(Settings.DEFAULTS, file.read());
+    String trouble = file.write(full()).orElseThrow();
+    assertTrue(trouble.contains("cannot be saved") && !trouble.contains("Exception"), trouble);
+  }
+
+  @Test
+  void aWindowWithoutSizeAndADividerOutsideAreNone() {
+    assertThrows(IllegalArgumentException.class, () -> new WindowBounds(0, 0, 0, 5, false));
+    assertThrows(
+        IllegalArgumentException.class, () -> new WindowBounds(Double.NaN, 0, 5, 5, false));
+    assertThrows(
+        IllegalArgumentException.class, () -> Settings.DEFAULTS.withDivider("a", Double.NaN));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
