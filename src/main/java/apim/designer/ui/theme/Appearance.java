@@ -4,6 +4,7 @@ import apim.designer.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -11,6 +12,20 @@ import javafx.scene.Scene;
 
 /// Dresses scenes in the theme that was chosen, or in the system's.
 public final class Appearance {
+  /// The base first, then one sheet a panel.
+  private static final List<String> SHEETS =
+      List.of(
+          "designer",
+          "shell",
+          "palette",
+          "canvas",
+          "outline",
+          "inspector",
+          "problems",
+          "preview",
+          "status",
+          "dialogs");
+
   private final List<Scene> scenes = new ArrayList<>();
   // Held here, because the platform's preferences outlive every window.
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> dressAll();
@@ -54,7 +69,9 @@ public final class Appearance {
 
   /// The sheets of the present theme, for a dialog that lives shortly.
   public List<String> sheets() {
-    return List.of(sheet("designer"), sheet("code"), sheet(isDark() ? "dark" : "light"));
+    return Stream.concat(Stream.of(isDark() ? "dark" : "light"), SHEETS.stream())
+        .map(Appearance::sheet)
+        .toList();
   }
 
   private void dressAll() {
