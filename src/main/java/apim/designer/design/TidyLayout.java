@@ -26,7 +26,7 @@ public final class TidyLayout {
   private static final int COLUMN_GAP = 136;
   private static final int LANE = 10;
   private static final int MOST_LANES = 24;
-  private static final int SHORTEST_COLUMN = 10;
+  private static final int SHORTEST_COLUMN = 6;
 
   private final Topology topology;
   private final Map<ElementId, Integer> bands = new HashMap<>();
