@@ -29,10 +29,10 @@ record CardSvg(Ink ink) {
     ink.text(box.title(), text, first, Cards.TITLE, Paper.INK, Ink.Anchor.START, true);
     ink.text(box.subtitle(), text, first + 16, Cards.TEXT, Paper.MUTED);
     ink.text(box.detail(), text, first + 32, Cards.TEXT, Paper.MUTED);
-    int top = area.y() + 10;
+    int top = first + 21;
     for (String chip : box.chips()) {
       pill(chip, area.right() - 8, top);
-      top += 16;
+      top -= 16;
     }
   }
 

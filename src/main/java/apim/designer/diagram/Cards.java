@@ -31,7 +31,7 @@ record Cards(Badges badges) {
       chips.add("offset " + server.node().portOffset());
     }
     server.node().deploymentToml().ifPresent(_ -> chips.add("toml"));
-    int first = chips.isEmpty() ? 0 : chipWidth(chips.getFirst());
+    int last = chips.isEmpty() ? 0 : chipWidth(chips.getFirst());
     int second = chips.size() < 2 ? 0 : chipWidth(chips.getLast());
     return new Scene.Box(
         server.ref(),
@@ -39,9 +39,9 @@ record Cards(Badges badges) {
         Icons.of(server.profile()),
         Hue.of(server.profile()),
         area,
-        title(server.id().value(), room - first),
+        title(server.id().value(), room),
         TextWidth.fitted(name(server.profile()), TEXT, room + 4 - second),
-        TextWidth.fitted(server.address().value(), TEXT, room),
+        TextWidth.fitted(server.address().value(), TEXT, room + 4 - last),
         chips,
         List.of(),
         List.of(),

@@ -44,10 +44,10 @@ final class Card extends Pane {
     text(box.title(), TEXT_LEFT, first, "card-title");
     text(box.subtitle(), TEXT_LEFT, first + 16, "card-text");
     text(box.detail(), TEXT_LEFT, first + 32, "card-text");
-    int top = 9;
+    int top = first + 20;
     for (String chip : box.chips()) {
       pill(chip, box.area().width() - 8, top);
-      top += 17;
+      top -= 17;
     }
   }
 
