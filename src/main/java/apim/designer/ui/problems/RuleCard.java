@@ -23,7 +23,7 @@ final class RuleCard {
     card.setTitle(rule.id());
     // A pop-over is a window of its own and knows no sheet of the one it belongs to.
     card.getRoot().getStylesheets().setAll(beside.getScene().getStylesheets());
-    card.getRoot().getStyleClass().add("rule-popover");
+    card.getStyleClass().add("rule-popover");
     card.show(beside);
   }
 
