@@ -58,6 +58,8 @@ public final class StatusView extends HBox implements View {
     notChecked.setOnAction(_ -> actions.showNotChecked().run());
     marks.getChildren().add(notChecked);
     news.getStyleClass().add("news");
+    // It takes the room that the others leave, and takes none from them.
+    news.setPrefWidth(0);
     news.setMaxWidth(Double.MAX_VALUE);
     setHgrow(news, Priority.ALWAYS);
     zoom.setId("status-zoom");
