@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
-public record Outcome(Design design, Deployment deployment, List<Finding> findings) {
+///
+/// @param today the day on which it was judged
+public record Outcome(
+    Design design, Deployment deployment, List<Finding> findings, LocalDate today) {
   public Outcome {
     findings = List.copyOf(findings);
   }
@@ -23,7 +26,7 @@ public record Outcome(Design design, Deployment deployment, List<Finding> findin
   public static Outcome of(Design design, LocalDate today) {
     Deployment deployment = Deployment.of(design);
     List<Finding> findings = Rules.check(deployment, today);
-    return new Outcome(design, deployment, findings);
+    return new Outcome(design, deployment, findings, today);
   }
 
   /// The outcome of `moved`, a design in which boxes stand elsewhere and nothing else differs: what
@@ -34,7 +37,7 @@ public record Outcome(Design design, Deployment deployment, List<Finding> findin
     if (!isMove(moved)) {
       throw new IllegalArgumentException("more than the layout differs");
     }
-    return new Outcome(moved, deployment, findings);
+    return new Outcome(moved, deployment, findings, today);
   }
 
   /// Whether `other` differs from the design at most in where its boxes stand.

@@ -28,7 +28,7 @@ record DeploymentTomlRefused() implements ListedRule {
         .flatMap(node -> refusal(deployment, node).map(why -> finding(node, why)).stream());
   }
 
-  private static Optional<String> refusal(Deployment deployment, Node node) {
+  static Optional<String> refusal(Deployment deployment, Node node) {
     return node.deploymentToml().flatMap(deployment::attached).flatMap(DeploymentTomlRefused::why);
   }
 

@@ -5,16 +5,26 @@ import apim.designer.validation.Severity;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
-/// The letter of a severity in its colour and shape: pointed, square, round.
+/// The letter of a severity in its colour and shape: pointed, square, round; and the question mark
+/// of what was not checked.
 public final class SeverityMark extends Label {
   public SeverityMark(Severity severity) {
     this(severity, Scene.letter(severity));
   }
 
   public SeverityMark(Severity severity, String text) {
+    this(severity.name().toLowerCase(Locale.ROOT), text);
+  }
+
+  private SeverityMark(String shape, String text) {
     super(text);
-    getStyleClass().addAll("severity", "severity-" + severity.name().toLowerCase(Locale.ROOT));
+    getStyleClass().addAll("severity", "severity-" + shape);
     setMinWidth(USE_PREF_SIZE);
+  }
+
+  /// For what was not checked: no severity, and not passed either.
+  public static SeverityMark notChecked() {
+    return new SeverityMark("open", "?");
   }
 
   /// As it is said in a sentence: "2 errors".
@@ -26,5 +36,14 @@ public final class SeverityMark extends Label {
           case ADVICE -> count == 1 ? "piece of advice" : "pieces of advice";
         };
     return count + " " + word + (count == 1 || severity == Severity.ADVICE ? "" : "s");
+  }
+
+  /// What a finding of this severity costs, in a sentence.
+  public static String consequence(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "Error: it will not start, or logins or traffic break.";
+      case WARNING -> "Warning: it starts, but fails or is unsafe under load, failover or attack.";
+      case ADVICE -> "Advice: it works, but WSO2 recommends otherwise.";
+    };
   }
 }

@@ -19,6 +19,8 @@ public final class Titled extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(8, title, space);
     head.setAlignment(Pos.CENTER_LEFT);
+    // What stands beside the caption is as high as it wants to be, and in the middle.
+    head.setFillHeight(false);
     head.getStyleClass().add("panel-head");
     head.getChildren().addAll(beside);
     setTop(head);

@@ -3,21 +3,15 @@ package apim.designer.ui.palette;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Footprint;
-import apim.designer.design.FreshId;
 import apim.designer.design.Position;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
-import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
-import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.ui.control.Fresh;
 import apim.designer.ui.control.Words;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Something that can be placed on the canvas.
 public sealed interface Item {
@@ -28,27 +22,65 @@ public sealed interface Item {
 
   record Outside(External.Kind kind) implements Item {}
 
-  record Remark() implements Item {}
+  /// A zone.
+  record Area() implements Item {}
 
-  /// The NGINX that a new load balancer is written for.
-  NginxTarget NGINX = new NginxTarget.OpenSource(1, 30, 4);
+  record Remark() implements Item {}
 
   default String id() {
     return switch (this) {
       case OfProfile(Profile profile, String _) -> profile.id();
       case Balancer() -> "load-balancer";
       case Outside(External.Kind kind) -> kind.id();
+      case Area() -> "zone";
       case Remark() -> "note";
     };
   }
 
   default String label() {
     return switch (this) {
-      case OfProfile(Profile _, String name) -> name;
+      case OfProfile(Profile profile, String _) -> Words.of(profile);
       case Balancer() -> "NGINX load balancer";
       case Outside(External.Kind kind) -> Words.of(kind);
+      case Area() -> "Zone";
       case Remark() -> "Note";
     };
+  }
+
+  /// What it is, in a sentence.
+  default String meaning() {
+    return switch (this) {
+      case OfProfile(Profile profile, String name) -> meaning(profile) + called(profile, name);
+      case Balancer() -> "NGINX in front of API-M nodes; its files are written for you.";
+      case Outside(External.Kind kind) ->
+          switch (kind) {
+            case CLIENTS -> "Whoever calls the APIs and opens the portals.";
+            case DATABASE -> "The database that API-M nodes share; drawn, not configured.";
+            case SHARED_FILE_SYSTEM ->
+                "A folder that API-M nodes share, such as on NFS; drawn, not configured.";
+            case OUTER_PROXY ->
+                "A proxy or firewall in front of your load balancers; drawn, not configured.";
+          };
+      case Area() -> "A named group, such as a network segment or a data centre.";
+      case Remark() -> "A remark for whoever reads the drawing.";
+    };
+  }
+
+  private static String meaning(Profile profile) {
+    return switch (profile) {
+      case ALL_IN_ONE -> "A node that runs everything of API-M.";
+      case PUBLISHER -> "A node on which APIs are designed and published.";
+      case DEVPORTAL -> "A node on which developers find APIs and subscribe.";
+      case KEY_MANAGER -> "A node that issues and checks tokens.";
+      case GATEWAY -> "A node that carries the traffic of the APIs.";
+      case GATEWAY_MANAGER -> "A gateway node that also takes new APIs for the others.";
+      case TRAFFIC_MANAGER -> "A node that decides which calls are throttled.";
+      case CONTROL_PLANE -> "A node with the portals, the key manager and the traffic manager.";
+    };
+  }
+
+  private static String called(Profile profile, String name) {
+    return name.equalsIgnoreCase(Words.of(profile)) ? "" : " The release calls it " + name + ".";
   }
 
   default String icon() {
@@ -56,6 +88,7 @@ public sealed interface Item {
       case OfProfile(Profile profile, String _) -> Icons.of(profile);
       case Balancer() -> Icons.LOAD_BALANCER;
       case Outside(External.Kind kind) -> Icons.of(kind);
+      case Area() -> Icons.ZONE;
       case Remark() -> Icons.NOTE;
     };
   }
@@ -65,41 +98,27 @@ public sealed interface Item {
       case OfProfile(Profile profile, String _) -> Hue.of(profile);
       case Balancer() -> Hue.SLATE;
       case Outside(External.Kind kind) -> Hue.of(kind);
-      case Remark() -> Hue.GREY;
+      case Area(), Remark() -> Hue.GREY;
     };
   }
 
   default Footprint footprint() {
     return switch (this) {
-      case OfProfile _, Outside _ -> Footprint.CARD;
-      case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), NGINX));
+      case OfProfile _, Outside _, Area _ -> Footprint.CARD;
+      case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), Fresh.NGINX));
       case Remark() -> Footprint.note(1);
     };
   }
 
-  /// The id that this item gets on `design`.
-  default ElementId newId(Design design) {
-    String wanted =
-        switch (this) {
-          case OfProfile(Profile profile, String _) when profile == Profile.ALL_IN_ONE -> "apim-1";
-          case OfProfile(Profile profile, String _) -> profile.id() + "-1";
-          case Balancer() -> "lb-1";
-          case Outside(External.Kind kind) -> kind.id();
-          case Remark() -> "note-1";
-        };
-    Set<ElementId> taken = design.topology().ids().collect(Collectors.toSet());
-    return FreshId.like(new ElementId(wanted), taken);
-  }
-
   /// What places it.
   default Edit placed(Design design, Position at) {
-    ElementId id = newId(design);
     return switch (this) {
-      case OfProfile(Profile profile, String _) -> new Edit.AddNode(Node.of(id, profile), at);
-      case Balancer() -> new Edit.AddLoadBalancer(LoadBalancer.of(id, NGINX), at);
-      case Outside(External.Kind kind) ->
-          new Edit.AddExternal(new External(id, kind, new Label(Words.of(kind))), at);
-      case Remark() -> new Edit.AddNote(new Note(id, new Label("A note")), at);
+      case OfProfile(Profile profile, String _) ->
+          new Edit.AddNode(Fresh.node(design, profile), at);
+      case Balancer() -> new Edit.AddLoadBalancer(Fresh.loadBalancer(design), at);
+      case Outside(External.Kind kind) -> new Edit.AddExternal(Fresh.external(design, kind), at);
+      case Area() -> new Edit.AddZone(Fresh.zone(design), at);
+      case Remark() -> new Edit.AddNote(Fresh.note(design), at);
     };
   }
 }

@@ -9,32 +9,45 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What can be placed on the design: the profiles of its release, and what stands around them.
-record PaletteState(String release, List<Item> profiles, List<Item> around, boolean readOnly) {
+///
+/// @param groups under their captions, in this order
+record PaletteState(List<Group> groups, boolean readOnly) {
+  /// Items under one caption.
+  record Group(String caption, List<Item> items) {
+    public Group {
+      items = List.copyOf(items);
+    }
+  }
+
   PaletteState {
-    profiles = List.copyOf(profiles);
-    around = List.copyOf(around);
+    groups = List.copyOf(groups);
   }
 
   static PaletteState of(Snapshot snapshot) {
     return new PaletteState(
-        "API-M " + snapshot.design().topology().apim(),
-        snapshot
-            .outcome()
-            .deployment()
-            .release()
-            .map(PaletteState::profiles)
-            .orElseGet(PaletteState::everyProfile),
-        List.copyOf(
-            Arrays.stream(External.Kind.values())
-                .map(kind -> (Item) new Item.Outside(kind))
-                .toList()),
+        List.of(
+            new Group(
+                "API-M " + snapshot.design().topology().apim(),
+                snapshot
+                    .outcome()
+                    .deployment()
+                    .release()
+                    .map(PaletteState::profiles)
+                    .orElseGet(PaletteState::everyProfile)),
+            new Group("Load balancing", List.of(new Item.Balancer())),
+            new Group(
+                "Around",
+                Arrays.stream(External.Kind.values())
+                    .map(kind -> (Item) new Item.Outside(kind))
+                    .toList()),
+            new Group("On the drawing", List.of(new Item.Area(), new Item.Remark()))),
         snapshot.readOnly());
   }
 
   private static List<Item> profiles(Release release) {
     return release.profiles().stream()
         .filter(facts -> !facts.deprecated())
-        .map(facts -> (Item) new Item.OfProfile(facts.profile(), Words.of(facts.profile())))
+        .map(facts -> (Item) new Item.OfProfile(facts.profile(), facts.displayName()))
         .toList();
   }
 

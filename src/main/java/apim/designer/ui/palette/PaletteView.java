@@ -5,35 +5,49 @@ import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list of what can be placed; an item is dragged, double-clicked, or placed with Enter.
+/// The list of what can be placed; an item is dragged, double-clicked, placed with Enter, or taken
+/// in hand by a click and placed by the next one on the canvas.
 public final class PaletteView extends BorderPane implements View {
+  private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
+
   private final Consumer<Item> picked;
   private final Consumer<Item> placed;
   private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final List<HBox> rows = new ArrayList<>();
   private @Nullable PaletteState shown;
+  private Optional<HBox> armed = Optional.empty();
+  private boolean letsGo;
 
-  /// @param picked hears that an item is held by the mouse
+  /// @param picked hears that an item is held by the mouse: dragged away, or in hand once the mouse
+  ///   is let go where it was pressed, until [#disarm()]
   /// @param placed wants an item on the canvas, anywhere
   public PaletteView(Consumer<Item> picked, Consumer<Item> placed) {
     this.picked = picked;
     this.placed = placed;
     list.getStyleClass().add("palette");
-    ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(new Titled("Palette", scroll));
   }
@@ -45,51 +59,115 @@ public final class PaletteView extends BorderPane implements View {
       return;
     }
     shown = state;
+    disarm();
     list.setDisable(state.readOnly());
     list.getChildren().clear();
-    group(state.release(), state.profiles());
-    group("Load balancing", List.of(new Item.Balancer()));
-    group("Around", state.around());
-    group("Remarks", List.of(new Item.Remark()));
+    rows.clear();
+    state.groups().forEach(this::group);
   }
 
-  private void group(String caption, List<Item> items) {
-    Label title = new Label(caption);
+  /// Shows that nothing is in hand any more.
+  public void disarm() {
+    armed.ifPresent(row -> row.pseudoClassStateChanged(ARMED, false));
+    armed = Optional.empty();
+  }
+
+  private void arm(HBox row) {
+    disarm();
+    armed = Optional.of(row);
+    row.pseudoClassStateChanged(ARMED, true);
+  }
+
+  private void group(PaletteState.Group group) {
+    Label title = new Label(group.caption());
     title.getStyleClass().add("group-title");
     list.getChildren().add(title);
-    items.forEach(item -> list.getChildren().add(row(item)));
+    for (Item item : group.items()) {
+      HBox row = row(item);
+      rows.add(row);
+      list.getChildren().add(row);
+    }
   }
 
   private HBox row(Item item) {
-    Label name = new Label(item.label());
-    HBox row = new HBox(10, new Glyph(item.icon(), item.hue(), 20), name);
+    HBox row = new HBox(8, new Glyph(item.icon(), item.hue(), 20), new Label(item.label()));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("palette-item");
     row.setId("palette-" + item.id());
     row.setFocusTraversable(true);
     row.setAccessibleRole(AccessibleRole.BUTTON);
     row.setAccessibleText("Place " + item.label());
-    Tooltip.install(row, new Tooltip("Drag onto the canvas, or press Enter to place it"));
-    row.setOnMousePressed(
-        event -> {
-          row.requestFocus();
-          if (event.getButton() == MouseButton.PRIMARY) {
-            picked.accept(item);
-          }
-        });
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && event.isStillSincePress()) {
-            placed.accept(item);
-          }
-        });
-    row.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            placed.accept(item);
-            event.consume();
-          }
-        });
+    row.setAccessibleHelp(item.meaning());
+    Tooltip tooltip =
+        new Tooltip(item.meaning() + "\nDrag it, or click it and then the canvas, or press Enter.");
+    tooltip.setWrapText(true);
+    tooltip.setPrefWidth(300);
+    Tooltip.install(row, tooltip);
+    row.setOnMousePressed(event -> pressed(row, item, event));
+    row.setOnMouseClicked(event -> clicked(row, item, event));
+    row.setOnKeyPressed(event -> key(row, item, event));
     return row;
+  }
+
+  // Consumed, because the scroll pane would take the focus from the row.
+  private void pressed(HBox row, Item item, MouseEvent event) {
+    row.requestFocus();
+    event.consume();
+    if (event.getButton() == MouseButton.PRIMARY) {
+      letsGo = armed.filter(row::equals).isPresent();
+      picked.accept(item);
+    }
+  }
+
+  private void clicked(HBox row, Item item, MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
+      disarm();
+      placed.accept(item);
+    } else if (letsGo) {
+      disarm();
+    } else {
+      arm(row);
+    }
+  }
+
+  private void key(HBox row, Item item, KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+      disarm();
+      placed.accept(item);
+    } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
+      walk(rows.indexOf(row) + (code == KeyCode.UP ? -1 : 1));
+    } else if (code == KeyCode.HOME || code == KeyCode.END) {
+      walk(code == KeyCode.HOME ? 0 : rows.size() - 1);
+    } else if (code == KeyCode.ESCAPE && armed.isPresent()) {
+      disarm();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void walk(int index) {
+    if (index >= 0 && index < rows.size()) {
+      rows.get(index).requestFocus();
+      reveal(rows.get(index).getBoundsInParent());
+    }
+  }
+
+  private void reveal(Bounds row) {
+    double view = scroll.getViewportBounds().getHeight();
+    double hidden = list.getHeight() - view;
+    if (hidden <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * hidden;
+    if (row.getMinY() < top) {
+      scroll.setVvalue(Math.max(0, row.getMinY() / hidden));
+    } else if (row.getMaxY() > top + view) {
+      scroll.setVvalue(Math.min(1, (row.getMaxY() - view) / hidden));
+    }
   }
 }

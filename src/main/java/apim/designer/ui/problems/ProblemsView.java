@@ -1,93 +1,142 @@
 package apim.designer.ui.problems;
 
+import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
-import apim.designer.validation.Finding;
+import apim.designer.validation.FixAll;
+import apim.designer.validation.QuickFix;
 import apim.designer.validation.Severity;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
-/// The list of findings, worst first.
+/// The list of findings, worst first, and of what could not be checked.
 public final class ProblemsView extends BorderPane implements View {
   private final Desk desk;
-  private final ListView<Finding> list = new ListView<>();
+  private final RowList list;
   private final Label nothing = new Label();
   private final TextField filter = new TextField();
   private final Map<Severity, ToggleButton> toggles = new EnumMap<>(Severity.class);
+  private final ToggleButton open = new ToggleButton("0", SeverityMark.notChecked());
   private ProblemsState state = ProblemsState.NONE;
-  private boolean anythingDrawn;
 
   public ProblemsView(Desk desk) {
     this.desk = desk;
-    list.setId("problems");
-    list.setAccessibleText("Problems");
-    list.setCellFactory(_ -> new FindingCell(desk));
-    list.getSelectionModel().selectedItemProperty().addListener((_, _, finding) -> chosen(finding));
+    this.list =
+        new RowList(desk, new Ways(), () -> become(state.withUnfolded(!state.isUnfolded())));
     nothing.getStyleClass().add("placeholder-text");
     nothing.setWrapText(true);
-    list.setPlaceholder(nothing);
+    list.view().setPlaceholder(nothing);
     filter.setId("problems-filter");
     filter.setPromptText("Filter");
     filter.setAccessibleText("Filter problems");
     filter.getStyleClass().add("small-field");
     filter.textProperty().addListener((_, _, text) -> become(state.withFilter(text)));
     HBox marks = new HBox(4);
+    marks.setAlignment(Pos.CENTER_LEFT);
     for (Severity severity : Severity.values()) {
       marks.getChildren().add(toggle(severity));
     }
-    setCenter(new Titled("Problems", list, marks, filter));
+    open.getStyleClass().add("severity-toggle");
+    open.setId("show-not-checked");
+    open.setOnAction(_ -> become(state.withUnfolded(open.isSelected())));
+    marks.getChildren().add(open);
+    setCenter(new Titled("Problems", list.view(), marks, filter));
   }
 
   private ToggleButton toggle(Severity severity) {
     ToggleButton toggle = new ToggleButton("0", new SeverityMark(severity));
     toggle.getStyleClass().add("severity-toggle");
-    toggle.setSelected(true);
     toggle.setId("show-" + severity);
-    toggle
-        .selectedProperty()
-        .addListener((_, _, wanted) -> become(state.withShown(severity, wanted)));
+    toggle.setOnAction(_ -> become(state.withShown(severity, toggle.isSelected())));
     toggles.put(severity, toggle);
     return toggle;
   }
 
-  private void chosen(Finding finding) {
-    if (finding != null && !finding.elements().isEmpty()) {
-      desk.reveal(Selection.of(finding.elements()));
-    }
+  /// Lists the findings of one severity alone, and puts the keyboard on the first.
+  public void showOnly(Severity severity) {
+    filter.clear();
+    become(state.withShown(EnumSet.of(severity)));
+    list.enter();
+  }
+
+  /// Lists what was not checked, and puts the keyboard there.
+  public void showNotChecked() {
+    filter.clear();
+    become(state.withUnfolded(true));
+    list.enterFold();
+  }
+
+  /// The step that fixes everything that has one way out; empty when there is nothing to do.
+  public Optional<Edit> fixAll() {
+    return state.obviousEdit();
+  }
+
+  /// Fixes everything that has one way out, as one step, and tells how far that went.
+  public void fixObvious() {
+    state.fixObvious().ifPresent(this::apply);
+  }
+
+  private void apply(FixAll all) {
+    all.edit().ifPresent(desk::apply);
+    desk.say(ProblemsState.told(all));
   }
 
   @Override
   public void show(Snapshot snapshot, Selection selection) {
-    anythingDrawn = snapshot.design().topology().ids().findAny().isPresent();
-    become(state.withFindings(snapshot.outcome().findings()));
+    become(state.of(snapshot));
+    list.emphasise(selection);
   }
 
   private void become(ProblemsState next) {
     state = next;
-    List<Finding> listed = state.listed();
-    if (!list.getItems().equals(listed)) {
-      list.getSelectionModel().clearSelection();
-      list.getItems().setAll(listed);
-    }
-    nothing.setText(state.emptyText(anythingDrawn));
+    list.show(state.rows());
+    nothing.setText(state.placeholder());
     toggles.forEach(
         (severity, toggle) -> {
           String words = SeverityMark.words(severity, state.count(severity));
-          toggle.setText(String.valueOf(state.count(severity)));
-          toggle.setAccessibleText("Show " + words);
-          toggle.setTooltip(new Tooltip("Show or hide " + words));
+          toggle.setSelected(state.shown().contains(severity));
+          named(toggle, state.count(severity), "Show or hide " + words);
         });
+    open.setSelected(state.isUnfolded());
+    int count = state.notChecked().size();
+    named(open, count, "Show or hide what was not checked: " + count);
+  }
+
+  private static void named(ToggleButton toggle, long count, String words) {
+    toggle.setText(String.valueOf(count));
+    toggle.setAccessibleText(words);
+    if (toggle.getTooltip() == null || !toggle.getTooltip().getText().equals(words)) {
+      toggle.setTooltip(new Tooltip(words));
+    }
+  }
+
+  private final class Ways implements Fixes {
+    @Override
+    public boolean readOnly() {
+      return state.readOnly();
+    }
+
+    @Override
+    public void one(QuickFix fix) {
+      desk.apply(fix.edit());
+    }
+
+    @Override
+    public void all(FixAll.Kind kind) {
+      state.fixAll(kind).ifPresent(ProblemsView.this::apply);
+    }
   }
 }

@@ -14,6 +14,7 @@ import apim.designer.ui.preview.PreviewView;
 import apim.designer.ui.problems.ProblemsView;
 import apim.designer.ui.status.StatusView;
 import apim.designer.ui.theme.Appearance;
+import apim.designer.validation.Severity;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -30,6 +31,7 @@ import javafx.stage.Stage;
 /// below.
 public final class DesignerWindow {
   private static final String NAME = "API-M Topology Designer";
+  private static final double ZOOM_STEP = 1.25;
 
   private final Stage stage;
   private final Session session;
@@ -37,6 +39,7 @@ public final class DesignerWindow {
   private final FileCommands files;
   private final CanvasView canvas;
   private final StatusView status;
+  private final ProblemsView problems;
   private final Carrying carrying;
 
   /// @param browser opens a page
@@ -49,14 +52,21 @@ public final class DesignerWindow {
       Consumer<String> browser) {
     this.stage = stage;
     this.session = session;
-    this.status = new StatusView(this::fit);
+    this.status =
+        new StatusView(
+            new StatusView.Actions(
+                this::fit,
+                () -> zoom(ZOOM_STEP),
+                () -> zoom(1 / ZOOM_STEP),
+                this::showProblems,
+                this::showNotChecked));
     this.workbench = new Workbench(session, questions, status::say, browser);
     this.files = new FileCommands(session, surroundings, questions, status::say);
     this.canvas =
         new CanvasView(workbench, session.snapshot(), files::start, files::open, status::zoomed);
     PaletteView palette = new PaletteView(this::pick, this::place);
     InspectorView inspector = new InspectorView(workbench);
-    ProblemsView problems = new ProblemsView(workbench);
+    this.problems = new ProblemsView(workbench);
     PreviewView preview = new PreviewView(workbench);
     Menus menus = new Menus(files, session, canvas, appearance, this::close, new Help(questions));
 
@@ -66,7 +76,7 @@ public final class DesignerWindow {
     Pane overlay = new Pane();
     StackPane root = new StackPane(main, overlay);
     root.getStyleClass().add("designer");
-    this.carrying = new Carrying(root, overlay, this::drop);
+    this.carrying = new Carrying(root, overlay, this::isCanvas, this::drop, palette::disarm);
 
     workbench.add(menus);
     workbench.add(palette);
@@ -126,6 +136,18 @@ public final class DesignerWindow {
     canvas.fit();
   }
 
+  private void zoom(double factor) {
+    canvas.zoomBy(factor);
+  }
+
+  private void showProblems(Severity severity) {
+    problems.showOnly(severity);
+  }
+
+  private void showNotChecked() {
+    problems.showNotChecked();
+  }
+
   private void title(Snapshot snapshot, Selection selection) {
     String name =
         snapshot
@@ -142,15 +164,18 @@ public final class DesignerWindow {
   }
 
   private void place(Item item) {
+    carrying.letGo();
     Footprint size = item.footprint();
     add(item, canvas.freePlace(size.width(), size.height()));
   }
 
+  private boolean isCanvas(Point2D at) {
+    return canvas.isUnder(at.getX(), at.getY());
+  }
+
   private void drop(Item item, Point2D at) {
-    if (canvas.isUnder(at.getX(), at.getY())) {
-      Footprint size = item.footprint();
-      add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
-    }
+    Footprint size = item.footprint();
+    add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
   }
 
   private void add(Item item, Position at) {

@@ -1,12 +1,13 @@
 package apim.designer.ui.status;
 
 import apim.designer.session.Snapshot;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.View;
 import apim.designer.validation.Severity;
-import java.util.stream.Collectors;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,62 +16,131 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The line below everything: findings by severity, release, target, what happened last, zoom.
+/// The line below everything: findings by severity, what was not checked, release, target, whether
+/// it is saved, what happened last, zoom.
 public final class StatusView extends HBox implements View {
-  private final HBox findings = new HBox(12);
-  private final Label release = new Label();
-  private final Label target = new Label();
-  private final Label news = new Label();
+  private final Map<Severity, Button> findings = new EnumMap<>(Severity.class);
+  private final Button notChecked = new Button("0", SeverityMark.notChecked());
+  private final Label release = text("status-release");
+  private final Label targets = text("status-targets");
+  private final Label saved = text("status-saved");
+  private final Label news = text("status-news");
   private final Button zoom = new Button("100 %");
 
+  /// What a click in the line does.
+  ///
   /// @param fit shows the whole drawing
-  public StatusView(Runnable fit) {
+  /// @param showProblems lists the findings of a severity
+  /// @param showNotChecked lists what was not checked
+  public record Actions(
+      Runnable fit,
+      Runnable zoomIn,
+      Runnable zoomOut,
+      Consumer<Severity> showProblems,
+      Runnable showNotChecked) {}
+
+  public StatusView(Actions actions) {
     getStyleClass().add("status");
     setAlignment(Pos.CENTER_LEFT);
-    findings.setAlignment(Pos.CENTER_LEFT);
-    findings.setId("status-findings");
-    news.setId("status-news");
+    HBox marks = new HBox(2);
+    marks.setAlignment(Pos.CENTER_LEFT);
+    marks.setMinWidth(Region.USE_PREF_SIZE);
+    marks.setId("status-findings");
+    for (Severity severity : Severity.values()) {
+      Button button =
+          button(new SeverityMark(severity), () -> actions.showProblems().accept(severity));
+      button.setId("status-" + severity);
+      findings.put(severity, button);
+      marks.getChildren().add(button);
+    }
+    notChecked.setId("status-not-checked");
+    notChecked.getStyleClass().add("status-button");
+    notChecked.setOnAction(_ -> actions.showNotChecked().run());
+    marks.getChildren().add(notChecked);
     news.getStyleClass().add("news");
-    Region space = new Region();
-    setHgrow(space, Priority.ALWAYS);
-    zoom.getStyleClass().add("status-zoom");
+    // It takes the room that the others leave, and takes none from them.
+    news.setPrefWidth(0);
+    news.setMaxWidth(Double.MAX_VALUE);
+    setHgrow(news, Priority.ALWAYS);
+    zoom.setId("status-zoom");
+    zoom.getStyleClass().add("status-button");
     zoom.setTooltip(new Tooltip("Show the whole drawing"));
-    zoom.setOnAction(_ -> fit.run());
-    getChildren().addAll(findings, release, target, space, news, zoom);
+    zoom.setOnAction(_ -> actions.fit().run());
+    HBox zooms =
+        new HBox(
+            named(new Button("−"), "status-zoom-out", "Zoom out", actions.zoomOut()),
+            zoom,
+            named(new Button("+"), "status-zoom-in", "Zoom in", actions.zoomIn()),
+            named(new Button("Fit"), "status-fit", "Show the whole drawing", actions.fit()));
+    zooms.setAlignment(Pos.CENTER_LEFT);
+    zooms.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(marks, release, targets, saved, news, zooms);
+  }
+
+  private static Label text(String id) {
+    Label label = new Label();
+    label.setId(id);
+    // So short that an ellipsis remains; the whole is in the tooltip.
+    label.setMinWidth(24);
+    return label;
+  }
+
+  private static Button button(SeverityMark mark, Runnable action) {
+    Button button = new Button("0", mark);
+    button.getStyleClass().add("status-button");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static Button named(Button button, String id, String words, Runnable action) {
+    button.setId(id);
+    button.getStyleClass().add("status-button");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   @Override
   public void show(Snapshot snapshot, Selection selection) {
-    findings.getChildren().clear();
-    for (Severity severity : Severity.values()) {
-      long count =
-          snapshot.outcome().findings().stream()
-              .filter(finding -> finding.severity() == severity)
-              .count();
-      Label words = new Label(SeverityMark.words(severity, count), new SeverityMark(severity));
-      if (count == 0) {
-        words.getStyleClass().add("none-found");
-      }
-      findings.getChildren().add(words);
+    StatusState state = StatusState.of(snapshot);
+    findings.forEach(
+        (severity, button) ->
+            count(
+                button,
+                state.count(severity),
+                SeverityMark.words(severity, state.count(severity))));
+    count(notChecked, state.notChecked(), state.notChecked() + " not checked");
+    say(release, state.release());
+    say(targets, state.targets());
+    say(saved, state.saved());
+  }
+
+  private static void count(Button button, long count, String words) {
+    button.setText(String.valueOf(count));
+    button.setAccessibleText(words + "; lists them");
+    button.setTooltip(new Tooltip(words + "; click to list them"));
+    button.getStyleClass().remove("none-found");
+    if (count == 0) {
+      button.getStyleClass().add("none-found");
     }
-    release.setText("API-M " + snapshot.design().topology().apim());
-    target.setText(
-        snapshot.design().topology().loadBalancers().stream()
-            .map(LoadBalancer::nginx)
-            .map(nginx -> nginx.displayName())
-            .distinct()
-            .collect(Collectors.joining(", ")));
+  }
+
+  private static void say(Label label, String words) {
+    if (!label.getText().equals(words)) {
+      label.setText(words);
+      label.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+    }
   }
 
   /// @param factor 1 for 100 %
   public void zoomed(double factor) {
-    zoom.setText(Math.round(factor * 100) + " %");
-    zoom.setAccessibleText(
-        "Zoom " + Math.round(factor * 100) + " percent; shows the whole drawing");
+    zoom.setText(StatusState.percent(factor));
+    zoom.setAccessibleText("Zoom " + StatusState.percent(factor) + "; shows the whole drawing");
   }
 
   /// Says what happened last, in a sentence.
   public void say(String sentence) {
-    news.setText(sentence);
+    say(news, sentence);
   }
 }

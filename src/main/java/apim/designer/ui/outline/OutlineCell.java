@@ -1,0 +1,130 @@
+package apim.designer.ui.outline;
+
+import apim.designer.ui.control.Glyph;
+import apim.designer.ui.control.SeverityMark;
+import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A line of the outline; renamed in place.
+final class OutlineCell extends TreeCell<OutlineItem> {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
+
+  private final Renaming renaming;
+  private final BooleanSupplier mayRename;
+
+  /// Takes a new name, and refuses it with a sentence or nothing.
+  interface Renaming {
+    String nameOf(OutlineItem item);
+
+    /// Empty when it is taken over.
+    String refusal(OutlineItem item, String text);
+  }
+
+  /// @param mayRename whether renaming was asked for, as opposed to a second click
+  OutlineCell(Renaming renaming, BooleanSupplier mayRename) {
+    this.renaming = renaming;
+    this.mayRename = mayRename;
+    getStyleClass().add("outline-cell");
+  }
+
+  @Override
+  protected void updateItem(OutlineItem item, boolean empty) {
+    super.updateItem(item, empty);
+    setText(null);
+    pseudoClassStateChanged(
+        CAPTION, item != null && !empty && item.subject() instanceof Subject.Group);
+    if (empty || item == null) {
+      setGraphic(null);
+      setId(null);
+      setAccessibleText(null);
+    } else if (!isEditing()) {
+      show(item);
+    }
+  }
+
+  private void show(OutlineItem item) {
+    HBox row = new HBox(6);
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (!item.icon().isEmpty()) {
+      row.getChildren().add(new Glyph(item.icon(), item.hue(), 16));
+    }
+    Label name = new Label(item.name());
+    name.getStyleClass().add("outline-name");
+    Label detail = new Label(item.detail());
+    detail.getStyleClass().add("outline-detail");
+    row.getChildren().addAll(name, detail);
+    item.badge()
+        .ifPresent(
+            badge -> {
+              SeverityMark mark = new SeverityMark(badge.severity(), badge.text());
+              mark.getStyleClass().add("badge");
+              row.getChildren().add(mark);
+            });
+    setGraphic(row);
+    setId("outline-" + item.key().replace(' ', '-'));
+    setAccessibleText(OutlineState.spoken(item));
+    setTooltip(item.detail().isEmpty() ? null : new Tooltip(item.name() + ": " + item.detail()));
+  }
+
+  @Override
+  public void startEdit() {
+    OutlineItem item = getItem();
+    if (item == null || !mayRename.getAsBoolean()) {
+      return;
+    }
+    super.startEdit();
+    TextField field = new TextField(renaming.nameOf(item));
+    field.setId("outline-name");
+    field.getStyleClass().add("small-field");
+    field.setAccessibleText("New name of " + item.name());
+    Label message = new Label();
+    message.getStyleClass().add("field-message");
+    message.setVisible(false);
+    message.setManaged(false);
+    field.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ENTER) {
+            take(item, field, message);
+            event.consume();
+          }
+        });
+    setGraphic(new VBox(2, field, message));
+    field.selectAll();
+    field.requestFocus();
+  }
+
+  private void take(OutlineItem item, TextField field, Label message) {
+    String refusal = renaming.refusal(item, field.getText());
+    field.pseudoClassStateChanged(INVALID, !refusal.isEmpty());
+    message.setText(refusal);
+    message.setVisible(!refusal.isEmpty());
+    message.setManaged(!refusal.isEmpty());
+    if (refusal.isEmpty()) {
+      cancelEdit();
+    }
+  }
+
+  @Override
+  public void cancelEdit() {
+    boolean hadFocus = getGraphic() != null && isEditing();
+    super.cancelEdit();
+    if (getItem() != null) {
+      show(getItem());
+    }
+    if (hadFocus && getTreeView() != null) {
+      getTreeView().requestFocus();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package apim.designer.ui.outline;
+
+import apim.designer.catalog.ProfileFacts;
+import apim.designer.catalog.Release;
+import apim.designer.design.Edit;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Selection;
+import apim.designer.ui.control.Titled;
+import apim.designer.ui.control.View;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// The design as a tree, selected and edited like the drawing.
+public final class OutlineView extends BorderPane implements View {
+  private final Desk desk;
+  private final TreeView<OutlineItem> tree = new TreeView<>();
+  private @Nullable Snapshot snapshot;
+  private @Nullable OutlineState state;
+  private Optional<OutlineItem> dragged = Optional.empty();
+  private boolean renaming;
+  private boolean changing;
+
+  public OutlineView(Desk desk) {
+    this.desk = desk;
+    tree.setId("outline");
+    tree.setAccessibleText("Outline");
+    tree.getStyleClass().add("outline");
+    tree.setShowRoot(false);
+    tree.setEditable(true);
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    tree.setCellFactory(_ -> new OutlineCell(new Names(), () -> renaming));
+    tree.getSelectionModel()
+        .getSelectedItems()
+        .addListener((javafx.collections.ListChangeListener<Object>) _ -> chosen());
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragged = under(event));
+    tree.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+    setCenter(new Titled("Outline", tree));
+  }
+
+  @Override
+  public void show(Snapshot next, Selection selection) {
+    snapshot = next;
+    OutlineState now = OutlineState.of(next.outcome(), next.readOnly());
+    changing = true;
+    if (!now.equals(state)) {
+      state = now;
+      TreeItem<OutlineItem> root = tree.getRoot();
+      if (root == null) {
+        tree.setRoot(Branches.of(now.root()));
+      } else {
+        Branches.update(root, now.root());
+      }
+    }
+    if (!refs(subjects()).equals(Set.copyOf(selection.refs()))) {
+      select(Set.copyOf(selection.refs()));
+    }
+    changing = false;
+  }
+
+  private void select(Set<Ref> wanted) {
+    tree.getSelectionModel().clearSelection();
+    Set<Ref> open = new HashSet<>(wanted);
+    Branches.all(tree.getRoot())
+        .filter(item -> !(item.getValue().subject() instanceof Subject.OfLink))
+        .filter(item -> item.getValue().subject().refs().stream().anyMatch(open::remove))
+        .forEach(
+            item -> {
+              Branches.expandAbove(item);
+              tree.getSelectionModel().select(item);
+            });
+    int first = tree.getSelectionModel().getSelectedIndex();
+    if (first >= 0 && !isInView(first)) {
+      tree.scrollTo(first);
+    }
+  }
+
+  private boolean isInView(int row) {
+    return tree.lookupAll(".tree-cell").stream()
+        .anyMatch(cell -> cell instanceof TreeCell<?> one && one.getIndex() == row);
+  }
+
+  private List<Subject> subjects() {
+    return tree.getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull)
+        .map(item -> item.getValue().subject())
+        .toList();
+  }
+
+  private static Set<Ref> refs(List<Subject> subjects) {
+    Set<Ref> all = new HashSet<>();
+    subjects.forEach(subject -> all.addAll(subject.refs()));
+    return all;
+  }
+
+  private void chosen() {
+    if (!changing) {
+      desk.select(
+          Selection.of(subjects().stream().flatMap(subject -> subject.refs().stream()).toList()));
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (!tree.equals(event.getTarget())) {
+      return;
+    }
+    switch (event.getCode()) {
+      case F2 -> rename();
+      case ENTER ->
+          desk.reveal(
+              Selection.of(subjects().stream().flatMap(one -> one.refs().stream()).toList()));
+      case DELETE, BACK_SPACE -> delete();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private boolean readOnly() {
+    return state == null || state.readOnly();
+  }
+
+  private void rename() {
+    TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
+    if (item != null && !readOnly() && edits().nameOf(item.getValue().subject()).isPresent()) {
+      renaming = true;
+      tree.edit(item);
+      renaming = false;
+    }
+  }
+
+  private void delete() {
+    if (!readOnly()) {
+      OutlineEdits.deletion(subjects()).ifPresent(desk::apply);
+    }
+  }
+
+  private OutlineEdits edits() {
+    return new OutlineEdits(Objects.requireNonNull(snapshot).design());
+  }
+
+  private Optional<OutlineItem> under(MouseEvent event) {
+    Node node = event.getPickResult().getIntersectedNode();
+    while (node != null) {
+      if (node instanceof OutlineCell cell) {
+        return Optional.ofNullable(cell.getItem());
+      }
+      node = node.getParent();
+    }
+    return Optional.empty();
+  }
+
+  private void released(MouseEvent event) {
+    Optional<OutlineItem> from = dragged;
+    dragged = Optional.empty();
+    if (event.getButton() != MouseButton.PRIMARY || event.isStillSincePress() || readOnly()) {
+      return;
+    }
+    from.flatMap(
+            item -> under(event).flatMap(onto -> edits().dropped(item.subject(), onto.subject())))
+        .ifPresent(desk::apply);
+  }
+
+  private void menu(ContextMenuEvent event) {
+    TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
+    if (item == null || readOnly()) {
+      return;
+    }
+    Subject subject = item.getValue().subject();
+    ContextMenu menu = new ContextMenu();
+    for (Choice choice :
+        Choice.of(Objects.requireNonNull(snapshot).design(), profiles(), subject)) {
+      menu.getItems().add(item(choice));
+    }
+    if (!(subject instanceof Subject.Group) && !menu.getItems().isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    if (edits().nameOf(subject).isPresent()) {
+      menu.getItems().add(item("Rename", this::rename));
+    }
+    if (!(subject instanceof Subject.Group)) {
+      menu.getItems()
+          .add(item(subject instanceof Subject.OfMember ? "Disconnect" : "Remove", this::delete));
+    }
+    menu.show(tree, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  private List<Profile> profiles() {
+    Optional<Release> release = Objects.requireNonNull(snapshot).outcome().deployment().release();
+    return release
+        .map(known -> known.profiles().stream().map(ProfileFacts::profile).toList())
+        .orElseGet(() -> Arrays.asList(Profile.values()));
+  }
+
+  private MenuItem item(Choice choice) {
+    if (choice.edit().isPresent()) {
+      Edit edit = choice.edit().get();
+      return item(choice.label(), () -> desk.apply(edit));
+    }
+    Menu menu = new Menu(choice.label());
+    menu.setMnemonicParsing(false);
+    choice.more().forEach(more -> menu.getItems().add(item(more)));
+    return menu;
+  }
+
+  private static MenuItem item(String label, Runnable action) {
+    MenuItem item = new MenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  /// Hands new names in.
+  private final class Names implements OutlineCell.Renaming {
+    @Override
+    public String nameOf(OutlineItem item) {
+      return edits().nameOf(item.subject()).orElse("");
+    }
+
+    @Override
+    public String refusal(OutlineItem item, String text) {
+      try {
+        edits()
+            .renamed(item.subject(), text)
+            .ifPresent(
+                edit -> {
+                  desk.apply(edit);
+                  OutlineEdits.refAfter(edit).ifPresent(ref -> desk.select(Selection.of(ref)));
+                });
+        return "";
+      } catch (IllegalArgumentException refused) {
+        return String.valueOf(refused.getMessage());
+      }
+    }
+  }
+}

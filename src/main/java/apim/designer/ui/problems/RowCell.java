@@ -1,0 +1,160 @@
+package apim.designer.ui.problems;
+
+import apim.designer.topology.Ref;
+import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Selection;
+import apim.designer.ui.control.SeverityMark;
+import apim.designer.validation.Finding;
+import apim.designer.validation.QuickFix;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A line of the list: for a finding what is wrong, where, who says so, and the ways out.
+final class RowCell extends ListCell<Row> {
+  private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
+
+  private final Desk desk;
+  private final Fixes fixes;
+
+  RowCell(Desk desk, Fixes fixes) {
+    this.desk = desk;
+    this.fixes = fixes;
+    getStyleClass().add("finding");
+    // As wide as the list, so that messages wrap.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(Row row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      pseudoClassStateChanged(CONCERNED, false);
+      return;
+    }
+    switch (row) {
+      case Row.Found found -> found(found);
+      case Row.Unchecked unchecked -> unchecked(unchecked);
+      case Row.Fold fold -> fold(fold);
+      case Row.Nothing nothing -> say(words("finding-none", nothing.sentence()));
+    }
+  }
+
+  void emphasise(Selection selection) {
+    Row row = getItem();
+    pseudoClassStateChanged(CONCERNED, row != null && ProblemsState.concerns(row, selection));
+  }
+
+  private void say(Label words) {
+    setGraphic(words);
+    setAccessibleText(words.getText());
+  }
+
+  private void found(Row.Found row) {
+    Finding finding = row.finding();
+    FlowPane below = flow();
+    for (QuickFix fix : finding.fixes()) {
+      below.getChildren().add(button(fix.label(), "", () -> fixes.one(fix)));
+    }
+    for (Row.Repeated repeated : row.repeated()) {
+      below
+          .getChildren()
+          .add(button(repeated.label(), repeated.explanation(), () -> fixes.all(repeated.kind())));
+    }
+    below.getChildren().addAll(links(finding.elements()));
+    below.getChildren().add(rule(finding));
+    line(new SeverityMark(finding.severity()), finding.message(), below);
+    setAccessibleText(
+        finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message());
+  }
+
+  private void unchecked(Row.Unchecked row) {
+    FlowPane below = flow();
+    below.getChildren().addAll(links(row.entry().elements()));
+    line(SeverityMark.notChecked(), row.entry().message(), below);
+    setAccessibleText("not checked: " + row.entry().message());
+  }
+
+  private void fold(Row.Fold fold) {
+    Label words = words("fold", (fold.open() ? "▾ " : "▸ ") + fold.sentence());
+    HBox row = new HBox(10, SeverityMark.notChecked(), words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    setGraphic(row);
+    setAccessibleText(fold.sentence() + (fold.open() ? ", listed below" : ", folded away"));
+  }
+
+  private void line(SeverityMark mark, String message, FlowPane below) {
+    VBox words = new VBox(4, words("finding-message", message));
+    if (!below.getChildren().isEmpty()) {
+      words.getChildren().add(below);
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(10, mark, words);
+    row.setAlignment(Pos.TOP_LEFT);
+    setGraphic(row);
+  }
+
+  private static FlowPane flow() {
+    FlowPane flow = new FlowPane(8, 4);
+    flow.setAlignment(Pos.CENTER_LEFT);
+    return flow;
+  }
+
+  private static Label words(String styleClass, String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Button button(String label, String explanation, Runnable action) {
+    Button button = new Button(label);
+    button.getStyleClass().add("quick-fix");
+    button.setDisable(fixes.readOnly());
+    button.setOnAction(_ -> action.run());
+    if (!explanation.isEmpty()) {
+      button.getStyleClass().add("fix-all");
+      button.setTooltip(new Tooltip(explanation));
+      button.setAccessibleHelp(explanation);
+    }
+    return button;
+  }
+
+  private List<? extends Node> links(List<Ref> elements) {
+    return elements.stream()
+        .map(
+            ref -> {
+              Hyperlink link = new Hyperlink(ref.path());
+              link.getStyleClass().add("finding-element");
+              link.setAccessibleText("Show " + ref.path() + " on the canvas");
+              link.setTooltip(new Tooltip("Show " + ref.path() + " on the canvas"));
+              link.setOnAction(_ -> desk.reveal(Selection.of(ref)));
+              return link;
+            })
+        .toList();
+  }
+
+  private Hyperlink rule(Finding finding) {
+    Hyperlink rule = new Hyperlink(finding.rule().id());
+    rule.getStyleClass().add("finding-rule");
+    rule.setTooltip(new Tooltip("What this rule is about, and its source"));
+    rule.setOnAction(_ -> RuleCard.show(finding.rule(), desk, rule));
+    return rule;
+  }
+}

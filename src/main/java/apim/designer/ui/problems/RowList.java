@@ -1,0 +1,211 @@
+package apim.designer.ui.problems;
+
+import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Selection;
+import apim.designer.validation.QuickFix;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The list itself: it keeps its place and what is selected in it while its lines change.
+final class RowList {
+  private final Desk desk;
+  private final Fixes fixes;
+  private final Runnable fold;
+  private final ListView<Row> view = new ListView<>();
+  private final List<RowCell> cells = new ArrayList<>();
+  private Selection selection = Selection.NONE;
+  private boolean changing;
+
+  /// @param fold lists or hides what was not checked
+  RowList(Desk desk, Fixes fixes, Runnable fold) {
+    this.desk = desk;
+    this.fixes = fixes;
+    this.fold = fold;
+    view.setId("problems");
+    view.setAccessibleText("Problems");
+    view.setCellFactory(_ -> cell());
+    view.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> walked(row));
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  ListView<Row> view() {
+    return view;
+  }
+
+  private RowCell cell() {
+    RowCell cell = new RowCell(desk, fixes);
+    cells.add(cell);
+    cell.itemProperty().addListener((_, _, _) -> cell.emphasise(selection));
+    cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(cell, event));
+    cell.setOnContextMenuRequested(
+        event -> {
+          menu(cell.getItem()).show(cell, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    return cell;
+  }
+
+  void emphasise(Selection next) {
+    selection = next;
+    cells.forEach(cell -> cell.emphasise(next));
+  }
+
+  /// Only the lines that differ are put in, so that the list does not jump.
+  void show(List<Row> next) {
+    ObservableList<Row> now = view.getItems();
+    if (now.equals(next)) {
+      return;
+    }
+    Row selected = view.getSelectionModel().getSelectedItem();
+    int at = view.getSelectionModel().getSelectedIndex();
+    int shorter = Math.min(now.size(), next.size());
+    int head = 0;
+    while (head < shorter && now.get(head).equals(next.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && now.get(now.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
+      tail++;
+    }
+    changing = true;
+    now.remove(head, now.size() - tail);
+    now.addAll(head, next.subList(head, next.size() - tail));
+    reselect(selected, at);
+    changing = false;
+  }
+
+  private void reselect(@Nullable Row selected, int at) {
+    if (selected == null) {
+      view.getSelectionModel().clearSelection();
+      return;
+    }
+    List<Row> rows = view.getItems();
+    int again = at;
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isSame(selected)) {
+        again = i;
+        break;
+      }
+    }
+    view.getSelectionModel().clearAndSelect(Math.min(again, rows.size() - 1));
+  }
+
+  /// Puts the keyboard on the first line.
+  void enter() {
+    view.requestFocus();
+    view.getSelectionModel().clearAndSelect(0);
+    view.scrollTo(0);
+  }
+
+  /// Puts the keyboard on the line above what was not checked.
+  void enterFold() {
+    view.requestFocus();
+    for (int i = 0; i < view.getItems().size(); i++) {
+      if (view.getItems().get(i) instanceof Row.Fold) {
+        view.getSelectionModel().clearAndSelect(i);
+        view.scrollTo(i);
+      }
+    }
+  }
+
+  private void walked(@Nullable Row row) {
+    if (!changing && row != null && !row.elements().isEmpty()) {
+      desk.select(Selection.of(row.elements()));
+    }
+  }
+
+  private void clicked(RowCell cell, MouseEvent event) {
+    boolean onButton = event.getTarget() instanceof Node node && isInButton(node);
+    if (event.getButton() == MouseButton.PRIMARY && !onButton) {
+      enter(cell.getItem());
+    }
+  }
+
+  private static boolean isInButton(@Nullable Node node) {
+    return node != null && (node instanceof ButtonBase || isInButton(node.getParent()));
+  }
+
+  private void enter(@Nullable Row row) {
+    if (row instanceof Row.Fold) {
+      fold.run();
+    } else if (row != null && !row.elements().isEmpty()) {
+      desk.reveal(Selection.of(row.elements()));
+    }
+  }
+
+  // A button or link on a line keeps its own keys.
+  private void key(KeyEvent event) {
+    Row row = view.getSelectionModel().getSelectedItem();
+    if (!view.equals(event.getTarget()) || row == null) {
+      return;
+    }
+    boolean enter = event.getCode() == KeyCode.ENTER;
+    if ((enter && event.isShortcutDown()) || event.getCode() == KeyCode.PERIOD) {
+      fix(row);
+      event.consume();
+    } else if (enter) {
+      enter(row);
+      event.consume();
+    }
+  }
+
+  /// The one way out at once, or the choice.
+  private void fix(Row row) {
+    if (fixes.readOnly() || !(row instanceof Row.Found found)) {
+      return;
+    }
+    if (found.finding().fixes().size() == 1 && found.repeated().isEmpty()) {
+      fixes.one(found.finding().fixes().getFirst());
+    } else if (!found.finding().fixes().isEmpty()) {
+      cells.stream()
+          .filter(cell -> row.equals(cell.getItem()))
+          .findFirst()
+          .ifPresent(cell -> waysOut(row).show(cell, Side.BOTTOM, 0, 0));
+    }
+  }
+
+  private ContextMenu menu(@Nullable Row row) {
+    ContextMenu menu = waysOut(row);
+    if (row != null && !row.elements().isEmpty()) {
+      menu.getItems().addFirst(item("Show on the canvas", () -> enter(row)));
+    }
+    return menu;
+  }
+
+  private ContextMenu waysOut(@Nullable Row row) {
+    ContextMenu menu = new ContextMenu();
+    if (row instanceof Row.Found found && !fixes.readOnly()) {
+      for (QuickFix fix : found.finding().fixes()) {
+        menu.getItems().add(item(fix.label(), () -> fixes.one(fix)));
+      }
+      for (Row.Repeated repeated : found.repeated()) {
+        menu.getItems()
+            .add(
+                item(
+                    repeated.label() + ": " + repeated.kind().shape(),
+                    () -> fixes.all(repeated.kind())));
+      }
+    }
+    return menu;
+  }
+
+  private static MenuItem item(String label, Runnable action) {
+    MenuItem item = new MenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,59 @@
+package apim.designer.ui.status;
+
+import apim.designer.session.Snapshot;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.validation.NotChecked;
+import apim.designer.validation.Severity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the line below everything says of the design.
+///
+/// @param targets the NGINX versions that are written for; empty without a load balancer
+record StatusState(
+    Map<Severity, Long> findings, int notChecked, String release, String targets, String saved) {
+  StatusState {
+    findings = Collections.unmodifiableMap(new EnumMap<>(findings));
+  }
+
+  static StatusState of(Snapshot snapshot) {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      counts.put(
+          severity,
+          snapshot.outcome().findings().stream()
+              .filter(finding -> finding.severity() == severity)
+              .count());
+    }
+    return new StatusState(
+        counts,
+        NotChecked.of(snapshot.outcome().deployment()).size(),
+        "API-M " + snapshot.design().topology().apim(),
+        snapshot.design().topology().loadBalancers().stream()
+            .map(LoadBalancer::nginx)
+            .map(nginx -> nginx.displayName())
+            .distinct()
+            .collect(Collectors.joining(", ")),
+        saved(snapshot));
+  }
+
+  private static String saved(Snapshot snapshot) {
+    if (snapshot.readOnly()) {
+      return "read-only";
+    }
+    if (snapshot.file().isEmpty()) {
+      return "not saved yet";
+    }
+    return snapshot.isModified() ? "changed since the last save" : "saved";
+  }
+
+  long count(Severity severity) {
+    return findings.getOrDefault(severity, 0L);
+  }
+
+  static String percent(double zoom) {
+    return Math.round(zoom * 100) + " %";
+  }
+}

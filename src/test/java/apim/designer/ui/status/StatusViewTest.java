@@ -1,0 +1,128 @@
+package apim.designer.ui.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Edit;
+import apim.designer.settings.Theme;
+import apim.designer.topology.Label;
+import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.Faulty;
+import apim.designer.ui.Pictures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class StatusViewTest {
+  private final FxRobot robot = new FxRobot();
+  private final DeskUnderTest desk = new DeskUnderTest(Faulty.design());
+  private final List<String> done = new ArrayList<>();
+  private StatusView view;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws Exception {
+    stage = shown(Theme.LIGHT, 900);
+  }
+
+  private Stage shown(Theme theme, double width) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () ->
+            view =
+                new StatusView(
+                    new StatusView.Actions(
+                        () -> done.add("fit"),
+                        () -> done.add("in"),
+                        () -> done.add("out"),
+                        severity -> done.add(severity.name()),
+                        () -> done.add("not checked"))));
+    Stage made = DeskUnderTest.show(view, width, 28, theme);
+    FxToolkit.setupFixture(() -> desk.add(view));
+    WaitForAsyncUtils.waitForFxEvents();
+    return made;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxToolkit.setupFixture(() -> stage.close());
+  }
+
+  private String text(String id) {
+    return ((Labeled) view.lookup("#" + id)).getText();
+  }
+
+  @Test
+  void countsReleaseAndTargetAreTold() {
+    StatusState state = StatusState.of(desk.session.snapshot());
+    assertEquals(
+        String.valueOf(state.count(apim.designer.validation.Severity.ERROR)), text("status-ERROR"));
+    assertEquals(String.valueOf(state.notChecked()), text("status-not-checked"));
+    assertTrue(state.notChecked() > 0);
+    assertEquals("API-M 3.1.0", text("status-release"));
+    assertEquals("NGINX 1.30.4", text("status-targets"));
+  }
+
+  @Test
+  void whetherItIsSavedIsTold(@TempDir Path folder) throws Exception {
+    assertEquals("not saved yet", text("status-saved"));
+    Path file = folder.resolve("a.json");
+    FxToolkit.setupFixture(
+        () -> {
+          try {
+            desk.session.save(file);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    assertEquals("saved", text("status-saved"));
+    robot.interact(() -> desk.apply(new Edit.SetName(new Label("Other"))));
+    assertEquals("changed since the last save", text("status-saved"));
+  }
+
+  @Test
+  void aClickListsTheProblemsAndZooms() {
+    robot
+        .clickOn("#status-WARNING")
+        .clickOn("#status-not-checked")
+        .clickOn("#status-zoom-out")
+        .clickOn("#status-zoom-in")
+        .clickOn("#status-zoom")
+        .clickOn("#status-fit");
+    assertEquals(List.of("WARNING", "not checked", "out", "in", "fit", "fit"), done);
+    robot.interact(() -> view.zoomed(0.667));
+    assertEquals("67 %", text("status-zoom"));
+  }
+
+  @Test
+  void aLongSentenceIsWholeInItsTooltip() {
+    String sentence = "The bundle was written to a folder. ".repeat(20);
+    robot.interact(() -> view.say(sentence));
+    assertEquals(sentence, ((Labeled) view.lookup("#status-news")).getTooltip().getText());
+    assertTrue(view.lookup("#status-fit").getBoundsInParent().getMaxX() <= 900);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void itsPictureIsTaken(Theme theme) throws Exception {
+    FxToolkit.setupFixture(() -> stage.close());
+    stage = shown(theme, 900);
+    robot.interact(
+        () ->
+            view.say(
+                "Exported topology-bundle.zip: 24 files for 2 load balancers and 3 nodes, with new"
+                    + " keys"));
+    Pictures.take(stage.getScene().getRoot(), "status-" + theme);
+  }
+}

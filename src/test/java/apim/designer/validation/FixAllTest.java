@@ -1,0 +1,126 @@
+package apim.designer.validation;
+
+import static apim.designer.validation.Sketch.TODAY;
+import static apim.designer.validation.Sketch.check;
+import static apim.designer.validation.Sketch.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.design.History;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FixAllTest {
+  private static final int DESIGNS = 150;
+
+  /// Two load balancers whose portals keep no session.
+  private static Design twice() {
+    Topology topology =
+        Sketch.site(Sketch.base(), "portals", site -> site.withAffinity(Sketch.NONE));
+    return Design.of(
+        topology.withLoadBalancer(
+            topology
+                .loadBalancers()
+                .getFirst()
+                .withId(id("lb-2"))
+                .mapSites(site -> site.withHostname(Sketch.host(site.id() + ".example.org")))));
+  }
+
+  private static FixAll.Kind first(Design design, String rule) {
+    return check(design).stream()
+        .filter(finding -> finding.rule().id().equals(rule))
+        .map(finding -> FixAll.Kind.of(finding, finding.fixes().getFirst()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyFindingOfAKindIsFixedInOneStep() {
+    Design design = twice();
+    FixAll.Kind kind = first(design, "affinity-required");
+    assertEquals(2, FixAll.count(check(design), kind));
+    FixAll all = FixAll.of(design, TODAY, kind);
+    History history = History.of(design).apply(all.edit().orElseThrow());
+    assertEquals(1, history.past().size());
+    assertEquals(0, FixAll.count(check(history.present()), kind));
+    assertEquals(2, all.edits().size());
+    assertEquals(0, all.left());
+  }
+
+  @Test
+  void whereNothingCanBeDoneThereIsNoEdit() {
+    FixAll.Kind none = new FixAll.Kind("affinity-required", "Use ip_hash");
+    assertTrue(FixAll.of(Design.of(Sketch.base()), TODAY, none).edit().isEmpty());
+    assertTrue(FixAll.obvious(Design.of(Sketch.base()), TODAY).edit().isEmpty());
+  }
+
+  @Test
+  void labelsThatDifferInElementsAndNumbersAreOfOneKind() {
+    Finding finding =
+        new Finding(Rules.ALL.getFirst(), List.of(Ref.of(id("portals"))), "", List.of());
+    Edit edit = new Edit.SeparateIds();
+    assertEquals(
+        FixAll.Kind.of(finding, new QuickFix("Serve portals on port 444", edit)),
+        FixAll.Kind.of(finding, new QuickFix("Serve gw-2 on port 8443", edit)));
+  }
+
+  @Test
+  void fixingAKindEndsAndNeverAddsAnError() {
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = CrowdedDesigns.of(seed, seed % 5 == 0);
+      List<Finding> before = check(design);
+      Set<FixAll.Kind> kinds =
+          before.stream()
+              .flatMap(finding -> finding.fixes().stream().map(fix -> FixAll.Kind.of(finding, fix)))
+              .collect(Collectors.toSet());
+      for (FixAll.Kind kind : kinds) {
+        FixAll all = FixAll.of(design, TODAY, kind);
+        assertNoErrorMore(before, check(applied(design, all)), seed + " " + kind);
+        assertEquals(FixAll.count(check(applied(design, all)), kind), all.left());
+      }
+    }
+  }
+
+  @Test
+  void fixingWhatIsObviousEndsAndNeverAddsAnError() {
+    int steps = 0;
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = CrowdedDesigns.of(seed, seed % 5 == 0);
+      FixAll all = FixAll.obvious(design, TODAY);
+      Design fixed = applied(design, all);
+      assertNoErrorMore(check(design), check(fixed), "seed " + seed);
+      assertEquals(check(design).size() - check(fixed).size(), all.fixed());
+      assertTrue(FixAll.obvious(fixed, TODAY).edit().isEmpty(), () -> "more to do");
+      steps += all.edits().size();
+    }
+    assertTrue(steps > DESIGNS, "the designs are too tame");
+  }
+
+  private static Design applied(Design design, FixAll all) {
+    return all.edit().map(edit -> edit.applyTo(design)).orElse(design);
+  }
+
+  private static void assertNoErrorMore(List<Finding> before, List<Finding> after, String context) {
+    Map<String, Long> allowed = errors(before);
+    errors(after)
+        .forEach(
+            (rule, count) ->
+                assertTrue(count <= allowed.getOrDefault(rule, 0L), context + " adds " + rule));
+  }
+
+  private static Map<String, Long> errors(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .collect(
+            Collectors.groupingBy(
+                finding -> finding.rule().id(), TreeMap::new, Collectors.counting()));
+  }
+}
