@@ -37,10 +37,7 @@ final class NodeArtifacts {
                         () -> edits(deployment, server))));
     if (!Trust.loadBalancersOf(deployment, server).isEmpty()) {
       parts.add(
-          Part.of(
-              Bundle.folder(server) + SCRIPT,
-              List.of(server.ref()),
-              () -> script(server)));
+          Part.of(Bundle.folder(server) + SCRIPT, List.of(server.ref()), () -> script(server)));
     }
     return parts;
   }

@@ -56,8 +56,6 @@ final class EventHub {
       sheet.set(EVENT_HUB_DUPLICATE_URL, Value.of(others), Wires.refs(hubs));
     }
     sheet.elements(
-        EVENT_HUB_GROUPS,
-        Wires.groups(server, hubs, "urls", "auth_urls", false),
-        Wires.refs(hubs));
+        EVENT_HUB_GROUPS, Wires.groups(server, hubs, "urls", "auth_urls", false), Wires.refs(hubs));
   }
 }

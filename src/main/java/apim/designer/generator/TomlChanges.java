@@ -58,8 +58,7 @@ public final class TomlChanges {
     }
     proxyPort(sheet)
         .filter(host -> host.port() != server.port(Listener.MANAGEMENT))
-        .ifPresent(
-            host -> sheet.set(PROXY_PORT_HTTPS, Value.of(host.port()), behind(sheet, host)));
+        .ifPresent(host -> sheet.set(PROXY_PORT_HTTPS, Value.of(host.port()), behind(sheet, host)));
     proxyPortHttp(sheet);
   }
 
@@ -83,8 +82,7 @@ public final class TomlChanges {
         () ->
             first(sheet, Listener.GATEWAY_HTTPS)
                 .filter(VirtualHost::redirectsHttp)
-                .ifPresent(
-                    host -> sheet.set(PROXY_PORT_HTTP, Value.of(80), behind(sheet, host))));
+                .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(80), behind(sheet, host))));
   }
 
   /// A site, and the line by which the node is behind it.

@@ -109,6 +109,7 @@ final class PreviewTimes {
       times[i] = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
     }
     Arrays.sort(times);
-    System.out.printf("%8.2f ms median, %8.2f ms worst: %s%n", times[rounds / 2], times[rounds - 1], what);
+    System.out.printf(
+        "%8.2f ms median, %8.2f ms worst: %s%n", times[rounds / 2], times[rounds - 1], what);
   }
 }

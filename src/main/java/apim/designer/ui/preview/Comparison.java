@@ -76,9 +76,7 @@ record Comparison(String sentence, List<Changed> lines, Language language) imple
   public Row row(int line, List<Row.Span> hits) {
     Changed changed = lines.get(line);
     Row.Tone tone =
-        changed.added()
-            ? Row.Tone.ADDED
-            : changed.removed() ? Row.Tone.REMOVED : Row.Tone.PLAIN;
+        changed.added() ? Row.Tone.ADDED : changed.removed() ? Row.Tone.REMOVED : Row.Tone.PLAIN;
     return new Row(
         number(changed.before()) + " " + number(changed.after()),
         tone,

@@ -18,16 +18,15 @@ import javafx.scene.layout.Region;
 /// What stands beside the caption: which file is open, the ways to look at it, to find in it and to
 /// copy it.
 final class FileHead {
-  private static final String GLASS = "M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20";
-  private static final String SHEETS =
-      "M9 9 H19 V20 H9 Z M5 15 V5 C5 4.5 5.5 4 6 4 H15";
+  private static final String GLASS =
+      "M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20";
+  private static final String SHEETS = "M9 9 H19 V20 H9 Z M5 15 V5 C5 4.5 5.5 4 6 4 H15";
 
   private final Label folder = new Label();
   private final Label name = new Label();
   private final HBox path = new HBox(folder, name);
   private final HBox tabs = new HBox();
-  private final Map<PreviewState.Tab, ToggleButton> buttons =
-      new EnumMap<>(PreviewState.Tab.class);
+  private final Map<PreviewState.Tab, ToggleButton> buttons = new EnumMap<>(PreviewState.Tab.class);
   private final Button find;
   private final Button copy;
   private boolean showing;

@@ -30,10 +30,13 @@ record FileText(
     implements Listing {
 
   static FileText of(Artifact file, Selection selection, List<Finding> findings) {
-    boolean whole =
-        file.lines().stream().allMatch(line -> line.refs().equals(file.refs()));
+    boolean whole = file.lines().stream().allMatch(line -> line.refs().equals(file.refs()));
     return new FileText(
-        file, Language.of(file.path()), selection, whole ? Map.of() : placed(file, findings), whole);
+        file,
+        Language.of(file.path()),
+        selection,
+        whole ? Map.of() : placed(file, findings),
+        whole);
   }
 
   private static Map<Integer, List<Finding>> placed(Artifact file, List<Finding> findings) {
@@ -137,7 +140,8 @@ record FileText(
       }
       if (!sentence.isEmpty()) {
         reasons.add(
-            new Reason(first, i - 1, text(first).strip(), sentence, Optional.empty(), source(first)));
+            new Reason(
+                first, i - 1, text(first).strip(), sentence, Optional.empty(), source(first)));
       }
     }
     return List.copyOf(reasons);

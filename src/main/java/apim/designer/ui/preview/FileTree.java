@@ -1,12 +1,14 @@
 package apim.designer.ui.preview;
 
 import apim.designer.bundle.Part;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -30,7 +32,7 @@ final class FileTree {
   private final TreeView<Entry> view = new TreeView<>();
   private final Map<String, TreeItem<Entry>> items = new HashMap<>();
   private final Map<String, Boolean> expanded = new HashMap<>();
-  private final java.util.List<Cell> cells = new java.util.ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
   private List<Entry> shown = List.of();
   private Set<String> own = Set.of();
   private Set<String> changed = Set.of();
@@ -138,7 +140,7 @@ final class FileTree {
 
     Cell() {
       mark.getStyleClass().add("file-changed");
-      setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+      setContentDisplay(ContentDisplay.RIGHT);
     }
 
     @Override

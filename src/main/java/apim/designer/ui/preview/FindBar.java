@@ -2,7 +2,6 @@ package apim.designer.ui.preview;
 
 import apim.designer.ui.control.Glyph;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,8 +55,16 @@ final class FindBar extends HBox {
         .addAll(
             field,
             count,
-            tool("preview-find-previous", "M6 15 L12 9 L18 15", "Previous hit (Shift+Enter)", () -> seeker.go(false)),
-            tool("preview-find-next", "M6 9 L12 15 L18 9", "Next hit (Enter)", () -> seeker.go(true)),
+            tool(
+                "preview-find-previous",
+                "M6 15 L12 9 L18 15",
+                "Previous hit (Shift+Enter)",
+                () -> seeker.go(false)),
+            tool(
+                "preview-find-next",
+                "M6 9 L12 15 L18 9",
+                "Next hit (Enter)",
+                () -> seeker.go(true)),
             tool("preview-find-close", "M7 7 L17 17 M17 7 L7 17", "Close (Escape)", seeker::close));
     show(Find.CLOSED);
   }

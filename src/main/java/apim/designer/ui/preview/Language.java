@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 /// the kind of token that it finds.
 enum Language {
   NGINX(
-      "(?<comment>(?<=^|[\\s;{}])#.*)|(?<string>" + Quoted.DOUBLE + "|" + Quoted.SINGLE + ")"
+      "(?<comment>(?<=^|[\\s;{}])#.*)|(?<string>"
+          + Quoted.DOUBLE
+          + "|"
+          + Quoted.SINGLE
+          + ")"
           + "|(?<variable>\\$\\w+)|(?<keyword>(?<=^|[;{}])\\s*[a-z_]\\w*)"
           + "|(?<number>\\b\\d+[kmgshd]?\\b)"),
   TOML(
       "(?<comment>#.*)|(?<keyword>^\\s*\\[\\[?[^\\]]*\\]\\]?)"
           + "|(?<variable>^\\s*[\\w.\\-\"']+(?=\\s*=))"
-          + "|(?<string>" + Quoted.DOUBLE + "|'[^']*+')"
+          + "|(?<string>"
+          + Quoted.DOUBLE
+          + "|'[^']*+')"
           + "|(?<number>\\b(?:true|false|\\d[\\d._]*)\\b)"),
   SHELL(
-      "(?<comment>(?<=^|\\s)#.*)|(?<string>" + Quoted.DOUBLE + "|'[^']*+')"
+      "(?<comment>(?<=^|\\s)#.*)|(?<string>"
+          + Quoted.DOUBLE
+          + "|'[^']*+')"
           + "|(?<variable>\\$\\{[^}]*\\}|\\$\\w+|\\$[@#?*$!])"
           + "|(?<keyword>\\b(?:if|then|else|elif|fi|for|in|do|done|while|case|esac|function|return"
           + "|exit|set|local|trap)\\b)|(?<number>(?<=\\s)\\d+\\b)"),
@@ -28,7 +36,11 @@ enum Language {
       "(?<keyword>^#{1,6} .*)|(?<string>`[^`]*+`)|(?<variable>https?://[^\\s)>]+)"
           + "|(?<number>^\\s*(?:[-*] (?:\\[[ x]\\])?|\\d+\\.))|(?<comment>^>.*)"),
   JSON(
-      "(?<variable>" + Quoted.DOUBLE + "(?=\\s*:))|(?<string>" + Quoted.DOUBLE + ")"
+      "(?<variable>"
+          + Quoted.DOUBLE
+          + "(?=\\s*:))|(?<string>"
+          + Quoted.DOUBLE
+          + ")"
           + "|(?<number>\\b(?:true|false|null)\\b|-?\\b\\d[\\d.]*\\b)"),
   XML(
       "(?<comment><!--.*?-->|<\\?.*?\\?>)|(?<keyword></?[\\w:-]+|/?>)|(?<variable>[\\w:-]+(?==\"))"

@@ -48,8 +48,7 @@ final class LineCell extends ListCell<Integer> {
   /// Shows the line as it is now.
   void refresh() {
     Integer line = getItem();
-    Optional<Row> row =
-        isEmpty() || line == null ? Optional.empty() : rows.apply(line);
+    Optional<Row> row = isEmpty() || line == null ? Optional.empty() : rows.apply(line);
     if (row.equals(shown)) {
       return;
     }
@@ -69,7 +68,8 @@ final class LineCell extends ListCell<Integer> {
       mark(row);
     }
     boolean sameText =
-        shown.filter(was -> was.text().equals(row.text()) && was.language() == row.language())
+        shown
+            .filter(was -> was.text().equals(row.text()) && was.language() == row.language())
             .isPresent();
     if (!sameText || !shown.get().hits().equals(row.hits())) {
       text.show(row.language().tokens(row.text()), row.hits());

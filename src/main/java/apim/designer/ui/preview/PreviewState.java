@@ -57,12 +57,7 @@ record PreviewState(
     BundleFiles now =
         files.map(before -> before.next(snapshot)).orElseGet(() -> BundleFiles.of(snapshot));
     return new PreviewState(
-        Optional.of(now),
-        now.part(path).isPresent() ? path : FIRST,
-        selection,
-        tab,
-        last,
-        wanted);
+        Optional.of(now), now.part(path).isPresent() ? path : FIRST, selection, tab, last, wanted);
   }
 
   PreviewState opening(String next) {
@@ -154,9 +149,7 @@ record PreviewState(
     return files.flatMap(
         all ->
             all.part(path)
-                .map(
-                    part ->
-                        FileText.of(part.artifact(), selection, all.outcome().findings())));
+                .map(part -> FileText.of(part.artifact(), selection, all.outcome().findings())));
   }
 
   /// What the open file is compared with.
@@ -177,8 +170,7 @@ record PreviewState(
       return Comparison.NONE;
     }
     return switch (against()) {
-      case CUSTOMER ->
-          Comparison.of(path, original().orElse(""), open.get().artifact().text());
+      case CUSTOMER -> Comparison.of(path, original().orElse(""), open.get().artifact().text());
       case LAST_EXPORT -> sinceExport(open.get());
     };
   }
@@ -186,13 +178,13 @@ record PreviewState(
   private Comparison sinceExport(Part open) {
     if (open.onlyExported()) {
       return Comparison.told(
-          "Keys, certificates and requests are made anew by each export; there is nothing to compare"
-              + " before it.");
+          "Keys, certificates and requests are made anew by each export; there is nothing to"
+              + " compare before it.");
     }
     if (last.isEmpty()) {
       return Comparison.told(
-          "This design has not been exported yet. Once it is, the lines that have changed since show"
-              + " here.");
+          "This design has not been exported yet. Once it is, the lines that have changed since"
+              + " show here.");
     }
     String before = last.get().get(path);
     return before == null

@@ -15,10 +15,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The files of the bundle: their tree, and one of them as text, as changes, or as reasons. A click
@@ -55,7 +55,7 @@ public final class PreviewView extends BorderPane implements View {
     lines.setOnKeyPressed(
         event -> {
           int line = lines.getSelectionModel().getSelectedIndex();
-          if (event.getCode() == javafx.scene.input.KeyCode.ENTER && line >= 0) {
+          if (event.getCode() == KeyCode.ENTER && line >= 0) {
             clicked(line);
           }
         });
@@ -142,9 +142,7 @@ public final class PreviewView extends BorderPane implements View {
       changes.lines().scrollTo(0);
     }
     tree.show(
-        state.files().map(BundleFiles::parts).orElse(List.of()),
-        state.path(),
-        state.ofSelection());
+        state.files().map(BundleFiles::parts).orElse(List.of()), state.path(), state.ofSelection());
     if (state.waits() && !otherFile) {
       quiet.playFromStart();
     } else {

@@ -2,6 +2,7 @@ package apim.designer.ui.preview;
 
 import apim.designer.topology.Ref;
 import apim.designer.validation.Severity;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Why lines are as they are: a correction of WSO2's page, the need of a node, or a finding of a
@@ -27,6 +28,6 @@ record Reason(
   String said() {
     return sentence.isEmpty()
         ? sentence
-        : sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -56,8 +56,7 @@ final class ElementChanges {
                     .anyMatch(
                         site ->
                             ref.equals(
-                                Ref.of(
-                                    lb.id(), site.id(), site.members().getFirst().node()))));
+                                Ref.of(lb.id(), site.id(), site.members().getFirst().node()))));
   }
 
   /// The last node behind a site is not removed: that would change the site, which would answer 503
@@ -105,8 +104,7 @@ final class ElementChanges {
         new Edit.ChangeSite(
             lb,
             site.mapMembers(
-                one ->
-                    one.equals(member) ? new Member(member.node(), !member.backup()) : one)));
+                one -> one.equals(member) ? new Member(member.node(), !member.backup()) : one)));
     if (site.members().size() > 1) {
       edits.add(new Edit.Disconnect(lb, site.id(), member.node()));
     }

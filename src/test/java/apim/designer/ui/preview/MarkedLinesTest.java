@@ -77,13 +77,14 @@ final class MarkedLinesTest {
                             changed.computeIfAbsent(path, _ -> new HashMap<>()),
                             gone(file, Optional.ofNullable(after.get(path)))));
               }
-              tried(before, design, ref).forEach(
-                  (path, file) ->
-                      wrong.addAll(
-                          differences(
-                              ref + " in " + path + ": ",
-                              marked(file, ref),
-                              changed.getOrDefault(path, Map.of()))));
+              tried(before, design, ref)
+                  .forEach(
+                      (path, file) ->
+                          wrong.addAll(
+                              differences(
+                                  ref + " in " + path + ": ",
+                                  marked(file, ref),
+                                  changed.getOrDefault(path, Map.of()))));
               assertTrue(
                   before.values().stream().anyMatch(file -> !marked(file, ref).isEmpty()),
                   ref + " marks something");
@@ -106,8 +107,7 @@ final class MarkedLinesTest {
     }
   }
 
-  private static Map<String, Artifact> tried(
-      Map<String, Artifact> files, Design design, Ref ref) {
+  private static Map<String, Artifact> tried(Map<String, Artifact> files, Design design, Ref ref) {
     Map<String, Artifact> tried = new HashMap<>(files);
     if (ElementChanges.isLastMember(design, ref)) {
       tried.keySet().removeIf(path -> path.startsWith("nodes/"));
@@ -121,10 +121,7 @@ final class MarkedLinesTest {
 
   private static Map<String, Artifact> files(Design design) {
     Map<String, Artifact> files = new HashMap<>();
-    Outcome.of(design, LocalDate.of(2026, 6, 1))
-        .live(() -> "")
-        .parts()
-        .stream()
+    Outcome.of(design, LocalDate.of(2026, 6, 1)).live(() -> "").parts().stream()
         .filter(part -> part.path().matches(".*(\\.conf|\\.edits|\\.toml)"))
         .forEach(part -> files.put(part.path(), part.artifact()));
     return files;
@@ -132,9 +129,7 @@ final class MarkedLinesTest {
 
   private static Map<String, Integer> marked(Artifact file, Ref ref) {
     return counts(
-        file.lines().stream()
-            .filter(line -> FileText.comesFrom(line, Selection.of(ref)))
-            .toList());
+        file.lines().stream().filter(line -> FileText.comesFrom(line, Selection.of(ref))).toList());
   }
 
   private static Map<String, Integer> counts(List<Line> lines) {
