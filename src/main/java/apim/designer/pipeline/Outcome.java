@@ -76,7 +76,7 @@ public record Outcome(Design design, Deployment deployment, List<Finding> findin
   /// The same where `before` is at hand, the live bundle of `earlier`: after a mere move only the
   /// drawing, the design file and the checksums are worked out again.
   public LiveBundle live(Supplier<String> designFile, Outcome earlier, LiveBundle before) {
-    return earlier.deployment == deployment && earlier.findings.equals(findings)
+    return earlier.deployment.equals(deployment) && earlier.findings.equals(findings)
         ? before.moved(designFile, this::diagram)
         : live(designFile);
   }

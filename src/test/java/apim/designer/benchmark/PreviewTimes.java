@@ -21,6 +21,7 @@ import java.util.Optional;
 final class PreviewTimes {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final int ROUNDS = 15;
+  private static final int WARM_UP = 5;
 
   /// Time on the processor: what else the machine does at the moment does not count.
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -99,8 +100,8 @@ final class PreviewTimes {
   }
 
   private static void time(String what, int rounds, Work work) {
-    for (int i = 0; i < rounds; i++) {
-      work.run(i);
+    for (int i = 0; i < rounds * WARM_UP; i++) {
+      work.run(i % rounds);
     }
     double[] times = new double[rounds];
     for (int i = 0; i < rounds; i++) {
