@@ -44,11 +44,7 @@ public final class Bundle {
     List<Artifact> artifacts = new ArrayList<>();
     artifacts.add(Artifact.of("design.apimtopology", Mode.FILE, List.of(), designFile));
     artifacts.add(Artifact.of("diagram.svg", Mode.FILE, List.of(), diagram));
-    NginxArtifacts.of(deployment).forEach(artifacts::add);
-    deployment
-        .instances()
-        .forEach(instance -> artifacts.add(new LoadBalancerScript(instance).artifact()));
-    NodeArtifacts.of(deployment).forEach(artifacts::add);
+    LiveBundle.made(deployment).forEach(part -> artifacts.add(part.artifact()));
     return artifacts;
   }
 

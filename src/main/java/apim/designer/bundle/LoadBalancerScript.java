@@ -15,6 +15,14 @@ final class LoadBalancerScript {
     this.instance = instance;
   }
 
+  Part part() {
+    return Part.of(path(), List.of(instance.ref()), this::artifact);
+  }
+
+  private String path() {
+    return Bundle.folder(instance) + "install.sh";
+  }
+
   Artifact artifact() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("LOAD_BALANCER", instance.id().value());
@@ -24,7 +32,7 @@ final class LoadBalancerScript {
         instance.endsTls() ? instance.loadBalancer().certificate().source() : "none");
     variables.put("LOG_DIRECTORIES", logDirectories());
     return Artifact.of(
-        Bundle.folder(instance) + "install.sh",
+        path(),
         Mode.SCRIPT,
         List.of(instance.ref()),
         Script.of(

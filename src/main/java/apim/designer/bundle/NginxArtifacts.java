@@ -1,25 +1,30 @@
 package apim.designer.bundle;
 
-import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.generator.NginxFiles;
 import apim.designer.nginx.Printer;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The nginx files of the load balancers.
 final class NginxArtifacts {
   private NginxArtifacts() {}
 
-  static Stream<Artifact> of(Deployment deployment) {
-    return deployment.instances().stream()
-        .flatMap(
-            instance ->
-                Stream.of(
-                    file(instance, "conf.d/apim.conf", NginxFiles.sites(instance)),
-                    file(instance, "nginx.conf", NginxFiles.complete(instance))));
+  static Stream<Part> of(NginxInstance instance) {
+    return Stream.of(
+        part(instance, "conf.d/apim.conf", NginxFiles::sites),
+        part(instance, "nginx.conf", NginxFiles::complete));
+  }
+
+  private static Part part(
+      NginxInstance instance, String name, Function<NginxInstance, List<Statement>> generator) {
+    return Part.of(
+        Bundle.folder(instance) + name,
+        List.of(instance.ref()),
+        () -> file(instance, name, generator.apply(instance)));
   }
 
   private static Artifact file(NginxInstance instance, String name, List<Statement> statements) {

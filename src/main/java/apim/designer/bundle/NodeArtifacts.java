@@ -14,27 +14,43 @@ import java.util.stream.Stream;
 /// What each API-M node needs: its deployment.toml or the changes to it, and trust in the load
 /// balancers.
 final class NodeArtifacts {
+  private static final String EDITS = "deployment.toml.edits";
+  private static final String SCRIPT = "install.sh";
+
   private NodeArtifacts() {}
 
-  static Stream<Artifact> of(Deployment deployment) {
+  static Stream<Part> of(Deployment deployment) {
     return deployment.servers().stream().flatMap(server -> of(deployment, server).stream());
   }
 
-  private static List<Artifact> of(Deployment deployment, ApimServer server) {
-    List<Artifact> artifacts = new ArrayList<>();
-    artifacts.add(edited(deployment, server).orElseGet(() -> edits(deployment, server)));
+  private static List<Part> of(Deployment deployment, ApimServer server) {
+    List<Part> parts = new ArrayList<>();
+    // Only the edit itself tells whether API-M would read the customer's file.
+    parts.add(
+        edited(deployment, server)
+            .map(artifact -> Part.of(artifact.path(), artifact.refs(), () -> artifact))
+            .orElseGet(
+                () ->
+                    Part.of(
+                        Bundle.folder(server) + EDITS,
+                        List.of(server.ref()),
+                        () -> edits(deployment, server))));
     if (!Trust.loadBalancersOf(deployment, server).isEmpty()) {
-      artifacts.add(
-          Artifact.of(
-              Bundle.folder(server) + "install.sh",
-              Mode.SCRIPT,
-              List.of(server.ref()),
-              Script.of(
-                  "node-install.sh",
-                  "Lets " + server.id() + " trust the load balancers; --help says how.",
-                  Map.of("NODE", server.id().value()))));
+      parts.add(
+          Part.of(Bundle.folder(server) + SCRIPT, List.of(server.ref()), () -> script(server)));
     }
-    return artifacts;
+    return parts;
+  }
+
+  private static Artifact script(ApimServer server) {
+    return Artifact.of(
+        Bundle.folder(server) + SCRIPT,
+        Mode.SCRIPT,
+        List.of(server.ref()),
+        Script.of(
+            "node-install.sh",
+            "Lets " + server.id() + " trust the load balancers; --help says how.",
+            Map.of("NODE", server.id().value())));
   }
 
   /// The customer's file with the changes made; empty where there is none, or none that API-M would
@@ -66,7 +82,7 @@ final class NodeArtifacts {
 
   private static Artifact edits(Deployment deployment, ApimServer server) {
     return new Artifact(
-        Bundle.folder(server) + "deployment.toml.edits",
+        Bundle.folder(server) + EDITS,
         Mode.FILE,
         List.of(server.ref()),
         TomlEditor.fresh(TomlChanges.of(deployment, server)).stream()

@@ -10,6 +10,7 @@ import apim.designer.nginx.Capability;
 import apim.designer.nginx.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The nginx.conf of an nginx that serves this load balancer's sites and nothing else.
@@ -54,7 +55,7 @@ final class CompleteFile {
             .because("long host names do not fit nginx's default bucket of 64 bytes")
             .directive("server_names_hash_bucket_size", Integer.toString(bucket())));
     if (instance.endsTls()) {
-      body.addAll(TlsPolicy.statements(scribe));
+      body.addAll(TlsPolicy.statements(because(VirtualHost::tls)));
     }
     body.addAll(catchAll());
     body.add(scribe.directive("include", text("/etc/nginx/conf.d/*.conf")));
@@ -127,14 +128,23 @@ final class CompleteFile {
   }
 
   private Statement refusing(int port) {
-    Scribe author = scribe.because(Correction.CATCH_ALL);
+    Scribe author =
+        because(host -> host.tls() ? port == 80 && host.redirectsHttp() : host.port() == port)
+            .because(Correction.CATCH_ALL);
     List<Statement> body = new ArrayList<>(listen(author, port, "default_server"));
     body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
 
+  /// A line that goes with the only site that needs it leads to that site, too.
+  private Scribe because(Predicate<VirtualHost> needed) {
+    List<VirtualHost> hosts = instance.hosts().stream().filter(needed).toList();
+    return hosts.size() == 1 ? Scribe.of(instance.ref(), hosts.getFirst().ref()) : scribe;
+  }
+
   private Statement refusingHandshake(int port) {
-    Scribe author = scribe.because(Correction.CATCH_ALL);
+    Scribe author =
+        because(host -> host.tls() && host.port() == port).because(Correction.CATCH_ALL);
     List<Statement> body = new ArrayList<>(listen(author, port, "ssl", "default_server"));
     if (instance.target().can(Capability.REJECT_HANDSHAKE)) {
       body.add(author.directive("ssl_reject_handshake", "on"));

@@ -13,6 +13,7 @@ import static apim.designer.generator.TomlSetting.OWN_EVENT_HUB_URL;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Roles;
 import apim.designer.toml.Value;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +44,18 @@ final class EventHub {
       return;
     }
     ApimServer server = sheet.server();
-    sheet.set(OWN_EVENT_HUB, Value.of(true), Wires.refs(hubs));
+    List<Ref> causes = trafficManagersApart ? List.of() : Wires.ofPair(server, hubs);
+    sheet.set(OWN_EVENT_HUB, Value.of(true), causes);
     sheet.set(
-        OWN_EVENT_HUB_URL, Value.of("https://localhost:${mgt.transport.https.port}/services/"));
-    sheet.set(OWN_EVENT_HUB_LISTENING, Value.of(List.of(Wires.ownJms(server))));
+        OWN_EVENT_HUB_URL,
+        Value.of("https://localhost:${mgt.transport.https.port}/services/"),
+        causes);
+    sheet.set(OWN_EVENT_HUB_LISTENING, Value.of(List.of(Wires.ownJms(server))), causes);
     List<String> others = Wires.jmsOfOthers(server, hubs);
     if (!others.isEmpty()) {
       sheet.set(EVENT_HUB_DUPLICATE_URL, Value.of(others), Wires.refs(hubs));
     }
     sheet.elements(
-        EVENT_HUB_GROUPS, Wires.groups(hubs, "urls", "auth_urls", false), Wires.refs(hubs));
+        EVENT_HUB_GROUPS, Wires.groups(server, hubs, "urls", "auth_urls", false), Wires.refs(hubs));
   }
 }

@@ -50,10 +50,10 @@ final class ServerBlocks {
     }
     body.add(serverName(scribe, host));
     if (host.tls()) {
-      body.addAll(certificate());
+      body.addAll(certificate(host));
       body.addAll(TlsPolicy.statements(scribe));
     }
-    body.addAll(realIp());
+    body.addAll(realIp(host));
     body.addAll(sizes(host, scribe.because(Correction.WEBSOCKET_AND_SIZES)));
     body.addAll(logs(host, scribe));
     if (host.listener() == Listener.MANAGEMENT && !host.carbon()) {
@@ -101,26 +101,27 @@ final class ServerBlocks {
     return scribe.directive("server_name", text(host.hostname().value()));
   }
 
-  private List<Statement> certificate() {
-    Scribe scribe = Scribe.of(instance.ref()).because(Correction.STRONG_CERTIFICATE);
+  private List<Statement> certificate(VirtualHost host) {
+    Scribe author = Scribe.of(instance.ref(), host.ref());
+    Scribe scribe = author.because(Correction.STRONG_CERTIFICATE);
     List<Statement> statements = new ArrayList<>();
     statements.add(scribe.directive("ssl_certificate", text(instance.certificatePath())));
     statements.add(scribe.directive("ssl_certificate_key", text(instance.keyPath())));
     if (instance.loadBalancer().certificate() instanceof CertificatePlan.Made made
         && made.encryptedKey()) {
       statements.add(
-          Scribe.of(instance.ref())
+          author
               .because("nginx starts without asking for the passphrase of the key")
               .directive("ssl_password_file", text(instance.passphrasePath())));
     }
     return statements;
   }
 
-  private List<Statement> realIp() {
+  private List<Statement> realIp(VirtualHost host) {
     if (!instance.behindProxy()) {
       return List.of();
     }
-    Scribe scribe = Scribe.of(instance.ref()).because(Correction.FORWARDED_FOR);
+    Scribe scribe = Scribe.of(instance.ref(), host.ref()).because(Correction.FORWARDED_FOR);
     List<Statement> statements = new ArrayList<>();
     instance
         .loadBalancer()

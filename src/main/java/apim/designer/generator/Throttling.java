@@ -35,7 +35,10 @@ final class Throttling {
     ApimServer server = sheet.server();
     List<String> others = Wires.jmsOfOthers(server, managers);
     if (!others.isEmpty()) {
-      sheet.set(OWN_THROTTLE_DECISIONS, Value.of(List.of(Wires.ownJms(server))));
+      sheet.set(
+          OWN_THROTTLE_DECISIONS,
+          Value.of(List.of(Wires.ownJms(server))),
+          Wires.ofPair(server, managers));
       sheet.set(EVENT_DUPLICATE_URL, Value.of(others), Wires.refs(managers));
     }
     // Only an all-in-one has a gateway in it that counts.
@@ -48,7 +51,8 @@ final class Throttling {
     boolean named = sheet.server().profile() == Profile.ALL_IN_ONE;
     sheet.elements(
         TRAFFIC_MANAGER_GROUPS,
-        Wires.groups(managers, "traffic_manager_urls", "traffic_manager_auth_urls", named),
+        Wires.groups(
+            sheet.server(), managers, "traffic_manager_urls", "traffic_manager_auth_urls", named),
         Wires.refs(managers));
   }
 }

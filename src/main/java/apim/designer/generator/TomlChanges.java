@@ -13,11 +13,13 @@ import static apim.designer.generator.TomlSetting.REVOKE_URL;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
+import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Change;
 import apim.designer.toml.Value;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,14 +51,14 @@ public final class TomlChanges {
     ApimServer server = sheet.server();
     front(sheet)
         .ifPresent(
-            host -> sheet.set(HOSTNAME, Value.of(host.hostname().value()), List.of(host.ref())));
+            host -> sheet.set(HOSTNAME, Value.of(host.hostname().value()), behind(sheet, host)));
     int offset = server.node().portOffset();
     if (offset != 0 || sheet.fileHas("offset[ \\t]*=")) {
       sheet.set(OFFSET, Value.of(offset));
     }
     proxyPort(sheet)
         .filter(host -> host.port() != server.port(Listener.MANAGEMENT))
-        .ifPresent(host -> sheet.set(PROXY_PORT_HTTPS, Value.of(host.port()), List.of(host.ref())));
+        .ifPresent(host -> sheet.set(PROXY_PORT_HTTPS, Value.of(host.port()), behind(sheet, host)));
     proxyPortHttp(sheet);
   }
 
@@ -76,11 +78,21 @@ public final class TomlChanges {
   private static void proxyPortHttp(TomlSheet sheet) {
     Optional<VirtualHost> plain = first(sheet, Listener.GATEWAY_HTTP).filter(host -> !host.tls());
     plain.ifPresentOrElse(
-        host -> sheet.set(PROXY_PORT_HTTP, Value.of(host.port()), List.of(host.ref())),
+        host -> sheet.set(PROXY_PORT_HTTP, Value.of(host.port()), behind(sheet, host)),
         () ->
             first(sheet, Listener.GATEWAY_HTTPS)
                 .filter(VirtualHost::redirectsHttp)
-                .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(80), List.of(host.ref()))));
+                .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(80), behind(sheet, host))));
+  }
+
+  /// A site, and the line by which the node is behind it.
+  private static List<Ref> behind(TomlSheet sheet, VirtualHost host) {
+    return Stream.concat(
+            Stream.of(host.ref()),
+            host.servers().stream()
+                .filter(behind -> behind.server().id().equals(sheet.server().id()))
+                .map(UpstreamServer::ref))
+        .toList();
   }
 
   private static Optional<VirtualHost> first(TomlSheet sheet, Listener... listeners) {

@@ -1,6 +1,7 @@
 package apim.designer.generator;
 
 import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Roles;
 import apim.designer.toml.Element;
 import apim.designer.toml.Entry;
 import apim.designer.toml.Value;
@@ -35,7 +36,8 @@ final class Wires {
   /// A group for each server: two servers in one group would share the events between them
   /// (<https://github.com/wso2/product-apim/issues/11462>).
   static List<Element> groups(
-      List<ApimServer> servers, String urls, String authUrls, boolean withType) {
+      ApimServer owner, List<ApimServer> servers, String urls, String authUrls, boolean withType) {
+    List<Ref> pair = ofPair(owner, servers);
     return servers.stream()
         .map(
             server -> {
@@ -45,9 +47,17 @@ final class Wires {
               if (withType) {
                 entries.add(new Entry("type", Value.of("loadbalance")));
               }
-              return new Element(entries, List.of(server.ref().path()));
+              List<Ref> refs = new ArrayList<>(List.of(owner.ref(), server.ref()));
+              refs.addAll(pair);
+              return new Element(entries, refs.stream().map(Ref::path).distinct().toList());
             })
         .toList();
+  }
+
+  /// Both of a pair: what one tells the other goes with either of them. Of more than two, any one may
+  /// go.
+  static List<Ref> ofPair(ApimServer server, List<ApimServer> servers) {
+    return servers.size() == 2 && Roles.includes(servers, server) ? refs(servers) : List.of();
   }
 
   static List<Ref> refs(List<ApimServer> servers) {

@@ -12,6 +12,9 @@ final class Words {
   /// nginx reads a word into a buffer of 4,096 bytes (NGX_CONF_BUFFER); some are left spare.
   static final int MAX_BYTES = 4000;
 
+  /// Not too long whatever its letters: with a backslash each takes at most four bytes.
+  private static final int SHORT = 900;
+
   private static final Pattern IN_BRACES = Pattern.compile("\\$\\{[A-Za-z0-9_]+}");
 
   /// A capture is one digit (`$1`), every other variable is as long as its name.
@@ -28,9 +31,18 @@ final class Words {
   }
 
   static void requireEncodable(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new IllegalArgumentException("the text contains half a character; type it again");
     }
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void requireWord(String value) {
@@ -38,7 +50,7 @@ final class Words {
       throw new IllegalArgumentException("nginx cannot read a NUL character; remove it");
     }
     requireEncodable(value);
-    if (value.length() > MAX_BYTES || bytes(print(value)) > MAX_BYTES) {
+    if (value.length() > SHORT && (value.length() > MAX_BYTES || bytes(print(value)) > MAX_BYTES)) {
       throw new IllegalArgumentException("nginx reads at most 4,000 bytes as one word; shorten it");
     }
   }
@@ -128,6 +140,9 @@ final class Words {
 
   /// Whether nothing needs quotes when variables such as `${name}` are left out.
   private static boolean isPlainWithVariables(String value) {
+    if (value.indexOf('{') < 0) {
+      return value.chars().allMatch(Words::isPlain);
+    }
     return IN_BRACES.matcher(value).replaceAll("x").codePoints().allMatch(Words::isPlain);
   }
 

@@ -3,6 +3,7 @@ package apim.designer.pipeline;
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
 import apim.designer.bundle.Issuance;
+import apim.designer.bundle.LiveBundle;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
@@ -12,6 +13,7 @@ import apim.designer.validation.Rules;
 import apim.designer.validation.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
 ///
@@ -65,6 +67,21 @@ public record Outcome(
   /// @param designFile the text of the design file
   public List<Artifact> artifacts(String designFile) {
     return Bundle.rendered(deployment, designFile, diagram(), standing());
+  }
+
+  /// The bundle file by file, each worked out when it is looked at.
+  ///
+  /// @param designFile the text of the design file
+  public LiveBundle live(Supplier<String> designFile) {
+    return LiveBundle.of(deployment, designFile, this::diagram, standing());
+  }
+
+  /// The same where `before` is at hand, the live bundle of `earlier`: after a mere move only the
+  /// drawing, the design file and the checksums are worked out again.
+  public LiveBundle live(Supplier<String> designFile, Outcome earlier, LiveBundle before) {
+    return earlier.deployment.equals(deployment) && earlier.findings.equals(findings)
+        ? before.moved(designFile, this::diagram)
+        : live(designFile);
   }
 
   /// Every file of the bundle, with keys made now.

@@ -211,7 +211,7 @@ final class TomlChangesTest {
   @Test
   void aChangeNamesTheNodeAndTheSiteThatAskForIt() {
     Change hostname = pair("4.2.0").changes("apim-1").getFirst();
-    assertEquals(List.of("apim-1", "lb/api"), hostname.refs());
+    assertEquals(List.of("apim-1", "lb/api", "lb/api/apim-1"), hostname.refs());
   }
 
   @Test

@@ -1,23 +1,41 @@
 package apim.designer.ui.preview;
 
+import apim.designer.bundle.Part;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
-/// The tree of files; it is built anew only when a file comes or goes.
+/// The tree of files; it is built anew only when a file comes or goes. Folders stay as they were
+/// opened and closed.
 final class FileTree {
+  // With more files than this, a folder of a node opens when its file is shown.
+  private static final int MANY = 60;
+  private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+  private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
   /// A file or folder.
   ///
   /// @param path of the whole file; empty for a folder
-  record Entry(String name, String path) {}
+  /// @param later whether only an export makes it
+  record Entry(String name, String path, boolean later) {}
 
   private final TreeView<Entry> view = new TreeView<>();
   private final Map<String, TreeItem<Entry>> items = new HashMap<>();
-  private List<String> shown = List.of();
+  private final Map<String, Boolean> expanded = new HashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private List<Entry> shown = List.of();
+  private Set<String> own = Set.of();
+  private Set<String> changed = Set.of();
   private boolean showing;
 
   FileTree(Consumer<String> opened) {
@@ -26,14 +44,11 @@ final class FileTree {
     view.setAccessibleText("Files of the bundle");
     view.getStyleClass().add("file-tree");
     view.setCellFactory(
-        _ ->
-            new TreeCell<>() {
-              @Override
-              protected void updateItem(Entry entry, boolean empty) {
-                super.updateItem(entry, empty);
-                setText(empty || entry == null ? null : entry.name());
-              }
-            });
+        _ -> {
+          Cell cell = new Cell();
+          cells.add(cell);
+          return cell;
+        });
     view.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -48,34 +63,62 @@ final class FileTree {
     return view;
   }
 
-  void show(List<String> paths, String open) {
+  /// @param open the path of the file that is shown
+  /// @param ofSelection the paths of files that belong to what is selected
+  void show(List<Part> parts, String open, Set<String> ofSelection) {
     showing = true;
-    if (!paths.equals(shown)) {
-      shown = List.copyOf(paths);
+    List<Entry> now =
+        parts.stream()
+            .map(
+                part ->
+                    new Entry(
+                        part.path().substring(part.path().lastIndexOf('/') + 1),
+                        part.path(),
+                        part.onlyExported()))
+            .toList();
+    if (!now.equals(shown)) {
+      shown = now;
       build();
     }
     TreeItem<Entry> item = items.get(open);
     if (item != null && !item.equals(view.getSelectionModel().getSelectedItem())) {
+      for (TreeItem<Entry> up = item.getParent(); up != null; up = up.getParent()) {
+        up.setExpanded(true);
+      }
       view.getSelectionModel().select(item);
+      view.scrollTo(Math.max(0, view.getRow(item) - 2));
+    }
+    if (!own.equals(ofSelection)) {
+      own = ofSelection;
+      cells.forEach(Cell::refresh);
     }
     showing = false;
   }
 
+  /// Marks the files that are not as the last export had them.
+  void mark(Set<String> differing) {
+    if (!changed.equals(differing)) {
+      changed = differing;
+      cells.forEach(Cell::refresh);
+    }
+  }
+
   private void build() {
     items.clear();
-    TreeItem<Entry> root = new TreeItem<>(new Entry("", ""));
+    TreeItem<Entry> root = new TreeItem<>(new Entry("", "", false));
     Map<String, TreeItem<Entry>> folders = new HashMap<>();
-    for (String path : shown) {
-      int slash = path.lastIndexOf('/');
-      TreeItem<Entry> folder = slash < 0 ? root : folder(root, folders, path.substring(0, slash));
-      TreeItem<Entry> item = new TreeItem<>(new Entry(path.substring(slash + 1), path));
+    for (Entry entry : shown) {
+      int slash = entry.path().lastIndexOf('/');
+      TreeItem<Entry> folder =
+          slash < 0 ? root : folder(root, folders, entry.path().substring(0, slash));
+      TreeItem<Entry> item = new TreeItem<>(entry);
       folder.getChildren().add(item);
-      items.put(path, item);
+      items.put(entry.path(), item);
     }
     view.setRoot(root);
   }
 
-  private static TreeItem<Entry> folder(
+  private TreeItem<Entry> folder(
       TreeItem<Entry> root, Map<String, TreeItem<Entry>> folders, String path) {
     TreeItem<Entry> known = folders.get(path);
     if (known != null) {
@@ -83,10 +126,43 @@ final class FileTree {
     }
     int slash = path.lastIndexOf('/');
     TreeItem<Entry> parent = slash < 0 ? root : folder(root, folders, path.substring(0, slash));
-    TreeItem<Entry> made = new TreeItem<>(new Entry(path.substring(slash + 1), ""));
-    made.setExpanded(true);
+    TreeItem<Entry> made = new TreeItem<>(new Entry(path.substring(slash + 1), "", false));
+    made.setExpanded(expanded.getOrDefault(path, slash < 0 || shown.size() <= MANY));
+    made.expandedProperty().addListener((_, _, open) -> expanded.put(path, open));
     parent.getChildren().add(made);
     folders.put(path, made);
     return made;
+  }
+
+  /// The name of a file, with what is to be known of it.
+  private final class Cell extends TreeCell<Entry> {
+    private final Label mark = new Label("●");
+
+    Cell() {
+      mark.getStyleClass().add("file-changed");
+      setContentDisplay(ContentDisplay.RIGHT);
+    }
+
+    @Override
+    protected void updateItem(Entry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      refresh();
+    }
+
+    void refresh() {
+      Entry entry = isEmpty() ? null : getItem();
+      boolean differs = entry != null && changed.contains(entry.path());
+      setText(entry == null ? null : entry.name());
+      setGraphic(differs ? mark : null);
+      pseudoClassStateChanged(LATER, entry != null && entry.later());
+      pseudoClassStateChanged(OWN, entry != null && own.contains(entry.path()));
+      pseudoClassStateChanged(CHANGED, differs);
+      setAccessibleText(
+          entry == null
+              ? null
+              : entry.name()
+                  + (entry.later() ? ", made by an export" : "")
+                  + (differs ? ", not as in the last export" : ""));
+    }
   }
 }

@@ -2,65 +2,112 @@ package apim.designer.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How the lines of a file are coloured; each line by itself.
+/// How the lines of a file are coloured; each line by itself. A group of the pattern is named after
+/// the kind of token that it finds.
 enum Language {
   NGINX(
-      "(?<comment>#.*)|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')"
+      "(?<comment>(?<=^|[\\s;{}])#.*)|(?<string>"
+          + Quoted.DOUBLE
+          + "|"
+          + Quoted.SINGLE
+          + ")"
           + "|(?<variable>\\$\\w+)|(?<keyword>(?<=^|[;{}])\\s*[a-z_]\\w*)"
           + "|(?<number>\\b\\d+[kmgshd]?\\b)"),
   TOML(
       "(?<comment>#.*)|(?<keyword>^\\s*\\[\\[?[^\\]]*\\]\\]?)"
           + "|(?<variable>^\\s*[\\w.\\-\"']+(?=\\s*=))"
-          + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')"
+          + "|(?<string>"
+          + Quoted.DOUBLE
+          + "|'[^']*+')"
           + "|(?<number>\\b(?:true|false|\\d[\\d._]*)\\b)"),
   SHELL(
-      "(?<comment>(?<=^|\\s)#.*)|(?<string>\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')"
+      "(?<comment>(?<=^|\\s)#.*)|(?<string>"
+          + Quoted.DOUBLE
+          + "|'[^']*+')"
           + "|(?<variable>\\$\\{[^}]*\\}|\\$\\w+|\\$[@#?*$!])"
           + "|(?<keyword>\\b(?:if|then|else|elif|fi|for|in|do|done|while|case|esac|function|return"
           + "|exit|set|local|trap)\\b)|(?<number>(?<=\\s)\\d+\\b)"),
   MARKDOWN(
-      "(?<keyword>^#{1,6} .*)|(?<string>`[^`]*`)|(?<variable>https?://[^\\s)>]+)"
+      "(?<keyword>^#{1,6} .*)|(?<string>`[^`]*+`)|(?<variable>https?://[^\\s)>]+)"
           + "|(?<number>^\\s*(?:[-*] (?:\\[[ x]\\])?|\\d+\\.))|(?<comment>^>.*)"),
   JSON(
-      "(?<variable>\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:))|(?<string>\"(?:[^\"\\\\]|\\\\.)*\")"
-          + "|(?<number>\\b(?:true|false|null|-?\\d[\\d.]*)\\b)(?<comment>\\b\\B)?"
-          + "(?<keyword>\\b\\B)?"),
-  TEXT(
-      "(?<comment>\\b\\B)|(?<keyword>\\b\\B)|(?<string>\\b\\B)|(?<number>\\b\\B)"
-          + "|(?<variable>\\b\\B)");
+      "(?<variable>"
+          + Quoted.DOUBLE
+          + "(?=\\s*:))|(?<string>"
+          + Quoted.DOUBLE
+          + ")"
+          + "|(?<number>\\b(?:true|false|null)\\b|-?\\b\\d[\\d.]*\\b)"),
+  XML(
+      "(?<comment><!--.*?-->|<\\?.*?\\?>)|(?<keyword></?[\\w:-]+|/?>)|(?<variable>[\\w:-]+(?==\"))"
+          + "|(?<string>\"[^\"]*+\")|(?<number>&#?\\w+;)"),
+  PEM(
+      "(?<keyword>^-----(?:BEGIN|END) [^-]*-----)|(?<comment>^#.*)|(?<variable>^[A-Z][\\w ]*:)"
+          + "|(?<string>^[A-Za-z0-9+/=]{16,}$)|(?<number>\\b\\d+\\b)"),
+  CHECKSUMS("(?<number>^[0-9a-f]{64}\\b)"),
+  TEXT("(?!)");
+
+  /// Strings between quotes, with backslashes before quotes that do not end them.
+  private interface Quoted {
+    String DOUBLE = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
+    String SINGLE = "'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'";
+  }
+
+  // A longer line is no line that anybody wrote; it is shown without colours.
+  private static final int LONGEST = 2_000;
+
+  private static final Map<String, Language> ENDINGS =
+      Map.ofEntries(
+          Map.entry("conf", NGINX),
+          Map.entry("toml", TOML),
+          Map.entry("edits", TOML),
+          Map.entry("sh", SHELL),
+          Map.entry("md", MARKDOWN),
+          Map.entry("apimtopology", JSON),
+          Map.entry("svg", XML),
+          Map.entry("sha256", CHECKSUMS),
+          Map.entry("crt", PEM),
+          Map.entry("csr", PEM),
+          Map.entry("key", PEM),
+          Map.entry("pass", PEM));
 
   private final Pattern pattern;
+  private final List<Token.Kind> kinds;
 
   Language(String pattern) {
     this.pattern = Pattern.compile(pattern);
+    Map<String, Integer> groups = this.pattern.namedGroups();
+    this.kinds =
+        List.of(Token.Kind.values()).stream()
+            .filter(kind -> groups.containsKey(group(kind)))
+            .toList();
+  }
+
+  private static String group(Token.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /// By the name of the file.
   static Language of(String path) {
-    if (path.endsWith(".conf")) {
-      return NGINX;
-    }
-    if (path.endsWith(".toml")) {
-      return TOML;
-    }
-    if (path.endsWith(".sh")) {
-      return SHELL;
-    }
-    if (path.endsWith(".md")) {
-      return MARKDOWN;
-    }
-    return path.endsWith(".apimtopology") ? JSON : TEXT;
+    return ENDINGS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TEXT);
   }
 
   /// The pieces of a line; put together they are the line.
   List<Token> tokens(String line) {
+    if (line.isEmpty()) {
+      return List.of();
+    }
+    if (line.length() > LONGEST) {
+      return List.of(new Token(line, Token.Kind.PLAIN));
+    }
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = pattern.matcher(line);
     int done = 0;
-    while (this != TEXT && matcher.find()) {
+    while (matcher.find()) {
       if (matcher.end() == matcher.start()) {
         continue;
       }
@@ -76,16 +123,10 @@ enum Language {
     return List.copyOf(tokens);
   }
 
-  private static Token.Kind kind(Matcher matcher) {
-    if (matcher.group("comment") != null) {
-      return Token.Kind.COMMENT;
-    }
-    if (matcher.group("keyword") != null) {
-      return Token.Kind.KEYWORD;
-    }
-    if (matcher.group("string") != null) {
-      return Token.Kind.STRING;
-    }
-    return matcher.group("number") != null ? Token.Kind.NUMBER : Token.Kind.VARIABLE;
+  private Token.Kind kind(Matcher matcher) {
+    return kinds.stream()
+        .filter(kind -> matcher.group(group(kind)) != null)
+        .findFirst()
+        .orElse(Token.Kind.PLAIN);
   }
 }

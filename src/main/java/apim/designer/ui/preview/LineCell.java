@@ -1,49 +1,101 @@
 package apim.designer.ui.preview;
 
+import apim.designer.diagram.Scene;
+import apim.designer.ui.control.SeverityMark;
+import apim.designer.validation.Severity;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
-/// A line of a file: its number and its coloured text.
-final class LineCell extends ListCell<PreviewState.Row> {
+/// A line of a list: its number, a mark where there is a reason, and its text. It changes only what
+/// another row changes.
+final class LineCell extends ListCell<Integer> {
   static final double HEIGHT = 18;
-  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final String WITH_REASON = "•";
 
+  private final IntFunction<Optional<Row>> rows;
   private final Label number = new Label();
-  private final TextFlow text = new TextFlow();
-  private final HBox row = new HBox(number, text);
+  private final Label mark = new Label();
+  private final CodeText text = new CodeText();
+  private final HBox box = new HBox(4, number, mark, text);
+  private Optional<Row> shown = Optional.empty();
 
-  LineCell() {
+  /// @param rows the row of a line; empty when there is no such line any more
+  LineCell(IntFunction<Optional<Row>> rows) {
+    this.rows = rows;
     getStyleClass().add("code-line");
     number.getStyleClass().add("line-number");
-    row.setAlignment(Pos.CENTER_LEFT);
-    text.setMinWidth(USE_PREF_SIZE);
-    text.getStyleClass().add("code");
+    number.setMinWidth(USE_PREF_SIZE);
+    mark.getStyleClass().add("line-mark");
+    mark.setMinWidth(USE_PREF_SIZE);
+    mark.setTextOverrun(OverrunStyle.CLIP);
+    box.setAlignment(Pos.CENTER_LEFT);
   }
 
   @Override
-  protected void updateItem(PreviewState.Row item, boolean empty) {
-    super.updateItem(item, empty);
-    setText(null);
-    boolean blank = empty || item == null;
-    pseudoClassStateChanged(MARKED, !blank && item.marked());
-    setGraphic(blank ? null : row);
-    if (!blank) {
-      number.setText(String.valueOf(item.number()));
-      text.getChildren()
-          .setAll(item.language().tokens(item.text()).stream().map(LineCell::piece).toList());
-      setAccessibleText("Line " + item.number() + ": " + item.text());
-    }
+  protected void updateItem(Integer line, boolean empty) {
+    super.updateItem(line, empty);
+    refresh();
   }
 
-  private static Text piece(Token token) {
-    Text text = new Text(token.text());
-    text.getStyleClass().add("token-" + token.kind().name().toLowerCase(Locale.ROOT));
-    return text;
+  /// Shows the line as it is now.
+  void refresh() {
+    Integer line = getItem();
+    Optional<Row> row = isEmpty() || line == null ? Optional.empty() : rows.apply(line);
+    if (row.equals(shown)) {
+      return;
+    }
+    setGraphic(row.isEmpty() ? null : box);
+    row.ifPresent(this::show);
+    for (Row.Tone tone : Row.Tone.values()) {
+      pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
+          row.filter(now -> now.tone() == tone).isPresent());
+    }
+    shown = row;
+  }
+
+  private void show(Row row) {
+    number.setText(row.numbers());
+    if (shown.isEmpty() || !sameMark(shown.get(), row)) {
+      mark(row);
+    }
+    boolean sameText =
+        shown
+            .filter(was -> was.text().equals(row.text()) && was.language() == row.language())
+            .isPresent();
+    if (!sameText || !shown.get().hits().equals(row.hits())) {
+      text.show(row.language().tokens(row.text()), row.hits());
+    }
+    setAccessibleText(row.spoken());
+  }
+
+  private static boolean sameMark(Row a, Row b) {
+    return a.severity().equals(b.severity())
+        && a.sign().equals(b.sign())
+        && a.reason().isEmpty() == b.reason().isEmpty();
+  }
+
+  private void mark(Row row) {
+    mark.getStyleClass().removeIf(style -> style.startsWith("severity") || style.startsWith("why"));
+    if (row.severity().isPresent()) {
+      Severity severity = row.severity().get();
+      mark.setText(Scene.letter(severity));
+      mark.getStyleClass()
+          .addAll(List.of("severity", "severity-" + severity.name().toLowerCase(Locale.ROOT)));
+      mark.setAccessibleText(SeverityMark.words(severity, 1));
+    } else if (!row.sign().isEmpty()) {
+      mark.setText(row.sign());
+    } else {
+      mark.setText(row.reason().isEmpty() ? "" : WITH_REASON);
+      mark.getStyleClass().add("why-mark");
+    }
   }
 }

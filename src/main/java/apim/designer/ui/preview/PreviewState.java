@@ -1,110 +1,201 @@
 package apim.designer.ui.preview;
 
-import apim.designer.bundle.Artifact;
-import apim.designer.bundle.Line;
-import apim.designer.project.DesignFile;
+import apim.designer.bundle.Part;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Selection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The files of the bundle, which of them is open, and which lines come from what is selected.
+/// The files of the bundle, which of them is open, and how it is looked at.
 ///
+/// @param files empty until the first snapshot
 /// @param path of the open file
-record PreviewState(List<Artifact> files, String path, Selection selection) {
+/// @param last the texts of the last export by their paths; empty where none is known
+/// @param wanted what the architect chose to compare with
+record PreviewState(
+    Optional<BundleFiles> files,
+    String path,
+    Selection selection,
+    Tab tab,
+    Optional<Map<String, String>> last,
+    Optional<Comparison.Against> wanted) {
   private static final String FIRST = "README.md";
+  private static final int MANY = 60;
 
-  static final PreviewState EMPTY = new PreviewState(List.of(), FIRST, Selection.NONE);
+  static final PreviewState EMPTY =
+      new PreviewState(
+          Optional.empty(), FIRST, Selection.NONE, Tab.TEXT, Optional.empty(), Optional.empty());
 
-  /// A line as it is listed.
-  ///
-  /// @param number counted from 1
-  /// @param marked whether it comes from what is selected
-  record Row(int number, String text, Language language, boolean marked, Line line) {}
+  /// The ways to look at a file.
+  enum Tab {
+    TEXT("Text", "The text of the file"),
+    CHANGES("Changes", "What differs from the last export, or from your deployment.toml"),
+    WHY("Why", "Why its lines are as they are");
 
-  PreviewState {
-    files = List.copyOf(files);
+    private final String caption;
+    private final String hint;
+
+    Tab(String caption, String hint) {
+      this.caption = caption;
+      this.hint = hint;
+    }
+
+    String caption() {
+      return caption;
+    }
+
+    String hint() {
+      return hint;
+    }
   }
 
   PreviewState with(Snapshot snapshot) {
-    String design = DesignFile.print(snapshot.design(), snapshot.opened());
-    List<Artifact> now = snapshot.outcome().artifacts(design);
-    boolean still = now.stream().anyMatch(file -> file.path().equals(path));
-    return new PreviewState(now, still ? path : FIRST, selection);
+    BundleFiles now =
+        files.map(before -> before.next(snapshot)).orElseGet(() -> BundleFiles.of(snapshot));
+    return new PreviewState(
+        Optional.of(now), now.part(path).isPresent() ? path : FIRST, selection, tab, last, wanted);
   }
 
   PreviewState opening(String next) {
-    return new PreviewState(files, next, selection);
+    return new PreviewState(files, next, selection, tab, last, wanted);
   }
 
-  /// Follows the selection: to a file that comes from it, unless the open one does.
+  PreviewState looking(Tab next) {
+    return new PreviewState(files, path, selection, next, last, wanted);
+  }
+
+  PreviewState comparing(Comparison.Against next) {
+    return new PreviewState(files, path, selection, tab, last, Optional.of(next));
+  }
+
+  /// Private keys are not kept, whoever hands them in.
+  PreviewState exported(Map<String, String> texts) {
+    Map<String, String> shown =
+        texts.entrySet().stream()
+            .filter(file -> !file.getKey().endsWith(".key") && !file.getKey().endsWith(".pass"))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new PreviewState(files, path, selection, tab, Optional.of(shown), wanted);
+  }
+
+  /// Follows the selection: to a file that comes from it, unless the open one does. Only files that
+  /// belong to what is selected are looked into.
   PreviewState selecting(Selection next) {
-    PreviewState selected = new PreviewState(files, path, next);
-    if (next.isEmpty() || next.equals(selection) || selected.marks(path) > 0) {
+    PreviewState selected = new PreviewState(files, path, next, tab, last, wanted);
+    if (next.isEmpty() || next.equals(selection) || part().map(selected::concerns).orElse(false)) {
       return selected;
     }
     return files.stream()
-        .filter(file -> selected.marks(file.path()) > 0)
-        .max(Comparator.comparingInt(file -> interest(file.path())))
-        .map(file -> selected.opening(file.path()))
+        .flatMap(all -> all.parts().stream())
+        .filter(selected::belongs)
+        .sorted(Comparator.comparingInt(PreviewState::interest).reversed())
+        .filter(selected::concerns)
+        .findFirst()
+        .map(part -> selected.opening(part.path()))
         .orElse(selected);
   }
 
   // What an architect looks for first: the configuration, then what is done with it.
-  private static int interest(String file) {
-    return switch (Language.of(file)) {
+  private static int interest(Part part) {
+    if (part.onlyExported()) {
+      return 0;
+    }
+    return switch (Language.of(part.path())) {
       case NGINX, TOML -> 2;
-      case MARKDOWN -> 1;
-      case SHELL, JSON, TEXT -> 0;
+      case MARKDOWN, SHELL, JSON, XML, PEM, CHECKSUMS, TEXT -> 1;
     };
   }
 
-  Optional<Artifact> file() {
-    return files.stream().filter(file -> file.path().equals(path)).findFirst();
+  /// Whether a file as a whole belongs to what is selected, or to what that is part of.
+  boolean belongs(Part part) {
+    for (Ref own : part.refs()) {
+      for (Ref selected : selection.refs()) {
+        if (own.isWithin(selected) || selected.isWithin(own)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  List<Row> rows() {
-    return file().map(this::rows).orElse(List.of());
+  private boolean concerns(Part part) {
+    return part.artifact().lines().stream().anyMatch(line -> FileText.comesFrom(line, selection));
   }
 
-  private List<Row> rows(Artifact file) {
-    Language language = Language.of(file.path());
-    boolean whole = belongsWhole(file);
-    List<Line> lines = file.lines();
-    return java.util.stream.IntStream.range(0, lines.size())
-        .mapToObj(
-            i ->
-                new Row(
-                    i + 1,
-                    lines.get(i).shown().replace("\t", "    "),
-                    language,
-                    !whole && marked(lines.get(i)),
-                    lines.get(i)))
-        .toList();
+  /// Whether the open file takes longer to work out than a frame lasts, so that it waits until
+  /// nobody types: the checksums of hundreds of files, the drawing of hundreds of boxes.
+  boolean waits() {
+    return (path.equals("MANIFEST.sha256") || path.equals("diagram.svg"))
+        && files.map(all -> all.parts().size() > MANY).orElse(false);
   }
 
-  // Marking every line of a file says no more than opening it.
-  private static boolean belongsWhole(Artifact file) {
-    return !file.refs().isEmpty()
-        && file.lines().stream().allMatch(line -> line.refs().equals(file.refs()));
-  }
-
-  private boolean marked(Line line) {
-    return line.refs().stream().anyMatch(ref -> selection.refs().stream().anyMatch(ref::isWithin));
-  }
-
-  private long marks(String wanted) {
+  Set<String> ofSelection() {
     return files.stream()
-        .filter(file -> file.path().equals(wanted))
-        .flatMap(file -> file.lines().stream())
-        .filter(this::marked)
-        .count();
+        .flatMap(all -> all.parts().stream())
+        .filter(this::belongs)
+        .map(Part::path)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The innermost element that a line comes from.
-  static Optional<Ref> source(Line line) {
-    return line.refs().stream().max(Comparator.comparingInt(ref -> Selection.ids(ref).size()));
+  Optional<Part> part() {
+    return files.flatMap(all -> all.part(path));
+  }
+
+  /// The text of the open file.
+  Optional<FileText> text() {
+    return files.flatMap(
+        all ->
+            all.part(path)
+                .map(part -> FileText.of(part.artifact(), selection, all.outcome().findings())));
+  }
+
+  /// What the open file is compared with.
+  Comparison.Against against() {
+    return original().isPresent()
+        ? wanted.orElse(Comparison.Against.CUSTOMER)
+        : Comparison.Against.LAST_EXPORT;
+  }
+
+  /// The customer's own file behind the open one.
+  Optional<String> original() {
+    return files.flatMap(all -> all.original(path));
+  }
+
+  Comparison comparison() {
+    Optional<Part> open = part();
+    if (open.isEmpty()) {
+      return Comparison.NONE;
+    }
+    return switch (against()) {
+      case CUSTOMER -> Comparison.of(path, original().orElse(""), open.get().artifact().text());
+      case LAST_EXPORT -> sinceExport(open.get());
+    };
+  }
+
+  private Comparison sinceExport(Part open) {
+    if (open.onlyExported()) {
+      return Comparison.told(
+          "Keys, certificates and requests are made anew by each export; there is nothing to"
+              + " compare before it.");
+    }
+    if (last.isEmpty()) {
+      return Comparison.told(
+          "This design has not been exported yet. Once it is, the lines that have changed since"
+              + " show here.");
+    }
+    String before = last.get().get(path);
+    return before == null
+        ? Comparison.told("This file was not in the last export.")
+        : Comparison.of(path, before, open.artifact().text());
+  }
+
+  /// Whether a file is not as the last export had it; false where none is known.
+  boolean differs(Part part) {
+    return last.isPresent()
+        && !part.onlyExported()
+        && !part.artifact().text().equals(last.get().get(part.path()));
   }
 }

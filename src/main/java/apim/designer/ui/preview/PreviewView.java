@@ -1,119 +1,248 @@
 package apim.designer.ui.preview;
 
-import apim.designer.bundle.Artifact;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
 import java.util.List;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 
-/// The files of the bundle: their tree, and the text of one. A click on a line selects the element
-/// that it comes from.
+/// The files of the bundle: their tree, and one of them as text, as changes, or as reasons. A click
+/// on a line selects the element that it comes from.
 public final class PreviewView extends BorderPane implements View {
+  private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
+  private static final int NO_LINE = -1;
+
   private final Desk desk;
-  private final FileTree tree;
-  private final ListView<PreviewState.Row> lines = new ListView<>();
-  private final Label path = new Label();
-  private final Label why = new Label();
+  private final FileTree tree = new FileTree(file -> open(file));
+  private final FileHead head;
+  private final FindBar findBar;
+  private final LineList lines;
+  private final ChangesPane changes;
+  private final WhyList reasons = new WhyList(this::goTo);
+  private final WhyStrip why = new WhyStrip();
+  private final BorderPane content = new BorderPane();
+  private final Differences differences = new Differences(tree::mark);
+  private final PauseTransition quiet = new PauseTransition(Duration.millis(150));
   private PreviewState state = PreviewState.EMPTY;
+  private Optional<FileText> text = Optional.empty();
+  private Find find = Find.CLOSED;
+  private int chosen = NO_LINE;
+  private boolean clicking;
 
   public PreviewView(Desk desk) {
     this.desk = desk;
-    this.tree = new FileTree(file -> become(state.opening(file), true));
-    lines.setId("preview-lines");
-    lines.setAccessibleText("Text of the file");
-    lines.getStyleClass().add("code-lines");
-    lines.setFixedCellSize(LineCell.HEIGHT);
-    lines.setCellFactory(
-        _ -> {
-          LineCell cell = new LineCell();
-          cell.setOnMouseClicked(_ -> clicked(cell.getItem()));
-          return cell;
+    head = new FileHead(this::look, this::find, this::copy);
+    findBar = new FindBar(new Seeker());
+    lines = new LineList("preview-lines", "Text of the file", this::clicked);
+    changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
+    lines.setContextMenu(menu());
+    // Enter does what a click does, for the line that the arrow keys went to.
+    lines.setOnKeyPressed(
+        event -> {
+          int line = lines.getSelectionModel().getSelectedIndex();
+          if (event.getCode() == KeyCode.ENTER && line >= 0) {
+            clicked(line);
+          }
         });
-    why.getStyleClass().add("why");
-    why.setWrapText(true);
-    why.setId("preview-why");
-    path.getStyleClass().add("file-path");
-    Button copy = new Button("Copy");
-    copy.setAccessibleText("Copy the whole file");
-    copy.setOnAction(_ -> copy());
-    BorderPane text = new BorderPane(lines);
-    text.setBottom(why);
-    TreeView<FileTree.Entry> files = tree.view();
-    SplitPane split = new SplitPane(files, text);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FIND.match(event)) {
+            find();
+            event.consume();
+          }
+        });
+    quiet.setOnFinished(_ -> refresh());
+    content.setTop(findBar);
+    content.setCenter(lines);
+    content.setBottom(why);
+    SplitPane split = new SplitPane(tree.view(), content);
     split.setDividerPositions(0.32);
-    SplitPane.setResizableWithParent(files, false);
-    setCenter(new Titled("Preview", split, path, copy));
-    explain("");
+    SplitPane.setResizableWithParent(tree.view(), false);
+    setCenter(new Titled("Preview", split, head.nodes().toArray(Node[]::new)));
   }
 
-  private void clicked(PreviewState.Row row) {
-    if (row != null) {
-      PreviewState.source(row.line()).ifPresent(ref -> desk.reveal(Selection.of(ref)));
-      explain(row.line().reason());
+  private ContextMenu menu() {
+    MenuItem some = new MenuItem("Copy the selected lines");
+    some.setOnAction(_ -> lines.copy());
+    MenuItem all = new MenuItem("Copy the whole file");
+    all.setOnAction(_ -> copy());
+    MenuItem search = new MenuItem("Find…");
+    search.setOnAction(_ -> find());
+    return new ContextMenu(some, all, search);
+  }
+
+  /// Tells what the last export of the design held, without private keys; the changes since then are
+  /// shown.
+  public void exported(Map<String, String> texts) {
+    become(state.exported(texts));
+  }
+
+  /// Opens the field to find words in the file.
+  public void find() {
+    if (state.tab() == PreviewState.Tab.WHY) {
+      state = state.looking(PreviewState.Tab.TEXT);
+    }
+    find = find.opened();
+    refresh();
+    findBar.begin();
+  }
+
+  /// Shows a file of the bundle; one that is not in it leaves the open one.
+  public void open(String path) {
+    if (state.files().flatMap(files -> files.part(path)).isPresent()) {
+      become(state.opening(path));
+      toFirstMark();
     }
   }
 
-  private void explain(String reason) {
-    why.setText(reason);
-    why.setVisible(!reason.isEmpty());
-    why.setManaged(!reason.isEmpty());
-  }
-
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(state.file().map(Artifact::text).orElse(""));
-    Clipboard.getSystemClipboard().setContent(content);
+  private void look(PreviewState.Tab tab) {
+    become(state.looking(tab));
+    if (tab == PreviewState.Tab.CHANGES
+        && changes.lines().listing() instanceof Comparison comparison) {
+      comparison.firstChange().ifPresent(changes.lines()::reveal);
+    }
   }
 
   @Override
   public void show(Snapshot snapshot, Selection selection) {
-    boolean followed = !selection.equals(state.selection()) && !selection.isEmpty();
-    become(state.with(snapshot).selecting(selection), followed);
+    boolean follows = !clicking && !selection.equals(state.selection()) && !selection.isEmpty();
+    become(state.with(snapshot).selecting(selection));
+    if (follows) {
+      toFirstMark();
+    }
   }
 
-  private void become(PreviewState next, boolean toFirstMark) {
+  private void toFirstMark() {
+    text.ifPresent(file -> file.firstMark().ifPresent(lines::reveal));
+  }
+
+  private void become(PreviewState next) {
     boolean otherFile = !next.path().equals(state.path());
     state = next;
-    tree.show(state.files().stream().map(Artifact::path).toList(), state.path());
-    path.setText(state.path());
-    List<PreviewState.Row> rows = state.rows();
-    if (!lines.getItems().equals(rows)) {
-      replace(rows);
-    }
     if (otherFile) {
-      explain("");
+      chosen = NO_LINE;
+      lines.getSelectionModel().clearSelection();
       lines.scrollTo(0);
+      changes.lines().scrollTo(0);
     }
-    if (toFirstMark) {
-      rows.stream()
-          .filter(PreviewState.Row::marked)
-          .findFirst()
-          .ifPresent(row -> lines.scrollTo(Math.max(0, row.number() - 3)));
+    tree.show(
+        state.files().map(BundleFiles::parts).orElse(List.of()), state.path(), state.ofSelection());
+    if (state.waits() && !otherFile) {
+      quiet.playFromStart();
+    } else {
+      refresh();
+    }
+    differences.of(state);
+  }
+
+  private void refresh() {
+    head.show(state);
+    content.setCenter(
+        switch (state.tab()) {
+          case TEXT -> lines;
+          case CHANGES -> changes;
+          case WHY -> reasons;
+        });
+    text = state.text();
+    Listing file = text.map(Listing.class::cast).orElse(Listing.NOTHING);
+    switch (state.tab()) {
+      case TEXT -> {
+        find = find.in(file);
+        lines.show(file, find);
+      }
+      case CHANGES -> {
+        Comparison comparison = state.comparison();
+        find = find.in(comparison);
+        changes.show(comparison, state.against(), state.original().isPresent(), find);
+      }
+      case WHY -> {
+        find = find.closed();
+        reasons.show(text.map(FileText::reasons).orElse(List.of()));
+      }
+    }
+    findBar.show(find);
+    boolean told = chosen >= 0 && chosen < file.size() && state.tab() != PreviewState.Tab.WHY;
+    why.show(told ? text.map(shown -> shown.reasons(chosen)).orElse(List.of()) : List.of());
+  }
+
+  private void clicked(int line) {
+    chosen = line;
+    clicking = true;
+    text.filter(file -> line < file.size())
+        .flatMap(file -> file.source(line))
+        .ifPresent(ref -> desk.reveal(Selection.of(ref)));
+    clicking = false;
+    refresh();
+  }
+
+  private void clickedChange(int line) {
+    if (changes.lines().listing() instanceof Comparison comparison
+        && comparison.lines().get(line).after() > 0) {
+      clicked(comparison.lines().get(line).after() - 1);
     }
   }
 
-  // Only what differs is set, so that the list keeps its scroll position.
-  private void replace(List<PreviewState.Row> rows) {
-    var shown = lines.getItems();
-    int common = Math.min(shown.size(), rows.size());
-    for (int i = 0; i < common; i++) {
-      if (!shown.get(i).equals(rows.get(i))) {
-        shown.set(i, rows.get(i));
+  private void goTo(Reason reason) {
+    become(state.looking(PreviewState.Tab.TEXT));
+    clicked(reason.first());
+    lines.getSelectionModel().clearAndSelect(reason.first());
+    lines.reveal(reason.first());
+  }
+
+  private void copy() {
+    ClipboardContent whole = new ClipboardContent();
+    whole.putString(state.part().map(part -> part.artifact().text()).orElse(""));
+    Clipboard.getSystemClipboard().setContent(whole);
+    desk.say("Copied " + state.path());
+  }
+
+  private LineList searched() {
+    return state.tab() == PreviewState.Tab.CHANGES ? changes.lines() : lines;
+  }
+
+  /// What the field to find words asks for.
+  private final class Seeker implements FindBar.Seeker {
+    @Override
+    public void look(String words) {
+      if (find.open()) {
+        become(find.looking(words, searched().listing(), searched().top()));
       }
     }
-    if (shown.size() > common) {
-      shown.remove(common, shown.size());
+
+    @Override
+    public void go(boolean forward) {
+      become(find.going(forward));
     }
-    shown.addAll(rows.subList(common, rows.size()));
+
+    @Override
+    public void close() {
+      find = find.closed();
+      refresh();
+      searched().requestFocus();
+    }
+
+    private void become(Find next) {
+      find = next;
+      refresh();
+      if (!find.hits().isEmpty()) {
+        searched().reveal(find.hits().get(find.current()).line());
+      }
+    }
   }
 }

@@ -1,0 +1,231 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.generator.CertificateRequests;
+import apim.designer.pki.CertificateRequest;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells of the keys, certificates and requests that an export makes: what is asked of each, and
+/// when it is made. A certificate that the customer provides is shown as it is.
+final class CertificatePages {
+  private final Deployment deployment;
+
+  private CertificatePages(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  /// A part for each file that [Certificates] would make.
+  static List<Part> of(Deployment deployment) {
+    CertificatePages pages = new CertificatePages(deployment);
+    List<Artifact> all = new ArrayList<>();
+    deployment.instances().stream()
+        .filter(NginxInstance::endsTls)
+        .forEach(instance -> all.addAll(pages.of(instance)));
+    all.addAll(pages.authority());
+    deployment.servers().forEach(server -> all.addAll(pages.trust(server)));
+    return all.stream().map(Part::told).toList();
+  }
+
+  private List<Artifact> of(NginxInstance instance) {
+    return switch (instance.loadBalancer().certificate()) {
+      case CertificatePlan.Made plan -> made(instance, plan);
+      case CertificatePlan.Provided(FileName certificate, FileName key) ->
+          Stream.concat(
+                  deployment
+                      .attached(certificate)
+                      .map(pem -> ssl(instance, ".crt", ProvidedPem.withoutKeys(pem)))
+                      .stream(),
+                  deployment
+                      .attached(key)
+                      .map(_ -> ssl(instance, ".key", providedKey(instance, key)))
+                      .stream())
+              .toList();
+    };
+  }
+
+  private static String providedKey(NginxInstance instance, FileName key) {
+    return """
+    # The private key of %s, which you provide: %s, copied as it is into the bundle.
+    # It is a secret, so it is not shown here.
+    """
+        .formatted(instance.id(), key);
+  }
+
+  private List<Artifact> made(NginxInstance instance, CertificatePlan.Made plan) {
+    List<Artifact> pages = new ArrayList<>();
+    pages.add(ssl(instance, ".key", key(instance, plan)));
+    if (plan.encryptedKey()) {
+      pages.add(
+          ssl(
+              instance,
+              ".pass",
+              """
+              # The passphrase of the private key of %s.
+              # Only an export makes it, or takes the one that you give; it is nowhere in the design.
+              """
+                  .formatted(instance.id())));
+    }
+    CertificateRequests.of(instance).ifPresent(request -> pages.add(page(instance, plan, request)));
+    return pages;
+  }
+
+  private static String key(NginxInstance instance, CertificatePlan.Made plan) {
+    return """
+    # The private key of %s. Only an export makes it, a new one each time;
+    # it exists nowhere but in what is exported.
+
+    Key:        %s
+    Encrypted:  %s
+    """
+        .formatted(
+            instance.id(),
+            words(plan.key()),
+            plan.encryptedKey() ? "yes, with the passphrase in " + instance.id() + ".pass" : "no");
+  }
+
+  /// The request as lines that lead to the sites whose names it asks for.
+  private Artifact page(
+      NginxInstance instance, CertificatePlan.Made plan, CertificateRequest request) {
+    boolean csr = plan instanceof CertificatePlan.SigningRequest;
+    List<Line> lines = new ArrayList<>();
+    List<Ref> own = List.of(instance.ref());
+    lines.add(
+        new Line(
+            (csr ? "# The signing request of " : "# The certificate request of ")
+                + instance.id()
+                + ". An export makes the key and "
+                + (csr ? "this request for your authority.\n" : "the certificate.\n"),
+            own,
+            ""));
+    lines.add(new Line("\n", own, ""));
+    lines.add(new Line("Subject:    CN = " + request.names().getFirst() + "\n", own, ""));
+    String head = "Names:      ";
+    for (String name : request.names()) {
+      lines.add(new Line(head + "DNS:" + name + "\n", sites(instance, name), ""));
+      head = "            ";
+    }
+    lines.add(new Line("Key:        " + words(plan.key()) + "\n", own, ""));
+    lines.add(new Line("Purpose:    serverAuth\n", own, ""));
+    lines.add(new Line("Valid for:  " + validity(plan) + "\n", own, ""));
+    lines.add(new Line("Signed by:  " + signer(plan) + "\n", own, ""));
+    return new Artifact(path(instance, csr ? ".csr" : ".crt"), Mode.FILE, own, lines);
+  }
+
+  private static List<Ref> sites(NginxInstance instance, String name) {
+    return Stream.concat(
+            Stream.of(instance.ref()),
+            instance.hosts().stream()
+                .filter(host -> host.tls() && host.hostname().value().equals(name))
+                .map(VirtualHost::ref))
+        .toList();
+  }
+
+  private static String validity(CertificatePlan.Made plan) {
+    return plan instanceof CertificatePlan.Issued issued
+        ? issued.days() + " days from the export on"
+        : "as long as your authority says";
+  }
+
+  private String signer(CertificatePlan.Made plan) {
+    return switch (plan) {
+      case CertificatePlan.SelfSigned _ -> "itself";
+      case CertificatePlan.PrivateCa _ -> AuthorityName.of(deployment.topology().name());
+      case CertificatePlan.SigningRequest _ -> "your certificate authority";
+    };
+  }
+
+  private List<Artifact> authority() {
+    boolean needed =
+        deployment.instances().stream()
+            .anyMatch(
+                one ->
+                    one.endsTls()
+                        && one.loadBalancer().certificate() instanceof CertificatePlan.PrivateCa);
+    if (!needed) {
+      return List.of();
+    }
+    String name = AuthorityName.of(deployment.topology().name());
+    return List.of(
+        Artifact.of(
+            "ca/ca.crt",
+            Mode.FILE,
+            List.of(),
+            """
+            # The certificate of the design's own authority, for clients to trust.
+            # Only an export makes it, or takes the one of an earlier bundle.
+
+            Subject:    CN = %s
+            Signed by:  itself
+            """
+                .formatted(name)),
+        Artifact.of(
+            "ca/ca.key",
+            Mode.FILE,
+            List.of(),
+            """
+            # The private key of %s. Only an export makes it;
+            # keep it away from every server.
+            """
+                .formatted(name)));
+  }
+
+  private List<Artifact> trust(ApimServer server) {
+    return Trust.loadBalancersOf(deployment, server).stream()
+        .flatMap(instance -> trusted(instance).map(text -> trust(server, instance, text)).stream())
+        .toList();
+  }
+
+  private static Artifact trust(ApimServer server, NginxInstance instance, String text) {
+    return Artifact.of(
+        Bundle.folder(server) + "trust/" + instance.id() + ".crt",
+        Mode.FILE,
+        List.of(server.ref(), instance.ref()),
+        text);
+  }
+
+  /// What a node is given to trust; nothing where the customer's authority signs.
+  private Optional<String> trusted(NginxInstance instance) {
+    return switch (instance.loadBalancer().certificate()) {
+      case CertificatePlan.SelfSigned _ ->
+          Optional.of(
+              "# A copy of the certificate of "
+                  + instance.id()
+                  + ", for this node to trust. Only an export makes it.\n");
+      case CertificatePlan.PrivateCa _ ->
+          Optional.of(
+              "# A copy of ca/ca.crt, for this node to trust "
+                  + instance.id()
+                  + ". Only an export makes it.\n");
+      case CertificatePlan.SigningRequest _ -> Optional.empty();
+      case CertificatePlan.Provided(FileName certificate, FileName _) ->
+          deployment.attached(certificate).map(ProvidedPem::withoutKeys);
+    };
+  }
+
+  private static String words(CertificatePlan.KeyAlgorithm key) {
+    return switch (key) {
+      case EC_P256 -> "EC P-256";
+      case EC_P384 -> "EC P-384";
+      case RSA_2048 -> "RSA 2048";
+      case RSA_3072 -> "RSA 3072";
+      case RSA_4096 -> "RSA 4096";
+    };
+  }
+
+  private static Artifact ssl(NginxInstance instance, String ending, String text) {
+    return Artifact.of(path(instance, ending), Mode.FILE, List.of(instance.ref()), text);
+  }
+
+  private static String path(NginxInstance instance, String ending) {
+    return Bundle.folder(instance) + "ssl/" + instance.id() + ending;
+  }
+}

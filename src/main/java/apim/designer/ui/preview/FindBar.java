@@ -1,0 +1,94 @@
+package apim.designer.ui.preview;
+
+import apim.designer.ui.control.Glyph;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The field to look for words in the lines, with the count of hits and the ways to go to them.
+final class FindBar extends HBox {
+  /// Who answers the bar.
+  interface Seeker {
+    void look(String words);
+
+    void go(boolean forward);
+
+    void close();
+  }
+
+  private final TextField field = new TextField();
+  private final Label count = new Label();
+
+  FindBar(Seeker seeker) {
+    super(6);
+    getStyleClass().add("find-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    field.setId("preview-find");
+    field.setPromptText("Find in this file");
+    field.setAccessibleText("Find in this file");
+    field.getStyleClass().add("small-field");
+    field.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    field.textProperty().addListener((_, _, words) -> seeker.look(words));
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            seeker.go(!event.isShiftDown());
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE) {
+            seeker.close();
+            event.consume();
+          }
+        });
+    count.setId("preview-find-count");
+    count.getStyleClass().add("find-count");
+    count.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            field,
+            count,
+            tool(
+                "preview-find-previous",
+                "M6 15 L12 9 L18 15",
+                "Previous hit (Shift+Enter)",
+                () -> seeker.go(false)),
+            tool(
+                "preview-find-next",
+                "M6 9 L12 15 L18 9",
+                "Next hit (Enter)",
+                () -> seeker.go(true)),
+            tool("preview-find-close", "M7 7 L17 17 M17 7 L7 17", "Close (Escape)", seeker::close));
+    show(Find.CLOSED);
+  }
+
+  /// A small button with a drawing.
+  static Button tool(String id, String stroke, String hint, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.setGraphic(new Glyph(List.of(stroke), 16));
+    button.getStyleClass().addAll("tool", "hue-slate");
+    button.setAccessibleText(hint);
+    button.setTooltip(new Tooltip(hint));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  void show(Find find) {
+    setVisible(find.open());
+    setManaged(find.open());
+    count.setText(find.count());
+  }
+
+  void begin() {
+    field.requestFocus();
+    field.selectAll();
+  }
+}

@@ -1,0 +1,153 @@
+package apim.designer.ui.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.collections.ObservableListBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/// A list of lines of code. It holds no more than how many there are; cells in view ask for their
+/// rows, so that a change takes as long as the pane is high, and the list stays where it is.
+final class LineList extends ListView<Integer> {
+  private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
+
+  private final Numbers numbers = new Numbers();
+  private final List<LineCell> cells = new ArrayList<>();
+  private Listing listing = Listing.NOTHING;
+  private Find find = Find.CLOSED;
+
+  /// @param clicked hears of lines that were clicked on, counted from 0
+  LineList(String id, String spoken, IntConsumer clicked) {
+    setId(id);
+    setAccessibleText(spoken);
+    getStyleClass().add("code-lines");
+    setFixedCellSize(LineCell.HEIGHT);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setCellFactory(
+        _ -> {
+          LineCell cell = new LineCell(this::row);
+          cells.add(cell);
+          cell.setOnMouseClicked(
+              event -> {
+                boolean plain =
+                    event.getButton() == MouseButton.PRIMARY
+                        && !event.isShiftDown()
+                        && !event.isShortcutDown();
+                if (plain && !cell.isEmpty()) {
+                  clicked.accept(cell.getIndex());
+                }
+              });
+          return cell;
+        });
+    setItems(numbers);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (COPY.match(event)) {
+            copy();
+            event.consume();
+          }
+        });
+  }
+
+  void show(Listing next, Find hits) {
+    listing = next;
+    find = hits;
+    numbers.become(next.size());
+    cells.forEach(LineCell::refresh);
+  }
+
+  Listing listing() {
+    return listing;
+  }
+
+  private Optional<Row> row(int line) {
+    return line < listing.size()
+        ? Optional.of(listing.row(line, find.spans(line)))
+        : Optional.empty();
+  }
+
+  /// Copies the lines that are selected; nothing when none is.
+  void copy() {
+    List<Integer> chosen =
+        getSelectionModel().getSelectedIndices().stream()
+            .filter(line -> line >= 0 && line < listing.size())
+            .sorted()
+            .toList();
+    if (!chosen.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(
+          chosen.stream().map(line -> listing.text(line) + "\n").collect(Collectors.joining()));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  /// The first line in view, counted from 0.
+  int top() {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+        ? flow.getFirstVisibleCell().getIndex()
+        : 0;
+  }
+
+  /// Brings a line into view, with a few above it; one that is in view already stays where it is.
+  void reveal(int line) {
+    if (!isInView(line)) {
+      scrollTo(Math.max(0, line - 3));
+    }
+  }
+
+  private boolean isInView(int line) {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && flow.getLastVisibleCell() != null
+        && flow.getFirstVisibleCell().getIndex() <= line
+        && flow.getLastVisibleCell().getIndex() > line;
+  }
+
+  /// The numbers from 0, as many as there are lines.
+  private static final class Numbers extends ObservableListBase<Integer> {
+    private int count;
+
+    void become(int next) {
+      if (next == count) {
+        return;
+      }
+      int before = count;
+      beginChange();
+      count = next;
+      if (next > before) {
+        nextAdd(before, next);
+      } else {
+        List<Integer> gone = new ArrayList<>();
+        for (int i = next; i < before; i++) {
+          gone.add(i);
+        }
+        nextRemove(next, gone);
+      }
+      endChange();
+    }
+
+    @Override
+    public Integer get(int index) {
+      if (index < 0 || index >= count) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return index;
+    }
+
+    @Override
+    public int size() {
+      return count;
+    }
+  }
+}
