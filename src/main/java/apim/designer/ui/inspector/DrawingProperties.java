@@ -66,7 +66,7 @@ final class DrawingProperties {
             .toList();
     if (!free.isEmpty()) {
       all.add(
-          Property.Choice.of("enclose", "Add an element", "", free)
+          Property.Choice.of("enclose", "Add an element…", "", free)
               .looking(Property.Look.MENU));
     }
     all.add(remove(zone.id()));

@@ -28,6 +28,7 @@ final class EntryRow implements PropertyRow {
     this.property = first;
     this.name = new Hyperlink(first.label());
     name.setMinWidth(40);
+    name.setMnemonicParsing(false);
     name.setTooltip(new Tooltip("Select " + first.label()));
     name.setOnAction(
         _ -> {

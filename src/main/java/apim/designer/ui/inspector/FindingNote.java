@@ -29,6 +29,7 @@ final class FindingNote extends HBox {
     for (QuickFix fix : finding.fixes()) {
       Button button = new Button(fix.label());
       button.getStyleClass().add("quick-fix");
+      button.setMnemonicParsing(false);
       button.setWrapText(true);
       button.setMinHeight(Region.USE_PREF_SIZE);
       button.setTooltip(new Tooltip(fix.label()));

@@ -32,7 +32,7 @@ final class Ids {
             text -> {
               ElementId next = new ElementId(text.strip());
               if (!next.equals(id) && taken.contains(next)) {
-                throw new IllegalArgumentException(next + " is taken; choose an id that is free");
+                throw new IllegalArgumentException("the id " + next + " is taken; choose one that is free");
               }
               return rename.apply(next);
             })

@@ -12,6 +12,7 @@ import org.controlsfx.control.SearchableComboBox;
 /// One of a list. What cannot be chosen is listed too, with the reason.
 final class ListRow implements PropertyRow {
   private static final int LONG = 12;
+  private static final int MARGIN = 44;
 
   private final ComboBox<String> box;
   private final Frame frame;
@@ -97,7 +98,8 @@ final class ListRow implements PropertyRow {
         note.setMinHeight(Region.USE_PREF_SIZE);
         words.getChildren().add(note);
       }
-      setPrefWidth(0);
+      // A wrapped note needs a width before the list can know its height.
+      words.setPrefWidth(Math.max(MARGIN, box.getWidth() - MARGIN));
       setGraphic(words);
     }
   }

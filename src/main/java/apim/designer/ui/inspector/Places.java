@@ -78,7 +78,7 @@ record Places(Design design, List<ElementId> elements) {
             .toList();
     if (linkable(design.topology()).anyMatch(element::equals) && !others.isEmpty()) {
       all.add(
-          Property.Choice.of("link", "Link to", "", others).looking(Property.Look.MENU));
+          Property.Choice.of("link", "Link to…", "", others).looking(Property.Look.MENU));
     }
     if (!all.isEmpty()) {
       all.addFirst(Property.Heading.of("Links"));

@@ -144,7 +144,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             .toList();
     if (!free.isEmpty()) {
       all.add(
-          Property.Choice.of("connect", "Add a node", "", free).looking(Property.Look.MENU));
+          Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
     } else if (site.members().isEmpty()) {
       all.add(new Property.Remark("no-nodes", "Draw a node first; then add it here."));
     }

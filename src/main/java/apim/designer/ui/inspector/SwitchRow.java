@@ -12,6 +12,7 @@ final class SwitchRow implements PropertyRow {
     this.property = first;
     this.box = new CheckBox(first.label());
     this.frame = Frame.bare(first.key(), box, box);
+    box.setMnemonicParsing(false);
     box.setWrapText(true);
     box.setOnAction(
         _ -> {

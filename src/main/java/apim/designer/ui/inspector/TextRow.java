@@ -205,6 +205,7 @@ final class TextRow implements PropertyRow {
     ContextMenu menu = new ContextMenu();
     for (String suggestion : property.suggestions()) {
       MenuItem item = new MenuItem(suggestion);
+      item.setMnemonicParsing(false);
       item.setOnAction(
           _ -> {
             input.setText(suggestion);
