@@ -37,17 +37,16 @@ final class ChosenFileTest {
 
   @Test
   void aLongNameKeepsItsEnding() {
-    assertEquals(
-        100, ChosenFile.safe("a".repeat(200) + ".toml").value().length());
+    assertEquals(100, ChosenFile.safe("a".repeat(200) + ".toml").value().length());
     assertEquals("a".repeat(95) + ".toml", ChosenFile.safe("a".repeat(200) + ".toml").value());
   }
 
   @Test
   void whatWillNotDoIsASentence() throws Exception {
     Path binary = Files.write(folder.resolve("key.der"), new byte[] {(byte) 0x30, (byte) 0x82});
-    assertEquals(
-        "key.der is not text; choose a text file, a certificate as PEM", refusal(binary));
-    Path large = Files.writeString(folder.resolve("large"), "x".repeat(AttachmentFolder.LARGEST + 1));
+    assertEquals("key.der is not text; choose a text file, a certificate as PEM", refusal(binary));
+    Path large =
+        Files.writeString(folder.resolve("large"), "x".repeat(AttachmentFolder.LARGEST + 1));
     assertEquals(
         "large cannot be taken: it is larger than 1 MB; put the right file in its place",
         refusal(large));

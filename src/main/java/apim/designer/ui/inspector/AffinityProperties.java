@@ -11,10 +11,8 @@ import java.util.function.Function;
 /// How a site keeps sessions on a node.
 ///
 /// @param sticky whether the load balancer's NGINX has `sticky`
-/// @param nginx what that NGINX is called
 /// @param change makes the edit that gives the site another affinity
-record AffinityProperties(
-    Affinity now, boolean sticky, String nginx, Function<Affinity, Edit> change) {
+record AffinityProperties(Affinity now, boolean sticky, Function<Affinity, Edit> change) {
   List<Property> all() {
     List<Property> all = new ArrayList<>();
     all.add(
@@ -43,9 +41,7 @@ record AffinityProperties(
       case Affinity.StickyLearn(CookieName cookie, var timeout) -> {
         all.add(
             cookie(
-                cookie,
-                "Cookie that API-M sets",
-                name -> new Affinity.StickyLearn(name, timeout)));
+                cookie, "Cookie that API-M sets", name -> new Affinity.StickyLearn(name, timeout)));
         all.add(
             Property.Text.of(
                     "timeout",
@@ -73,7 +69,7 @@ record AffinityProperties(
     boolean possible = sticky || !needsSticky(affinity);
     return new Property.Option(
         name(affinity),
-        possible ? word : nginx + " has no sticky; NGINX 1.29.6 and NGINX Plus have",
+        possible ? word : "needs NGINX 1.29.6 or NGINX Plus",
         possible,
         change.apply(affinity));
   }

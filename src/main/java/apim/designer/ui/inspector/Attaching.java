@@ -21,8 +21,10 @@ final class Attaching {
   static FileName name(Design design, ChosenFile chosen, Optional<FileName> own) {
     return IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> numbered(chosen.name(), i))
-        .filter(name -> own.filter(name::equals).isPresent() && uses(design, name) == 1
-            || isFree(design.attachments(), name, chosen.text()))
+        .filter(
+            name ->
+                own.filter(name::equals).isPresent() && uses(design, name) == 1
+                    || isFree(design.attachments(), name, chosen.text()))
         .findFirst()
         .orElseThrow();
   }
@@ -43,7 +45,8 @@ final class Attaching {
     String ending = "-" + number + name.value().substring(end);
     int room = Math.max(1, 100 - ending.length());
     return new FileName(
-        name.value().substring(0, Math.min(end, room)) + ending.substring(0, Math.min(ending.length(), 99)));
+        name.value().substring(0, Math.min(end, room))
+            + ending.substring(0, Math.min(ending.length(), 99)));
   }
 
   private static long uses(Design design, FileName name) {

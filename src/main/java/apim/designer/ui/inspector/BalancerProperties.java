@@ -55,10 +55,7 @@ record BalancerProperties(Design design, LoadBalancer lb) {
   private List<Property> target() {
     return List.of(
         Property.Choice.of(
-                "edition",
-                "NGINX",
-                edition(lb.nginx()),
-                List.of(option(OPEN_SOURCE), option(PLUS)))
+                "edition", "NGINX", edition(lb.nginx()), List.of(option(OPEN_SOURCE), option(PLUS)))
             .looking(Property.Look.SEGMENTS),
         Property.Text.of(
                 "version",

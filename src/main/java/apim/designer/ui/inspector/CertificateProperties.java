@@ -84,8 +84,7 @@ record CertificateProperties(Design design, LoadBalancer lb) {
             ? plan
             : new Provided(new FileName(lb.id() + ".crt"), new FileName(lb.id() + ".key"));
     return List.of(
-        option(
-            "Self-signed", "for tests", new CertificatePlan.SelfSigned(key, days, encrypted)),
+        option("Self-signed", "for tests", new CertificatePlan.SelfSigned(key, days, encrypted)),
         option(
             "Private authority",
             "made with the bundle",

@@ -20,10 +20,7 @@ final class DrawingProperties {
   static List<Property> of(Design design) {
     return List.of(
         Property.Text.of(
-            "name",
-            "Name",
-            design.topology().name().value(),
-            text -> new Edit.SetName(line(text))),
+            "name", "Name", design.topology().name().value(), text -> new Edit.SetName(line(text))),
         Releases.choice(design),
         new Property.Remark(
             "hint", "Select something on the canvas or in the outline to see its properties."));
@@ -32,8 +29,7 @@ final class DrawingProperties {
   static List<Property> of(Design design, Zone zone) {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, zone.id()));
-    all.add(
-        label(zone.label(), text -> new Edit.ChangeZone(zone.withLabel(line(text)))));
+    all.add(label(zone.label(), text -> new Edit.ChangeZone(zone.withLabel(line(text)))));
     all.add(Property.Heading.of("Elements"));
     for (ElementId element : zone.elements()) {
       all.add(
@@ -66,8 +62,7 @@ final class DrawingProperties {
             .toList();
     if (!free.isEmpty()) {
       all.add(
-          Property.Choice.of("enclose", "Add an element…", "", free)
-              .looking(Property.Look.MENU));
+          Property.Choice.of("enclose", "Add an element…", "", free).looking(Property.Look.MENU));
     }
     all.add(remove(zone.id()));
     return all;
@@ -89,9 +84,7 @@ final class DrawingProperties {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, external.id()));
     all.add(
-        label(
-            external.label(),
-            text -> new Edit.ChangeExternal(external.withLabel(line(text)))));
+        label(external.label(), text -> new Edit.ChangeExternal(external.withLabel(line(text)))));
     all.addAll(Places.of(design, external.id()));
     all.add(remove(external.id()));
     return all;

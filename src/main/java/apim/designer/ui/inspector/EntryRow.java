@@ -67,8 +67,7 @@ final class EntryRow implements PropertyRow {
     button.setId(Frame.id(property.key() + "-" + word));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setUserData(sign);
-    button.setOnAction(
-        _ -> act(sign).flatMap(Property.Act::edit).ifPresent(form::apply));
+    button.setOnAction(_ -> act(sign).flatMap(Property.Act::edit).ifPresent(form::apply));
     return button;
   }
 

@@ -61,9 +61,7 @@ record FieldFindings(List<Finding> findings, Set<String> keys) {
         all.stream()
             .filter(
                 finding ->
-                    selected
-                        .map(finding.elements()::contains)
-                        .orElse(finding.elements().isEmpty()))
+                    selected.map(finding.elements()::contains).orElse(finding.elements().isEmpty()))
             .toList(),
         properties.stream().map(Property::key).collect(Collectors.toSet()));
   }

@@ -20,10 +20,13 @@ final class Ids {
 
   static Property renameSite(LoadBalancer lb, ElementId site) {
     return id(
-        site, lb.sites().stream().map(one -> one.id()), next -> new Edit.RenameSite(lb.id(), site, next));
+        site,
+        lb.sites().stream().map(one -> one.id()),
+        next -> new Edit.RenameSite(lb.id(), site, next));
   }
 
-  private static Property id(ElementId id, Stream<ElementId> all, Function<ElementId, Edit> rename) {
+  private static Property id(
+      ElementId id, Stream<ElementId> all, Function<ElementId, Edit> rename) {
     java.util.Set<ElementId> taken = new java.util.HashSet<>(all.toList());
     return Property.Text.of(
             KEY,
@@ -32,7 +35,8 @@ final class Ids {
             text -> {
               ElementId next = new ElementId(text.strip());
               if (!next.equals(id) && taken.contains(next)) {
-                throw new IllegalArgumentException("the id " + next + " is taken; choose one that is free");
+                throw new IllegalArgumentException(
+                    "the id " + next + " is taken; choose one that is free");
               }
               return rename.apply(next);
             })

@@ -42,7 +42,6 @@ record InspectorState(
     return snapshot.readOnly() ? state.readOnly() : state;
   }
 
-
   private InspectorState readOnly() {
     List<Property> all = new ArrayList<>(properties);
     all.addFirst(
@@ -57,12 +56,9 @@ record InspectorState(
     Optional<LoadBalancer> lb = snapshot.design().topology().loadBalancer(ids.getFirst());
     return switch (ids.size()) {
       case 1 -> element(snapshot, ref, ids.getFirst());
-      case 2 ->
-          lb.flatMap(
-              one -> one.site(ids.get(1)).map(site -> site(snapshot, ref, one, site)));
+      case 2 -> lb.flatMap(one -> one.site(ids.get(1)).map(site -> site(snapshot, ref, one, site)));
       default ->
-          lb.flatMap(
-              one -> one.site(ids.get(1)).flatMap(site -> member(snapshot, ref, one, site)));
+          lb.flatMap(one -> one.site(ids.get(1)).flatMap(site -> member(snapshot, ref, one, site)));
     };
   }
 
@@ -174,10 +170,7 @@ record InspectorState(
     SeveralProperties several = new SeveralProperties(snapshot, selection.refs());
     String names = selection.refs().stream().map(Ref::path).collect(Collectors.joining(", "));
     return new InspectorState(
-        names,
-        new Head("", Hue.GREY, several.title(), names),
-        several.all(),
-        FieldFindings.NONE);
+        names, new Head("", Hue.GREY, several.title(), names), several.all(), FieldFindings.NONE);
   }
 
   private static InspectorState design(Snapshot snapshot) {

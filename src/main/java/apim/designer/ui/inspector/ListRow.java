@@ -5,14 +5,12 @@ import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
 /// One of a list. What cannot be chosen is listed too, with the reason.
 final class ListRow implements PropertyRow {
   private static final int LONG = 12;
-  private static final int MARGIN = 44;
 
   private final ComboBox<String> box;
   private final Frame frame;
@@ -69,8 +67,7 @@ final class ListRow implements PropertyRow {
     property
         .option(label)
         .filter(Property.Option::possible)
-        .ifPresentOrElse(
-            option -> form.apply(option.edit()), () -> Platform.runLater(this::fill));
+        .ifPresentOrElse(option -> form.apply(option.edit()), () -> Platform.runLater(this::fill));
     applying = false;
   }
 
@@ -94,12 +91,8 @@ final class ListRow implements PropertyRow {
       if (!option.note().isEmpty()) {
         Label note = new Label(option.note());
         note.getStyleClass().add("option-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         words.getChildren().add(note);
       }
-      // A wrapped note needs a width before the list can know its height.
-      words.setPrefWidth(Math.max(MARGIN, box.getWidth() - MARGIN));
       setGraphic(words);
     }
   }

@@ -58,8 +58,7 @@ record MemberProperties(LoadBalancer balancer, Site site, int at) {
 
   private List<Property.Act> acts() {
     String name = member().node().value();
-    List<Property.Act> acts =
-        new ArrayList<>(Order.acts(site.members(), at, name, this::change));
+    List<Property.Act> acts = new ArrayList<>(Order.acts(site.members(), at, name, this::change));
     acts.add(
         new Property.Act(
             Property.Sign.REMOVE,

@@ -38,7 +38,8 @@ record NodeProperties(Snapshot snapshot, Node node) {
     all.add(portOffset());
     all.add(baseFile());
     all.addAll(Places.of(design(), node.id()));
-    all.add(new Property.Action("remove", "Remove " + node.id(), new Edit.Remove(List.of(node.id()))));
+    all.add(
+        new Property.Action("remove", "Remove " + node.id(), new Edit.Remove(List.of(node.id()))));
     return all;
   }
 
@@ -100,8 +101,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
             "Port offset",
             String.valueOf(node.portOffset()),
             text ->
-                new Edit.ChangeNode(
-                    node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
+                new Edit.ChangeNode(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
         .shaped(Property.Shape.SHORT)
         .hinting("0")
         .noting(ports());

@@ -70,15 +70,16 @@ record Places(Design design, List<ElementId> elements) {
     List<Property.Option> others =
         linkable(design.topology())
             .filter(other -> !other.equals(element))
-            .filter(other -> links.stream().noneMatch(one -> one.touches(element) && one.touches(other)))
+            .filter(
+                other ->
+                    links.stream().noneMatch(one -> one.touches(element) && one.touches(other)))
             .map(
                 other ->
                     Property.Option.of(
                         other.value(), new Edit.AddLink(new Link(element, other, new Label("")))))
             .toList();
     if (linkable(design.topology()).anyMatch(element::equals) && !others.isEmpty()) {
-      all.add(
-          Property.Choice.of("link", "Link to…", "", others).looking(Property.Look.MENU));
+      all.add(Property.Choice.of("link", "Link to…", "", others).looking(Property.Look.MENU));
     }
     if (!all.isEmpty()) {
       all.addFirst(Property.Heading.of("Links"));

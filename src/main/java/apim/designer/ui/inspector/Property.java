@@ -53,21 +53,11 @@ sealed interface Property {
 
     static Text of(String key, String label, String value, Function<String, Edit> edit) {
       return new Text(
-          key,
-          label,
-          value,
-          Shape.LINE,
-          Moment.EACH_KEYSTROKE,
-          "",
-          "",
-          List.of(),
-          edit,
-          List.of());
+          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit, List.of());
     }
 
     Text shaped(Shape newShape) {
-      return new Text(
-          key, label, value, newShape, moment, hint, note, suggestions, edit, parts);
+      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit, parts);
     }
 
     Text onLeaving() {
@@ -76,23 +66,19 @@ sealed interface Property {
     }
 
     Text hinting(String newHint) {
-      return new Text(
-          key, label, value, shape, moment, newHint, note, suggestions, edit, parts);
+      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit, parts);
     }
 
     Text noting(String newNote) {
-      return new Text(
-          key, label, value, shape, moment, hint, newNote, suggestions, edit, parts);
+      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit, parts);
     }
 
     Text suggesting(List<String> newSuggestions) {
-      return new Text(
-          key, label, value, shape, moment, hint, note, newSuggestions, edit, parts);
+      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit, parts);
     }
 
     Text ofParts(List<Text> newParts) {
-      return new Text(
-          key, label, value, shape, moment, hint, note, suggestions, edit, newParts);
+      return new Text(key, label, value, shape, moment, hint, note, suggestions, edit, newParts);
     }
 
     /// Why `text` is refused; empty where it is taken.
@@ -136,7 +122,8 @@ sealed interface Property {
   /// One of a few.
   ///
   /// @param value the label of the present option; empty where there is none or several differ
-  record Choice(String key, String label, String value, String note, Look look, List<Option> options)
+  record Choice(
+      String key, String label, String value, String note, Look look, List<Option> options)
       implements Property {
     public Choice {
       options = List.copyOf(options);

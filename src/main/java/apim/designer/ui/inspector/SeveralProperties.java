@@ -96,8 +96,10 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
             .flatMap(
                 ids ->
                     design().topology().loadBalancer(ids.getFirst()).stream()
-                        .flatMap(lb -> lb.site(ids.get(1)).stream()
-                            .map(site -> new SiteProperties(snapshot, lb, site).common())))
+                        .flatMap(
+                            lb ->
+                                lb.site(ids.get(1)).stream()
+                                    .map(site -> new SiteProperties(snapshot, lb, site).common())))
             .toList());
   }
 

@@ -31,14 +31,13 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             "hostname",
             "Host name",
             site.hostname().value(),
-            text -> change(site.withHostname(new Hostname(text.strip().toLowerCase(Locale.ROOT))))));
+            text ->
+                change(site.withHostname(new Hostname(text.strip().toLowerCase(Locale.ROOT))))));
     all.addAll(common());
     members(all);
     all.add(
         new Property.Action(
-            "remove",
-            "Remove site " + site.id(),
-            new Edit.RemoveSite(balancer.id(), site.id())));
+            "remove", "Remove site " + site.id(), new Edit.RemoveSite(balancer.id(), site.id())));
     return all;
   }
 
@@ -72,15 +71,11 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         new AffinityProperties(
                 site.affinity(),
                 instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
-                balancer.nginx().displayName(),
                 next -> change(site.withAffinity(next)))
             .all());
     all.add(
         Property.Switch.of(
-            "pkce",
-            "A portal logs in with PKCE",
-            site.pkce(),
-            on -> change(site.withPkce(on))));
+            "pkce", "A portal logs in with PKCE", site.pkce(), on -> change(site.withPkce(on))));
     all.add(Property.Heading.of("Requests"));
     all.add(
         Property.Switch.of(
@@ -143,8 +138,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                         id.value(), new Edit.Connect(balancer.id(), site.id(), Member.of(id))))
             .toList();
     if (!free.isEmpty()) {
-      all.add(
-          Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
+      all.add(Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
     } else if (site.members().isEmpty()) {
       all.add(new Property.Remark("no-nodes", "Draw a node first; then add it here."));
     }

@@ -2,6 +2,7 @@ package apim.designer.ui.inspector;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.geometry.Side;
 
 /// A text field with its door: each keystroke that is taken changes the design at once, and a text
 /// that is refused stays with its message while the design keeps the last one that was taken.

@@ -25,7 +25,8 @@ final class SelectionTest {
         selection("lb-1/b", "lb-1/b/a", "lb-2/a", "a"),
         selection("lb-1/a", "lb-1/a/a", "lb-2/a", "a")
             .renamedBy(
-                new Edit.RenameSite(new ElementId("lb-1"), new ElementId("a"), new ElementId("b"))));
+                new Edit.RenameSite(
+                    new ElementId("lb-1"), new ElementId("a"), new ElementId("b"))));
   }
 
   @Test

@@ -100,8 +100,7 @@ final class ElementPropertiesTest {
   @Test
   void theOffsetSaysWhichPortsFollow() {
     assertEquals("Opens 9443, 8243, 8280", NODE.text("offset").note());
-    assertEquals(
-        "Opens 9444, 8244, 8281", new Sheet(sample(), "apim-2").text("offset").note());
+    assertEquals("Opens 9444, 8244, 8281", new Sheet(sample(), "apim-2").text("offset").note());
   }
 
   @Test
@@ -125,8 +124,16 @@ final class ElementPropertiesTest {
     assertEquals(
         "none",
         new Sheet(one, "apim-1")
-            .file("file").remove().orElseThrow().applyTo(one).topology().node(id("apim-1"))
-            .orElseThrow().deploymentToml().map(FileName::value).orElse("none"));
+            .file("file")
+            .remove()
+            .orElseThrow()
+            .applyTo(one)
+            .topology()
+            .node(id("apim-1"))
+            .orElseThrow()
+            .deploymentToml()
+            .map(FileName::value)
+            .orElse("none"));
   }
 
   @Test
@@ -147,10 +154,7 @@ final class ElementPropertiesTest {
     ElementId dmz = id("dmz");
     Design joined = NODE.switched("zone/dmz", true);
     assertEquals(
-        with(
-            all ->
-                all.mapZones(
-                    zone -> zone.withElements(List.of(id("lb-1"), id("apim-1"))))),
+        with(all -> all.mapZones(zone -> zone.withElements(List.of(id("lb-1"), id("apim-1"))))),
         joined);
     assertEquals(sample(), new Sheet(joined, "apim-1").switched("zone/" + dmz, false));
   }
@@ -184,10 +188,7 @@ final class ElementPropertiesTest {
         with(all -> all.mapZones((Zone zone) -> zone.withElements(List.of()))),
         new Sheet(sample(), "dmz").acted("element/lb-1", Property.Sign.REMOVE));
     assertEquals(
-        with(
-            all ->
-                all.mapZones(
-                    zone -> zone.withElements(List.of(id("lb-1"), id("note-1"))))),
+        with(all -> all.mapZones(zone -> zone.withElements(List.of(id("lb-1"), id("note-1"))))),
         new Sheet(sample(), "dmz").chosen("enclose", "note-1"));
     assertEquals(
         with(all -> all.mapNotes((Note note) -> note.withText(new Label("a\nb")))),

@@ -55,8 +55,7 @@ final class FieldFindingsTest {
                 .mapToInt(one -> findings.at(one.key()).size())
                 .sum());
     assertEquals(
-        List.of("empty-site"),
-        ids(new Sheet(sample(), "lb-1/gateway").state().findings().above()));
+        List.of("empty-site"), ids(new Sheet(sample(), "lb-1/gateway").state().findings().above()));
   }
 
   private static List<String> ids(List<Finding> findings) {

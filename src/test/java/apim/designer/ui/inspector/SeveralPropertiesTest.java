@@ -98,7 +98,6 @@ final class SeveralPropertiesTest {
         List.of("apim-2", "lb-1", "lb-2", "dmz", "db-1"),
         left.topology().ids().map(one -> one.value()).toList());
     assertEquals(
-        List.of(),
-        left.topology().loadBalancers().getFirst().sites().getFirst().members());
+        List.of(), left.topology().loadBalancers().getFirst().sites().getFirst().members());
   }
 }

@@ -67,8 +67,7 @@ final class SitePropertiesTest {
     assertEquals(sample(), new Sheet(SITE.typed("port", "1"), "lb-1/portals").typed("port", ""));
     assertEquals(
         sample(), new Sheet(SITE.switched("tls", false), "lb-1/portals").switched("tls", true));
-    assertEquals(
-        sample(), new Sheet(SITE.typed("logs", "/a"), "lb-1/portals").typed("logs", " "));
+    assertEquals(sample(), new Sheet(SITE.typed("logs", "/a"), "lb-1/portals").typed("logs", " "));
   }
 
   @ParameterizedTest
@@ -91,12 +90,10 @@ final class SitePropertiesTest {
     assertTrue(SITE.option("affinity", "Client address").possible());
     Property.Option sticky = SITE.option("affinity", "Cookie of NGINX");
     assertFalse(sticky.possible());
-    assertEquals(
-        "NGINX 1.22.1 has no sticky; NGINX 1.29.6 and NGINX Plus have", sticky.note());
+    assertEquals("needs NGINX 1.29.6 or NGINX Plus", sticky.note());
     Design plus =
         sample()
-            .mapTopology(
-                all -> all.mapLoadBalancers(lb -> lb.withNginx(new NginxTarget.Plus(33))));
+            .mapTopology(all -> all.mapLoadBalancers(lb -> lb.withNginx(new NginxTarget.Plus(33))));
     assertTrue(new Sheet(plus, "lb-1/portals").option("affinity", "Cookie of NGINX").possible());
   }
 
@@ -134,8 +131,7 @@ final class SitePropertiesTest {
     assertEquals(
         with(
             site ->
-                site.withMembers(
-                    List.of(Member.of(id("apim-1")), new Member(id("apim-2"), true)))),
+                site.withMembers(List.of(Member.of(id("apim-1")), new Member(id("apim-2"), true)))),
         backup.edit().apply(true).applyTo(sample()));
     assertEquals(
         with(site -> site.withMembers(site.members().reversed())),
@@ -155,11 +151,9 @@ final class SitePropertiesTest {
     assertEquals(
         with(
             site ->
-                site.withMembers(
-                    List.of(Member.of(id("apim-1")), new Member(id("apim-2"), true)))),
+                site.withMembers(List.of(Member.of(id("apim-1")), new Member(id("apim-2"), true)))),
         member.switched("backup", true));
-    assertEquals(
-        with(site -> site.withMembers(site.members().reversed())), member.done("UP"));
+    assertEquals(with(site -> site.withMembers(site.members().reversed())), member.done("UP"));
     assertEquals(with(site -> site.withoutMember(id("apim-2"))), member.done("REMOVE"));
   }
 }
