@@ -21,19 +21,20 @@ final class Attaching {
   static FileName name(Design design, ChosenFile chosen, Optional<FileName> own) {
     return IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> numbered(chosen.name(), i))
-        .filter(
-            name ->
-                own.filter(name::equals).isPresent() && uses(design, name) == 1
-                    || isFree(design.attachments(), name, chosen.text()))
+        .filter(name -> isAlone(design, name, own) || isFree(design.attachments(), name, chosen))
         .findFirst()
         .orElseThrow();
   }
 
+  private static boolean isAlone(Design design, FileName name, Optional<FileName> own) {
+    return own.filter(name::equals).isPresent() && uses(design, name) == 1;
+  }
+
   // Many file systems take names for equal that differ in case only.
-  private static boolean isFree(Attachments all, FileName name, String text) {
+  private static boolean isFree(Attachments all, FileName name, ChosenFile chosen) {
     return all.texts().entrySet().stream()
         .filter(entry -> entry.getKey().value().equalsIgnoreCase(name.value()))
-        .allMatch(entry -> entry.getKey().equals(name) && entry.getValue().equals(text));
+        .allMatch(entry -> entry.getKey().equals(name) && entry.getValue().equals(chosen.text()));
   }
 
   private static FileName numbered(FileName name, int number) {
@@ -68,7 +69,7 @@ final class Attaching {
         .attachments()
         .text(file)
         .map(text -> size(text.getBytes(StandardCharsets.UTF_8).length))
-        .orElse("not here; attach it again");
+        .orElse("Not here yet; choose or drop it.");
   }
 
   private static String size(int bytes) {

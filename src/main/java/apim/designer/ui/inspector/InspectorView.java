@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /// another id too.
 public final class InspectorView extends BorderPane implements View {
   /// What tells a row from every other of its subject.
-  private record RowKey(Class<?> type, String key) {}
+  private record RowKey(Class<?> type, String key, String label) {}
 
   /// What tells a field from every other, for typing.
   private record FieldKey(String subject, String key) {}
@@ -76,7 +76,7 @@ public final class InspectorView extends BorderPane implements View {
     List<Node> wanted = new ArrayList<>(List.of(subject));
     Map<RowKey, PropertyRow> kept = new LinkedHashMap<>();
     for (Property property : next.properties()) {
-      RowKey key = new RowKey(property.getClass(), property.key());
+      RowKey key = new RowKey(property.getClass(), property.key(), property.label());
       PropertyRow row = rows.get(key);
       if (row == null) {
         row = PropertyRow.of(property, form);

@@ -6,12 +6,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /// One of a list. What cannot be chosen is listed too, with the reason.
 final class ListRow implements PropertyRow {
-  private static final int LONG = 12;
-
   private final ComboBox<String> box;
   private final Frame frame;
   private final Form form;
@@ -22,7 +19,7 @@ final class ListRow implements PropertyRow {
   ListRow(Property.Choice first, Form form) {
     this.form = form;
     this.property = first;
-    this.box = first.options().size() > LONG ? new SearchableComboBox<>() : new ComboBox<>();
+    this.box = new ComboBox<>();
     this.frame = Frame.above(first.key(), first.label(), box, box);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setPromptText("several values");

@@ -143,7 +143,7 @@ final class ElementPropertiesTest {
             withNode(
                 "apim-1", node -> node.withDeploymentToml(Optional.of(new FileName("a.toml")))),
             "apim-1");
-    assertEquals("not here; attach it again", sheet.file("file").detail());
+    assertEquals("Not here yet; choose or drop it.", sheet.file("file").detail());
     assertEquals(
         List.of("deployment-toml-missing"),
         sheet.state().findings().at("file").stream().map(one -> one.rule().id()).toList());
