@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The table of nginx directives: where each may stand, how many arguments it takes, and which
 /// editions and versions have it (`directives.tsv`, each row with its source).
@@ -41,6 +44,18 @@ public final class Directives {
         .anyMatch(
             row ->
                 row.name().equals(name) && row.isIn(context) && row.availability().covers(target));
+  }
+
+  /// The versions in which open-source nginx gained or lost something that the table knows, newest
+  /// first.
+  public List<Version> versions() {
+    return rows.stream()
+        .map(DirectiveRow::availability)
+        .flatMap(one -> Stream.of(one.firstOpenSource(), one.last(), one.deprecated()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   boolean can(Target target, Capability capability) {

@@ -1,5 +1,6 @@
 package apim.designer.nginx;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -45,6 +46,11 @@ public record Target(Edition edition, Version core, String displayName) {
           "NGINX Plus R" + release + " is too old; choose R" + PLUS_CORES.firstKey() + " or later");
     }
     return new Target(Edition.PLUS, known.getValue(), "NGINX Plus R" + release);
+  }
+
+  /// The releases of NGINX Plus that are known here, newest first.
+  public static List<Integer> plusReleases() {
+    return List.copyOf(PLUS_CORES.descendingKeySet());
   }
 
   /// Whether this nginx has the capability.

@@ -61,7 +61,7 @@ final class AttachmentFolder {
     return new Attachments(texts);
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {

@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A length of time as design files write it: 45s, 30m, 2h or 1d.
-final class TimeSpan {
+public final class TimeSpan {
   /// What a time looks like.
   static final Pattern FORM = Pattern.compile("([0-9]{1,8})([smhd])");
 
   private TimeSpan() {}
 
-  static Duration parse(String text) {
+  /// Throws IllegalArgumentException for what is no such time.
+  public static Duration parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -27,7 +28,7 @@ final class TimeSpan {
   }
 
   /// In the largest unit that needs no fraction; parts of a second are rounded up.
-  static String print(Duration time) {
+  public static String print(Duration time) {
     long seconds = time.plusNanos(999_999_999).toSeconds();
     if (seconds % 86_400 == 0) {
       return seconds / 86_400 + "d";

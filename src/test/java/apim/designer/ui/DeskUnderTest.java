@@ -61,6 +61,7 @@ public final class DeskUnderTest implements Desk {
 
   @Override
   public void apply(Edit edit) {
+    selection = selection.renamedBy(edit);
     session.apply(edit);
   }
 

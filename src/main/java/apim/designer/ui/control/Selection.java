@@ -1,5 +1,6 @@
 package apim.designer.ui.control;
 
+import apim.designer.design.Edit;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What is selected: elements, sites and members by their refs, in the order of selecting.
 public record Selection(List<Ref> refs) {
@@ -37,6 +41,34 @@ public record Selection(List<Ref> refs) {
   /// Without what is not among `present`.
   public Selection within(Set<Ref> present) {
     return new Selection(refs.stream().filter(present::contains).toList());
+  }
+
+  /// What is selected once `edit` has given something another id.
+  public Selection renamedBy(Edit edit) {
+    return switch (edit) {
+      case Edit.Rename(ElementId old, ElementId next) ->
+          mapped((ids, i) -> i != 1 && ids.get(i).equals(old) ? next : ids.get(i));
+      case Edit.RenameSite(ElementId lb, ElementId old, ElementId next) ->
+          mapped(
+              (ids, i) ->
+                  i == 1 && ids.getFirst().equals(lb) && ids.get(i).equals(old)
+                      ? next
+                      : ids.get(i));
+      default -> this;
+    };
+  }
+
+  private Selection mapped(BiFunction<List<ElementId>, Integer, ElementId> name) {
+    return new Selection(
+        refs.stream()
+            .map(Selection::ids)
+            .map(
+                ids ->
+                    IntStream.range(0, ids.size())
+                        .mapToObj(i -> name.apply(ids, i).value())
+                        .collect(Collectors.joining("/")))
+            .map(Ref::new)
+            .toList());
   }
 
   public boolean has(Ref ref) {

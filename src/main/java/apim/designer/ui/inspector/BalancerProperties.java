@@ -3,62 +3,72 @@ package apim.designer.ui.inspector;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.FreshId;
-import apim.designer.topology.CertificatePlan;
-import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.nginx.Directives;
+import apim.designer.nginx.Target;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
-import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What there is to set on a load balancer.
-final class BalancerProperties {
-  private static final int DAYS = 365;
+record BalancerProperties(Design design, LoadBalancer lb) {
   private static final NginxTarget OPEN_SOURCE = new NginxTarget.OpenSource(1, 30, 4);
   private static final NginxTarget PLUS = new NginxTarget.Plus(33);
+  private static final int SUGGESTED = 12;
 
-  private BalancerProperties() {}
-
-  static List<Property> of(Design design, LoadBalancer lb) {
+  List<Property> all() {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, lb.id()));
-    all.add(
-        new Property.Choice(
-            "Edition",
-            edition(lb.nginx()),
-            List.of(
-                option("Open source", lb.withNginx(ofKind(lb.nginx(), OPEN_SOURCE))),
-                option("NGINX Plus", lb.withNginx(ofKind(lb.nginx(), PLUS))))));
-    all.add(
-        new Property.Words(
-            "Version",
-            lb.nginx().version(),
-            "",
-            text ->
-                new Edit.ChangeLoadBalancer(
-                    lb.withNginx(NginxTarget.of(lb.nginx().edition(), text.strip())))));
-    all.add(new Property.Heading("Certificate"));
-    all.addAll(certificate(lb));
-    all.add(new Property.Heading("Connections"));
-    all.add(
-        new Property.Switch(
-            "Also listen on IPv6", lb.ipv6(), on -> new Edit.ChangeLoadBalancer(lb.withIpv6(on))));
-    all.add(
-        new Property.Switch(
-            "HTTP/2 for clients", lb.http2(), on -> new Edit.ChangeLoadBalancer(lb.withHttp2(on))));
-    all.add(new Property.Action("Add a site", new Edit.AddSite(lb.id(), fresh(lb))));
-    all.add(new Property.Action("Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))));
+    all.addAll(target());
+    all.add(Property.Heading.of("Connections"));
+    all.addAll(connections());
+    all.add(Property.Heading.of("Certificate"));
+    all.addAll(new CertificateProperties(design, lb).all());
+    all.add(Property.Heading.of("Sites"));
+    sites(all);
+    all.add(new Property.Action("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
+    all.addAll(Places.of(design, lb.id()));
+    all.add(new Property.Action("remove", "Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))));
     return all;
   }
 
-  private static NginxTarget ofKind(NginxTarget now, NginxTarget other) {
-    return now.edition().equals(other.edition()) ? now : other;
+  /// What several load balancers can have in common.
+  List<Property> common() {
+    List<Property> all = new ArrayList<>(target());
+    all.add(Property.Heading.of("Connections"));
+    all.addAll(connections());
+    all.add(Property.Heading.of("Certificate"));
+    all.addAll(new CertificateProperties(design, lb).common());
+    return all;
+  }
+
+  private List<Property> target() {
+    return List.of(
+        Property.Choice.of(
+                "edition", "NGINX", edition(lb.nginx()), List.of(option(OPEN_SOURCE), option(PLUS)))
+            .looking(Property.Look.SEGMENTS),
+        Property.Text.of(
+                "version",
+                "Version",
+                lb.nginx().version(),
+                text -> change(lb.withNginx(NginxTarget.of(lb.nginx().edition(), text.strip()))))
+            .shaped(Property.Shape.SHORT)
+            .suggesting(versions()));
+  }
+
+  private Property.Option option(NginxTarget other) {
+    boolean same = lb.nginx().edition().equals(other.edition());
+    return Property.Option.of(edition(other), change(lb.withNginx(same ? lb.nginx() : other)));
   }
 
   private static String edition(NginxTarget target) {
@@ -68,91 +78,79 @@ final class BalancerProperties {
     };
   }
 
-  private static Property.Option option(String label, LoadBalancer next) {
-    return new Property.Option(label, new Edit.ChangeLoadBalancer(next));
+  private List<String> versions() {
+    Stream<String> known =
+        switch (lb.nginx()) {
+          case NginxTarget.OpenSource _ ->
+              Stream.concat(
+                  Stream.of(OPEN_SOURCE.version()),
+                  Directives.standard().versions().stream().map(Object::toString));
+          case NginxTarget.Plus _ -> Target.plusReleases().stream().map(release -> "R" + release);
+        };
+    return known.limit(SUGGESTED).toList();
   }
 
-  private static List<Property> certificate(LoadBalancer lb) {
-    CertificatePlan plan = lb.certificate();
-    KeyAlgorithm key =
-        plan instanceof CertificatePlan.Made made ? made.key() : KeyAlgorithm.EC_P256;
-    boolean encrypted = plan instanceof CertificatePlan.Made made && made.encryptedKey();
-    int days = plan instanceof CertificatePlan.Issued issued ? issued.days() : DAYS;
-    List<Property.Option> plans = new ArrayList<>();
-    plans.add(plan("Self-signed", lb, new CertificatePlan.SelfSigned(key, days, encrypted)));
-    plans.add(plan("Private authority", lb, new CertificatePlan.PrivateCa(key, days, encrypted)));
-    plans.add(plan("Signing request", lb, new CertificatePlan.SigningRequest(key, encrypted)));
-    if (plan instanceof CertificatePlan.Provided) {
-      plans.add(plan("Files you have", lb, plan));
+  private List<Property> connections() {
+    return List.of(
+        Property.Text.of(
+                "behind-proxy",
+                "Proxies in front",
+                lb.behindProxy().stream().map(Cidr::toString).collect(Collectors.joining(", ")),
+                text -> change(lb.withBehindProxy(ranges(text))))
+            .hinting("none; such as 10.0.0.0/8")
+            .noting(
+                lb.behindProxy().isEmpty()
+                    ? "Clients connect to it directly."
+                    : "X-Forwarded-For is believed from there."),
+        Property.Switch.of("ipv6", "Also listen on IPv6", lb.ipv6(), on -> change(lb.withIpv6(on))),
+        Property.Switch.of(
+            "http2", "HTTP/2 for clients", lb.http2(), on -> change(lb.withHttp2(on))));
+  }
+
+  private static List<Cidr> ranges(String text) {
+    return Arrays.stream(text.strip().split("[,\\s]+"))
+        .filter(part -> !part.isEmpty())
+        .map(BalancerProperties::range)
+        .distinct()
+        .toList();
+  }
+
+  private static Cidr range(String text) {
+    try {
+      return Cidr.of(text);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(
+          "“" + text + "” does not fit: " + refused.getMessage(), refused);
     }
-    List<Property> all = new ArrayList<>();
-    all.add(new Property.Choice("From", name(plan), plans));
-    if (plan instanceof CertificatePlan.Made made) {
+  }
+
+  private void sites(List<Property> all) {
+    List<Site> sites = lb.sites();
+    for (int i = 0; i < sites.size(); i++) {
+      Site site = sites.get(i);
+      List<Property.Act> acts =
+          new ArrayList<>(
+              Order.acts(sites, i, "site " + site.id(), next -> change(lb.withSites(next))));
+      acts.add(
+          new Property.Act(
+              Property.Sign.REMOVE,
+              "Remove site " + site.id(),
+              Optional.of(new Edit.RemoveSite(lb.id(), site.id()))));
       all.add(
-          new Property.Choice(
-              "Key",
-              Words.of(made.key()),
-              Arrays.stream(KeyAlgorithm.values())
-                  .map(one -> plan(Words.of(one), lb, with(made, one, made.encryptedKey())))
-                  .toList()));
-      all.add(
-          new Property.Switch(
-              "Encrypted key",
-              made.encryptedKey(),
-              on -> new Edit.ChangeLoadBalancer(lb.withCertificate(with(made, made.key(), on)))));
+          new Property.Entry(
+              "site/" + i + "/" + site.id(),
+              site.id().value(),
+              Optional.of(Ref.of(lb.id(), site.id())),
+              Optional.empty(),
+              acts));
     }
-    if (plan instanceof CertificatePlan.Issued issued) {
-      all.add(
-          new Property.Words(
-              "Valid for (days)",
-              String.valueOf(issued.days()),
-              "",
-              text ->
-                  new Edit.ChangeLoadBalancer(
-                      lb.withCertificate(withDays(issued, Integer.parseInt(text.strip()))))));
-    }
-    if (plan instanceof CertificatePlan.Provided provided) {
-      all.add(
-          new Property.Remark(
-              "Certificate " + provided.certificateFile() + ", key " + provided.keyFile()));
-    }
-    return all;
   }
 
-  private static Property.Option plan(String label, LoadBalancer lb, CertificatePlan plan) {
-    return option(label, lb.withCertificate(plan));
+  private Edit change(LoadBalancer next) {
+    return new Edit.ChangeLoadBalancer(next);
   }
 
-  private static String name(CertificatePlan plan) {
-    return switch (plan) {
-      case CertificatePlan.SelfSigned _ -> "Self-signed";
-      case CertificatePlan.PrivateCa _ -> "Private authority";
-      case CertificatePlan.SigningRequest _ -> "Signing request";
-      case CertificatePlan.Provided _ -> "Files you have";
-    };
-  }
-
-  private static CertificatePlan with(
-      CertificatePlan.Made plan, KeyAlgorithm key, boolean encrypted) {
-    return switch (plan) {
-      case CertificatePlan.SelfSigned(KeyAlgorithm _, int days, boolean _) ->
-          new CertificatePlan.SelfSigned(key, days, encrypted);
-      case CertificatePlan.PrivateCa(KeyAlgorithm _, int days, boolean _) ->
-          new CertificatePlan.PrivateCa(key, days, encrypted);
-      case CertificatePlan.SigningRequest _ -> new CertificatePlan.SigningRequest(key, encrypted);
-    };
-  }
-
-  private static CertificatePlan withDays(CertificatePlan.Issued plan, int days) {
-    return switch (plan) {
-      case CertificatePlan.SelfSigned one ->
-          new CertificatePlan.SelfSigned(one.key(), days, one.encryptedKey());
-      case CertificatePlan.PrivateCa one ->
-          new CertificatePlan.PrivateCa(one.key(), days, one.encryptedKey());
-    };
-  }
-
-  private static Site fresh(LoadBalancer lb) {
+  private Site fresh() {
     ElementId id =
         FreshId.like(
             new ElementId("site-1"), lb.sites().stream().map(Site::id).collect(Collectors.toSet()));

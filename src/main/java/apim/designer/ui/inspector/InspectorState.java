@@ -1,163 +1,186 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.design.Design;
-import apim.designer.design.Edit;
+import apim.designer.diagram.Hue;
+import apim.designer.diagram.Icons;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.External;
-import apim.designer.topology.Label;
-import apim.designer.topology.Note;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The properties of what is selected.
 ///
 /// @param subject what they belong to; rows are kept while it stays
-record InspectorState(String subject, String title, String kind, List<Property> properties) {
+record InspectorState(
+    String subject, Head head, List<Property> properties, FieldFindings findings) {
+  /// What stands above the form.
+  ///
+  /// @param icon the name of its drawing; empty for none
+  record Head(String icon, Hue hue, String title, String kind) {}
+
   InspectorState {
     properties = List.copyOf(properties);
   }
 
   static InspectorState of(Snapshot snapshot, Selection selection) {
-    if (selection.isEmpty()) {
-      return design(snapshot.design());
-    }
-    return selection
-        .single()
-        .flatMap(ref -> of(snapshot, ref))
-        .orElseGet(() -> several(snapshot.design(), selection));
+    InspectorState state =
+        selection.refs().size() > 1
+            ? several(snapshot, selection)
+            : selection
+                .single()
+                .flatMap(ref -> one(snapshot, ref))
+                .orElseGet(() -> design(snapshot));
+    return snapshot.readOnly() ? state.readOnly() : state;
   }
 
-  private static Optional<InspectorState> of(Snapshot snapshot, Ref ref) {
-    Design design = snapshot.design();
+  private InspectorState readOnly() {
+    List<Property> all = new ArrayList<>(properties);
+    all.addFirst(
+        new Property.Remark(
+            "read-only",
+            "This design was made by a newer designer and can only be looked at here."));
+    return new InspectorState(subject, head, all, findings);
+  }
+
+  private static Optional<InspectorState> one(Snapshot snapshot, Ref ref) {
     List<ElementId> ids = Selection.ids(ref);
-    ElementId first = ids.getFirst();
-    if (ids.size() > 1) {
-      return design
-          .topology()
-          .loadBalancer(first)
-          .flatMap(
-              lb ->
-                  lb.site(ids.get(1))
-                      .map(
-                          site ->
-                              new InspectorState(
-                                  ref.path(),
-                                  ids.size() > 2 ? site.id() + " → " + ids.get(2) : "" + site.id(),
-                                  ids.size() > 2 ? "Member of a site" : "Site of " + lb.id(),
-                                  new SiteProperties(snapshot, lb, site).all())));
-    }
-    return design
-        .topology()
-        .node(first)
-        .map(
-            node ->
-                new InspectorState(
-                    ref.path(),
-                    first.value(),
-                    Words.of(node.profile()) + " node",
-                    NodeProperties.of(snapshot, node)))
-        .or(
-            () ->
-                design
-                    .topology()
-                    .loadBalancer(first)
-                    .map(
-                        lb ->
-                            new InspectorState(
-                                ref.path(),
-                                first.value(),
-                                lb.nginx().displayName(),
-                                BalancerProperties.of(design, lb))))
-        .or(() -> outside(design, ref, first))
-        .or(() -> note(design, ref, first));
+    Optional<LoadBalancer> lb = snapshot.design().topology().loadBalancer(ids.getFirst());
+    return switch (ids.size()) {
+      case 1 -> element(snapshot, ref, ids.getFirst());
+      case 2 -> lb.flatMap(one -> one.site(ids.get(1)).map(site -> site(snapshot, ref, one, site)));
+      default ->
+          lb.flatMap(one -> one.site(ids.get(1)).flatMap(site -> member(snapshot, ref, one, site)));
+    };
   }
 
-  private static Optional<InspectorState> outside(Design design, Ref ref, ElementId id) {
-    return design.topology().externals().stream()
-        .filter(external -> external.id().equals(id))
+  private static Optional<InspectorState> element(Snapshot snapshot, Ref ref, ElementId id) {
+    Design design = snapshot.design();
+    var topology = design.topology();
+    Stream<InspectorState> nodes =
+        topology.node(id).stream()
+            .map(
+                node ->
+                    state(
+                        snapshot,
+                        ref,
+                        Icons.of(node.profile()),
+                        Hue.of(node.profile()),
+                        Words.of(node.profile()) + " node",
+                        new NodeProperties(snapshot, node).all()));
+    Stream<InspectorState> balancers =
+        topology.loadBalancer(id).stream()
+            .map(
+                lb ->
+                    state(
+                        snapshot,
+                        ref,
+                        Icons.LOAD_BALANCER,
+                        Hue.SLATE,
+                        "Load balancer, " + lb.nginx().displayName(),
+                        new BalancerProperties(design, lb).all()));
+    Stream<InspectorState> zones =
+        topology.zones().stream()
+            .filter(zone -> zone.id().equals(id))
+            .map(
+                zone ->
+                    state(
+                        snapshot,
+                        ref,
+                        Icons.ZONE,
+                        Hue.GREY,
+                        "Zone",
+                        DrawingProperties.of(design, zone)));
+    Stream<InspectorState> notes =
+        topology.notes().stream()
+            .filter(note -> note.id().equals(id))
+            .map(
+                note ->
+                    state(
+                        snapshot,
+                        ref,
+                        Icons.NOTE,
+                        Hue.GREY,
+                        "Note",
+                        DrawingProperties.of(design, note)));
+    Stream<InspectorState> externals =
+        topology.externals().stream()
+            .filter(external -> external.id().equals(id))
+            .map(
+                external ->
+                    state(
+                        snapshot,
+                        ref,
+                        Icons.of(external.kind()),
+                        Hue.of(external.kind()),
+                        Words.of(external.kind()) + ", outside",
+                        DrawingProperties.of(design, external)));
+    return Stream.of(nodes, balancers, zones, notes, externals)
+        .flatMap(states -> states)
+        .findFirst();
+  }
+
+  private static InspectorState site(Snapshot snapshot, Ref ref, LoadBalancer lb, Site site) {
+    return state(
+        snapshot,
+        ref,
+        Icons.LOAD_BALANCER,
+        Hue.SLATE,
+        "Site of " + lb.id(),
+        new SiteProperties(snapshot, lb, site).all());
+  }
+
+  private static Optional<InspectorState> member(
+      Snapshot snapshot, Ref ref, LoadBalancer lb, Site site) {
+    ElementId node = Selection.ids(ref).get(2);
+    return IntStream.range(0, site.members().size())
+        .filter(i -> site.members().get(i).node().equals(node))
+        .boxed()
         .findFirst()
-        .map(external -> outside(ref, external));
+        .map(
+            at ->
+                state(
+                    snapshot,
+                    ref,
+                    Icons.LOAD_BALANCER,
+                    Hue.SLATE,
+                    "Node behind site " + site.id() + " of " + lb.id(),
+                    new MemberProperties(lb, site, at).all()));
   }
 
-  private static InspectorState outside(Ref ref, External external) {
+  private static InspectorState state(
+      Snapshot snapshot, Ref ref, String icon, Hue hue, String kind, List<Property> properties) {
+    String title = Selection.ids(ref).getLast().value();
     return new InspectorState(
         ref.path(),
-        external.id().value(),
-        Words.of(external.kind()),
-        List.of(
-            new Property.Words(
-                "Label",
-                external.label().value(),
-                "",
-                text -> new Edit.ChangeExternal(external.withLabel(new Label(text))))));
+        new Head(icon, hue, title, kind),
+        properties,
+        FieldFindings.of(snapshot.outcome().findings(), Optional.of(ref), properties));
   }
 
-  private static Optional<InspectorState> note(Design design, Ref ref, ElementId id) {
-    return design.topology().notes().stream()
-        .filter(note -> note.id().equals(id))
-        .findFirst()
-        .map(
-            note ->
-                new InspectorState(
-                    ref.path(),
-                    id.value(),
-                    "Note",
-                    List.of(
-                        new Property.Words(
-                            "Text",
-                            note.text().value(),
-                            "",
-                            text -> new Edit.ChangeNote(new Note(id, new Label(text)))))));
-  }
-
-  private static InspectorState several(Design design, Selection selection) {
-    List<ElementId> elements =
-        selection.refs().stream()
-            .map(Selection::ids)
-            .filter(ids -> ids.size() == 1)
-            .map(List::getFirst)
-            .filter(id -> design.topology().ids().anyMatch(id::equals))
-            .toList();
+  private static InspectorState several(Snapshot snapshot, Selection selection) {
+    SeveralProperties several = new SeveralProperties(snapshot, selection.refs());
+    String names = selection.refs().stream().map(Ref::path).collect(Collectors.joining(", "));
     return new InspectorState(
-        "several",
-        selection.refs().size() + " selected",
-        String.join(", ", selection.refs().stream().map(Ref::path).toList()),
-        elements.isEmpty()
-            ? List.of()
-            : List.of(new Property.Action("Remove " + elements.size(), new Edit.Remove(elements))));
+        names, new Head("", Hue.GREY, several.title(), names), several.all(), FieldFindings.NONE);
   }
 
-  private static InspectorState design(Design design) {
+  private static InspectorState design(Snapshot snapshot) {
+    Design design = snapshot.design();
+    List<Property> properties = DrawingProperties.of(design);
+    String name = design.topology().name().oneLine();
     return new InspectorState(
-        "design",
-        design.topology().name().oneLine(),
-        "Design",
-        List.of(
-            new Property.Words(
-                "Name",
-                design.topology().name().value(),
-                "",
-                text -> new Edit.SetName(new Label(text))),
-            Releases.choice(design),
-            new Property.Remark("Select something on the canvas to see its properties.")));
-  }
-
-  /// Whether `next` can be shown in the rows that show this: the same rows in the same order.
-  boolean hasRowsOf(InspectorState next) {
-    if (!subject.equals(next.subject) || properties.size() != next.properties.size()) {
-      return false;
-    }
-    for (int i = 0; i < properties.size(); i++) {
-      Property mine = properties.get(i);
-      Property other = next.properties.get(i);
-      if (mine.getClass() != other.getClass() || !mine.label().equals(other.label())) {
-        return false;
-      }
-    }
-    return true;
+        "",
+        new Head("", Hue.GREY, name.isBlank() ? "Without a name" : name, "The design"),
+        properties,
+        FieldFindings.of(snapshot.outcome().findings(), Optional.empty(), properties));
   }
 }

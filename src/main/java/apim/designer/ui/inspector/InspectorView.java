@@ -1,64 +1,147 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.Ref;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/// The form for what is selected. A field keeps its cursor while its element stays selected.
+/// The form for what is selected. A field keeps its cursor while its element stays selected, under
+/// another id too.
 public final class InspectorView extends BorderPane implements View {
+  /// What tells a row from every other of its subject.
+  private record RowKey(Class<?> type, String key, String label) {}
+
+  /// What tells a field from every other, for typing.
+  private record FieldKey(String subject, String key) {}
+
   private final Desk desk;
-  private final VBox form = new VBox();
-  private final Label title = new Label();
-  private final Label kind = new Label();
-  private final List<PropertyRow> rows = new ArrayList<>();
-  private @Nullable InspectorState shown;
+  private final Form form = new DeskForm();
+  private final VBox body = new VBox();
+  private final ScrollPane scroll = new ScrollPane(body);
+  private final Subject subject = new Subject();
+  private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
+  private String subjectPath = "";
 
   public InspectorView(Desk desk) {
     this.desk = desk;
-    form.getStyleClass().add("form");
-    title.getStyleClass().add("subject");
-    kind.getStyleClass().add("muted");
-    kind.setWrapText(true);
-    ScrollPane scroll = new ScrollPane(form);
+    body.getStyleClass().add("form");
+    body.getChildren().add(subject);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(new Titled("Properties", scroll));
   }
 
+  /// Puts the cursor into the first field.
+  public void focusFirst() {
+    rows.values().stream()
+        .map(row -> row.frame().control())
+        .filter(control -> control.isFocusTraversable() && !control.isDisabled())
+        .findFirst()
+        .ifPresent(
+            control -> {
+              scroll.setVvalue(0);
+              control.requestFocus();
+              if (control instanceof TextInputControl field) {
+                field.selectAll();
+              }
+            });
+  }
+
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     InspectorState next = InspectorState.of(snapshot, selection);
-    form.setDisable(snapshot.readOnly());
-    title.setText(next.title());
-    kind.setText(next.kind());
-    if (shown != null && shown.hasRowsOf(next)) {
-      for (int i = 0; i < rows.size(); i++) {
-        rows.get(i).show(next.properties().get(i));
-      }
-    } else {
-      build(next);
+    if (!next.subject().equals(subjectPath)) {
+      subjectPath = next.subject();
+      rows.values().forEach(PropertyRow::retire);
+      rows.clear();
+      scroll.setVvalue(0);
     }
-    shown = next;
+    body.setDisable(snapshot.readOnly());
+    subject.show(next, form);
+    List<Node> wanted = new ArrayList<>(List.of(subject));
+    Map<RowKey, PropertyRow> kept = new LinkedHashMap<>();
+    for (Property property : next.properties()) {
+      RowKey key = new RowKey(property.getClass(), property.key(), property.label());
+      PropertyRow row = rows.get(key);
+      if (row == null) {
+        row = PropertyRow.of(property, form);
+      } else {
+        row.show(property);
+      }
+      row.frame().find(next.findings().at(property.key()), form);
+      kept.put(key, row);
+      wanted.add(row.frame());
+    }
+    rows.forEach(
+        (key, row) -> {
+          if (!kept.containsKey(key)) {
+            row.retire();
+          }
+        });
+    rows.clear();
+    rows.putAll(kept);
+    arrange(body.getChildren(), wanted);
   }
 
-  private void build(InspectorState next) {
-    rows.clear();
-    List<Node> nodes = new ArrayList<>(List.of(title, kind));
-    for (Property property : next.properties()) {
-      PropertyRow row = new PropertyRow(property, desk::apply);
-      rows.add(row);
-      nodes.add(row);
+  // One by one, because a node that is taken out loses the focus, even if it comes back at once.
+  private static void arrange(ObservableList<Node> now, List<Node> wanted) {
+    now.removeIf(node -> !wanted.contains(node));
+    for (int i = 0; i < wanted.size(); i++) {
+      Node node = wanted.get(i);
+      if (i >= now.size() || now.get(i) != node) {
+        now.remove(node);
+        now.add(i, node);
+      }
     }
-    form.getChildren().setAll(nodes);
+  }
+
+  private final class DeskForm implements Form {
+    @Override
+    public void apply(Edit edit) {
+      subjectPath = renamed(edit);
+      desk.apply(edit);
+    }
+
+    /// The subject under the id that `edit` gives it.
+    private String renamed(Edit edit) {
+      return subjectPath.isEmpty() || subjectPath.contains(",")
+          ? subjectPath
+          : Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst().path();
+    }
+
+    @Override
+    public void type(Edit edit, String key) {
+      desk.type(edit, new FieldKey(subjectPath, key));
+    }
+
+    @Override
+    public void settle() {
+      desk.settle();
+    }
+
+    @Override
+    public void select(Ref ref) {
+      desk.reveal(Selection.of(ref));
+    }
+
+    @Override
+    public Optional<Path> ask(String title, List<String> endings) {
+      return desk.ask(title, endings);
+    }
   }
 }

@@ -1,9 +1,15 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.catalog.Port;
 import apim.designer.catalog.ProfileFacts;
+import apim.designer.catalog.Release;
+import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.project.ChosenFile;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Address;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.ui.control.Words;
@@ -11,62 +17,125 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What there is to set on an API-M node.
-final class NodeProperties {
-  private NodeProperties() {}
+record NodeProperties(Snapshot snapshot, Node node) {
+  private static final List<Listener> SHOWN =
+      List.of(Listener.MANAGEMENT, Listener.GATEWAY_HTTPS, Listener.GATEWAY_HTTP);
 
-  static List<Property> of(Snapshot snapshot, Node node) {
+  List<Property> all() {
     List<Property> all = new ArrayList<>();
-    all.add(Ids.rename(snapshot.design(), node.id()));
-    all.add(profile(snapshot, node));
+    all.add(Ids.rename(design(), node.id()));
+    all.add(profile());
     all.add(
-        new Property.Words(
-            "Address",
-            node.address().map(Address::value).orElse(""),
-            "reached as " + node.id(),
-            text -> new Edit.ChangeNode(withAddress(node, text.strip()))));
+        Property.Text.of(
+                "address",
+                "Address",
+                node.address().map(Address::value).orElse(""),
+                text -> new Edit.ChangeNode(withAddress(text.strip())))
+            .hinting(node.id() + " (as a host name)"));
+    all.add(portOffset());
+    all.add(baseFile());
+    all.addAll(Places.of(design(), node.id()));
     all.add(
-        new Property.Words(
-            "Port offset",
-            String.valueOf(node.portOffset()),
-            "0",
-            text ->
-                new Edit.ChangeNode(
-                    node.withPortOffset(text.isBlank() ? 0 : Integer.parseInt(text.strip())))));
-    node.deploymentToml()
-        .ifPresent(file -> all.add(new Property.Remark("deployment.toml based on " + file)));
-    all.add(new Property.Action("Remove " + node.id(), new Edit.Remove(List.of(node.id()))));
+        new Property.Action("remove", "Remove " + node.id(), new Edit.Remove(List.of(node.id()))));
     return all;
   }
 
-  private static Node withAddress(Node node, String text) {
+  /// What several nodes can have in common.
+  List<Property> common() {
+    return List.of(profile(), portOffset(), baseFile());
+  }
+
+  private Design design() {
+    return snapshot.design();
+  }
+
+  private Node withAddress(String text) {
     return text.isEmpty()
         ? new Node(
             node.id(), node.profile(), Optional.empty(), node.portOffset(), node.deploymentToml())
         : node.withAddress(Address.of(text));
   }
 
-  private static Property profile(Snapshot snapshot, Node node) {
+  private Optional<Release> release() {
+    return snapshot.outcome().deployment().release();
+  }
+
+  private Property profile() {
     List<Profile> offered =
-        snapshot
-            .outcome()
-            .deployment()
-            .release()
+        release()
             .map(release -> release.profiles().stream().map(ProfileFacts::profile).toList())
             .orElseGet(() -> Arrays.asList(Profile.values()));
     List<Profile> all = new ArrayList<>(offered);
     if (!all.contains(node.profile())) {
       all.addFirst(node.profile());
     }
-    return new Property.Choice(
-        "Profile",
-        Words.of(node.profile()),
-        all.stream()
-            .map(
-                profile ->
-                    new Property.Option(
-                        Words.of(profile), new Edit.ChangeNode(node.withProfile(profile))))
-            .toList());
+    return Property.Choice.of(
+        "profile", "Profile", name(node.profile()), all.stream().map(this::option).toList());
+  }
+
+  private Property.Option option(Profile profile) {
+    return new Property.Option(
+        name(profile), note(profile), true, new Edit.ChangeNode(node.withProfile(profile)));
+  }
+
+  private String name(Profile profile) {
+    boolean lacking = release().filter(one -> one.profile(profile).isEmpty()).isPresent();
+    return Words.of(profile)
+        + (lacking ? " (not in API-M " + release().map(Release::id).orElse("") + ")" : "");
+  }
+
+  private String note(Profile profile) {
+    Optional<ProfileFacts> facts = release().flatMap(one -> one.profile(profile));
+    String own = facts.map(ProfileFacts::displayName).orElse("");
+    return facts.filter(ProfileFacts::deprecated).isPresent()
+        ? "deprecated in this release"
+        : own.isEmpty() || own.equalsIgnoreCase(Words.of(profile)) ? "" : "called " + own;
+  }
+
+  private Property portOffset() {
+    return Property.Text.of(
+            "offset",
+            "Port offset",
+            String.valueOf(node.portOffset()),
+            text ->
+                new Edit.ChangeNode(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
+        .shaped(Property.Shape.SHORT)
+        .hinting("0")
+        .noting(ports());
+  }
+
+  private String ports() {
+    String numbers =
+        release().flatMap(one -> one.profile(node.profile())).stream()
+            .flatMap(facts -> SHOWN.stream().flatMap(listener -> facts.port(listener).stream()))
+            .map((Port port) -> String.valueOf(port.withOffset(node.portOffset())))
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty() ? "" : "Opens " + numbers;
+  }
+
+  private Property baseFile() {
+    Optional<FileName> now = node.deploymentToml();
+    return new Property.Attachment(
+        "file",
+        "Base deployment.toml",
+        now.map(FileName::value).orElse(""),
+        now.map(file -> Attaching.detail(design(), file))
+            .orElse("Choose or drop the file of this node; the bundle holds it with the changes."),
+        "Choose the deployment.toml of " + node.id(),
+        List.of("toml"),
+        this::attach,
+        now.map(_ -> new Edit.ChangeNode(node.withDeploymentToml(Optional.empty()))));
+  }
+
+  private Edit attach(ChosenFile chosen) {
+    FileName name = Attaching.name(design(), chosen, node.deploymentToml());
+    return new Edit.Together(
+        "Attach " + name + " to " + node.id(),
+        List.of(
+            new Edit.Attach(name, chosen.text()),
+            new Edit.ChangeNode(node.withDeploymentToml(Optional.of(name)))));
   }
 }

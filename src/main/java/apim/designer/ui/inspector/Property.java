@@ -1,57 +1,220 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.design.Edit;
+import apim.designer.project.ChosenFile;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// One row of the inspector: what it is called, what it is now, and what a change of it does.
 sealed interface Property {
+  /// What tells it from every other property of its subject.
+  String key();
+
   String label();
+
+  /// How much room a text is given.
+  enum Shape {
+    SHORT,
+    LINE,
+    AREA
+  }
+
+  /// When a text becomes an edit.
+  enum Moment {
+    EACH_KEYSTROKE,
+    ON_LEAVING
+  }
 
   /// A text that is parsed at the door: `edit` throws IllegalArgumentException with the sentence
   /// that is shown under the field.
   ///
-  /// @param hint what an empty field means
-  record Words(String label, String value, String hint, Function<String, Edit> edit)
-      implements Property {}
+  /// @param hint what stands in the empty field
+  /// @param note what follows from the value, below the field
+  /// @param suggestions what can be chosen instead of typed
+  /// @param parts the same property of each of several subjects; empty for a single one
+  record Text(
+      String key,
+      String label,
+      String value,
+      Shape shape,
+      Moment moment,
+      String hint,
+      String note,
+      List<String> suggestions,
+      Function<String, Edit> edit,
+      List<Text> parts)
+      implements Property {
+    public Text {
+      suggestions = List.copyOf(suggestions);
+      parts = List.copyOf(parts);
+    }
+
+    static Text of(String key, String label, String value, Function<String, Edit> edit) {
+      return new Text(
+          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit, List.of());
+    }
+
+    Text shaped(Shape newShape) {
+      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit, parts);
+    }
+
+    Text onLeaving() {
+      return new Text(
+          key, label, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit, parts);
+    }
+
+    Text hinting(String newHint) {
+      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit, parts);
+    }
+
+    Text noting(String newNote) {
+      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit, parts);
+    }
+
+    Text suggesting(List<String> newSuggestions) {
+      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit, parts);
+    }
+
+    Text ofParts(List<Text> newParts) {
+      return new Text(key, label, value, shape, moment, hint, note, suggestions, edit, newParts);
+    }
+
+    /// Why `text` is refused; empty where it is taken.
+    Optional<String> refusal(String text) {
+      if (text.equals(value)) {
+        return Optional.empty();
+      }
+      try {
+        var _ = edit.apply(text);
+        return Optional.empty();
+      } catch (IllegalArgumentException refused) {
+        return Optional.of(sentence(String.valueOf(refused.getMessage())));
+      }
+    }
+
+    /// What brings back the values of `earlier`, an earlier state of this property.
+    Edit back(Text earlier) {
+      if (parts.isEmpty() || parts.size() != earlier.parts.size()) {
+        return edit.apply(earlier.value);
+      }
+      List<Edit> each = new java.util.ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        each.add(parts.get(i).edit().apply(earlier.parts.get(i).value()));
+      }
+      return new Edit.Together("Change " + parts.size() + " elements", each);
+    }
+
+    private static String sentence(String words) {
+      return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+  }
+
+  /// How a choice is made.
+  enum Look {
+    LIST,
+    SEGMENTS,
+    /// Something is added; nothing is chosen now.
+    MENU
+  }
 
   /// One of a few.
   ///
-  /// @param options what can be chosen; the present one is always among them
-  record Choice(String label, String value, List<Option> options) implements Property {
+  /// @param value the label of the present option; empty where there is none or several differ
+  record Choice(
+      String key, String label, String value, String note, Look look, List<Option> options)
+      implements Property {
     public Choice {
       options = List.copyOf(options);
     }
-  }
 
-  /// @param edit what choosing it does
-  record Option(String label, Edit edit) {}
+    static Choice of(String key, String label, String value, List<Option> options) {
+      return new Choice(key, label, value, "", Look.LIST, options);
+    }
 
-  record Switch(String label, boolean on, Function<Boolean, Edit> edit) implements Property {}
+    Choice looking(Look newLook) {
+      return new Choice(key, label, value, note, newLook, options);
+    }
 
-  /// Something that is done, not set.
-  record Action(String label, Edit edit) implements Property {}
+    Choice noting(String newNote) {
+      return new Choice(key, label, value, newNote, look, options);
+    }
 
-  /// Something to know.
-  record Remark(String label) implements Property {}
-
-  /// The caption of the rows below it.
-  record Heading(String label) implements Property {}
-
-  /// Whether `text` is refused, and why.
-  static Optional<String> refusal(Words property, String text) {
-    try {
-      var _ = property.edit().apply(text);
-      return Optional.empty();
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(sentence(refused));
+    Optional<Option> option(String wanted) {
+      return options.stream().filter(option -> option.label().equals(wanted)).findFirst();
     }
   }
 
-  private static String sentence(IllegalArgumentException refused) {
-    String message = refused instanceof NumberFormatException ? null : refused.getMessage();
-    String words = message == null ? "a whole number is wanted here" : message;
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  /// @param note what to know before choosing it, such as why it cannot be
+  /// @param edit what choosing it does
+  record Option(String label, String note, boolean possible, Edit edit) {
+    static Option of(String label, Edit edit) {
+      return new Option(label, "", true, edit);
+    }
+  }
+
+  /// @param on empty where several subjects differ
+  record Switch(String key, String label, Optional<Boolean> on, Function<Boolean, Edit> edit)
+      implements Property {
+    static Switch of(String key, String label, boolean on, Function<Boolean, Edit> edit) {
+      return new Switch(key, label, Optional.of(on), edit);
+    }
+  }
+
+  /// A file that goes with the design.
+  ///
+  /// @param file its name; empty where there is none
+  /// @param detail what is known of it
+  /// @param title of the question for it
+  /// @param endings of file names, without the dot; empty for any
+  /// @param attach throws IllegalArgumentException with a sentence for a file that will not do
+  record Attachment(
+      String key,
+      String label,
+      String file,
+      String detail,
+      String title,
+      List<String> endings,
+      Function<ChosenFile, Edit> attach,
+      Optional<Edit> remove)
+      implements Property {
+    public Attachment {
+      endings = List.copyOf(endings);
+    }
+  }
+
+  /// One of a list, such as a node behind a site.
+  ///
+  /// @param target what it leads to
+  record Entry(
+      String key, String label, Optional<Ref> target, Optional<Switch> toggle, List<Act> acts)
+      implements Property {
+    public Entry {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /// What is drawn on a small button.
+  enum Sign {
+    UP,
+    DOWN,
+    REMOVE
+  }
+
+  /// @param edit empty where there is nothing to do, as for moving the first up
+  record Act(Sign sign, String label, Optional<Edit> edit) {}
+
+  /// Something that is done, not set.
+  record Action(String key, String label, Edit edit) implements Property {}
+
+  /// Something to know.
+  record Remark(String key, String label) implements Property {}
+
+  /// The caption of the rows below it.
+  record Heading(String key, String label) implements Property {
+    static Heading of(String label) {
+      return new Heading(label, label);
+    }
   }
 }

@@ -24,8 +24,8 @@ final class Releases {
                     a.major() != b.major()
                         ? Integer.compare(a.major(), b.major())
                         : Integer.compare(a.minor(), b.minor()))
-            .map(version -> new Property.Option(version.text(), new Edit.SetApim(version)))
+            .map(version -> Property.Option.of(version.text(), new Edit.SetApim(version)))
             .toList();
-    return new Property.Choice("API-M", now.text(), options);
+    return Property.Choice.of("release", "API-M release", now.text(), options);
   }
 }

@@ -5,9 +5,6 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
 import apim.designer.nginx.Capability;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.Affinity;
-import apim.designer.topology.CookieName;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
@@ -28,70 +25,108 @@ import java.util.OptionalInt;
 record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
   List<Property> all() {
     List<Property> all = new ArrayList<>();
+    all.add(Ids.renameSite(balancer, site.id()));
     all.add(
-        new Property.Words(
+        Property.Text.of(
+            "hostname",
             "Host name",
             site.hostname().value(),
-            "",
             text ->
                 change(site.withHostname(new Hostname(text.strip().toLowerCase(Locale.ROOT))))));
-    all.add(
-        new Property.Choice(
-            "For",
-            Words.of(site.listener()),
-            Arrays.stream(Listener.values())
-                .map(one -> option(Words.of(one), site.withListener(one)))
-                .toList()));
-    all.add(
-        new Property.Words(
-            "Port",
-            site.port().isPresent() ? String.valueOf(site.port().getAsInt()) : "",
-            resolved().map(host -> host.port() + " by default").orElse(""),
-            text -> change(site.withPort(port(text.strip())))));
-    all.add(new Property.Heading("Sessions"));
-    all.addAll(affinity());
-    all.add(new Property.Heading("Requests"));
-    all.add(
-        new Property.Switch(
-            "Redirect plain HTTP to here",
-            site.redirectHttp(),
-            on -> change(site.withRedirectHttp(on))));
-    if (site.listener() == Listener.MANAGEMENT) {
-      all.add(
-          new Property.Switch(
-              "Serve /carbon",
-              resolved().map(VirtualHost::carbon).orElse(false),
-              on -> change(site.withCarbon(Optional.of(on)))));
-    }
-    all.add(
-        new Property.Words(
-            "Log folder",
-            site.logDirectory().map(LogDirectory::value).orElse(""),
-            resolved().map(VirtualHost::logDirectory).orElse(""),
-            text ->
-                change(
-                    site.withLogDirectory(
-                        text.isBlank()
-                            ? Optional.empty()
-                            : Optional.of(new LogDirectory(text.strip()))))));
+    all.addAll(common());
     members(all);
     all.add(
         new Property.Action(
-            "Remove site " + site.id(), new Edit.RemoveSite(balancer.id(), site.id())));
+            "remove", "Remove site " + site.id(), new Edit.RemoveSite(balancer.id(), site.id())));
     return all;
   }
 
+  /// What several sites can have in common.
+  List<Property> common() {
+    List<Property> all = new ArrayList<>();
+    all.add(
+        Property.Choice.of(
+            "listener",
+            "Serves",
+            Words.of(site.listener()),
+            Arrays.stream(Listener.values())
+                .map(
+                    one ->
+                        new Property.Option(
+                            Words.of(one),
+                            "port " + one.nodePort() + " of the nodes",
+                            true,
+                            change(site.withListener(one))))
+                .toList()));
+    all.add(port());
+    boolean usual = site.listener().siteTls();
+    all.add(
+        Property.Switch.of(
+            "tls",
+            "TLS",
+            site.tls().orElse(usual),
+            on -> change(site.withTls(on == usual ? Optional.empty() : Optional.of(on)))));
+    all.add(Property.Heading.of("Sessions"));
+    all.addAll(
+        new AffinityProperties(
+                site.affinity(),
+                instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
+                next -> change(site.withAffinity(next)))
+            .all());
+    all.add(
+        Property.Switch.of(
+            "pkce", "A portal logs in with PKCE", site.pkce(), on -> change(site.withPkce(on))));
+    all.add(Property.Heading.of("Requests"));
+    all.add(
+        Property.Switch.of(
+            "redirect",
+            "Send plain HTTP on to here",
+            site.redirectHttp(),
+            on -> change(site.withRedirectHttp(on))));
+    all.add(carbon());
+    all.add(
+        Property.Text.of(
+                "logs",
+                "Log folder",
+                site.logDirectory().map(LogDirectory::value).orElse(""),
+                text ->
+                    change(
+                        site.withLogDirectory(
+                            text.isBlank()
+                                ? Optional.empty()
+                                : Optional.of(new LogDirectory(text.strip())))))
+            .hinting(resolved().map(VirtualHost::logDirectory).orElse("")));
+    return all;
+  }
+
+  private Property port() {
+    return Property.Text.of(
+            "port",
+            "Port",
+            site.port().isPresent() ? String.valueOf(site.port().getAsInt()) : "",
+            text ->
+                change(
+                    site.withPort(
+                        text.isBlank()
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(WholeNumber.of(text)))))
+        .shaped(Property.Shape.SHORT)
+        .hinting(String.valueOf(site.listener().sitePort()));
+  }
+
+  private Property carbon() {
+    boolean usual = !snapshot.design().topology().apim().isAtLeast(4, 0);
+    return Property.Switch.of(
+        "carbon",
+        "Serve /carbon",
+        site.carbon().orElse(usual),
+        on -> change(site.withCarbon(on == usual ? Optional.empty() : Optional.of(on))));
+  }
+
   private void members(List<Property> all) {
-    all.add(new Property.Heading("Nodes behind it"));
-    for (Member member : site.members()) {
-      ElementId id = member.node();
-      all.add(
-          new Property.Switch(
-              id + " only as a backup",
-              member.backup(),
-              on ->
-                  change(
-                      site.mapMembers(old -> old.node().equals(id) ? new Member(id, on) : old))));
+    all.add(Property.Heading.of("Nodes behind it"));
+    for (int i = 0; i < site.members().size(); i++) {
+      all.add(new MemberProperties(balancer, site, i).entry());
     }
     List<Property.Option> free =
         snapshot.design().topology().nodes().stream()
@@ -99,30 +134,18 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             .filter(id -> !site.hasMember(id))
             .map(
                 id ->
-                    new Property.Option(
+                    Property.Option.of(
                         id.value(), new Edit.Connect(balancer.id(), site.id(), Member.of(id))))
             .toList();
     if (!free.isEmpty()) {
-      all.add(new Property.Choice("Connect to", "", free));
-    }
-    for (Member member : site.members()) {
-      all.add(
-          new Property.Action(
-              "Disconnect " + member.node(),
-              new Edit.Disconnect(balancer.id(), site.id(), member.node())));
+      all.add(Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
+    } else if (site.members().isEmpty()) {
+      all.add(new Property.Remark("no-nodes", "Draw a node first; then add it here."));
     }
   }
 
   private Edit change(Site next) {
     return new Edit.ChangeSite(balancer.id(), next);
-  }
-
-  private Property.Option option(String label, Site next) {
-    return new Property.Option(label, change(next));
-  }
-
-  private static OptionalInt port(String text) {
-    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private Optional<NginxInstance> instance() {
@@ -135,71 +158,5 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         .flatMap(one -> one.hosts().stream())
         .filter(host -> host.ref().equals(ref))
         .findFirst();
-  }
-
-  /// Only what the load balancer's NGINX can do is offered, and what is set already.
-  private List<Property> affinity() {
-    Affinity now = site.affinity();
-    boolean sticky = instance().map(one -> one.target().can(Capability.STICKY)).orElse(false);
-    List<Affinity> offered = new ArrayList<>();
-    offered.add(new Affinity.None());
-    offered.add(new Affinity.IpHash());
-    if (sticky || now instanceof Affinity.StickyCookie) {
-      offered.add(
-          now instanceof Affinity.StickyCookie
-              ? now
-              : new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE));
-    }
-    if (sticky || now instanceof Affinity.StickyLearn) {
-      offered.add(
-          now instanceof Affinity.StickyLearn
-              ? now
-              : new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION));
-    }
-    List<Property> all = new ArrayList<>();
-    all.add(
-        new Property.Choice(
-            "Kept on a node by",
-            name(now),
-            offered.stream().map(one -> option(name(one), site.withAffinity(one))).toList()));
-    switch (now) {
-      case Affinity.None _, Affinity.IpHash _ -> {}
-      case Affinity.StickyCookie(CookieName cookie) ->
-          all.add(
-              new Property.Words(
-                  "Cookie",
-                  cookie.value(),
-                  "",
-                  text ->
-                      change(
-                          site.withAffinity(
-                              new Affinity.StickyCookie(new CookieName(text.strip()))))));
-      case Affinity.StickyLearn(CookieName cookie, var timeout) ->
-          all.add(
-              new Property.Words(
-                  "Cookie",
-                  cookie.value(),
-                  "",
-                  text ->
-                      change(
-                          site.withAffinity(
-                              new Affinity.StickyLearn(new CookieName(text.strip()), timeout)))));
-    }
-    if (!sticky) {
-      all.add(
-          new Property.Remark(
-              balancer.nginx().displayName()
-                  + " has no cookie affinity; NGINX 1.30 and NGINX Plus have."));
-    }
-    return all;
-  }
-
-  private static String name(Affinity affinity) {
-    return switch (affinity) {
-      case Affinity.None() -> "nothing";
-      case Affinity.IpHash() -> "client address (ip_hash)";
-      case Affinity.StickyCookie _ -> "cookie of NGINX";
-      case Affinity.StickyLearn _ -> "cookie of API-M (learn)";
-    };
   }
 }

@@ -65,6 +65,8 @@ final class Workbench implements Desk {
     if (session.snapshot().readOnly()) {
       return;
     }
+    // First, so that no panel sees what has a new id as gone.
+    selection = selection.renamedBy(edit);
     session.apply(edit);
     switch (edit) {
       case Edit.Rename(ElementId _, ElementId newId) -> select(Selection.of(Ref.of(newId)));

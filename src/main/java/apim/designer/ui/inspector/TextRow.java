@@ -1,0 +1,219 @@
+package apim.designer.ui.inspector;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A text field with its door: each keystroke that is taken changes the design at once, and a text
+/// that is refused stays with its message while the design keeps the last one that was taken.
+final class TextRow implements PropertyRow {
+  private static final int AREA_LINES = 6;
+
+  private final TextInputControl input;
+  private final Frame frame;
+  private final Form form;
+  private Property.Text property;
+  private Property.Text entered;
+  private boolean writing;
+  private boolean retired;
+
+  TextRow(Property.Text first, Form form) {
+    this.form = form;
+    this.property = first;
+    this.entered = first;
+    this.input = input(first.shape());
+    Node whole = first.suggestions().isEmpty() ? input : withSuggestions();
+    this.frame =
+        first.shape() == Property.Shape.SHORT
+            ? Frame.beside(first.key(), first.label(), whole, input)
+            : Frame.above(first.key(), first.label(), whole, input);
+    write(first.value());
+    input.textProperty().addListener((_, _, text) -> typed(text));
+    input.focusedProperty().addListener((_, _, focused) -> focused(focused));
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private static TextInputControl input(Property.Shape shape) {
+    return switch (shape) {
+      case SHORT -> {
+        TextField field = new TextField();
+        field.getStyleClass().add("short");
+        yield field;
+      }
+      case LINE -> new TextField();
+      case AREA -> {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(AREA_LINES);
+        yield area;
+      }
+    };
+  }
+
+  @Override
+  public Frame frame() {
+    return frame;
+  }
+
+  @Override
+  public void show(Property next) {
+    if (next instanceof Property.Text text) {
+      boolean changed = !text.value().equals(property.value());
+      property = text;
+      input.setPromptText(text.hint());
+      frame.note(text.note());
+      // What is being typed stays as it is typed: "Api" may be the host name api.
+      if (changed && !writing) {
+        write(text.value());
+      }
+      frame.refuse(text.refusal(input.getText()));
+    }
+  }
+
+  @Override
+  public void retire() {
+    retired = true;
+  }
+
+  private void write(String text) {
+    if (!input.getText().equals(text)) {
+      boolean before = writing;
+      writing = true;
+      input.setText(text);
+      writing = before;
+    }
+  }
+
+  private void typed(String text) {
+    if (writing) {
+      return;
+    }
+    Optional<String> refusal = property.refusal(text);
+    frame.refuse(refusal);
+    if (refusal.isEmpty() && property.moment() == Property.Moment.EACH_KEYSTROKE) {
+      writing = true;
+      form.type(property.edit().apply(text), property.key());
+      writing = false;
+    }
+  }
+
+  private void focused(boolean focused) {
+    if (focused) {
+      entered = property;
+    } else if (!retired) {
+      settle();
+    }
+  }
+
+  /// Ends typing; what was taken is shown as the design has it.
+  private void settle() {
+    String text = input.getText();
+    if (property.refusal(text).isEmpty()) {
+      if (property.moment() == Property.Moment.ON_LEAVING && !text.equals(property.value())) {
+        form.apply(property.edit().apply(text));
+      }
+      write(property.value());
+      frame.refuse(Optional.empty());
+    }
+    form.settle();
+    entered = property;
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean area = property.shape() == Property.Shape.AREA;
+    if (event.getCode() == KeyCode.ESCAPE) {
+      if (!input.getText().equals(entered.value()) || !property.value().equals(entered.value())) {
+        restore();
+        event.consume();
+      }
+    } else if (event.getCode() == KeyCode.ENTER && (!area || event.isShortcutDown())) {
+      settle();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && area && !event.isShortcutDown()) {
+      input.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+      undone(event);
+    }
+  }
+
+  private void restore() {
+    if (!property.value().equals(entered.value())) {
+      writing = true;
+      form.type(property.back(entered), property.key());
+      writing = false;
+    }
+    write(entered.value());
+    frame.refuse(Optional.empty());
+    input.selectAll();
+  }
+
+  // A taken text is a step of the design's history, which the window undoes; a refused one is not.
+  private void undone(KeyEvent event) {
+    if (input.getScene() != null && property.refusal(input.getText()).isEmpty()) {
+      input.getScene().getAccelerators().entrySet().stream()
+          .filter(entry -> entry.getKey().match(event))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .ifPresent(
+              undo -> {
+                event.consume();
+                undo.run();
+              });
+    }
+  }
+
+  private Node withSuggestions() {
+    Region arrow = new Region();
+    arrow.getStyleClass().addAll("sign", "sign-list");
+    Button button = new Button(null, arrow);
+    button.getStyleClass().add("sign-button");
+    button.setFocusTraversable(false);
+    button.setAccessibleText("Choose from a list");
+    button.setTooltip(new Tooltip("Choose from a list (Down)"));
+    button.setOnAction(_ -> suggest());
+    input.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            suggest();
+            event.consume();
+          }
+        });
+    HBox.setHgrow(input, Priority.ALWAYS);
+    HBox line = new HBox(input, button);
+    line.getStyleClass().add("joined");
+    return line;
+  }
+
+  private void suggest() {
+    ContextMenu menu = new ContextMenu();
+    for (String suggestion : property.suggestions()) {
+      MenuItem item = new MenuItem(suggestion);
+      item.setMnemonicParsing(false);
+      item.setOnAction(
+          _ -> {
+            input.setText(suggestion);
+            input.requestFocus();
+            settle();
+          });
+      menu.getItems().add(item);
+    }
+    menu.show(input, Side.BOTTOM, 0, 2);
+  }
+}

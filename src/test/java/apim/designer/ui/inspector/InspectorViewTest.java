@@ -1,0 +1,361 @@
+package apim.designer.ui.inspector;
+
+import static apim.designer.ui.inspector.Sheet.id;
+import static apim.designer.ui.inspector.Sheet.sample;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.settings.Theme;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.control.Selection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The form under an architect's hands.
+final class InspectorViewTest {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final DeskUnderTest desk = new DeskUnderTest(sample());
+  private final FxRobot robot = new FxRobot();
+  private InspectorView view;
+  private Stage stage;
+  @TempDir Path folder;
+
+  private void show(String... refs) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          view = new InspectorView(desk);
+          desk.selection = selection(refs);
+          desk.add(view);
+        });
+    stage = DeskUnderTest.show(view, 268, 720, Theme.LIGHT);
+    // Room for what pops up: the headless screen is small.
+    robot.interact(
+        () -> {
+          stage.setX(200);
+          stage.setY(40);
+          stage.requestFocus();
+        });
+    settled();
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, stage.focusedProperty());
+  }
+
+  /// Waits until what the robot did has come to the window.
+  private static void settled() {
+    WaitForAsyncUtils.waitForFxEvents(10);
+  }
+
+  private void write(String text) {
+    robot.write(text);
+    settled();
+  }
+
+  private void push(KeyCode key) {
+    robot.push(key);
+    settled();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxToolkit.setupFixture(() -> stage.close());
+  }
+
+  private static Selection selection(String... refs) {
+    return Selection.of(Stream.of(refs).map(Ref::new).toList());
+  }
+
+  private void enter(String key) {
+    robot.clickOn("#property-" + key);
+    settled();
+    robot.push(KeyCode.SHORTCUT, KeyCode.A);
+    settled();
+  }
+
+  private TextInputControl field(String key) {
+    return robot.lookup("#property-" + key).queryAs(TextInputControl.class);
+  }
+
+  private String message(String key) {
+    Parent frame = field(key).getParent();
+    while (frame != null && !(frame instanceof Frame)) {
+      frame = frame.getParent();
+    }
+    return robot.from(frame).lookup(".field-message").queryAs(Label.class).getText();
+  }
+
+  private Site site() {
+    return desk.session
+        .snapshot()
+        .design()
+        .topology()
+        .loadBalancers()
+        .getFirst()
+        .sites()
+        .getFirst();
+  }
+
+  private List<Node> nodes() {
+    return desk.session.snapshot().design().topology().nodes();
+  }
+
+  private int steps() {
+    return desk.session.snapshot().history().past().size();
+  }
+
+  private void undo() {
+    robot.interact(() -> desk.session.undo());
+  }
+
+  @Test
+  void typingAHostNameChangesTheDesignAtEachKeyAndIsOneStep() throws Exception {
+    show("lb-1/portals");
+    enter("hostname");
+    write("n");
+    assertEquals("n", site().hostname().value());
+    write("ew");
+    assertEquals("new", site().hostname().value());
+    assertEquals(1, steps());
+    undo();
+    assertEquals(sample(), desk.session.snapshot().design());
+    assertEquals("api.example.com", field("hostname").getText());
+  }
+
+  @Test
+  void whatIsTypedStaysAsItIsTypedUntilTheFieldIsLeft() throws Exception {
+    show("lb-1/portals");
+    enter("hostname");
+    write("New");
+    assertEquals("new", site().hostname().value());
+    assertEquals("New", field("hostname").getText());
+    push(KeyCode.ENTER);
+    assertEquals("new", field("hostname").getText());
+  }
+
+  @Test
+  void aRefusedTextStaysWithItsMessageAndTheDesignKeepsTheLastGoodOne() throws Exception {
+    show("lb-1/portals");
+    enter("hostname");
+    write("ok-");
+    assertEquals("ok", site().hostname().value());
+    assertEquals("ok-", field("hostname").getText());
+    assertTrue(field("hostname").getPseudoClassStates().contains(INVALID));
+    assertTrue(message("hostname").startsWith("A host name has labels"));
+    assertEquals(message("hostname"), field("hostname").getAccessibleHelp());
+    push(KeyCode.TAB);
+    assertEquals("ok-", field("hostname").getText());
+    enter("hostname");
+    write("ok-2");
+    assertFalse(field("hostname").getPseudoClassStates().contains(INVALID));
+    assertEquals("", message("hostname"));
+  }
+
+  @Test
+  void escapeBringsBackWhatTheFieldHadWhenItWasEntered() throws Exception {
+    show("lb-1/portals");
+    enter("hostname");
+    write("other-");
+    push(KeyCode.ESCAPE);
+    assertEquals("api.example.com", field("hostname").getText());
+    assertEquals("", message("hostname"));
+    assertEquals(sample(), desk.session.snapshot().design());
+    assertEquals(0, steps());
+  }
+
+  @Test
+  void leavingTheFieldEndsTheStep() throws Exception {
+    show("lb-1/portals");
+    enter("hostname");
+    write("one");
+    push(KeyCode.TAB);
+    enter("hostname");
+    write("two");
+    assertEquals(2, steps());
+  }
+
+  @Test
+  void anIdIsTakenOnEnterAndTheCursorStays() throws Exception {
+    show("apim-1");
+    TextInputControl field = field("id");
+    enter("id");
+    write("main");
+    assertEquals(0, steps());
+    assertEquals("apim-1", nodes().getFirst().id().value());
+    push(KeyCode.ENTER);
+    assertEquals("main", nodes().getFirst().id().value());
+    assertEquals(selection("main"), desk.selection);
+    assertSame(field, field("id"));
+    assertTrue(field.isFocused());
+    push(KeyCode.END);
+    write("-2");
+    push(KeyCode.TAB);
+    assertEquals("main-2", nodes().getFirst().id().value());
+    assertEquals(2, steps());
+  }
+
+  @Test
+  void anIdOfAnotherIsRefusedAsItIsTyped() throws Exception {
+    show("apim-1");
+    enter("id");
+    write("apim-2");
+    assertEquals("The id apim-2 is taken; choose one that is free.", message("id"));
+    push(KeyCode.ENTER);
+    assertEquals(0, steps());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void anAffinityIsChosenFromTheListAndBringsItsFields() throws Exception {
+    show("lb-1/portals");
+    ComboBox<String> box = robot.lookup("#property-affinity").queryAs(ComboBox.class);
+    robot.clickOn(box);
+    settled();
+    push(KeyCode.DOWN);
+    push(KeyCode.ENTER);
+    assertEquals(new Affinity.IpHash(), site().affinity());
+    robot.interact(() -> box.setValue("Cookie of NGINX"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(new Affinity.IpHash(), site().affinity());
+    assertEquals("Client address", box.getValue());
+    assertEquals(1, steps());
+  }
+
+  @Test
+  void anEditOfSeveralIsOneStepAndCanBeTakenBack() throws Exception {
+    show("apim-1", "apim-2");
+    assertEquals("several values", field("offset").getPromptText());
+    enter("offset");
+    write("12");
+    assertEquals(List.of(12, 12), nodes().stream().map(Node::portOffset).toList());
+    assertEquals(1, steps());
+    push(KeyCode.ESCAPE);
+    assertEquals(sample(), desk.session.snapshot().design());
+    assertEquals(0, steps());
+  }
+
+  @Test
+  void aFileIsChosenAndDoneWithout() throws Exception {
+    desk.answer =
+        Optional.of(Files.writeString(folder.resolve("my deployment.toml"), "[server]\n"));
+    show("apim-1");
+    robot.clickOn("#property-file");
+    settled();
+    assertEquals(
+        Optional.of(new FileName("my-deployment.toml")), nodes().getFirst().deploymentToml());
+    assertEquals(
+        Optional.of("[server]\n"),
+        desk.session.snapshot().design().attachments().text(new FileName("my-deployment.toml")));
+    assertEquals(1, steps());
+    robot.clickOn("#property-file-remove");
+    settled();
+    assertEquals(Optional.empty(), nodes().getFirst().deploymentToml());
+  }
+
+  @Test
+  void aFileIsDroppedOnItsRow() throws Exception {
+    show("apim-1");
+    FileRow row = new FileRow(new Sheet(sample(), "apim-1").file("file"), formOf(desk));
+    Path file = Files.writeString(folder.resolve("deployment.toml"), "[server]\n");
+    robot.interact(() -> row.offered(List.of(file, file)));
+    assertEquals(0, steps());
+    assertEquals(
+        "One file belongs here; drop just that one.",
+        robot.from(row.frame()).lookup(".field-message").queryAs(Label.class).getText());
+    robot.interact(() -> row.offered(List.of(folder.resolve("gone"))));
+    assertEquals(
+        "gone cannot be taken: it is not there; check the name and the folder.",
+        robot.from(row.frame()).lookup(".field-message").queryAs(Label.class).getText());
+    robot.interact(() -> row.offered(List.of(file)));
+    assertEquals(Optional.of(new FileName("deployment.toml")), nodes().getFirst().deploymentToml());
+  }
+
+  private static Form formOf(DeskUnderTest desk) {
+    return new Form() {
+      @Override
+      public void apply(apim.designer.design.Edit edit) {
+        desk.apply(edit);
+      }
+
+      @Override
+      public void type(apim.designer.design.Edit edit, String key) {
+        desk.type(edit, key);
+      }
+
+      @Override
+      public void settle() {
+        desk.settle();
+      }
+
+      @Override
+      public void select(Ref ref) {
+        desk.select(Selection.of(ref));
+      }
+
+      @Override
+      public Optional<Path> ask(String title, List<String> endings) {
+        return desk.answer;
+      }
+    };
+  }
+
+  @Test
+  void theFirstFieldIsEnteredAndTheFormFollowsTheSelection() throws Exception {
+    show("apim-1");
+    robot.interact(view::focusFirst);
+    assertEquals("apim-1", ((TextField) field("id")).getSelectedText());
+    robot.interact(() -> desk.select(selection("note-1")));
+    assertEquals("Mind the gap", field("text").getText());
+    robot.interact(() -> desk.select(Selection.NONE));
+    assertEquals("Sample", field("name").getText());
+  }
+
+  @Test
+  void aFindingIsMendedWhereItStands() throws Exception {
+    Design risky = new Sheet(sample(), "lb-1/portals").chosen("affinity", "Cookie of API-M");
+    robot.interact(() -> desk.session.start(risky));
+    show("lb-1/portals");
+    assertNotNull(robot.lookup(".subject-count").queryAs(Label.class).getText());
+    robot.clickOn("Use ip_hash");
+    settled();
+    assertEquals(new Affinity.IpHash(), site().affinity());
+  }
+
+  @Test
+  void aZoneIsFilledFromItsMenu() throws Exception {
+    show("dmz");
+    robot.clickOn("#property-enclose");
+    settled();
+    robot.clickOn("note-1");
+    settled();
+    assertEquals(
+        List.of(id("lb-1"), id("note-1")),
+        desk.session.snapshot().design().topology().zones().getFirst().elements());
+  }
+}
