@@ -125,8 +125,10 @@ public final class FrameTimes {
 
   private Point2D grip() {
     Node node = design.topology().nodes().get(design.topology().nodes().size() / 3);
-    Bounds card = canvas.lookup("#box-" + node.id()).localToScene(
-        canvas.lookup("#box-" + node.id()).getLayoutBounds());
+    Bounds card =
+        canvas
+            .lookup("#box-" + node.id())
+            .localToScene(canvas.lookup("#box-" + node.id()).getLayoutBounds());
     start = new Point2D(card.getCenterX(), card.getCenterY());
     return start;
   }
@@ -162,8 +164,24 @@ public final class FrameTimes {
     Event.fireEvent(
         workspace,
         new MouseEvent(
-            type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
-            false, false, true, false, false, false, false, false, null));
+            type,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private void scroll(double dx, double dy, boolean control) {
@@ -172,8 +190,26 @@ public final class FrameTimes {
     Event.fireEvent(
         workspace,
         new ScrollEvent(
-            ScrollEvent.SCROLL, x, y, x, y, false, control, false, false, true, false, dx, dy, dx,
-            dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            ScrollEvent.SCROLL,
+            x,
+            y,
+            x,
+            y,
+            false,
+            control,
+            false,
+            false,
+            true,
+            false,
+            dx,
+            dy,
+            dx,
+            dy,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 }
