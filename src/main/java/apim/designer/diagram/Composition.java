@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Puts a scene together: cards, zones around them, wires between them.
 final class Composition {
@@ -32,19 +31,21 @@ final class Composition {
   private final Topology topology;
   private final Layout layout;
   private final Badges badges;
+  private final Known known;
   private final List<Scene.Box> boxes = new ArrayList<>();
   private final Map<ElementId, Wire.End> ends = new HashMap<>();
   private final Map<Ref, Scene.Row> rows = new HashMap<>();
 
-  private Composition(Deployment deployment, Layout layout, List<Finding> findings) {
+  private Composition(Deployment deployment, Layout layout, List<Finding> findings, Known known) {
+    this.known = known;
     this.deployment = deployment;
     this.topology = deployment.topology();
     this.layout = TidyLayout.complete(topology, layout);
     this.badges = new Badges(findings);
   }
 
-  static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
-    return new Composition(deployment, layout, findings).scene();
+  static Scene of(Deployment deployment, Layout layout, List<Finding> findings, Known known) {
+    return new Composition(deployment, layout, findings, known).scene();
   }
 
   private Scene scene() {
@@ -94,23 +95,7 @@ final class Composition {
   }
 
   private List<Scene.Route> routes() {
-    List<Wire> wires = wires();
-    List<Area> obstacles = boxes.stream().map(Scene.Box::area).distinct().toList();
-    List<List<Point>> ways = Router.route(wires, obstacles);
-    List<Scene.Route> routes = new ArrayList<>();
-    for (int i = 0; i < wires.size(); i++) {
-      Wire wire = wires.get(i);
-      routes.add(
-          new Scene.Route(
-              wire.ref(),
-              wire.fromRef(),
-              wire.toRef(),
-              ways.get(i),
-              wire.dashed(),
-              wire.tone(),
-              Optional.empty()));
-    }
-    return Labels.placed(routes, wires, boxes);
+    return known.routes(wires(), boxes);
   }
 
   private List<Wire> wires() {
@@ -125,9 +110,7 @@ final class Composition {
         }
       }
     }
-    for (Link link : topology.links()) {
-      addLink(wires, link);
-    }
+    topology.linksByRef().forEach((ref, link) -> addLink(wires, ref, link));
     return wires;
   }
 
@@ -150,7 +133,7 @@ final class Composition {
     }
   }
 
-  private void addLink(List<Wire> wires, Link link) {
+  private void addLink(List<Wire> wires, Ref ref, Link link) {
     Wire.End from = ends.get(link.from());
     Wire.End to = ends.get(link.to());
     if (from == null || to == null) {
@@ -163,7 +146,7 @@ final class Composition {
     wires.add(
         new Wire(
             "link " + wires.size(),
-            Ref.of(link.from()),
+            ref,
             Ref.of(link.from()),
             Ref.of(link.to()),
             from,

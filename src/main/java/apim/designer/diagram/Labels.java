@@ -20,18 +20,23 @@ final class Labels {
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
   private final List<Area> boxes;
+  private final List<Piece> pieces;
   private final List<Area> taken = new ArrayList<>();
 
-  private Labels(List<Scene.Route> routes, List<Wire> wires, List<Area> boxes) {
+  private Labels(List<Scene.Route> routes, List<Wire> wires, List<Area> boxes, List<Area> taken) {
+    this.taken.addAll(taken);
     this.routes = routes;
     this.wires = wires;
     this.boxes = boxes;
+    this.pieces = pieces(routes, wires);
   }
 
   /// `routes` with the labels of their wires.
+  ///
+  /// @param taken where other labels stand
   static List<Scene.Route> placed(
-      List<Scene.Route> routes, List<Wire> wires, List<Scene.Box> boxes) {
-    Labels labels = new Labels(routes, wires, boxes.stream().map(Scene.Box::area).toList());
+      List<Scene.Route> routes, List<Wire> wires, List<Scene.Box> boxes, List<Area> taken) {
+    Labels labels = new Labels(routes, wires, boxes.stream().map(Scene.Box::area).toList(), taken);
     List<Scene.Route> result = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
       result.add(routes.get(i).withLabel(labels.place(i)));
@@ -46,6 +51,7 @@ final class Labels {
     }
     int width = TextWidth.of(text, Cards.CHIP) + 2 * PADDING;
     List<Point> way = routes.get(index).points();
+    Neighbours near = near(index, width);
     Area best = null;
     int least = Integer.MAX_VALUE;
     for (int piece = way.size() - 1; piece > 0; piece--) {
@@ -60,7 +66,7 @@ final class Labels {
         if (place >= least) {
           break;
         }
-        int cost = place + cost(area, index);
+        int cost = place + near.cost(area);
         if (cost < least) {
           least = cost;
           best = area;
@@ -91,23 +97,51 @@ final class Labels {
     return all;
   }
 
-  private int cost(Area area, int index) {
-    int cost = 0;
-    for (Area box : boxes) {
-      cost += box.overlaps(area) ? ON_BOX : 0;
+  /// What a label on a route could cover.
+  private record Neighbours(List<Area> boxes, List<Area> labels, List<Piece> pieces) {
+    int cost(Area area) {
+      int cost = 0;
+      for (Area box : boxes) {
+        cost += box.overlaps(area) ? ON_BOX : 0;
+      }
+      for (Area label : labels) {
+        cost += label.overlaps(area) ? ON_LABEL : 0;
+      }
+      for (Piece piece : pieces) {
+        cost += area.isCrossedBy(piece.from(), piece.to()) ? ON_LINE : 0;
+      }
+      return cost;
     }
-    for (Area label : taken) {
-      cost += label.overlaps(area) ? ON_LABEL : 0;
-    }
-    String bundle = wires.get(index).bundle();
-    for (int other = 0; other < routes.size(); other++) {
-      if (!wires.get(other).bundle().equals(bundle)) {
-        List<Point> way = routes.get(other).points();
-        for (int i = 1; i < way.size(); i++) {
-          cost += area.isCrossedBy(way.get(i - 1), way.get(i)) ? ON_LINE : 0;
-        }
+  }
+
+  private record Piece(String bundle, Point from, Point to) {}
+
+  private static List<Piece> pieces(List<Scene.Route> routes, List<Wire> wires) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < routes.size(); i++) {
+      List<Point> way = routes.get(i).points();
+      for (int j = 1; j < way.size(); j++) {
+        pieces.add(new Piece(wires.get(i).bundle(), way.get(j - 1), way.get(j)));
       }
     }
-    return cost;
+    return pieces;
+  }
+
+  private Neighbours near(int index, int width) {
+    List<Point> way = routes.get(index).points();
+    Area reach =
+        way.stream()
+            .map(point -> new Area(point.x(), point.y(), 0, 0))
+            .reduce(Area::with)
+            .orElse(new Area(0, 0, 0, 0))
+            .grown(width + HEIGHT);
+    String bundle = wires.get(index).bundle();
+    return new Neighbours(
+        boxes.stream().filter(reach::overlaps).toList(),
+        taken.stream().filter(reach::overlaps).toList(),
+        pieces.stream()
+            .filter(piece -> reach.isCrossedBy(piece.from(), piece.to()))
+            .filter(piece -> !piece.bundle().equals(bundle))
+            .toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,11 +21,13 @@ final class Router {
   private static final int SHORTEST_STUB = 10;
 
   private final List<Area> boxes;
+  private final List<Area> cleared;
   private final int[] columns;
   private final int[] rows;
 
   private Router(List<Area> boxes) {
     this.boxes = boxes;
+    this.cleared = boxes.stream().map(box -> box.grown(CLEARANCE)).toList();
     this.columns =
         boxes.stream()
             .flatMapToInt(box -> IntStream.of(box.x() - STUB, box.right() + STUB))
@@ -41,13 +44,22 @@ final class Router {
 
   /// A way for each wire, in their order, parallel ones side by side.
   static List<List<Point>> route(List<Wire> wires, List<Area> boxes) {
+    return route(wires, boxes, _ -> true);
+  }
+
+  /// As [#route(List, List)], with a way for the `wanted` wires alone, side by side among
+  /// themselves.
+  static List<List<Point>> route(List<Wire> wires, List<Area> boxes, Predicate<Wire> wanted) {
     Router router = new Router(List.copyOf(boxes));
     List<Ports.Pair> ports = Ports.of(wires);
     List<List<Point>> ways = new ArrayList<>();
+    List<String> bundles = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
-      ways.add(router.way(wires.get(i), ports.get(i)));
+      if (wanted.test(wires.get(i))) {
+        ways.add(router.way(wires.get(i), ports.get(i)));
+        bundles.add(wires.get(i).bundle());
+      }
     }
-    List<String> bundles = wires.stream().map(Wire::bundle).toList();
     return Lanes.separate(ways, bundles, boxes);
   }
 
@@ -118,10 +130,11 @@ final class Router {
   }
 
   private Obstacles obstacles(Wire wire) {
-    List<Area> around = new ArrayList<>();
-    for (Area box : boxes) {
+    List<Area> around = new ArrayList<>(boxes.size());
+    for (int i = 0; i < boxes.size(); i++) {
+      Area box = boxes.get(i);
       boolean own = box.equals(wire.from().box()) || box.equals(wire.to().box());
-      around.add(own ? box : box.grown(CLEARANCE));
+      around.add(own ? box : cleared.get(i));
     }
     return new Obstacles(around);
   }

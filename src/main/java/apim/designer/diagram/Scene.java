@@ -32,7 +32,20 @@ public record Scene(
 
   /// The scene of every design, half-drawn ones too; what has no place gets a tidy one.
   public static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
-    return Composition.of(deployment, layout, findings);
+    return Composition.of(deployment, layout, findings, Known.NOTHING);
+  }
+
+  /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
+  public static Scene of(
+      Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
+    return Composition.of(deployment, layout, findings, Known.of(before, false));
+  }
+
+  /// `before` with boxes in the hand, where `layout` has them: only lines that end at those boxes
+  /// follow, the others stay until the boxes are let go.
+  public static Scene held(
+      Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
+    return Composition.of(deployment, layout, findings, Known.of(before, true));
   }
 
   /// What a box stands for.
@@ -108,7 +121,7 @@ public record Scene(
 
   /// Traffic from one element to another: a line of upright and level pieces.
   ///
-  /// @param ref what findings call it; the source's where it has no name of its own
+  /// @param ref what findings and the canvas call it
   /// @param dashed a backup, or traffic that passes no load balancer
   public record Route(
       Ref ref,

@@ -17,6 +17,11 @@ public record Ref(String path) implements Comparable<Ref> {
     return new Ref(loadBalancer + "/" + site + "/" + node);
   }
 
+  /// The `number`th link between two elements, from 1 on.
+  public static Ref of(Link link, int number) {
+    return new Ref(link.from() + "/" + link.to() + "/link/" + number);
+  }
+
   /// Whether this names `other` or something inside it.
   public boolean isWithin(Ref other) {
     return path.equals(other.path) || path.startsWith(other.path + "/");

@@ -1,7 +1,9 @@
 package apim.designer.topology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -47,6 +49,19 @@ public record Topology(
 
   public Optional<LoadBalancer> loadBalancer(ElementId wanted) {
     return loadBalancers.stream().filter(lb -> lb.id().equals(wanted)).findFirst();
+  }
+
+  /// What each link is called, in the order of drawing.
+  public Map<Ref, Link> linksByRef() {
+    Map<Ref, Link> byRef = new LinkedHashMap<>();
+    for (Link link : links) {
+      int number = 1;
+      while (byRef.containsKey(Ref.of(link, number))) {
+        number++;
+      }
+      byRef.put(Ref.of(link, number), link);
+    }
+    return byRef;
   }
 
   public Topology withName(Label newName) {

@@ -1,21 +1,37 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.design.FreshId;
+import apim.designer.design.Layout;
+import apim.designer.design.Part;
 import apim.designer.design.Position;
+import apim.designer.design.TidyLayout;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Zone;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
@@ -27,13 +43,16 @@ public final class CanvasView extends StackPane implements View {
   private final Pane workspace = new Pane();
   private final Group world = new Group();
   private final SceneLayer layer = new SceneLayer();
-  private final Rectangle band = new Rectangle();
-  private final Line thread = new Line();
+  private final Overlay overlay = new Overlay();
+  private final Minimap minimap = new Minimap(this::centre);
+  private final CanvasMenu menu = new CanvasMenu(this);
   private final Scale scale = new Scale(1, 1);
   private final EmptyCanvas empty;
   private CanvasState state;
   private Viewport viewport = Viewport.START;
+  private Pocket pocket = Pocket.EMPTY;
   private boolean fitWanted = true;
+  private boolean minimapWanted = true;
 
   /// @param start takes a template's design from the empty canvas
   /// @param zoomed hears of every change of the zoom, 1 for 100 %
@@ -49,30 +68,31 @@ public final class CanvasView extends StackPane implements View {
     workspace.setAccessibleRole(AccessibleRole.PARENT);
     workspace.setAccessibleText("Canvas");
     workspace.getStyleClass().add("workspace");
-    band.getStyleClass().add("band");
-    band.setVisible(false);
-    thread.getStyleClass().add("thread");
-    thread.setVisible(false);
-    world.getChildren().addAll(layer, thread, band);
+    world.getChildren().addAll(layer, overlay);
     world.getChildren().forEach(node -> node.setManaged(false));
-    band.setMouseTransparent(true);
-    thread.setMouseTransparent(true);
     world.getTransforms().add(scale);
     workspace.getChildren().add(world);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(workspace.widthProperty());
     clip.heightProperty().bind(workspace.heightProperty());
     workspace.setClip(clip);
-    getChildren().addAll(workspace, empty);
+    setAlignment(minimap, Pos.BOTTOM_RIGHT);
+    setMargin(minimap, new Insets(12));
+    getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    new Hands(this, workspace).attach();
+    Hands hands = new Hands(this, workspace);
+    hands.attach();
+    new Keys(this, workspace, hands).attach();
+    workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
     render();
   }
 
   private void resized(ObservableValue<? extends Number> size, Number before, Number now) {
     if (fitWanted && workspace.getWidth() > 0 && workspace.getHeight() > 0) {
       fitNow();
+    } else {
+      setViewport(viewport);
     }
   }
 
@@ -84,7 +104,7 @@ public final class CanvasView extends StackPane implements View {
     state =
         state.snapshot() == snapshot
             ? state.selecting(selection)
-            : CanvasState.of(snapshot, selection);
+            : state.showing(snapshot, selection);
     render();
     if (wasEmpty && !state.isEmpty() && snapshot.history().past().isEmpty()) {
       fit();
@@ -108,6 +128,33 @@ public final class CanvasView extends StackPane implements View {
     render();
   }
 
+  /// Another gesture that shows nothing of its own.
+  void hold(Gesture gesture) {
+    state = state.with(gesture);
+  }
+
+  void hover(Optional<Ref> ref) {
+    state = state.hovering(ref);
+    overlay.show(state, viewport.zoom());
+  }
+
+  /// What a line says; empty for anything else.
+  Optional<String> wordsOf(Ref ref) {
+    return LineWords.of(state.snapshot().outcome().deployment(), ref);
+  }
+
+  /// Lets go of what is in the hand, and does what it makes.
+  void finish() {
+    CanvasState done = state;
+    become(done.with(new Gesture.None()));
+    desk.select(done.released());
+    Optional<Edit> edit = done.edit();
+    edit.ifPresent(desk::apply);
+    if (edit.isEmpty() && done.gesture() instanceof Gesture.Connecting line && done.overBox()) {
+      desk.say(new Connecting(done.topology(), line.tie()).refusal());
+    }
+  }
+
   void look(Viewport next) {
     fitWanted = false;
     setViewport(next);
@@ -120,29 +167,28 @@ public final class CanvasView extends StackPane implements View {
     world.setLayoutX(next.x());
     world.setLayoutY(next.y());
     layer.zoomed(next.zoom());
+    cull();
     zoomed.accept(next.zoom());
   }
 
+  private void cull() {
+    if (workspace.getWidth() > 0) {
+      Area seen = viewport.seen(workspace.getWidth(), workspace.getHeight());
+      layer.look(seen);
+      minimap.look(seen);
+    }
+  }
+
   private void render() {
-    layer.show(state.shown(), state.selection());
+    layer.show(state.shown(), state.selection(), state.target());
+    overlay.show(state, viewport.zoom());
+    if (!(state.gesture() instanceof Gesture.Moving)) {
+      minimap.show(state.scene());
+    }
+    cull();
     empty.setVisible(state.isEmpty());
     empty.setManaged(state.isEmpty());
-    Gesture gesture = state.gesture();
-    band.setVisible(gesture instanceof Gesture.Banding);
-    thread.setVisible(gesture instanceof Gesture.Connecting);
-    if (gesture instanceof Gesture.Banding banding) {
-      Area area = CanvasState.area(banding);
-      band.setX(area.x());
-      band.setY(area.y());
-      band.setWidth(area.width());
-      band.setHeight(area.height());
-    }
-    if (gesture instanceof Gesture.Connecting line) {
-      thread.setStartX(line.fromX());
-      thread.setStartY(line.fromY());
-      thread.setEndX(line.toX());
-      thread.setEndY(line.toY());
-    }
+    minimap.setVisible(minimapWanted && !state.isEmpty());
   }
 
   public void zoomBy(double factor) {
@@ -169,23 +215,220 @@ public final class CanvasView extends StackPane implements View {
     }
   }
 
+  /// Shows what is selected as large as it fits; everything when nothing is selected.
+  public void fitSelection() {
+    state.selection().refs().stream()
+        .flatMap(ref -> state.area(ref).stream())
+        .reduce(Area::with)
+        .ifPresentOrElse(
+            area -> look(Viewport.fitting(area, workspace.getWidth(), workspace.getHeight())),
+            this::fit);
+  }
+
+  private void centre(double x, double y) {
+    look(viewport.centred(x, y, workspace.getWidth(), workspace.getHeight()));
+  }
+
   public void selectAll() {
     desk.select(state.all());
   }
 
   public void deleteSelection() {
-    state.deletion().ifPresent(desk::apply);
+    Removing.edit(state.topology(), state.selection()).ifPresent(desk::apply);
+  }
+
+  /// Puts the selected elements on the system's clipboard, as text of a design file.
+  public void copySelection() {
+    Optional<Pocket> copied = Pocket.of(state.snapshot().design(), state.selection());
+    copied.ifPresentOrElse(
+        now -> {
+          pocket = now;
+          ClipboardContent content = new ClipboardContent();
+          content.putString(now.text());
+          Clipboard.getSystemClipboard().setContent(content);
+        },
+        () -> desk.say("Nothing is copied: select boxes first."));
+  }
+
+  public void cutSelection() {
+    if (!state.snapshot().readOnly()) {
+      copySelection();
+      List<ElementId> elements = Pocket.elements(state.selection());
+      if (!elements.isEmpty()) {
+        desk.apply(new Edit.Remove(elements));
+      }
+    }
+  }
+
+  public void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    String text = Optional.ofNullable(clipboard.getString()).orElse("");
+    pocket
+        .part(text)
+        .ifPresentOrElse(
+            part -> insert(part, "Paste"),
+            () ->
+                desk.say(
+                    "There is nothing to paste: the clipboard holds no part of a design. Copy"
+                        + " boxes first."));
+  }
+
+  public void duplicateSelection() {
+    Design design = state.snapshot().design();
+    List<ElementId> elements = Pocket.elements(state.selection());
+    if (!elements.isEmpty()) {
+      insert(Part.of(design, elements), "Duplicate");
+    }
+  }
+
+  private void insert(Design part, String verb) {
+    if (state.snapshot().readOnly()) {
+      return;
+    }
+    long count = part.topology().ids().count();
+    String name =
+        count == 1
+            ? verb + " " + part.topology().ids().findFirst().orElseThrow()
+            : verb + " " + count + " elements";
+    Part.Insertion insertion =
+        Pocket.insertion(state.snapshot().design(), part, state.scene(), name);
+    desk.apply(insertion.edit());
+    desk.reveal(Pocket.selection(insertion));
+  }
+
+  /// Draws a zone around the selected boxes.
+  public void zoneSelection() {
+    List<ElementId> elements = Pocket.elements(state.selection());
+    if (!elements.isEmpty()) {
+      ElementId id =
+          FreshId.like(new ElementId("zone-1"), state.topology().ids().collect(Collectors.toSet()));
+      desk.apply(new Edit.AddZone(new Zone(id, new Label("Zone"), elements), new Position(0, 0)));
+      desk.select(Selection.of(Ref.of(id)));
+    }
+  }
+
+  /// Puts every box into its tidy place, as one step.
+  public void tidy() {
+    Layout tidy = TidyLayout.complete(state.topology(), Layout.EMPTY);
+    Motion motion = new Motion(layer);
+    motion.remember();
+    desk.apply(new Edit.Together("Tidy the layout", List.of(new Edit.Move(tidy.positions()))));
+    fit();
+    motion.play();
+  }
+
+  /// Makes the selected members backups, or ordinary members again.
+  public void toggleBackup() {
+    Backup.toggle(state.topology(), state.selection()).ifPresent(desk::apply);
+  }
+
+  /// Begins a line from what is selected; keys choose where it ends.
+  public void startConnecting() {
+    Optional<Tie> tie =
+        state
+            .selection()
+            .single()
+            .or(this::focused)
+            .flatMap(ref -> Connecting.tie(state.topology(), ref));
+    if (state.snapshot().readOnly()) {
+      return;
+    }
+    if (tie.isEmpty()) {
+      desk.say("A line starts at a site or at a box: select one first.");
+      return;
+    }
+    List<Ref> targets = new Connecting(state.topology(), tie.get()).targets(state.scene());
+    if (targets.isEmpty()) {
+      desk.say("There is no box that this line could lead to yet.");
+      return;
+    }
+    workspace.requestFocus();
+    become(state.with(new Gesture.Choosing(tie.get(), targets, 0)));
+    show(targets.getFirst());
+    desk.say("Choose the end of the line with the arrow keys; Enter connects, Escape gives up.");
+  }
+
+  private Optional<Ref> focused() {
+    return layer.cards().stream()
+        .filter(Card::isFocused)
+        .map(card -> new Ref(card.getId().substring("box-".length())))
+        .findFirst();
+  }
+
+  /// Selects the neighbour of what is selected or has the focus.
+  void walk(Walk.Direction direction) {
+    Walk walk = Walk.of(state.scene());
+    List<Ref> refs = state.selection().refs();
+    Optional<Ref> from = refs.isEmpty() ? focused() : Optional.of(refs.getLast());
+    Optional<Ref> to =
+        from.isEmpty() ? walk.first() : from.flatMap(ref -> walk.from(ref, direction));
+    to.ifPresent(
+        ref -> {
+          workspace.requestFocus();
+          desk.reveal(Selection.of(ref));
+        });
+  }
+
+  /// Everything on the drawing that has all of `words` written on it.
+  public List<Ref> find(String words) {
+    return Search.find(state.topology(), words);
   }
 
   /// Brings what is selected into view.
   public void reveal() {
-    for (Ref ref : state.selection().refs()) {
-      state
-          .area(ref)
-          .ifPresent(
-              area ->
-                  setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
+    state.selection().refs().forEach(this::show);
+  }
+
+  void show(Ref ref) {
+    state
+        .area(ref)
+        .filter(_ -> workspace.getWidth() > 0)
+        .ifPresent(
+            area ->
+                setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
+  }
+
+  public void setMinimapShown(boolean shown) {
+    minimapWanted = shown;
+    render();
+  }
+
+  public boolean isMinimapShown() {
+    return minimapWanted;
+  }
+
+  private void menuWanted(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      openMenu();
+    } else {
+      Point2D at = workspace.sceneToLocal(event.getSceneX(), event.getSceneY());
+      Hit hit = state.hit(viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()));
+      hit.named()
+          .ifPresentOrElse(
+              ref -> {
+                if (!state.selection().has(ref)) {
+                  desk.select(Selection.of(ref));
+                }
+              },
+              () -> desk.select(Selection.NONE));
+      menu.show(event.getScreenX(), event.getScreenY());
     }
+    event.consume();
+  }
+
+  /// Opens the menu of what is selected, beside it.
+  void openMenu() {
+    Area area =
+        state.selection().refs().stream()
+            .flatMap(ref -> state.area(ref).stream())
+            .findFirst()
+            .orElseGet(() -> viewport.seen(workspace.getWidth(), workspace.getHeight()));
+    Point2D at = world.localToScreen(area.centreX(), area.centreY());
+    menu.show(at.getX(), at.getY());
+  }
+
+  void closeMenu() {
+    menu.hide();
   }
 
   /// Whether a point of the window lies on the canvas.

@@ -3,8 +3,14 @@ package apim.designer.ui.canvas;
 import apim.designer.design.Footprint;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
+import apim.designer.topology.Ref;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.SeverityMark;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,6 +24,9 @@ final class Card extends Pane {
   private static final int TEXT_LEFT = 46;
   private static final int ICON = 24;
   private static final int BADGE_WIDTH = 34;
+
+  private final Map<Ref, Region> rows = new LinkedHashMap<>();
+  private final List<Node> small = new ArrayList<>();
 
   Card(Scene.Box box) {
     Area area = box.area();
@@ -34,6 +43,16 @@ final class Card extends Pane {
       case NOTE -> note(box);
     }
     box.badge().ifPresent(badge -> badge(badge, area.width() - BADGE_WIDTH + 8, -9));
+  }
+
+  /// The grounds of the site rows.
+  Map<Ref, Region> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  /// Leaves out what could not be read.
+  void detail(Detail detail) {
+    small.forEach(node -> node.setVisible(detail != Detail.NAMES));
   }
 
   private void card(Scene.Box box) {
@@ -84,8 +103,11 @@ final class Card extends Pane {
     ground.resizeRelocate(1, top, box.area().width() - 2, row.area().height());
     ground.setId("site-" + row.ref().path());
     ground.setAccessibleRole(AccessibleRole.BUTTON);
-    ground.setAccessibleText("Site " + row.host() + ", " + row.detail() + ", " + row.port());
+    ground.setAccessibleText(
+        "Site %s, %s, %s, sessions: %s"
+            .formatted(row.host(), row.detail(), row.port(), row.pill()));
     getChildren().add(ground);
+    rows.put(row.ref(), ground);
     line(box, top);
     text(row.host(), PADDING, top + 18, "row-title");
     int portEnd = right;
@@ -122,6 +144,9 @@ final class Card extends Pane {
     text.getStyleClass().add(style);
     text.setMouseTransparent(true);
     getChildren().add(text);
+    if (!style.equals("card-title")) {
+      small.add(text);
+    }
     return text;
   }
 
@@ -129,6 +154,7 @@ final class Card extends Pane {
   private void pill(String words, int right, int top) {
     RightLabel pill = new RightLabel(words, right, top);
     getChildren().add(pill);
+    small.add(pill);
   }
 
   private void badge(Scene.Badge badge, int x, int y) {

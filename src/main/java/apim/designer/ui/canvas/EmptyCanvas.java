@@ -8,6 +8,7 @@ import apim.designer.project.Template;
 import apim.designer.project.Templates;
 import apim.designer.ui.control.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -66,9 +67,9 @@ final class EmptyCanvas extends StackPane {
   private static StackPane thumbnail(Design design) {
     Scene scene = Scene.of(Deployment.of(design), design.layout(), List.of());
     SceneLayer layer = new SceneLayer();
-    layer.show(scene, Selection.NONE);
+    layer.show(scene, Selection.NONE, Optional.empty());
     layer.setFocusTraversable(false);
-    layer.lookupAll(".card").forEach(card -> card.setFocusTraversable(false));
+    layer.cards().forEach(card -> card.setFocusTraversable(false));
     Area bounds = scene.bounds();
     double zoom = Math.min((double) WIDTH / bounds.width(), (double) HEIGHT / bounds.height());
     layer.getTransforms().add(new Scale(zoom, zoom, bounds.x(), bounds.y()));

@@ -7,6 +7,7 @@ import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Selection;
 import java.util.List;
+import java.util.Optional;
 
 /// What of a scene lies at a point.
 sealed interface Hit {
@@ -18,18 +19,48 @@ sealed interface Hit {
   /// The place on a load balancer's card where lines start: a site, or the hint that there is none.
   record Socket(Ref ref) implements Hit {}
 
-  int NEAR = 5;
-  int ZONE_CAPTION = 28;
+  /// The end of a member's line, which can be drawn to another node.
+  record LineEnd(Ref ref) implements Hit {}
 
-  static Hit at(Scene scene, double x, double y) {
+  /// The knob beside a box from which traffic to another box is drawn.
+  record Knob(Ref ref) implements Hit {}
+
+  int NEAR = 5;
+  int END = 22;
+  int ZONE_CAPTION = 28;
+  int KNOB = 12;
+  int KNOB_REACH = 9;
+
+  /// What was hit, if it has a name.
+  default Optional<Ref> named() {
+    return switch (this) {
+      case Nothing() -> Optional.empty();
+      case Something(Ref ref) -> Optional.of(ref);
+      case Socket(Ref ref) -> Optional.of(ref);
+      case LineEnd(Ref ref) -> Optional.of(ref);
+      case Knob(Ref ref) -> Optional.of(ref);
+    };
+  }
+
+  /// @param knobOf the boxes whose knobs are shown
+  static Hit at(Scene scene, List<Ref> knobOf, double x, double y) {
+    for (Scene.Box box : scene.boxes().reversed()) {
+      if (knobOf.contains(box.ref()) && onKnob(box, x, y)) {
+        return new Knob(box.ref());
+      }
+    }
     for (Scene.Box box : scene.boxes().reversed()) {
       if (within(box.area(), x, y)) {
         return inside(box, x, y);
       }
     }
     for (Scene.Route route : scene.routes().reversed()) {
-      if (isMember(route) && near(route.points(), x, y)) {
-        return new Something(route.ref());
+      boolean onLabel = route.label().filter(label -> within(label.area(), x, y)).isPresent();
+      if (onLabel || near(route.points(), x, y)) {
+        Point end = route.points().getLast();
+        boolean atEnd = Math.hypot(x - end.x(), y - end.y()) <= END;
+        boolean member = Selection.ids(route.ref()).size() == 3;
+        return atEnd && member && !onLabel ? new LineEnd(route.ref()) : new Something(route.ref());
       }
     }
     for (Scene.Region region : scene.regions().reversed()) {
@@ -38,6 +69,20 @@ sealed interface Hit {
       }
     }
     return new Nothing();
+  }
+
+  /// Where the knob of a box is.
+  static Point knob(Scene.Box box) {
+    int middle =
+        box.kind() == Scene.Kind.LOAD_BALANCER
+            ? box.area().y() + Footprint.LOAD_BALANCER_HEAD / 2
+            : box.area().centreY();
+    return new Point(box.area().right() + KNOB, middle);
+  }
+
+  private static boolean onKnob(Scene.Box box, double x, double y) {
+    Point knob = knob(box);
+    return Math.hypot(x - knob.x(), y - knob.y()) <= KNOB_REACH;
   }
 
   private static Hit inside(Scene.Box box, double x, double y) {
@@ -50,11 +95,6 @@ sealed interface Hit {
     return bare && y > box.area().y() + Footprint.LOAD_BALANCER_HEAD
         ? new Socket(box.ref())
         : new Something(box.ref());
-  }
-
-  /// A line from a site to a node; links between other elements have no name.
-  private static boolean isMember(Scene.Route route) {
-    return Selection.ids(route.ref()).size() == 3;
   }
 
   private static boolean within(Area area, double x, double y) {

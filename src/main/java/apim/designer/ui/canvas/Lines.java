@@ -1,24 +1,31 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.QuadCurveTo;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 /// Draws a route as a line with round corners and an arrow at its end.
 final class Lines {
   private static final int RADIUS = 6;
   private static final int ARROW = 8;
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private Lines() {}
 
-  static Group draw(Scene.Route route, boolean selected) {
+  static Group draw(Scene.Route route) {
     Path path = path(route.points());
     path.getStyleClass().add("route");
     if (route.dashed()) {
@@ -26,26 +33,33 @@ final class Lines {
     }
     Group group = new Group(path, arrow(route.points()));
     group.getStyleClass().add("route-group");
-    if (selected) {
-      group.getStyleClass().add("route-selected");
-    } else if (route.tone() == Scene.Tone.ERROR) {
-      group.getStyleClass().add("route-error");
-    }
-    group.setMouseTransparent(true);
+    group.setId("line-" + route.ref().path());
     return group;
   }
 
-  static Label caption(Scene.Caption caption, boolean wrong) {
-    Label label = new Label(caption.text());
-    label.getStyleClass().add("route-caption");
-    if (wrong) {
-      label.getStyleClass().add("route-caption-error");
-    }
-    label.setMouseTransparent(true);
-    label.resizeRelocate(
-        caption.area().x(), caption.area().y(), caption.area().width(), caption.area().height());
-    label.setManaged(false);
-    return label;
+  /// Shows whether the line is selected or wrong.
+  static void mark(Group line, boolean selected, boolean wrong) {
+    line.pseudoClassStateChanged(SELECTED, selected);
+    line.pseudoClassStateChanged(WRONG, wrong && !selected);
+  }
+
+  /// A text on a ground of its own. Plain shapes: a large drawing has hundreds of them.
+  static Group caption(Scene.Caption caption, boolean wrong) {
+    Area area = caption.area();
+    Rectangle ground = new Rectangle(area.x(), area.y(), area.width(), area.height());
+    ground.setArcWidth(6);
+    ground.setArcHeight(6);
+    ground.getStyleClass().add("route-caption-ground");
+    Text text = new Text(caption.text());
+    text.getStyleClass().add("route-caption");
+    text.setTextAlignment(TextAlignment.CENTER);
+    text.setTextOrigin(VPos.CENTER);
+    text.setWrappingWidth(area.width());
+    text.setX(area.x());
+    text.setY(area.centreY());
+    Group group = new Group(ground, text);
+    group.pseudoClassStateChanged(WRONG, wrong);
+    return group;
   }
 
   private static Polygon arrow(List<Point> points) {

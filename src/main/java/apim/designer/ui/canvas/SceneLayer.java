@@ -6,48 +6,92 @@ import apim.designer.topology.Ref;
 import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// A scene as nodes: columns below, then zones, lines, cards. A card whose element looks as before
-/// stays, so that a drag or an edit redraws only what it touches.
+/// A scene as nodes: columns below, then zones, lines, cards. What looks as before stays, so that a
+/// drag or an edit redraws only what it touches.
 final class SceneLayer extends Group {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final double LEAST_ZOOM_FOR_CAPTIONS = 0.6;
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
   private final Group below = new Group();
-  private final Group lines = new Group();
-  private final Group captions = new Group();
+  private final LineLayer lines = new LineLayer();
   private final Group cards = new Group();
   private final Map<Ref, Drawn> drawn = new HashMap<>();
+  private List<Object> ground = List.of();
+  private Detail detail = Detail.ALL;
 
   private record Drawn(Scene.Box box, Card card) {}
 
   SceneLayer() {
-    getChildren().addAll(below, lines, captions, cards);
+    getChildren().addAll(below, lines, cards);
   }
 
-  void show(Scene scene, Selection selection) {
+  void show(Scene scene, Selection selection, Optional<Ref> target) {
+    Set<Ref> selected = new HashSet<>(selection.refs());
+    ground(scene, selected);
+    lines.show(scene.routes(), selected);
+    cards(scene, selected, target);
+  }
+
+  /// What could not be read at a zoom is left out.
+  void zoomed(double zoom) {
+    Detail next = Detail.at(zoom);
+    if (next != detail) {
+      detail = next;
+      lines.detail(next);
+      drawn.values().forEach(one -> one.card().detail(next));
+    }
+  }
+
+  /// What lies outside the view is not drawn.
+  void look(Area view) {
+    for (Drawn one : drawn.values()) {
+      boolean seen = one.box().area().grown(24).overlaps(view);
+      if (one.card().isVisible() != seen) {
+        one.card().setVisible(seen);
+      }
+    }
+  }
+
+  Optional<Card> card(Ref ref) {
+    return Optional.ofNullable(drawn.get(ref)).map(Drawn::card);
+  }
+
+  List<Card> cards() {
+    return drawn.values().stream().map(Drawn::card).toList();
+  }
+
+  Node lines() {
+    return lines;
+  }
+
+  private void ground(Scene scene, Set<Ref> selected) {
+    List<Ref> marked =
+        scene.regions().stream().map(Scene.Region::ref).filter(selected::contains).toList();
+    List<Object> wanted = List.of(scene.columns(), scene.regions(), marked);
+    if (wanted.equals(ground)) {
+      return;
+    }
+    ground = wanted;
     below.getChildren().clear();
     scene.columns().forEach(this::column);
-    scene.regions().forEach(region -> region(region, selection.has(region.ref())));
-    lines(scene, selection);
-    cards(scene, selection);
-  }
-
-  /// Captions that could not be read are left out.
-  void zoomed(double zoom) {
-    captions.setVisible(zoom >= LEAST_ZOOM_FOR_CAPTIONS);
+    scene.regions().forEach(region -> region(region, marked.contains(region.ref())));
   }
 
   private void column(Scene.Column column) {
     Label caption = new Label(column.tier().caption());
     caption.getStyleClass().add("column-caption");
+    caption.setMouseTransparent(true);
     Region ground = region(column.area(), "column");
     caption.setManaged(false);
     caption.resizeRelocate(column.area().x(), column.area().y() + 8, column.area().width(), 20);
@@ -56,10 +100,13 @@ final class SceneLayer extends Group {
 
   private void region(Scene.Region region, boolean selected) {
     Region frame = region(region.area(), "zone");
+    frame.setId("zone-" + region.ref().path());
+    frame.setAccessibleText("Zone " + region.title());
     frame.pseudoClassStateChanged(SELECTED, selected);
     Label caption = new Label(region.title());
     caption.getStyleClass().add("zone-caption");
     caption.setManaged(false);
+    caption.setMouseTransparent(true);
     caption.resizeRelocate(
         region.area().x() + 12, region.area().y() + 6, region.area().width() - 24, 18);
     below.getChildren().addAll(frame, caption);
@@ -74,34 +121,19 @@ final class SceneLayer extends Group {
     return region;
   }
 
-  private void lines(Scene scene, Selection selection) {
-    List<Node> plain = new ArrayList<>();
-    List<Node> special = new ArrayList<>();
-    captions.getChildren().clear();
-    for (Scene.Route route : scene.routes()) {
-      boolean selected =
-          selection.has(route.ref()) || selection.has(route.from()) || selection.has(route.to());
-      boolean wrong = route.tone() == Scene.Tone.ERROR;
-      (selected || wrong ? special : plain).add(Lines.draw(route, selected));
-      route.label().ifPresent(text -> captions.getChildren().add(Lines.caption(text, wrong)));
-    }
-    lines.getChildren().setAll(plain);
-    lines.getChildren().addAll(special);
-  }
-
-  private void cards(Scene scene, Selection selection) {
+  private void cards(Scene scene, Set<Ref> selected, Optional<Ref> target) {
     List<Node> wanted = new ArrayList<>();
     Map<Ref, Drawn> next = new HashMap<>();
     for (Scene.Box box : scene.boxes()) {
       Drawn old = drawn.get(box.ref());
-      Card card = old != null && sameLook(old.box(), box) ? old.card() : new Card(box);
-      card.relocate(box.area().x(), box.area().y());
-      card.pseudoClassStateChanged(SELECTED, selection.has(box.ref()));
-      card.lookupAll(".site-row")
-          .forEach(
-              row ->
-                  row.pseudoClassStateChanged(
-                      SELECTED, selection.has(new Ref(row.getId().substring("site-".length())))));
+      Card card = old != null && sameLook(old.box(), box) ? old.card() : fresh(box);
+      if (card.getLayoutX() != box.area().x() || card.getLayoutY() != box.area().y()) {
+        card.relocate(box.area().x(), box.area().y());
+      }
+      card.pseudoClassStateChanged(SELECTED, selected.contains(box.ref()));
+      card.pseudoClassStateChanged(TARGET, target.filter(box.ref()::equals).isPresent());
+      card.rows()
+          .forEach((ref, row) -> row.pseudoClassStateChanged(SELECTED, selected.contains(ref)));
       next.put(box.ref(), new Drawn(box, card));
       wanted.add(card);
     }
@@ -112,8 +144,14 @@ final class SceneLayer extends Group {
     }
   }
 
+  private Card fresh(Scene.Box box) {
+    Card card = new Card(box);
+    card.detail(detail);
+    return card;
+  }
+
   private static boolean sameLook(Scene.Box a, Scene.Box b) {
-    return atOrigin(a).equals(atOrigin(b));
+    return a.equals(b) || (a.badge().equals(b.badge()) && atOrigin(a).equals(atOrigin(b)));
   }
 
   private static Scene.Box atOrigin(Scene.Box box) {

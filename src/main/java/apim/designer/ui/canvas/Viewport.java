@@ -33,6 +33,20 @@ record Viewport(double zoom, double x, double y) {
     return new Viewport(zoom, x + dx, y + dy);
   }
 
+  /// The part of the drawing in a view of the given size.
+  Area seen(double width, double height) {
+    return new Area(
+        (int) Math.floor(toSceneX(0)),
+        (int) Math.floor(toSceneY(0)),
+        (int) Math.ceil(width / zoom) + 1,
+        (int) Math.ceil(height / zoom) + 1);
+  }
+
+  /// With a point of the drawing in the middle of a view of the given size.
+  Viewport centred(double sceneX, double sceneY, double width, double height) {
+    return new Viewport(zoom, width / 2 - sceneX * zoom, height / 2 - sceneY * zoom);
+  }
+
   /// All of `area` in the middle of a view of the given size, at no more than 100 %.
   static Viewport fitting(Area area, double width, double height) {
     double zoom =

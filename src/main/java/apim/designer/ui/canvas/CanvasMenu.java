@@ -1,0 +1,108 @@
+package apim.designer.ui.canvas;
+
+import apim.designer.topology.Ref;
+import apim.designer.ui.control.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/// The menu of what lies under the mouse, or of what is selected.
+final class CanvasMenu {
+  private final CanvasView canvas;
+  private final ContextMenu menu = new ContextMenu();
+
+  CanvasMenu(CanvasView canvas) {
+    this.canvas = canvas;
+    menu.setId("canvas-menu");
+  }
+
+  void show(double screenX, double screenY) {
+    menu.getItems().setAll(items());
+    menu.show(canvas, screenX, screenY);
+  }
+
+  void hide() {
+    if (menu.isShowing()) {
+      menu.hide();
+    }
+  }
+
+  private List<MenuItem> items() {
+    CanvasState state = canvas.state();
+    Selection selection = state.selection();
+    boolean locked = state.snapshot().readOnly();
+    List<MenuItem> items = new ArrayList<>();
+    if (selection.isEmpty()) {
+      items.add(item("Paste", "Shortcut+V", locked, canvas::paste));
+      items.add(item("Select all", "Shortcut+A", state.isEmpty(), canvas::selectAll));
+      items.add(new SeparatorMenuItem());
+      items.add(item("Tidy the layout", "", locked || state.isEmpty(), canvas::tidy));
+      items.add(item("Fit the drawing", "Shortcut+9", false, canvas::fit));
+      boolean shown = canvas.isMinimapShown();
+      items.add(
+          item(
+              shown ? "Hide the map" : "Show the map",
+              "",
+              false,
+              () -> canvas.setMinimapShown(!shown)));
+      return items;
+    }
+    selection.single().ifPresent(ref -> ofOne(state, ref, locked, items));
+    if (!Pocket.elements(selection).isEmpty()) {
+      items.add(item("Cut", "Shortcut+X", locked, canvas::cutSelection));
+      items.add(item("Copy", "Shortcut+C", false, canvas::copySelection));
+      items.add(item("Duplicate", "Shortcut+D", locked, canvas::duplicateSelection));
+      items.add(item("Put in a new zone", "", locked, canvas::zoneSelection));
+      items.add(new SeparatorMenuItem());
+    }
+    items.add(item("Zoom to the selection", "", false, canvas::fitSelection));
+    items.add(item(deletion(selection), "Delete", locked, canvas::deleteSelection));
+    return items;
+  }
+
+  private void ofOne(CanvasState state, Ref ref, boolean locked, List<MenuItem> items) {
+    Optional<Boolean> backup = Backup.of(state.topology(), ref);
+    backup.ifPresent(
+        is ->
+            items.add(
+                item(
+                    is ? "Take requests always" : "Mark as backup",
+                    "B",
+                    locked,
+                    canvas::toggleBackup)));
+    Connecting.tie(state.topology(), ref)
+        .ifPresent(tie -> items.add(item(connection(tie), "C", locked, canvas::startConnecting)));
+    if (!items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+  }
+
+  private static String connection(Tie tie) {
+    return switch (tie) {
+      case Tie.Membership _ -> "Connect to a node…";
+      case Tie.Reconnection _ -> "Lead to another node…";
+      case Tie.Traffic _ -> "Link to another box…";
+    };
+  }
+
+  private static String deletion(Selection selection) {
+    return selection.single().filter(ref -> Selection.ids(ref).size() == 3).isPresent()
+        ? "Disconnect"
+        : "Delete";
+  }
+
+  private static MenuItem item(String name, String keys, boolean disabled, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setDisable(disabled);
+    item.setOnAction(_ -> action.run());
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.keyCombination(keys));
+    }
+    return item;
+  }
+}
