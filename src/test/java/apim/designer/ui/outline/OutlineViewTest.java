@@ -171,7 +171,7 @@ final class OutlineViewTest {
             tree()
                 .fireEvent(
                     new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)));
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 300, 300, 300, true, null)));
     MenuItem add =
         Window.getWindows().stream()
             .filter(ContextMenu.class::isInstance)
