@@ -54,7 +54,8 @@ final class PreviewFrames {
     view.open(path);
     double[] times = new double[ROUNDS];
     for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-      var node = desk.session.snapshot().design().topology().node(new ElementId("n-7")).orElseThrow();
+      var node =
+          desk.session.snapshot().design().topology().node(new ElementId("n-7")).orElseThrow();
       desk.session.apply(new Edit.ChangeNode(node.withAddress(Address.of("10.9.0." + (i + 1)))));
       Snapshot snapshot = desk.session.snapshot();
       long start = CPU.getCurrentThreadCpuTime();
