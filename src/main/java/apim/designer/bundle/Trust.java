@@ -19,6 +19,19 @@ final class Trust {
   private static final Set<Profile> PORTALS =
       Set.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
 
+  private static final Set<Profile> EVERY = Set.of(Profile.values());
+  private static final Set<Profile> BY_KEY_MANAGER =
+      Set.of(
+          Profile.ALL_IN_ONE,
+          Profile.CONTROL_PLANE,
+          Profile.KEY_MANAGER,
+          Profile.TRAFFIC_MANAGER,
+          Profile.GATEWAY,
+          Profile.GATEWAY_MANAGER);
+  private static final Set<Profile> BY_GATEWAY =
+      Set.of(
+          Profile.ALL_IN_ONE, Profile.CONTROL_PLANE, Profile.KEY_MANAGER, Profile.TRAFFIC_MANAGER);
+
   private Trust() {}
 
   static List<NginxInstance> loadBalancersOf(Deployment deployment, ApimServer server) {
@@ -57,21 +70,9 @@ final class Trust {
   /// name: https://github.com/wso2/api-manager/issues/1718
   private static Set<Profile> called(Profile caller) {
     return switch (caller) {
-      case ALL_IN_ONE, PUBLISHER, DEVPORTAL, CONTROL_PLANE -> Set.of(Profile.values());
-      case KEY_MANAGER ->
-          Set.of(
-              Profile.ALL_IN_ONE,
-              Profile.CONTROL_PLANE,
-              Profile.KEY_MANAGER,
-              Profile.TRAFFIC_MANAGER,
-              Profile.GATEWAY,
-              Profile.GATEWAY_MANAGER);
-      case GATEWAY, GATEWAY_MANAGER, TRAFFIC_MANAGER ->
-          Set.of(
-              Profile.ALL_IN_ONE,
-              Profile.CONTROL_PLANE,
-              Profile.KEY_MANAGER,
-              Profile.TRAFFIC_MANAGER);
+      case ALL_IN_ONE, PUBLISHER, DEVPORTAL, CONTROL_PLANE -> EVERY;
+      case KEY_MANAGER -> BY_KEY_MANAGER;
+      case GATEWAY, GATEWAY_MANAGER, TRAFFIC_MANAGER -> BY_GATEWAY;
     };
   }
 }

@@ -76,15 +76,9 @@ enum Language {
           Map.entry("pass", PEM));
 
   private final Pattern pattern;
-  private final List<Token.Kind> kinds;
 
   Language(String pattern) {
     this.pattern = Pattern.compile(pattern);
-    Map<String, Integer> groups = this.pattern.namedGroups();
-    this.kinds =
-        List.of(Token.Kind.values()).stream()
-            .filter(kind -> groups.containsKey(group(kind)))
-            .toList();
   }
 
   private static String group(Token.Kind kind) {
@@ -123,10 +117,14 @@ enum Language {
     return List.copyOf(tokens);
   }
 
-  private Token.Kind kind(Matcher matcher) {
-    return kinds.stream()
-        .filter(kind -> matcher.group(group(kind)) != null)
-        .findFirst()
-        .orElse(Token.Kind.PLAIN);
+  private static Token.Kind kind(Matcher matcher) {
+    Map<String, Integer> groups = matcher.namedGroups();
+    for (Token.Kind kind : Token.Kind.values()) {
+      String name = group(kind);
+      if (groups.containsKey(name) && matcher.group(name) != null) {
+        return kind;
+      }
+    }
+    return Token.Kind.PLAIN;
   }
 }
