@@ -103,7 +103,7 @@ public final class InspectorView extends BorderPane implements View {
     now.removeIf(node -> !wanted.contains(node));
     for (int i = 0; i < wanted.size(); i++) {
       Node node = wanted.get(i);
-      if (i >= now.size() || now.get(i) != node) {
+      if (i >= now.size() || !now.get(i).equals(node)) {
         now.remove(node);
         now.add(i, node);
       }

@@ -44,8 +44,13 @@ final class InspectorViewTest {
 
   private final DeskUnderTest desk = new DeskUnderTest(sample());
   private final FxRobot robot = new FxRobot();
+  // Made by show, once JavaFX is there.
+  @SuppressWarnings("NullAway.Init")
   private InspectorView view;
+
+  @SuppressWarnings("NullAway.Init")
   private Stage stage;
+
   @TempDir Path folder;
 
   private void show(String... refs) throws Exception {
