@@ -79,7 +79,7 @@ final class FileHead {
     folder.setText(state.path().substring(0, slash));
     name.setText(state.path().substring(slash));
     path.setAccessibleText(state.path());
-    buttons.get(state.tab()).setSelected(true);
+    buttons.forEach((tab, button) -> button.setSelected(tab == state.tab()));
     showing = false;
   }
 }

@@ -40,7 +40,6 @@ final class Carrying {
     record Elsewhere(Item item) implements Hand {}
   }
 
-  private final Pane window;
   private final Pane overlay;
   private final Predicate<Point2D> overCanvas;
   private final BiConsumer<Item, Point2D> dropped;
@@ -58,7 +57,6 @@ final class Carrying {
       Predicate<Point2D> overCanvas,
       BiConsumer<Item, Point2D> dropped,
       Runnable empty) {
-    this.window = window;
     this.overlay = overlay;
     this.overCanvas = overCanvas;
     this.dropped = dropped;

@@ -23,11 +23,14 @@ import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import apim.designer.ui.control.Selection;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /// The form that a design has for a selection, without a window.
-record Sheet(Design design, String... refs) {
+record Sheet(Design design, List<String> refs) {
+  Sheet(Design design, String... refs) {
+    this(design, List.of(refs));
+  }
+
   /// Two nodes behind two sites, a second load balancer, and one of everything else.
   static Design sample() {
     Site portals =
@@ -61,7 +64,7 @@ record Sheet(Design design, String... refs) {
 
   InspectorState state() {
     return InspectorState.of(
-        snapshot(design), Selection.of(Arrays.stream(refs).map(Ref::new).toList()));
+        snapshot(design), Selection.of(refs.stream().map(Ref::new).toList()));
   }
 
   boolean has(String key) {

@@ -116,7 +116,7 @@ final class MarkedLinesTest {
   }
 
   private static boolean heads(String text) {
-    return text.startsWith("[") || text.startsWith("# ") && !text.startsWith("# Sites of");
+    return text.startsWith("[") || (text.startsWith("# ") && !text.startsWith("# Sites of"));
   }
 
   private static Map<String, Artifact> files(Design design) {

@@ -35,18 +35,18 @@ final class PreviewViewTest {
   private static final String SITES = "load-balancers/lb-1/conf.d/apim.conf";
 
   private final FxRobot robot = new FxRobot();
-  private DeskUnderTest desk;
+  private final DeskUnderTest desk = new DeskUnderTest(Templates.design("active-active"));
+
+  @SuppressWarnings("NullAway.Init")
   private PreviewView view;
+
+  @SuppressWarnings("NullAway.Init")
   private Stage stage;
 
   @BeforeEach
   void show() throws Exception {
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(
-        () -> {
-          desk = new DeskUnderTest(Templates.design("active-active"));
-          view = new PreviewView(desk);
-        });
+    view = WaitForAsyncUtils.asyncFx(() -> new PreviewView(desk)).get();
     stage = DeskUnderTest.show(view, 900, 420, Theme.LIGHT);
     robot.interact(
         () -> {
