@@ -99,6 +99,8 @@ public final class ExportSheet {
     ScrollPane scroll = new ScrollPane(questions);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // The height of wrapped sentences is known only once they are laid out.
+    scroll.prefViewportHeightProperty().bind(questions.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox content = new VBox(12, scroll, bar, remark);
     content.setPrefWidth(WIDTH);

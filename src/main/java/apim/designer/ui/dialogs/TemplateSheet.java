@@ -5,6 +5,7 @@ import apim.designer.project.Template;
 import apim.designer.project.Templates;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class TemplateSheet {
   private static final int WIDTH = 220;
   private static final int HEIGHT = 104;
+  private static final int WORDS = 36;
 
   private final SheetLayer layer;
   private final Consumer<Design> chosen;
@@ -30,6 +32,7 @@ public final class TemplateSheet {
     List<Button> tiles = Templates.all().stream().map(this::tile).toList();
     TilePane pane = new TilePane(12, 12);
     pane.setPrefColumns(3);
+    pane.setTileAlignment(Pos.TOP_LEFT);
     pane.getChildren().setAll(tiles);
     ScrollPane scroll = new ScrollPane(pane);
     scroll.setFitToWidth(true);
@@ -47,7 +50,9 @@ public final class TemplateSheet {
     Label words = new Label(template.description());
     words.setWrapText(true);
     words.setMaxWidth(WIDTH);
-    words.setMinHeight(36);
+    words.setMinHeight(WORDS);
+    words.setPrefHeight(WORDS);
+    words.setAlignment(Pos.TOP_LEFT);
     Label size =
         new Label(
             "API-M "
@@ -60,6 +65,7 @@ public final class TemplateSheet {
         new Button("", new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size));
     tile.setId("new-" + template.id());
     tile.getStyleClass().add("template-choice");
+    tile.setPrefHeight(HEIGHT + WORDS + 52);
     tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     tile.setAccessibleText(template.description());
     tile.setOnAction(

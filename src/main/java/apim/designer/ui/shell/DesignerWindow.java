@@ -25,11 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -152,7 +154,7 @@ public final class DesignerWindow {
     workbench.showAll();
   }
 
-  private FocusWalk.Stop stop(String label, javafx.scene.Node panel, Pane pane) {
+  private FocusWalk.Stop stop(String label, Node panel, Pane pane) {
     return new FocusWalk.Stop(label, panel, () -> panes().open(pane));
   }
 
@@ -181,7 +183,7 @@ public final class DesignerWindow {
               find.setOnAction(_ -> command.run());
             });
     HBox top = new HBox(bar.bar(), find);
-    HBox.setHgrow(bar.bar(), javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(bar.bar(), Priority.ALWAYS);
     top.getStyleClass().add("top");
     return top;
   }
@@ -224,8 +226,7 @@ public final class DesignerWindow {
         .addListener(
             (_, _, focused) -> {
               if (focused) {
-                disk.look();
-                recovery.tellTrouble();
+                comeBack();
               }
             });
     stage.setOnCloseRequest(
@@ -243,9 +244,16 @@ public final class DesignerWindow {
         });
   }
 
+  /// Looks at what may have happened while the architect was elsewhere.
+  void comeBack() {
+    disk.look();
+    recovery.tellTrouble();
+  }
+
   public void show() {
     stage.show();
     canvas.fit();
+    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
     recovery.offer();
   }
 

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /// The notices above the canvas, one bar each.
 public final class NoticesView extends VBox {
+  private static final int NARROW = 640;
+
   private NoticesState state = NoticesState.NONE;
 
   NoticesView() {
@@ -41,8 +43,15 @@ public final class NoticesView extends VBox {
   private void become(NoticesState next) {
     if (!next.equals(state)) {
       state = next;
-      getChildren().setAll(state.notices().stream().map(this::bar).toList());
+      getChildren().setAll(state.shown().stream().map(this::bar).toList());
+      state.more().map(Label::new).ifPresent(this::addMore);
     }
+  }
+
+  private void addMore(Label more) {
+    more.getStyleClass().addAll("muted", "notice-more");
+    more.setMaxWidth(Double.MAX_VALUE);
+    getChildren().add(more);
   }
 
   private Node bar(Notice notice) {
@@ -54,7 +63,9 @@ public final class NoticesView extends VBox {
     HBox row = new HBox(8, mark(notice.tone()), sentence);
     row.setAlignment(Pos.CENTER_LEFT);
     VBox bar = new VBox(row);
-    notice.details().ifPresent(text -> details(text, row, bar));
+    HBox answers = new HBox(8);
+    answers.setAlignment(Pos.CENTER_LEFT);
+    notice.details().ifPresent(text -> details(text, answers, bar));
     for (Notice.Choice choice : notice.choices()) {
       Button button = new Button(choice.label());
       button.setId(
@@ -65,7 +76,7 @@ public final class NoticesView extends VBox {
             remove(notice.id());
             choice.action().run();
           });
-      row.getChildren().add(button);
+      answers.getChildren().add(button);
     }
     Button close = new Button("✕");
     close.setId(notice.id() + "-close");
@@ -73,12 +84,26 @@ public final class NoticesView extends VBox {
     close.setMinWidth(Region.USE_PREF_SIZE);
     close.setAccessibleText("Close this notice");
     close.setOnAction(_ -> remove(notice.id()));
-    row.getChildren().add(close);
+    row.getChildren().addAll(answers, close);
+    bar.widthProperty()
+        .addListener((_, _, width) -> arrange(width.doubleValue() < NARROW, row, answers, bar));
     bar.setId("notice-" + notice.id());
     bar.getStyleClass().addAll("notice", styleClass(notice.tone()));
     bar.setAccessibleRole(AccessibleRole.TEXT);
     bar.setAccessibleText(notice.sentence());
     return bar;
+  }
+
+  /// Where there is little room, the answers stand below the sentence.
+  private static void arrange(boolean narrow, HBox row, HBox answers, VBox bar) {
+    boolean below = bar.getChildren().contains(answers);
+    if (narrow && !below) {
+      row.getChildren().remove(answers);
+      bar.getChildren().add(1, answers);
+    } else if (!narrow && below) {
+      bar.getChildren().remove(answers);
+      row.getChildren().add(row.getChildren().size() - 1, answers);
+    }
   }
 
   private static Node mark(Notice.Tone tone) {
@@ -93,7 +118,7 @@ public final class NoticesView extends VBox {
     return "notice-" + tone.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void details(String text, HBox row, VBox bar) {
+  private static void details(String text, HBox answers, VBox bar) {
     TextArea area = new TextArea(text);
     area.setEditable(false);
     area.setPrefRowCount(8);
@@ -111,6 +136,6 @@ public final class NoticesView extends VBox {
                 bar.getChildren().remove(area);
               }
             });
-    row.getChildren().add(toggle);
+    answers.getChildren().add(toggle);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -71,7 +72,7 @@ final class PanesView extends BorderPane {
     dividerNotes.clear();
     remembered.change(Settings::withoutPanes);
     state = PanesState.START;
-    build();
+    rebuild();
   }
 
   private void become(PanesState next) {
@@ -79,8 +80,20 @@ final class PanesView extends BorderPane {
       noteDividers();
       state = next;
       remembered.change(settings -> settings.withPanes(state.words()));
-      build();
+      rebuild();
     }
+  }
+
+  /// The keyboard stays where it was, or goes to the canvas when its pane is gone.
+  private void rebuild() {
+    Optional<Node> owner = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    build();
+    // Parts of a new divider enter the scene with its skin only.
+    applyCss();
+    owner
+        .filter(node -> node.getScene() != null)
+        .or(() -> FocusWalk.first(canvas))
+        .ifPresent(Node::requestFocus);
   }
 
   /// Remembers where the dividers stand, as when the window closes.
