@@ -14,11 +14,11 @@ import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +87,7 @@ public final class Difference {
   }
 
   /// The members that differ, where nothing else of the site does.
-  private static Optional<List<ElementId>> members(
-      @Nullable Site was, @Nullable Site is) {
+  private static Optional<List<ElementId>> members(@Nullable Site was, @Nullable Site is) {
     if (was == null
         || is == null
         || !was.withMembers(List.of()).equals(is.withMembers(List.of()))) {
@@ -122,9 +121,7 @@ public final class Difference {
 
   private void attachments() {
     for (Node node : after.topology().nodes()) {
-      node.deploymentToml()
-          .filter(this::isOther)
-          .ifPresent(_ -> refs.add(Ref.of(node.id())));
+      node.deploymentToml().filter(this::isOther).ifPresent(_ -> refs.add(Ref.of(node.id())));
     }
   }
 

@@ -58,8 +58,8 @@ public record ExportWishes(
     } catch (IOException e) {
       throw new IOException(
           bundle
-              + ": no bundle with a private authority can be read there; choose the zip or the folder"
-              + " of one that was exported with a private certificate authority",
+              + ": no bundle with a private authority can be read there; choose the zip or the"
+              + " folder of one that was exported with a private certificate authority",
           e);
     }
   }

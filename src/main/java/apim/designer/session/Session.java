@@ -134,7 +134,9 @@ public final class Session {
 
   /// What tells one state of files on disk from another, for whoever has seen a change already.
   public static String mark(List<Path> files) {
-    return files.stream().map(file -> file + " " + Stamp.of(file)).collect(Collectors.joining("\n"));
+    return files.stream()
+        .map(file -> file + " " + Stamp.of(file))
+        .collect(Collectors.joining("\n"));
   }
 
   /// The files that a save in `file` would overwrite though this designer neither read nor wrote

@@ -48,15 +48,13 @@ final class DifferenceTest {
     Node second = Node.of(new ElementId("apim-2"), Profile.GATEWAY);
     assertEquals(List.of("apim-2"), after(new Edit.AddNode(second, new Position(8, 8))));
     assertEquals(List.of("apim-1"), after(new Edit.Remove(List.of(NODE))));
-    assertEquals(
-        List.of("lb-1"), after(new Edit.Move(Map.of(LB, new Position(80, 80)))));
+    assertEquals(List.of("lb-1"), after(new Edit.Move(Map.of(LB, new Position(80, 80)))));
   }
 
   @Test
   void aSiteOrMemberDiffersRatherThanItsLoadBalancer() {
     Site site = DESIGN.topology().loadBalancers().getFirst().sites().getFirst();
-    assertEquals(
-        List.of("lb-1/portals"), after(new Edit.ChangeSite(LB, site.withPkce(true))));
+    assertEquals(List.of("lb-1/portals"), after(new Edit.ChangeSite(LB, site.withPkce(true))));
     assertEquals(
         List.of("lb-1/portals/apim-1"), after(new Edit.Connect(LB, SITE, Member.of(NODE))));
     assertEquals(List.of("lb-1/portals"), after(new Edit.RemoveSite(LB, SITE)));

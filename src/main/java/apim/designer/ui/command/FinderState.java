@@ -44,8 +44,7 @@ public record FinderState(List<Found> all, String query, int chosen) {
     return IntStream.range(0, all.size())
         .mapToObj(i -> new Ranked(all.get(i), rank(all.get(i), words), i))
         .filter(one -> one.rank() != NO_MATCH)
-        .sorted(
-            Comparator.comparingInt(Ranked::rank).reversed().thenComparingInt(Ranked::order))
+        .sorted(Comparator.comparingInt(Ranked::rank).reversed().thenComparingInt(Ranked::order))
         .limit(MOST)
         .map(Ranked::found)
         .toList();

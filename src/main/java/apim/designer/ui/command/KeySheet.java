@@ -21,7 +21,8 @@ public record KeySheet(List<Section> sections) {
           new Line("Click; with Shift or Ctrl", "Select; several"),
           new Line("Drag a frame", "Select what lies in it"),
           new Line("Drag a box", "Move what is selected on the grid; with Alt freely"),
-          new Line("Arrow keys", "Move what is selected by a step of the grid; with Alt by a pixel"),
+          new Line(
+              "Arrow keys", "Move what is selected by a step of the grid; with Alt by a pixel"),
           new Line("Drag from a site to a node", "Put the node behind the site"),
           new Line("Wheel; middle button; Space and drag", "Look around"),
           new Line("Ctrl and wheel", "Zoom at the pointer"),

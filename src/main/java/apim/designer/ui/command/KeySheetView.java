@@ -1,12 +1,12 @@
 package apim.designer.ui.command;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.geometry.Orientation;
 import javafx.scene.layout.VBox;
 
 /// Shows the keys and gestures, in columns.

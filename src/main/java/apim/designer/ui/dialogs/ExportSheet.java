@@ -69,7 +69,7 @@ public final class ExportSheet {
     HBox.setHgrow(target, Priority.ALWAYS);
     browse.setId("export-browse");
     browse.setAccessibleText("Choose where the bundle goes");
-    browse.setOnAction(_ -> outside.target().ifPresent(file -> become(state.withTarget(file))));
+    browse.setOnAction(_ -> outside.target().ifPresent(this::goTo));
     force.setId("export-force");
     force.selectedProperty().addListener((_, _, on) -> become(state.withForce(on)));
     remark.setId("export-remark");
@@ -113,6 +113,11 @@ public final class ExportSheet {
         () -> running.ifPresent(Export::cancel));
   }
 
+  private void goTo(Path file) {
+    become(state.withTarget(file));
+    export.requestFocus();
+  }
+
   private static Label title(String text) {
     Label title = new Label(text);
     title.getStyleClass().add("group-title");
@@ -152,9 +157,7 @@ public final class ExportSheet {
     again.setPromptText("The same once more");
     again.setAccessibleText("The passphrase once more");
     Runnable changed =
-        () ->
-            become(
-                state.withPassphrase(own.isSelected(), passphrase.getText(), again.getText()));
+        () -> become(state.withPassphrase(own.isSelected(), passphrase.getText(), again.getText()));
     own.selectedProperty().addListener((_, _, _) -> changed.run());
     passphrase.textProperty().addListener((_, _, _) -> changed.run());
     again.textProperty().addListener((_, _, _) -> changed.run());
@@ -223,6 +226,7 @@ public final class ExportSheet {
     try {
       ExportWishes wishes = wishes();
       Path file = state.target().orElseThrow();
+      cancel.requestFocus();
       become(state.withProgress(new Progress.Working("Making keys and certificates", 0)));
       running = Optional.of(outside.start(file, wishes, this::told));
     } catch (IOException unreadable) {

@@ -138,7 +138,7 @@ public record ExportState(
   private static String words(Progress progress) {
     return switch (progress) {
       case Progress.Working(String step, double _) -> step + "…";
-      case Progress.Done(Path file, var texts) ->
+      case Progress.Done(Path file, var _) ->
           "Exported to " + file + ". Its README.md says what to do next.";
       case Progress.Blocked(var findings) ->
           "Nothing was exported: " + findings.size() + " errors stand.";
@@ -157,32 +157,87 @@ public record ExportState(
 
   ExportState withTarget(Path file) {
     return new ExportState(
-        blocking, certificates, encrypts, signs, Optional.of(file), Exporter.wouldReplace(file),
-        force, ownPassphrase, passphrase, again, reuses, authority, Optional.empty());
+        blocking,
+        certificates,
+        encrypts,
+        signs,
+        Optional.of(file),
+        Exporter.wouldReplace(file),
+        force,
+        ownPassphrase,
+        passphrase,
+        again,
+        reuses,
+        authority,
+        Optional.empty());
   }
 
   ExportState withForce(boolean wanted) {
     return new ExportState(
-        blocking, certificates, encrypts, signs, target, replaces, wanted, ownPassphrase,
-        passphrase, again, reuses, authority, Optional.empty());
+        blocking,
+        certificates,
+        encrypts,
+        signs,
+        target,
+        replaces,
+        wanted,
+        ownPassphrase,
+        passphrase,
+        again,
+        reuses,
+        authority,
+        Optional.empty());
   }
 
   ExportState withPassphrase(boolean own, String typed, String typedAgain) {
     return new ExportState(
-        blocking, certificates, encrypts, signs, target, replaces, force, own, typed, typedAgain,
-        reuses, authority, Optional.empty());
+        blocking,
+        certificates,
+        encrypts,
+        signs,
+        target,
+        replaces,
+        force,
+        own,
+        typed,
+        typedAgain,
+        reuses,
+        authority,
+        Optional.empty());
   }
 
   ExportState withAuthority(boolean reused, Optional<Path> bundle) {
     return new ExportState(
-        blocking, certificates, encrypts, signs, target, replaces, force, ownPassphrase, passphrase,
-        again, reused, bundle, Optional.empty());
+        blocking,
+        certificates,
+        encrypts,
+        signs,
+        target,
+        replaces,
+        force,
+        ownPassphrase,
+        passphrase,
+        again,
+        reused,
+        bundle,
+        Optional.empty());
   }
 
   ExportState withProgress(Progress now) {
     return new ExportState(
-        blocking, certificates, encrypts, signs, target, replaces, force, ownPassphrase, passphrase,
-        again, reuses, authority, Optional.of(now));
+        blocking,
+        certificates,
+        encrypts,
+        signs,
+        target,
+        replaces,
+        force,
+        ownPassphrase,
+        passphrase,
+        again,
+        reuses,
+        authority,
+        Optional.of(now));
   }
 
   @Override

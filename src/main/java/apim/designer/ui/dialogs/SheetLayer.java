@@ -84,12 +84,17 @@ public final class SheetLayer extends StackPane {
     getChildren().setAll(sheet);
     setVisible(true);
     firstFocus = Optional.of(first);
+    // What stands in a scroll pane or a bar of buttons enters the scene with its skin only.
+    applyCss();
     first.requestFocus();
   }
 
   private void keepFocus(@Nullable Node owner) {
     if (isVisible() && owner != null && !isWithin(owner)) {
-      firstFocus.ifPresent(Node::requestFocus);
+      firstFocus
+          .filter(first -> !first.isDisabled() && first.isVisible())
+          .orElse(this)
+          .requestFocus();
     }
   }
 

@@ -41,8 +41,7 @@ public final class TemplateSheet {
     scroll.setPrefViewportWidth(3 * (WIDTH + 28) + 24.0);
     scroll.setMinHeight(160);
     Button back = Buttons.button("Go back", "template-back", ButtonData.CANCEL_CLOSE, layer::close);
-    layer.show(
-        "Start from a system", scroll, Buttons.bar(back), tiles.getFirst(), () -> {});
+    layer.show("Start from a system", scroll, Buttons.bar(back), tiles.getFirst(), () -> {});
   }
 
   private Button tile(Template template) {
@@ -61,8 +60,7 @@ public final class TemplateSheet {
                 + template.nodes()
                 + (template.nodes() == 1 ? " node" : " nodes"));
     size.getStyleClass().add("muted");
-    Button tile =
-        new Button("", new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size));
+    Button tile = new Button("", new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size));
     tile.setId("new-" + template.id());
     tile.getStyleClass().add("template-choice");
     tile.setPrefHeight(HEIGHT + WORDS + 52);

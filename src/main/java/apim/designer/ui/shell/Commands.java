@@ -69,8 +69,7 @@ record Commands(
 
   private void file(List<Command> all) {
     Group group = Group.FILE;
-    all.add(
-        command("file.new", "New from template…", group, 0, dialogs.template(), "Shortcut+N"));
+    all.add(command("file.new", "New from template…", group, 0, dialogs.template(), "Shortcut+N"));
     all.add(
         command(
             "file.new-empty",
@@ -80,16 +79,14 @@ record Commands(
             () -> files.start(Launch.blank()),
             "Shortcut+Shift+N"));
     all.add(command("file.open", "Open…", group, 0, files::open, "Shortcut+O"));
-    all.add(
-        command("file.save", "Save", group, 1, files::save, "Shortcut+S").when(this::canEdit));
+    all.add(command("file.save", "Save", group, 1, files::save, "Shortcut+S").when(this::canEdit));
     all.add(
         command("file.save-as", "Save as…", group, 1, files::saveAs, "Shortcut+Shift+S")
             .when(this::canEdit));
     all.add(
         command("file.export", "Export the bundle…", group, 2, dialogs.export(), "Shortcut+E")
             .when(this::canEdit));
-    all.add(
-        command("file.draw", "Draw a picture…", group, 2, dialogs.draw(), "Shortcut+P"));
+    all.add(command("file.draw", "Draw a picture…", group, 2, dialogs.draw(), "Shortcut+P"));
     all.add(command("file.close", "Close", group, 3, dialogs.close(), "Shortcut+W"));
   }
 
@@ -152,12 +149,7 @@ record Commands(
 
   /// A command for what the canvas can do; empty when it cannot.
   private static Optional<Command> offered(
-      String id,
-      String title,
-      Group group,
-      int section,
-      Optional<Runnable> action,
-      String keys) {
+      String id, String title, Group group, int section, Optional<Runnable> action, String keys) {
     return action.map(run -> command(id, title, group, section, run, keys));
   }
 
@@ -179,10 +171,15 @@ record Commands(
             0,
             () -> canvas.zoomBy(1 / ZOOM_STEP),
             "Shortcut+Minus"));
-    all.add(
-        command("view.zoom-100", "100 %", group, 0, () -> canvas.zoomTo(1), "Shortcut+0"));
+    all.add(command("view.zoom-100", "100 %", group, 0, () -> canvas.zoomTo(1), "Shortcut+0"));
     all.add(command("view.fit", "Fit the drawing", group, 0, canvas::fit, "Shortcut+9"));
-    offered("view.fit-selection", "Fit the selection", group, 0, canvas.fitSelection(), "Shortcut+8")
+    offered(
+            "view.fit-selection",
+            "Fit the selection",
+            group,
+            0,
+            canvas.fitSelection(),
+            "Shortcut+8")
         .ifPresent(one -> all.add(one.when(this::hasSelection)));
     all.add(
         command("view.reveal", "Show the selection", group, 0, canvas::reveal, "Shortcut+R")

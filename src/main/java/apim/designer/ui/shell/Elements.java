@@ -24,8 +24,7 @@ final class Elements {
     List<Element> all = new ArrayList<>();
     for (LoadBalancer lb : topology.loadBalancers()) {
       all.add(
-          new Element(
-              Ref.of(lb.id()), "Load balancer", lb.id().value(), lb.nginx().displayName()));
+          new Element(Ref.of(lb.id()), "Load balancer", lb.id().value(), lb.nginx().displayName()));
       for (Site site : lb.sites()) {
         all.add(
             new Element(

@@ -43,10 +43,7 @@ final class Exports implements Exporting {
     this.session = session;
     this.exporter =
         new Exporter(
-            surroundings.clock(),
-            surroundings.random(),
-            surroundings.worker(),
-            Platform::runLater);
+            surroundings.clock(), surroundings.random(), surroundings.worker(), Platform::runLater);
     this.questions = questions;
     this.remembered = remembered;
     this.browser = browser;
@@ -55,8 +52,7 @@ final class Exports implements Exporting {
   }
 
   void show(SheetLayer layer) {
-    Optional<Path> target =
-        folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
+    Optional<Path> target = folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
     new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), target)).show();
   }
 

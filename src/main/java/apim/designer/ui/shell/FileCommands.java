@@ -206,7 +206,6 @@ final class FileCommands {
 
   /// A design whose file others deleted is in no file either.
   private boolean wouldLose() {
-    return session.snapshot().isModified()
-        || session.changedOnDisk() instanceof DiskChange.Deleted;
+    return session.snapshot().isModified() || session.changedOnDisk() instanceof DiskChange.Deleted;
   }
 }

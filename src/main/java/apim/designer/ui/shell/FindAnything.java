@@ -22,10 +22,7 @@ final class FindAnything {
 
   /// @param openFile shows a file of the bundle by its path; where there is none, none is found
   FindAnything(
-      Session session,
-      Workbench workbench,
-      SheetLayer layer,
-      Optional<Consumer<String>> openFile) {
+      Session session, Workbench workbench, SheetLayer layer, Optional<Consumer<String>> openFile) {
     this.session = session;
     this.workbench = workbench;
     this.layer = layer;

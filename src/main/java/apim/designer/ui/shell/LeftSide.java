@@ -37,9 +37,7 @@ final class LeftSide extends BorderPane {
     group.selectToggle(group.getToggles().getFirst());
   }
 
-  private void chosen(
-      @Nullable Toggle before,
-      @Nullable Toggle now) {
+  private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
     if (now == null) {
       group.selectToggle(before);
     } else if (now.getUserData() instanceof Page page) {

@@ -145,8 +145,7 @@ record PanesState(Set<Pane> beside, Set<Pane> collapsed) {
   Map<String, String> words() {
     Map<String, String> words = new TreeMap<>();
     for (Pane pane : Pane.values()) {
-      words.put(
-          pane.id(), (isBeside(pane) ? BESIDE : BELOW) + (isOpen(pane) ? "" : COLLAPSED));
+      words.put(pane.id(), (isBeside(pane) ? BESIDE : BELOW) + (isOpen(pane) ? "" : COLLAPSED));
     }
     return words;
   }
@@ -154,7 +153,8 @@ record PanesState(Set<Pane> beside, Set<Pane> collapsed) {
   /// What is not understood counts as not said.
   static PanesState of(Map<String, String> words) {
     Map<Pane, String> known = new EnumMap<>(Pane.class);
-    Arrays.stream(Pane.values()).forEach(pane -> known.put(pane, words.getOrDefault(pane.id(), "")));
+    Arrays.stream(Pane.values())
+        .forEach(pane -> known.put(pane, words.getOrDefault(pane.id(), "")));
     Set<Pane> beside = EnumSet.noneOf(Pane.class);
     Set<Pane> collapsed = EnumSet.noneOf(Pane.class);
     known.forEach(

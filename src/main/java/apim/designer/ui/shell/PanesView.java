@@ -132,8 +132,7 @@ final class PanesView extends BorderPane {
         below
             .map(
                 region ->
-                    (Node)
-                        split(Orientation.VERTICAL, List.of(above, region), List.of(BELOW), 0))
+                    (Node) split(Orientation.VERTICAL, List.of(above, region), List.of(BELOW), 0))
             .orElse(above));
     buildShelf();
   }

@@ -23,8 +23,7 @@ final class Recovery {
   private final NoticesView notices;
   private final ZoneId zone;
 
-  Recovery(
-      Journal journal, Session session, FileCommands files, NoticesView notices, ZoneId zone) {
+  Recovery(Journal journal, Session session, FileCommands files, NoticesView notices, ZoneId zone) {
     this.journal = journal;
     this.session = session;
     this.files = files;
@@ -59,7 +58,8 @@ final class Recovery {
       return leftover
           .file()
           .map(FileNames::name)
-          .orElse("“" + leftover.design().topology().name().oneLine() + "”, which was never saved,");
+          .orElse(
+              "“" + leftover.design().topology().name().oneLine() + "”, which was never saved,");
     } catch (DesignFileException damaged) {
       return "a design";
     }

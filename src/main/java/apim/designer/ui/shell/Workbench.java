@@ -124,9 +124,7 @@ final class Workbench implements Desk {
       return Optional.of(ref);
     }
     int slash = ref.path().lastIndexOf('/');
-    return slash < 0
-        ? Optional.empty()
-        : nearest(new Ref(ref.path().substring(0, slash)), present);
+    return slash < 0 ? Optional.empty() : nearest(new Ref(ref.path().substring(0, slash)), present);
   }
 
   @Override

@@ -43,7 +43,8 @@ final class FinderStateTest {
   @Test
   void aTitleThatBeginsWithTheWordComesFirst() {
     assertEquals(
-        List.of("Put the panes back", "lb-1/portals"), titles(STATE.typing("p")).stream()
+        List.of("Put the panes back", "lb-1/portals"),
+        titles(STATE.typing("p")).stream()
             .filter(title -> title.startsWith("P") || title.contains("portals"))
             .toList());
     assertEquals("Put the panes back", titles(STATE.typing("p")).getFirst());

@@ -62,8 +62,7 @@ final class ExportStateTest {
     Files.writeString(target(), "old");
     ExportState state = state(DESIGN).withTarget(target());
     assertTrue(state.remark().contains("will be replaced"), state.remark());
-    assertFalse(
-        state(DESIGN).withTarget(folder.resolve("new.zip")).remark().contains("replaced"));
+    assertFalse(state(DESIGN).withTarget(folder.resolve("new.zip")).remark().contains("replaced"));
   }
 
   @Test
@@ -74,7 +73,8 @@ final class ExportStateTest {
     assertTrue(state.encrypts());
     assertEquals(Optional.empty(), state.obstacle());
     assertTrue(state.withPassphrase(true, "", "").obstacle().isPresent());
-    assertTrue(state.withPassphrase(true, "one", "two").obstacle().orElseThrow().contains("differ"));
+    assertTrue(
+        state.withPassphrase(true, "one", "two").obstacle().orElseThrow().contains("differ"));
     assertTrue(state.withPassphrase(true, "ö", "ö").obstacle().orElseThrow().contains("ASCII"));
     assertEquals(Optional.empty(), state.withPassphrase(true, "one", "one").obstacle());
     assertFalse(state.withPassphrase(true, "one", "one").toString().contains("one"));

@@ -42,8 +42,7 @@ final class ExportDialogTest {
   @BeforeEach
   void open() throws Exception {
     // What is remembered is written at once; the making of a bundle waits for the test.
-    window =
-        robot.open(Templates.design("single-node"), folder.resolve("state"), work::addLast);
+    window = robot.open(Templates.design("single-node"), folder.resolve("state"), work::addLast);
     robot.run(() -> window.file = Optional.of(design()));
     robot.command("file.save");
     robot.run(() -> window.file = Optional.of(bundle()));

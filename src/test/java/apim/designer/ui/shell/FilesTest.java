@@ -123,8 +123,7 @@ final class FilesTest {
   void recentDesignsAreOfferedAndOneThatIsGoneSaysSo() throws Exception {
     saveAs("one");
     saveAs("two");
-    assertEquals(
-        List.of(file("two"), file("one")), window.remembered.settings().recentFiles());
+    assertEquals(List.of(file("two"), file("one")), window.remembered.settings().recentFiles());
     Files.delete(file("one"));
     FileCommands files =
         new FileCommands(
@@ -200,13 +199,5 @@ final class FilesTest {
     robot.click("disk-save");
     assertTrue(Files.exists(file("shop")));
     assertFalse(window.notices().stream().anyMatch(one -> one.contains("no longer")));
-  }
-
-  @Test
-  void aTemplateIsChosenWithTheKeyboard() throws Exception {
-    robot.press(KeyCode.SHORTCUT, KeyCode.N);
-    robot.press(KeyCode.TAB);
-    robot.press(KeyCode.SPACE);
-    assertEquals(Templates.design("active-active"), window.session.snapshot().design());
   }
 }

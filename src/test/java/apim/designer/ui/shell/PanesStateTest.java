@@ -39,7 +39,8 @@ final class PanesStateTest {
     assertEquals(state, PanesState.of(state.words()));
     assertEquals(PanesState.START, PanesState.of(Map.of()));
     assertEquals(
-        PanesState.START, PanesState.of(Map.of("problems", "upstairs", "palette", "side", "x", "")));
+        PanesState.START,
+        PanesState.of(Map.of("problems", "upstairs", "palette", "side", "x", "")));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class PanesTest {
   }
 
   private boolean isBeside(String id) throws Exception {
-    return bounds(id).getMinX() >= bounds("canvas").getMaxX();
+    return bounds(id).getMinY() < bounds("canvas").getMaxY();
   }
 
   @Test

@@ -35,7 +35,8 @@ final class WindowPlaceTest {
 
   @Test
   void aWindowIsNeitherLargerThanItsScreenNorUselesslySmall() {
-    assertEquals(Optional.of(new WindowBounds(1950, 120, 1280, 800, false)), on(1950, 120, 3000, 2000));
+    assertEquals(
+        Optional.of(new WindowBounds(1950, 120, 1280, 800, false)), on(1950, 120, 3000, 2000));
     assertEquals(Optional.of(new WindowBounds(0, 0, 800, 560, false)), on(0, 0, 200, 100));
   }
 }

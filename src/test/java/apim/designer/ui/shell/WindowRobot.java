@@ -48,8 +48,7 @@ public final class WindowRobot {
       Stage stage = open.get().stage;
       open.get().unsaved = Unsaved.DISCARD;
       FxToolkit.setupFixture(
-          () -> stage.fireEvent(new WindowEvent(
-              stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+          () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
       FxToolkit.setupFixture(stage::close);
       open = Optional.empty();
       WaitForAsyncUtils.waitForFxEvents();
