@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -110,7 +111,10 @@ public final class Main {
         ZoneId.systemDefault(),
         SecureRandom::new,
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()),
-        (task, after) -> journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS),
+        (task, after) -> {
+          // The journal keeps to itself what goes wrong, and tells it.
+          Future<?> unused = journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+        },
         Folders.of(
             System.getProperty("os.name", ""),
             System.getenv(),

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 /// Offers the systems to start from, each with its picture.
 public final class TemplateSheet {
   private static final int WIDTH = 220;
-  private static final int HEIGHT = 104;
-  private static final int WORDS = 36;
+  private static final int HEIGHT = 92;
+  private static final int WORDS = 52;
 
   private final SheetLayer layer;
   private final Consumer<Design> chosen;
