@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -113,7 +112,7 @@ public final class Main {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()),
         (task, after) -> {
           // The journal keeps to itself what goes wrong, and tells it.
-          Future<?> unused = journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+          var _ = journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         },
         Folders.of(
             System.getProperty("os.name", ""),
