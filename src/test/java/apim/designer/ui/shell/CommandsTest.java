@@ -142,15 +142,15 @@ final class CommandsTest {
   @Test
   void theKeyboardWalksThePanels() throws Exception {
     robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
-    assertEquals("palette-all-in-one", robot.focusOwner().getId());
+    assertEquals("palette-all-in-one", robot.focused());
     robot.press(KeyCode.F6);
-    assertEquals("canvas", robot.focusOwner().getId());
+    assertEquals("canvas", robot.focused());
     robot.press(KeyCode.SHIFT, KeyCode.F6);
-    assertEquals("palette-all-in-one", robot.focusOwner().getId());
+    assertEquals("palette-all-in-one", robot.focused());
     for (int i = 0; i < 5; i++) {
       robot.press(KeyCode.F6);
     }
-    assertEquals("palette-all-in-one", robot.focusOwner().getId());
+    assertEquals("palette-all-in-one", robot.focused());
   }
 
   @Test

@@ -12,6 +12,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,8 +58,12 @@ final class ExportDialogTest {
     return folder.resolve("shop.apimtopology");
   }
 
+  private Path out() {
+    return folder.resolve("out");
+  }
+
   private Path bundle() {
-    return folder.resolve("out").resolve("shop.zip");
+    return out().resolve("shop.zip");
   }
 
   private void work() throws Exception {
@@ -80,7 +85,8 @@ final class ExportDialogTest {
     Map<String, String> entries = new TreeMap<>();
     try (ZipFile file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : file.stream().toList()) {
-        entries.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes()));
+        byte[] bytes = file.getInputStream(entry).readAllBytes();
+        entries.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
       }
     }
     return entries;
@@ -88,7 +94,7 @@ final class ExportDialogTest {
 
   @Test
   void aBundleEqualsThatOfTheCommandLineButForWhatIsMadeOfKeys() throws Exception {
-    Files.createDirectories(bundle().getParent());
+    Files.createDirectories(out());
     robot.press(KeyCode.SHORTCUT, KeyCode.E);
     robot.click("export-browse");
     robot.press(KeyCode.ENTER);
@@ -115,9 +121,9 @@ final class ExportDialogTest {
             assertEquals(theirs.get(name), text, name);
           }
         });
-    assertEquals(Optional.of(bundle().getParent()), window.remembered.settings().exportFolder());
+    assertEquals(Optional.of(out()), window.remembered.settings().exportFolder());
     robot.click("export-reveal");
-    assertEquals(bundle().getParent().toUri().toString(), window.told.getLast());
+    assertEquals(out().toUri().toString(), window.told.getLast());
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.has("export-target"));
   }

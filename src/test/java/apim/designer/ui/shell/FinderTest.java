@@ -36,7 +36,7 @@ final class FinderTest {
     robot.press(KeyCode.ENTER);
     assertEquals(Theme.DARK, window.appearance.theme());
     assertFalse(robot.has("finder-field"));
-    assertEquals("canvas", robot.focusOwner().getId());
+    assertEquals("canvas", robot.focused());
   }
 
   @Test
@@ -60,16 +60,16 @@ final class FinderTest {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.has("finder-field"));
     assertFalse(window.session.snapshot().isModified());
-    assertEquals("canvas", robot.focusOwner().getId());
+    assertEquals("canvas", robot.focused());
   }
 
   @Test
   void whileItIsOpenKeysOfTheWindowDoNothing() throws Exception {
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
     robot.press(KeyCode.F6);
-    assertEquals("finder-field", robot.focusOwner().getId());
+    assertEquals("finder-field", robot.focused());
     robot.press(KeyCode.TAB);
-    assertEquals("finder-field", robot.focusOwner().getId());
+    assertEquals("finder-field", robot.focused());
     assertEquals(2, window.session.snapshot().design().topology().nodes().size());
   }
 }

@@ -30,9 +30,9 @@ final class TemplatesTest {
 
   @Test
   void aTemplateIsChosenWithTheKeyboard() throws Exception {
-    assertEquals("new-single-node", robot.focusOwner().getId());
+    assertEquals("new-single-node", robot.focused());
     robot.press(KeyCode.TAB);
-    assertEquals("new-active-active", robot.focusOwner().getId());
+    assertEquals("new-active-active", robot.focused());
     robot.press(KeyCode.SPACE);
     assertEquals(Templates.design("active-active"), window.session.snapshot().design());
     assertFalse(robot.has("template-back"));

@@ -96,7 +96,12 @@ public final class WindowRobot {
     return open.orElseThrow().stage.getScene().getRoot().lookup("#" + id);
   }
 
-  public @Nullable Node focusOwner() throws Exception {
-    return ask(() -> open.orElseThrow().stage.getScene().getFocusOwner());
+  /// The id of the node that has the keyboard; empty where it has none.
+  public String focused() throws Exception {
+    return ask(
+        () -> {
+          Node owner = open.orElseThrow().stage.getScene().getFocusOwner();
+          return owner == null ? "" : Objects.requireNonNullElse(owner.getId(), "");
+        });
   }
 }
