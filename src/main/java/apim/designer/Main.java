@@ -4,6 +4,7 @@ import apim.designer.cli.CommandLineInterface;
 import apim.designer.cli.SampleRun;
 import apim.designer.cli.Terminal;
 import apim.designer.project.Templates;
+import apim.designer.settings.Folders;
 import apim.designer.ui.shell.Launch;
 import apim.designer.ui.shell.Surroundings;
 import java.io.FileDescriptor;
@@ -13,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// The door: wires the rooms, then starts the window or the command line.
 public final class Main {
@@ -98,10 +102,22 @@ public final class Main {
   }
 
   private static Surroundings surroundings() {
+    ScheduledExecutorService journal =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("journal").factory());
     return new Surroundings(
         InstantSource.system(),
+        ZoneId.systemDefault(),
         SecureRandom::new,
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()));
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()),
+        (task, after) -> {
+          // The journal keeps to itself what goes wrong, and tells it.
+          var _ = journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+        },
+        Folders.of(
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            Path.of(System.getProperty("user.home", ""))));
   }
 
   /// Text goes out as UTF-8 whatever the system's own encoding is, as files do.

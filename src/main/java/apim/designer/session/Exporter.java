@@ -2,6 +2,7 @@ package apim.designer.session;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Issuance;
+import apim.designer.bundle.Mode;
 import apim.designer.bundle.Zip;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
@@ -11,11 +12,14 @@ import apim.designer.project.WholeFile;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -75,7 +79,7 @@ public record Exporter(
       if (export.mayWrite()) {
         told.accept(new Progress.Working("Writing " + target.getFileName(), 0.9));
         WholeFile.write(target, zip, true);
-        told.accept(new Progress.Done(target));
+        told.accept(new Progress.Done(target, texts(files)));
       }
     } catch (IOException | IllegalArgumentException e) {
       // Only an authority from outside can be unfit to issue; ours is made for it.
@@ -89,6 +93,19 @@ public record Exporter(
                   + " the design is as it was: "
                   + e.getMessage()));
     }
+  }
+
+  private static Map<String, String> texts(List<Artifact> files) {
+    Map<String, String> texts = new TreeMap<>();
+    files.stream()
+        .filter(file -> file.mode() != Mode.SECRET)
+        .forEach(file -> texts.put(file.path(), file.text()));
+    return texts;
+  }
+
+  /// Whether a bundle in `target` would replace what is there.
+  public static boolean wouldReplace(Path target) {
+    return Files.exists(target);
   }
 
   private List<Artifact> files(Snapshot snapshot, ExportWishes wishes) {

@@ -2,7 +2,10 @@ package apim.designer.session;
 
 import apim.designer.validation.Finding;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// How an export goes; every kind but Working ends it.
 public sealed interface Progress {
@@ -10,7 +13,12 @@ public sealed interface Progress {
   /// @param done how much is done, from 0 to 1
   record Working(String step, double done) implements Progress {}
 
-  record Done(Path file) implements Progress {}
+  /// @param texts of what was written, by path inside the bundle; secrets are left out
+  record Done(Path file, Map<String, String> texts) implements Progress {
+    public Done {
+      texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+  }
 
   /// Nothing was written, because `findings` are errors.
   record Blocked(List<Finding> findings) implements Progress {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The open design. Every change makes a new snapshot, and every listener is told of it on the
 /// caller's thread; a session belongs to one thread. A design that may only be looked at stays as it
@@ -129,6 +130,13 @@ public final class Session {
         .file()
         .map(file -> stamps.change(file, snapshot.history().saved()))
         .orElseGet(DiskChange.Unchanged::new);
+  }
+
+  /// What tells one state of files on disk from another, for whoever has seen a change already.
+  public static String mark(List<Path> files) {
+    return files.stream()
+        .map(file -> file + " " + Stamp.of(file))
+        .collect(Collectors.joining("\n"));
   }
 
   /// The files that a save in `file` would overwrite though this designer neither read nor wrote

@@ -14,16 +14,18 @@ import java.util.TreeMap;
 /// @param window empty before the first start
 /// @param dividers the place of each divider by its name, from 0 to 1
 /// @param exportFolder where the last bundle went
+/// @param panes where each pane stands, in the window's own words
 public record Settings(
     List<Path> recentFiles,
     Optional<WindowBounds> window,
     Theme theme,
     Map<String, Double> dividers,
-    Optional<Path> exportFolder) {
+    Optional<Path> exportFolder,
+    Map<String, String> panes) {
   public static final int MOST_RECENT_FILES = 12;
 
   public static final Settings DEFAULTS =
-      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty());
+      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty(), Map.of());
 
   public Settings {
     recentFiles =
@@ -33,6 +35,7 @@ public record Settings(
             .limit(MOST_RECENT_FILES)
             .toList();
     dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
+    panes = Collections.unmodifiableMap(new TreeMap<>(panes));
     if (!dividers.values().stream().allMatch(place -> place >= 0 && place <= 1)) {
       throw new IllegalArgumentException("a divider stands between 0 and 1");
     }
@@ -42,7 +45,7 @@ public record Settings(
   public Settings withRecent(Path file) {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
-    return new Settings(files, window, theme, dividers, exportFolder);
+    return new Settings(files, window, theme, dividers, exportFolder, panes);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -53,29 +56,44 @@ public record Settings(
         window,
         theme,
         dividers,
-        exportFolder);
+        exportFolder,
+        panes);
   }
 
   public Settings withoutRecentFiles() {
-    return new Settings(List.of(), window, theme, dividers, exportFolder);
+    return new Settings(List.of(), window, theme, dividers, exportFolder, panes);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
-    return new Settings(recentFiles, Optional.of(newWindow), theme, dividers, exportFolder);
+    return new Settings(recentFiles, Optional.of(newWindow), theme, dividers, exportFolder, panes);
   }
 
   public Settings withTheme(Theme newTheme) {
-    return new Settings(recentFiles, window, newTheme, dividers, exportFolder);
+    return new Settings(recentFiles, window, newTheme, dividers, exportFolder, panes);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
-    return new Settings(recentFiles, window, theme, more, exportFolder);
+    return new Settings(recentFiles, window, theme, more, exportFolder, panes);
   }
 
   public Settings withExportFolder(Path folder) {
     return new Settings(
-        recentFiles, window, theme, dividers, Optional.of(folder.toAbsolutePath().normalize()));
+        recentFiles,
+        window,
+        theme,
+        dividers,
+        Optional.of(folder.toAbsolutePath().normalize()),
+        panes);
+  }
+
+  public Settings withPanes(Map<String, String> newPanes) {
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, newPanes);
+  }
+
+  /// Without the places of panes and dividers, as before they were ever moved.
+  public Settings withoutPanes() {
+    return new Settings(recentFiles, window, theme, Map.of(), exportFolder, Map.of());
   }
 }

@@ -29,12 +29,19 @@ final class SettingsTree {
         dividers.put(divider.getKey(), place);
       }
     }
+    Map<String, String> panes = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> pane : top.path("panes").properties()) {
+      if (pane.getValue().isTextual()) {
+        panes.put(pane.getKey(), pane.getValue().textValue());
+      }
+    }
     return new Settings(
         recent,
         window(top.path("window")),
         theme(top.path("theme").asText()),
         dividers,
-        path(top.path("exportFolder")));
+        path(top.path("exportFolder")),
+        panes);
   }
 
   private static Optional<Path> path(JsonNode node) {
@@ -88,6 +95,8 @@ final class SettingsTree {
     top.put("theme", settings.theme().name());
     ObjectNode dividers = top.putObject("dividers");
     settings.dividers().forEach(dividers::put);
+    ObjectNode panes = top.putObject("panes");
+    settings.panes().forEach(panes::put);
     settings.exportFolder().ifPresent(folder -> top.put("exportFolder", folder.toString()));
   }
 }

@@ -1,6 +1,5 @@
 package apim.designer.ui.dialogs;
 
-import apim.designer.design.Design;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +45,18 @@ public interface Questions {
   /// @param endings of file names, without the dot; empty for any
   Optional<Path> fileToRead(String title, List<String> endings);
 
+  /// A folder to read from.
+  Optional<Path> folder(String title);
+
   /// Whether to write over what others wrote to these files.
   boolean overwrite(List<Path> files);
 
   /// @param name suggested, without its ending
   /// @param kinds the first is suggested; the file's ending says which was chosen
-  Optional<Path> fileToWrite(String name, List<Kind> kinds);
+  /// @param folder to begin in
+  Optional<Path> fileToWrite(String name, List<Kind> kinds, Optional<Path> folder);
 
   Unsaved unsaved(String name);
-
-  /// Whether to export although these errors stand.
-  boolean exportAnyway(List<String> errors);
-
-  Optional<Design> template();
 
   /// Says what went wrong and what to do.
   void tell(String headline, String sentence);

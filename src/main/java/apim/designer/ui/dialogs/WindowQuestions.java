@@ -1,8 +1,5 @@
 package apim.designer.ui.dialogs;
 
-import apim.designer.design.Design;
-import apim.designer.project.Template;
-import apim.designer.project.Templates;
 import apim.designer.ui.theme.Appearance;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,12 +8,9 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -59,6 +53,13 @@ public final class WindowQuestions implements Questions {
   }
 
   @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public boolean overwrite(List<Path> files) {
     ButtonType over = new ButtonType("Overwrite", ButtonData.OTHER);
     ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
@@ -75,8 +76,9 @@ public final class WindowQuestions implements Questions {
   }
 
   @Override
-  public Optional<Path> fileToWrite(String name, List<Kind> kinds) {
+  public Optional<Path> fileToWrite(String name, List<Kind> kinds, Optional<Path> folder) {
     FileChooser chooser = new FileChooser();
+    folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     Kind first = kinds.getFirst();
     chooser.setTitle("Write the " + first.label().toLowerCase(java.util.Locale.ROOT));
     chooser.setInitialFileName(name + "." + first.ending());
@@ -123,22 +125,6 @@ public final class WindowQuestions implements Questions {
   }
 
   @Override
-  public boolean exportAnyway(List<String> errors) {
-    ButtonType export = new ButtonType("Export anyway", ButtonData.OTHER);
-    ButtonType repair = new ButtonType("Go back and repair", ButtonData.CANCEL_CLOSE);
-    return alert(
-            errors.size() == 1
-                ? "An error stands; this bundle will not work"
-                : errors.size() + " errors stand; this bundle will not work",
-            String.join("\n\n", errors),
-            repair,
-            export)
-        .showAndWait()
-        .filter(export::equals)
-        .isPresent();
-  }
-
-  @Override
   public void tell(String headline, String sentence) {
     alert(headline, sentence, new ButtonType("Close", ButtonData.CANCEL_CLOSE)).showAndWait();
   }
@@ -160,58 +146,5 @@ public final class WindowQuestions implements Questions {
     pane.getStyleClass().add("question");
     pane.setHeaderText(headline);
     pane.setGraphic(null);
-  }
-
-  @Override
-  public Optional<Design> template() {
-    Dialog<Design> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("New from template");
-    dress(dialog.getDialogPane(), "Start from a system");
-    ButtonType create = new ButtonType("Create", ButtonData.OK_DONE);
-    dialog
-        .getDialogPane()
-        .getButtonTypes()
-        .setAll(create, new ButtonType("Go back", ButtonData.CANCEL_CLOSE));
-    ListView<Template> list = new ListView<>();
-    list.getItems().setAll(Templates.all());
-    list.getSelectionModel().selectFirst();
-    list.setCellFactory(_ -> new TemplateCell());
-    list.setPrefSize(520, 380);
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            dialog.setResult(Templates.design(list.getSelectionModel().getSelectedItem().id()));
-          }
-        });
-    dialog.getDialogPane().setContent(list);
-    dialog.setResultConverter(
-        button ->
-            create.equals(button)
-                ? Templates.design(list.getSelectionModel().getSelectedItem().id())
-                : null);
-    return dialog.showAndWait();
-  }
-
-  private static final class TemplateCell extends ListCell<Template> {
-    @Override
-    protected void updateItem(Template template, boolean empty) {
-      super.updateItem(template, empty);
-      setText(null);
-      if (empty || template == null) {
-        setGraphic(null);
-        return;
-      }
-      Label name = new Label(template.description());
-      name.setWrapText(true);
-      Label id =
-          new Label(
-              template.id()
-                  + " · "
-                  + template.nodes()
-                  + (template.nodes() == 1 ? " node" : " nodes"));
-      id.getStyleClass().add("muted");
-      setGraphic(new VBox(2, name, id));
-    }
   }
 }

@@ -1,129 +1,285 @@
 package apim.designer.ui.shell;
 
-import apim.designer.design.Footprint;
-import apim.designer.design.Position;
+import apim.designer.session.Journal;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.canvas.CanvasView;
+import apim.designer.ui.command.Command;
+import apim.designer.ui.command.CommandBar;
+import apim.designer.ui.command.KeySheet;
+import apim.designer.ui.command.KeySheetView;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.dialogs.Questions;
+import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.ui.dialogs.TemplateSheet;
 import apim.designer.ui.inspector.InspectorView;
-import apim.designer.ui.palette.Item;
+import apim.designer.ui.outline.OutlineView;
 import apim.designer.ui.palette.PaletteView;
 import apim.designer.ui.preview.PreviewView;
 import apim.designer.ui.problems.ProblemsView;
+import apim.designer.ui.shell.PanesState.Pane;
 import apim.designer.ui.status.StatusView;
 import apim.designer.ui.theme.Appearance;
-import apim.designer.validation.Severity;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.Button;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window: menus above, palette, canvas and properties in the middle, problems and preview
-/// below.
+/// below or beside, and notices above the canvas.
 public final class DesignerWindow {
   private static final String NAME = "API-M Topology Designer";
-  private static final double ZOOM_STEP = 1.25;
 
   private final Stage stage;
-  private final Session session;
-  private final Workbench workbench;
+  private final Journal journal;
+  private final Remembered remembered;
   private final FileCommands files;
   private final CanvasView canvas;
-  private final StatusView status;
   private final ProblemsView problems;
-  private final Carrying carrying;
+  private final NoticesView notices = new NoticesView();
+  private final SheetLayer sheets = new SheetLayer();
+  private final PanesView panes;
+  private final Recovery recovery;
+  private final DiskWatch disk;
+  private final List<Command> commands;
+  private final CommandBar bar;
 
-  /// @param browser opens a page
+  /// @param browser opens a page, or a folder
   public DesignerWindow(
       Stage stage,
       Session session,
       Surroundings surroundings,
+      Remembered remembered,
+      Journal journal,
       Questions questions,
       Appearance appearance,
       Consumer<String> browser) {
     this.stage = stage;
-    this.session = session;
-    this.status =
+    this.journal = journal;
+    this.remembered = remembered;
+    StatusView status =
         new StatusView(
             new StatusView.Actions(
                 this::fit,
-                () -> zoom(ZOOM_STEP),
-                () -> zoom(1 / ZOOM_STEP),
-                this::showProblems,
-                this::showNotChecked));
-    this.workbench = new Workbench(session, questions, status::say, browser);
-    this.files = new FileCommands(session, surroundings, questions, status::say);
+                () -> zoom(Commands.ZOOM_STEP),
+                () -> zoom(1 / Commands.ZOOM_STEP),
+                severity -> problems().showOnly(severity),
+                () -> problems().showNotChecked()));
+    Workbench workbench = new Workbench(session, questions, status::say, browser);
+    this.files = new FileCommands(session, questions, remembered, notices, status::say);
     this.canvas =
         new CanvasView(workbench, session.snapshot(), files::start, files::open, status::zoomed);
-    PaletteView palette = new PaletteView(this::pick, this::place);
+    Placing placing = new Placing(session, workbench, canvas);
+    PaletteView palette = new PaletteView(placing::pick, placing::place);
     InspectorView inspector = new InspectorView(workbench);
+    OutlineView outline = new OutlineView(workbench);
     this.problems = new ProblemsView(workbench);
     PreviewView preview = new PreviewView(workbench);
-    Menus menus = new Menus(files, session, canvas, appearance, this::close, new Help(questions));
+    LeftSide left =
+        new LeftSide(
+            List.of(
+                new LeftSide.Page("palette", "Palette", palette),
+                new LeftSide.Page("outline", "Outline", outline)));
 
-    BorderPane main = new BorderPane(split(palette, canvas, inspector, problems, preview));
-    main.setTop(menus.bar());
-    main.setBottom(status);
-    Pane overlay = new Pane();
-    StackPane root = new StackPane(main, overlay);
+    BorderPane middle = new BorderPane(canvas);
+    middle.setTop(notices);
+    middle.setMinSize(0, 0);
+    this.panes =
+        new PanesView(
+            middle,
+            Map.of(
+                Pane.PALETTE, left,
+                Pane.PROPERTIES, inspector,
+                Pane.PROBLEMS, problems,
+                Pane.PREVIEW, preview),
+            remembered);
+    FocusWalk walk =
+        new FocusWalk(
+            List.of(
+                stop("Palette", left, Pane.PALETTE),
+                new FocusWalk.Stop("Canvas", canvas, () -> {}),
+                stop("Properties", inspector, Pane.PROPERTIES),
+                stop("Problems", problems, Pane.PROBLEMS),
+                stop("Preview", preview, Pane.PREVIEW)));
+    Exports exports =
+        new Exports(
+            session, surroundings, questions, remembered, browser, status::say, preview::exported);
+    Pictures pictures =
+        new Pictures(session, surroundings.worker(), questions, notices::add, status::say);
+    FindAnything finder = new FindAnything(session, workbench, sheets, preview::open);
+    this.commands =
+        new Commands(
+                session,
+                workbench,
+                new Steps(session, workbench),
+                files,
+                canvas,
+                inspector,
+                problems,
+                preview,
+                panes,
+                walk,
+                new TextFocus(() -> stage.getScene().getFocusOwner()),
+                appearance,
+                remembered,
+                new Commands.Dialogs(
+                    new TemplateSheet(sheets, files::start)::show,
+                    () -> exports.show(sheets),
+                    pictures::draw,
+                    pictures::copy,
+                    () -> finder.show(commands()),
+                    this::keys,
+                    () -> questions.tell(NAME, About.TEXT),
+                    this::close))
+            .all();
+    this.recovery = new Recovery(journal, session, files, notices, surroundings.zone());
+    this.disk = new DiskWatch(session, files, notices);
+
+    RecentMenu recent = new RecentMenu(remembered, files);
+    BorderPane main = new BorderPane(panes);
+    StackPane root = new StackPane(main, placing.overlay(), sheets);
     root.getStyleClass().add("designer");
-    this.carrying = new Carrying(root, overlay, this::isCanvas, this::drop, palette::disarm);
+    placing.watch(root, palette::disarm);
+    Scene scene = new Scene(root, 1280, 800);
+    stage.setScene(scene);
+    appearance.dress(scene);
+    this.bar = new CommandBar(commands, sheets::isShowing, Map.of("file.open", recent.menu()));
+    main.setTop(top());
+    main.setBottom(status);
 
-    workbench.add(menus);
-    workbench.add(palette);
-    workbench.add(canvas);
-    workbench.add(inspector);
-    workbench.add(problems);
-    workbench.add(preview);
-    workbench.add(status);
+    List.of(palette, canvas, outline, inspector, problems, preview, status).forEach(workbench::add);
+    workbench.add((_, _) -> bar.refresh());
+    workbench.add((_, _) -> recent.refresh());
     workbench.add(this::title);
     workbench.revealWith(canvas::reveal);
+    scene.focusOwnerProperty().addListener((_, _, _) -> bar.refresh());
+    sheets.visibleProperty().addListener((_, _, _) -> bar.refresh());
+    acceptFiles(root);
+    live(appearance, scene);
+    workbench.showAll();
+  }
 
-    Scene scene = new Scene(root, 1280, 800);
-    appearance.dress(scene);
-    stage.setScene(scene);
-    stage.setMinWidth(800);
-    stage.setMinHeight(560);
+  private FocusWalk.Stop stop(String label, Node panel, Pane pane) {
+    return new FocusWalk.Stop(label, panel, () -> panes().open(pane));
+  }
+
+  private PanesView panes() {
+    return panes;
+  }
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  NoticesView notices() {
+    return notices;
+  }
+
+  private HBox top() {
+    Button find = new Button("Find anything");
+    find.setId("find-anything");
+    find.getStyleClass().add("find-anything");
+    find.setFocusTraversable(false);
+    commands.stream()
+        .filter(command -> command.id().equals("tools.find"))
+        .forEach(
+            command -> {
+              find.setText(command.keyText() + "  Find anything");
+              find.setOnAction(_ -> command.run());
+            });
+    HBox top = new HBox(bar.bar(), find);
+    HBox.setHgrow(bar.bar(), Priority.ALWAYS);
+    top.getStyleClass().add("top");
+    return top;
+  }
+
+  private void keys() {
+    KeySheetView view = new KeySheetView(KeySheet.of(commands));
+    Button close = new Button("Close");
+    close.setId("keys-close");
+    close.setDefaultButton(true);
+    close.setOnAction(_ -> sheets.close());
+    HBox buttons = new HBox(close);
+    buttons.getStyleClass().add("sheet-buttons");
+    sheets.show("Keys and gestures", view, buttons, close, () -> {});
+  }
+
+  private void acceptFiles(StackPane root) {
+    root.setOnDragOver(
+        event -> {
+          if (FileNames.design(event.getDragboard().getFiles()).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    root.setOnDragDropped(
+        event -> {
+          Optional<Path> design = FileNames.design(event.getDragboard().getFiles());
+          // A question in front of the window must not hold up whoever dropped the file.
+          design.ifPresent(file -> Platform.runLater(() -> files.open(file)));
+          event.setDropCompleted(design.isPresent());
+          event.consume();
+        });
+  }
+
+  private void live(Appearance appearance, Scene scene) {
+    stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+    stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    new WindowMemory(stage, remembered).restore();
+    stage
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (focused) {
+                comeBack();
+              }
+            });
     stage.setOnCloseRequest(
         event -> {
           if (!files.mayLeave()) {
             event.consume();
           }
         });
-    stage.setOnHidden(_ -> appearance.release(scene));
-    workbench.showAll();
+    stage.setOnHiding(_ -> panes.noteDividers());
+    stage.setOnHidden(
+        _ -> {
+          appearance.release(scene);
+          journal.close();
+          remembered.write();
+        });
   }
 
-  private static SplitPane split(
-      Region palette, Region canvas, Region inspector, Region problems, Region preview) {
-    SplitPane above = new SplitPane(palette, canvas, inspector);
-    above.setDividerPositions(0.16, 0.79);
-    SplitPane.setResizableWithParent(palette, false);
-    SplitPane.setResizableWithParent(inspector, false);
-    SplitPane below = new SplitPane(problems, preview);
-    below.setDividerPositions(0.42);
-    SplitPane all = new SplitPane(above, below);
-    all.setOrientation(Orientation.VERTICAL);
-    all.setDividerPositions(0.64);
-    return all;
+  /// Looks at what may have happened while the architect was elsewhere.
+  void comeBack() {
+    disk.look();
+    recovery.tellTrouble();
   }
 
   public void show() {
     stage.show();
     canvas.fit();
+    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
+    recovery.offer();
   }
 
   public void open(Path file) {
     files.open(file);
+  }
+
+  /// Hears of every failure that nobody foresaw.
+  public Thread.UncaughtExceptionHandler alarm() {
+    return new Alarm(journal::flush, notices::add, Platform::runLater);
   }
 
   private void close() {
@@ -140,46 +296,14 @@ public final class DesignerWindow {
     canvas.zoomBy(factor);
   }
 
-  private void showProblems(Severity severity) {
-    problems.showOnly(severity);
-  }
-
-  private void showNotChecked() {
-    problems.showNotChecked();
+  private ProblemsView problems() {
+    panes.open(Pane.PROBLEMS);
+    return problems;
   }
 
   private void title(Snapshot snapshot, Selection selection) {
-    String name =
-        snapshot
-            .file()
-            .map(file -> file.getFileName().toString())
-            .orElse(snapshot.design().topology().name().oneLine());
     String mark = snapshot.isModified() ? " ●" : "";
     String locked = snapshot.readOnly() ? " (read-only)" : "";
-    stage.setTitle(name + mark + locked + " – " + NAME);
-  }
-
-  private void pick(Item item) {
-    carrying.pick(item);
-  }
-
-  private void place(Item item) {
-    carrying.letGo();
-    Footprint size = item.footprint();
-    add(item, canvas.freePlace(size.width(), size.height()));
-  }
-
-  private boolean isCanvas(Point2D at) {
-    return canvas.isUnder(at.getX(), at.getY());
-  }
-
-  private void drop(Item item, Point2D at) {
-    Footprint size = item.footprint();
-    add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
-  }
-
-  private void add(Item item, Position at) {
-    workbench.apply(item.placed(session.snapshot().design(), at));
-    canvas.requestFocus();
+    stage.setTitle(FileNames.title(snapshot) + mark + locked + " – " + NAME);
   }
 }

@@ -1,8 +1,9 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
+import apim.designer.session.Journal;
 import apim.designer.session.Session;
-import apim.designer.settings.Theme;
+import apim.designer.settings.SettingsFile;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Label;
 import apim.designer.topology.Topology;
@@ -40,15 +41,24 @@ public final class Launch {
 
   private static void open(Design design, Optional<Path> file, Surroundings surroundings) {
     Stage stage = new Stage();
-    Appearance appearance = new Appearance(Theme.SYSTEM);
+    Remembered remembered =
+        new Remembered(
+            new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
+    Appearance appearance = new Appearance(remembered.settings().theme());
+    Session session = new Session(design, surroundings::today);
+    Journal journal = new Journal(surroundings.folders().recovery(), surroundings.later());
+    journal.follow(session);
     DesignerWindow window =
         new DesignerWindow(
             stage,
-            new Session(design, surroundings::today),
+            session,
             surroundings,
+            remembered,
+            journal,
             new WindowQuestions(stage, appearance),
             appearance,
             new Browser()::show);
+    Thread.setDefaultUncaughtExceptionHandler(window.alarm());
     window.show();
     file.ifPresent(window::open);
   }

@@ -1,18 +1,30 @@
 package apim.designer.ui.shell;
 
+import apim.designer.session.Later;
+import apim.designer.settings.Folders;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// What the window has of the outside.
 ///
+/// @param zone in which the architect reads the time
 /// @param worker runs what takes long, such as making keys
-public record Surroundings(InstantSource clock, Supplier<SecureRandom> random, Executor worker) {
+/// @param later writes copies of unsaved work, and is never busy with anything long
+/// @param folders where settings and copies of unsaved work lie
+public record Surroundings(
+    InstantSource clock,
+    ZoneId zone,
+    Supplier<SecureRandom> random,
+    Executor worker,
+    Later later,
+    Folders folders) {
   /// The day by which certificates are judged, the same in every time zone.
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

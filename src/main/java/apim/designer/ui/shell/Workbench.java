@@ -111,6 +111,24 @@ final class Workbench implements Desk {
     revealer.run();
   }
 
+  /// Selects and reveals these, or what they lay in where they are gone.
+  void revealNearest(List<Ref> changed) {
+    Set<Ref> present = refs(session.snapshot().design().topology());
+    List<Ref> nearest =
+        changed.stream().flatMap(ref -> nearest(ref, present).stream()).distinct().toList();
+    if (!nearest.isEmpty()) {
+      reveal(Selection.of(nearest));
+    }
+  }
+
+  private static Optional<Ref> nearest(Ref ref, Set<Ref> present) {
+    if (present.contains(ref)) {
+      return Optional.of(ref);
+    }
+    int slash = ref.path().lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : nearest(new Ref(ref.path().substring(0, slash)), present);
+  }
+
   @Override
   public void browse(String url) {
     browser.accept(url);

@@ -1,75 +1,134 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
+import apim.designer.session.Journal;
 import apim.designer.session.Session;
+import apim.designer.settings.Folders;
+import apim.designer.settings.SettingsFile;
 import apim.designer.settings.Theme;
+import apim.designer.ui.command.Command;
 import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.theme.Appearance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 
-/// A window whose questions are answered beforehand.
-final class WindowUnderTest implements Questions {
-  final Stage stage;
-  final Session session;
-  final Appearance appearance;
-  final List<String> told = new ArrayList<>();
-  Unsaved unsaved = Unsaved.STAY;
-  Optional<Path> file = Optional.empty();
-  boolean exportAnyway;
-  boolean overwrite;
+/// A window as it is at work, with a state folder of its own, whose questions are answered
+/// beforehand and whose slow work waits until the test lets it go on.
+public final class WindowUnderTest implements Questions {
+  public final Stage stage;
+  public final Session session;
+  public final Appearance appearance;
+  public final DesignerWindow window;
+  public final Remembered remembered;
+  public final Journal journal;
 
-  WindowUnderTest(Stage stage, Design design, Theme theme) {
+  /// What was told in a dialog, and the pages and folders that were opened.
+  public final List<String> told = new ArrayList<>();
+
+  public final List<String> asked = new ArrayList<>();
+  public Unsaved unsaved = Unsaved.STAY;
+  public Optional<Path> file = Optional.empty();
+  public boolean overwrite;
+
+  /// With remembered things of nobody.
+  public WindowUnderTest(Stage stage, Design design, Theme theme) {
+    this(stage, design, Optional.of(theme), freshFolder(), Runnable::run);
+  }
+
+  /// @param theme chosen before, where there is one; else as it is remembered
+  /// @param state where settings and unsaved work are kept
+  /// @param worker does what takes long
+  public WindowUnderTest(
+      Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker) {
     this.stage = stage;
     Surroundings surroundings =
         new Surroundings(
             InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")),
+            ZoneOffset.UTC,
             SecureRandom::new,
-            Runnable::run);
+            worker,
+            (task, _) -> task.run(),
+            new Folders(state, state, state));
+    remembered =
+        new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
     session = new Session(design, surroundings::today);
-    appearance = new Appearance(theme);
-    new DesignerWindow(stage, session, surroundings, this, appearance, told::add).show();
+    appearance = new Appearance(theme.orElse(remembered.settings().theme()));
+    journal = new Journal(surroundings.folders().recovery(), surroundings.later());
+    journal.follow(session);
+    window =
+        new DesignerWindow(
+            stage, session, surroundings, remembered, journal, this, appearance, told::add);
+    window.show();
+  }
+
+  private static Path freshFolder() {
+    try {
+      Path folder = Files.createTempDirectory("window-under-test");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The command with that id.
+  public Command command(String id) {
+    return window.commands().stream()
+        .filter(command -> command.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The sentences of the notices that are shown, the latest first.
+  public List<String> notices() {
+    return window.notices().state().notices().stream().map(Notice::sentence).toList();
   }
 
   @Override
   public Optional<Path> fileToOpen() {
+    asked.add("open");
     return file;
   }
 
   @Override
   public Optional<Path> fileToRead(String title, List<String> endings) {
+    asked.add(title);
+    return file;
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    asked.add(title);
     return file;
   }
 
   @Override
   public boolean overwrite(List<Path> files) {
+    asked.add("overwrite " + files);
     return overwrite;
   }
 
   @Override
-  public Optional<Path> fileToWrite(String name, List<Kind> kinds) {
+  public Optional<Path> fileToWrite(String name, List<Kind> kinds, Optional<Path> folder) {
+    asked.add("write " + name + "." + kinds.getFirst().ending());
     return file;
   }
 
   @Override
   public Unsaved unsaved(String name) {
+    asked.add("unsaved " + name);
     return unsaved;
-  }
-
-  @Override
-  public boolean exportAnyway(List<String> errors) {
-    return exportAnyway;
-  }
-
-  @Override
-  public Optional<Design> template() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,0 +1,152 @@
+package apim.designer.design;
+
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Link;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What differs between two designs, as an undo must show it.
+public final class Difference {
+  private final Design before;
+  private final Design after;
+  private final SequencedSet<Ref> refs = new LinkedHashSet<>();
+
+  private Difference(Design before, Design after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /// The elements, sites and members that are in one design only, stand elsewhere, or say something
+  /// else; a site or member rather than the whole load balancer.
+  public static List<Ref> between(Design before, Design after) {
+    Difference difference = new Difference(before, after);
+    difference.compare();
+    return List.copyOf(difference.refs);
+  }
+
+  private void compare() {
+    compare(Topology::nodes, Node::id);
+    compare(Topology::zones, Zone::id);
+    compare(Topology::notes, Note::id);
+    compare(Topology::externals, External::id);
+    loadBalancers();
+    links();
+    layout();
+    attachments();
+  }
+
+  private <T> void compare(Function<Topology, List<T>> list, Function<T, ElementId> id) {
+    differing(list.apply(before.topology()), list.apply(after.topology()), id)
+        .forEach(one -> refs.add(Ref.of(one)));
+  }
+
+  private void loadBalancers() {
+    Map<ElementId, LoadBalancer> old = byId(before.topology().loadBalancers(), LoadBalancer::id);
+    Map<ElementId, LoadBalancer> now = byId(after.topology().loadBalancers(), LoadBalancer::id);
+    for (ElementId id : ids(old, now)) {
+      LoadBalancer was = old.get(id);
+      LoadBalancer is = now.get(id);
+      if (was == null || is == null) {
+        refs.add(Ref.of(id));
+      } else if (!was.equals(is)) {
+        sites(was, is);
+      }
+    }
+  }
+
+  private void sites(LoadBalancer was, LoadBalancer is) {
+    Map<ElementId, Site> old = byId(was.sites(), Site::id);
+    Map<ElementId, Site> now = byId(is.sites(), Site::id);
+    List<ElementId> differing = differing(was.sites(), is.sites(), Site::id);
+    if (differing.isEmpty() || !was.withSites(List.of()).equals(is.withSites(List.of()))) {
+      refs.add(Ref.of(is.id()));
+    }
+    for (ElementId id : differing) {
+      Optional<List<ElementId>> members = members(old.get(id), now.get(id));
+      members.ifPresentOrElse(
+          nodes -> nodes.forEach(node -> refs.add(Ref.of(is.id(), id, node))),
+          () -> refs.add(Ref.of(is.id(), id)));
+    }
+  }
+
+  /// The members that differ, where nothing else of the site does.
+  private static Optional<List<ElementId>> members(@Nullable Site was, @Nullable Site is) {
+    if (was == null
+        || is == null
+        || !was.withMembers(List.of()).equals(is.withMembers(List.of()))) {
+      return Optional.empty();
+    }
+    List<ElementId> nodes = differing(was.members(), is.members(), Member::node);
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes);
+  }
+
+  private void links() {
+    List<Link> changed = new ArrayList<>(before.topology().links());
+    changed.removeAll(after.topology().links());
+    List<Link> added = new ArrayList<>(after.topology().links());
+    added.removeAll(before.topology().links());
+    changed.addAll(added);
+    for (Link link : changed) {
+      refs.add(Ref.of(link.from()));
+      refs.add(Ref.of(link.to()));
+    }
+  }
+
+  private void layout() {
+    Map<ElementId, Position> old = before.layout().positions();
+    Map<ElementId, Position> now = after.layout().positions();
+    for (ElementId id : ids(old, now)) {
+      if (!Optional.ofNullable(old.get(id)).equals(Optional.ofNullable(now.get(id)))) {
+        refs.add(Ref.of(id));
+      }
+    }
+  }
+
+  private void attachments() {
+    for (Node node : after.topology().nodes()) {
+      node.deploymentToml().filter(this::isOther).ifPresent(_ -> refs.add(Ref.of(node.id())));
+    }
+  }
+
+  private boolean isOther(FileName file) {
+    return !before.attachments().text(file).equals(after.attachments().text(file));
+  }
+
+  private static <T> List<ElementId> differing(
+      List<T> before, List<T> after, Function<T, ElementId> id) {
+    Map<ElementId, T> old = byId(before, id);
+    Map<ElementId, T> now = byId(after, id);
+    return ids(old, now).stream()
+        .filter(one -> !Optional.ofNullable(old.get(one)).equals(Optional.ofNullable(now.get(one))))
+        .toList();
+  }
+
+  private static <T> Map<ElementId, T> byId(List<T> list, Function<T, ElementId> id) {
+    Map<ElementId, T> map = new LinkedHashMap<>();
+    list.forEach(one -> map.put(id.apply(one), one));
+    return map;
+  }
+
+  private static SequencedSet<ElementId> ids(Map<ElementId, ?> before, Map<ElementId, ?> after) {
+    SequencedSet<ElementId> ids = new LinkedHashSet<>(after.keySet());
+    ids.addAll(before.keySet());
+    return ids;
+  }
+}

@@ -1,0 +1,266 @@
+package apim.designer.ui.dialogs;
+
+import apim.designer.bundle.Passphrase;
+import apim.designer.session.Export;
+import apim.designer.session.ExportWishes;
+import apim.designer.session.Progress;
+import apim.designer.ui.control.SeverityMark;
+import apim.designer.validation.Finding;
+import apim.designer.validation.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The export dialog, from the choice of the file to the bundle on disk.
+public final class ExportSheet {
+  private static final int WIDTH = 560;
+
+  private final SheetLayer layer;
+  private final Exporting outside;
+  private ExportState state;
+  private Optional<Export> running = Optional.empty();
+
+  private final TextField target = new TextField();
+  private final Button browse = new Button("Choose…");
+  private final CheckBox force = new CheckBox("Export anyway, although it will not work as it is");
+  private final RadioButton made = new RadioButton("Make up a passphrase; it lies beside the key");
+  private final RadioButton own = new RadioButton("Use this passphrase");
+  private final PasswordField passphrase = new PasswordField();
+  private final PasswordField again = new PasswordField();
+  private final RadioButton fresh = new RadioButton("Make a new authority");
+  private final RadioButton earlier = new RadioButton("Use the authority of an earlier bundle");
+  private final Label authority = new Label();
+  private final Label remark = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final VBox questions = new VBox(8);
+  private final Button export =
+      Buttons.button("Export", "export-start", ButtonData.OK_DONE, this::start);
+  private final Button cancel =
+      Buttons.button("Go back", "export-cancel", ButtonData.CANCEL_CLOSE, this::cancel);
+  private final Button folder =
+      Buttons.button("Show in folder", "export-reveal", ButtonData.OTHER, this::reveal);
+  private final Button path =
+      Buttons.button("Copy path", "export-copy", ButtonData.OTHER, this::copy);
+
+  public ExportSheet(SheetLayer layer, Exporting outside, ExportState first) {
+    this.layer = layer;
+    this.outside = outside;
+    this.state = first;
+    target.setId("export-target");
+    target.setEditable(false);
+    target.setAccessibleText("The bundle goes to");
+    target.setPromptText("No file chosen");
+    HBox.setHgrow(target, Priority.ALWAYS);
+    browse.setId("export-browse");
+    browse.setAccessibleText("Choose where the bundle goes");
+    browse.setOnAction(_ -> outside.target().ifPresent(this::goTo));
+    force.setId("export-force");
+    force.selectedProperty().addListener((_, _, on) -> become(state.withForce(on)));
+    remark.setId("export-remark");
+    remark.setWrapText(true);
+    remark.setMinHeight(Region.USE_PREF_SIZE);
+    bar.setId("export-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText("Progress of the export");
+  }
+
+  public void show() {
+    HBox file = new HBox(8, target, browse);
+    questions.getChildren().setAll(title("The bundle goes to"), file);
+    if (!state.blocking().isEmpty()) {
+      questions.getChildren().addAll(title("Errors stand against it"), errors(), force);
+    }
+    if (!state.certificates().isEmpty()) {
+      questions.getChildren().add(title("Certificates"));
+      state.certificates().forEach(words -> questions.getChildren().add(wrapped(words)));
+    }
+    if (state.encrypts()) {
+      questions.getChildren().addAll(passphrases());
+    }
+    if (state.signs()) {
+      questions.getChildren().addAll(authorities());
+    }
+    ScrollPane scroll = new ScrollPane(questions);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // The height of wrapped sentences is known only once they are laid out.
+    scroll.prefViewportHeightProperty().bind(questions.heightProperty());
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox content = new VBox(12, scroll, bar, remark);
+    content.setPrefWidth(WIDTH);
+    become(state);
+    layer.show(
+        "Export the bundle",
+        content,
+        Buttons.bar(folder, path, cancel, export),
+        state.target().isPresent() ? export : browse,
+        () -> running.ifPresent(Export::cancel));
+  }
+
+  private void goTo(Path file) {
+    become(state.withTarget(file));
+    export.requestFocus();
+  }
+
+  private static Label title(String text) {
+    Label title = new Label(text);
+    title.getStyleClass().add("group-title");
+    return title;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Node errors() {
+    VBox list = new VBox(6);
+    for (Finding finding : state.blocking()) {
+      HBox row = new HBox(8, new SeverityMark(Severity.ERROR), wrapped(finding.message()));
+      list.getChildren().add(row);
+    }
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setId("export-errors");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setAccessibleText("Errors that stand");
+    scroll.setPrefViewportHeight(Math.min(160, 44 * state.blocking().size()));
+    return scroll;
+  }
+
+  private List<Node> passphrases() {
+    group(made, own);
+    made.setId("passphrase-made");
+    own.setId("passphrase-own");
+    passphrase.setId("passphrase");
+    passphrase.setPromptText("Passphrase");
+    passphrase.setAccessibleText("Passphrase of the keys");
+    again.setId("passphrase-again");
+    again.setPromptText("The same once more");
+    again.setAccessibleText("The passphrase once more");
+    Runnable changed =
+        () -> become(state.withPassphrase(own.isSelected(), passphrase.getText(), again.getText()));
+    own.selectedProperty().addListener((_, _, _) -> changed.run());
+    passphrase.textProperty().addListener((_, _, _) -> changed.run());
+    again.textProperty().addListener((_, _, _) -> changed.run());
+    HBox fields = new HBox(8, passphrase, again);
+    fields.getStyleClass().add("indented");
+    HBox.setHgrow(passphrase, Priority.ALWAYS);
+    HBox.setHgrow(again, Priority.ALWAYS);
+    return List.of(title("Encrypted keys"), made, own, fields);
+  }
+
+  private List<Node> authorities() {
+    group(fresh, earlier);
+    fresh.setId("authority-new");
+    earlier.setId("authority-earlier");
+    earlier
+        .selectedProperty()
+        .addListener((_, _, on) -> become(state.withAuthority(on, state.authority())));
+    Button zip = new Button("A zip…");
+    zip.setId("authority-zip");
+    zip.setOnAction(_ -> outside.earlierZip().ifPresent(this::reuse));
+    Button unpacked = new Button("A folder…");
+    unpacked.setId("authority-folder");
+    unpacked.setOnAction(_ -> outside.earlierFolder().ifPresent(this::reuse));
+    authority.getStyleClass().add("muted");
+    HBox choose = new HBox(8, zip, unpacked, authority);
+    choose.getStyleClass().add("indented");
+    return List.of(title("Private certificate authority"), fresh, earlier, choose);
+  }
+
+  private static void group(RadioButton first, RadioButton second) {
+    ToggleGroup group = new ToggleGroup();
+    first.setToggleGroup(group);
+    second.setToggleGroup(group);
+    first.setSelected(true);
+  }
+
+  private void reuse(Path bundle) {
+    earlier.setSelected(true);
+    become(state.withAuthority(true, Optional.of(bundle)));
+  }
+
+  private void become(ExportState next) {
+    state = next;
+    target.setText(state.target().map(Path::toString).orElse(""));
+    target.positionCaret(target.getLength());
+    passphrase.setDisable(!own.isSelected());
+    again.setDisable(!own.isSelected());
+    authority.setText(state.authority().map(file -> String.valueOf(file.getFileName())).orElse(""));
+    remark.setText(state.remark());
+    questions.setDisable(state.isWorking() || state.isDone());
+    bar.setProgress(state.fraction());
+    shown(bar, state.isWorking());
+    shown(folder, state.isDone());
+    shown(path, state.isDone());
+    shown(export, !state.isDone());
+    export.setDisable(state.obstacle().isPresent() || state.isWorking());
+    cancel.setText(state.isDone() ? "Close" : state.isWorking() ? "Cancel" : "Go back");
+  }
+
+  private static void shown(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+
+  private void start() {
+    try {
+      ExportWishes wishes = wishes();
+      Path file = state.target().orElseThrow();
+      cancel.requestFocus();
+      become(state.withProgress(new Progress.Working("Making keys and certificates", 0)));
+      running = Optional.of(outside.start(file, wishes, this::told));
+    } catch (IOException unreadable) {
+      become(state.withProgress(new Progress.Failed(String.valueOf(unreadable.getMessage()))));
+    }
+  }
+
+  private void told(Progress progress) {
+    become(state.withProgress(progress));
+    if (!state.isWorking()) {
+      running = Optional.empty();
+      cancel.requestFocus();
+    }
+  }
+
+  private ExportWishes wishes() throws IOException {
+    ExportWishes wishes = state.force() ? ExportWishes.NONE.withForce() : ExportWishes.NONE;
+    if (state.encrypts() && state.ownPassphrase()) {
+      wishes = wishes.withPassphrase(new Passphrase(state.passphrase()));
+    }
+    Optional<Path> bundle = state.authority().filter(_ -> state.signs() && state.reuses());
+    return bundle.isPresent() ? wishes.withAuthorityOf(bundle.get()) : wishes;
+  }
+
+  /// While it is made, this ends it; the dialog stays and says so.
+  private void cancel() {
+    running.ifPresentOrElse(Export::cancel, layer::close);
+  }
+
+  private void reveal() {
+    state.target().ifPresent(outside::reveal);
+  }
+
+  private void copy() {
+    state.target().ifPresent(file -> outside.copy(file.toString()));
+  }
+}

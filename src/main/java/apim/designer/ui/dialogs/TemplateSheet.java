@@ -1,0 +1,76 @@
+package apim.designer.ui.dialogs;
+
+import apim.designer.design.Design;
+import apim.designer.project.Template;
+import apim.designer.project.Templates;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+
+/// Offers the systems to start from, each with its picture.
+public final class TemplateSheet {
+  private static final int WIDTH = 220;
+  private static final int HEIGHT = 92;
+  private static final int WORDS = 52;
+
+  private final SheetLayer layer;
+  private final Consumer<Design> chosen;
+
+  public TemplateSheet(SheetLayer layer, Consumer<Design> chosen) {
+    this.layer = layer;
+    this.chosen = chosen;
+  }
+
+  public void show() {
+    List<Button> tiles = Templates.all().stream().map(this::tile).toList();
+    TilePane pane = new TilePane(12, 12);
+    pane.setPrefColumns(3);
+    pane.setTileAlignment(Pos.TOP_LEFT);
+    pane.getChildren().setAll(tiles);
+    ScrollPane scroll = new ScrollPane(pane);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefViewportHeight(460);
+    scroll.setPrefViewportWidth(3 * (WIDTH + 28) + 24.0);
+    scroll.setMinHeight(160);
+    Button back = Buttons.button("Go back", "template-back", ButtonData.CANCEL_CLOSE, layer::close);
+    layer.show("Start from a system", scroll, Buttons.bar(back), tiles.getFirst(), () -> {});
+  }
+
+  private Button tile(Template template) {
+    Design design = Templates.design(template.id());
+    Label words = new Label(template.description());
+    words.setWrapText(true);
+    words.setMaxWidth(WIDTH);
+    words.setMinHeight(WORDS);
+    words.setPrefHeight(WORDS);
+    words.setAlignment(Pos.TOP_LEFT);
+    Label size =
+        new Label(
+            "API-M "
+                + design.topology().apim()
+                + " · "
+                + template.nodes()
+                + (template.nodes() == 1 ? " node" : " nodes"));
+    size.getStyleClass().add("muted");
+    Button tile = new Button("", new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size));
+    tile.setId("new-" + template.id());
+    tile.getStyleClass().add("template-choice");
+    tile.setPrefHeight(HEIGHT + WORDS + 52);
+    tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    tile.setAccessibleText(template.description());
+    tile.setOnAction(
+        _ -> {
+          layer.close();
+          chosen.accept(design);
+        });
+    return tile;
+  }
+}

@@ -1,0 +1,119 @@
+package apim.designer.ui.shell;
+
+import apim.designer.session.Export;
+import apim.designer.session.ExportWishes;
+import apim.designer.session.Exporter;
+import apim.designer.session.Progress;
+import apim.designer.session.Session;
+import apim.designer.ui.dialogs.ExportSheet;
+import apim.designer.ui.dialogs.ExportState;
+import apim.designer.ui.dialogs.Exporting;
+import apim.designer.ui.dialogs.Questions;
+import apim.designer.ui.dialogs.Questions.Kind;
+import apim.designer.ui.dialogs.SheetLayer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Exports bundles through the export dialog.
+final class Exports implements Exporting {
+  private final Session session;
+  private final Exporter exporter;
+  private final Questions questions;
+  private final Remembered remembered;
+  private final Consumer<String> browser;
+  private final Consumer<String> news;
+  private final Consumer<Map<String, String>> exported;
+
+  /// @param browser shows a folder
+  /// @param exported hears the texts of each bundle, by path and without secrets
+  Exports(
+      Session session,
+      Surroundings surroundings,
+      Questions questions,
+      Remembered remembered,
+      Consumer<String> browser,
+      Consumer<String> news,
+      Consumer<Map<String, String>> exported) {
+    this.session = session;
+    this.exporter =
+        new Exporter(
+            surroundings.clock(), surroundings.random(), surroundings.worker(), Platform::runLater);
+    this.questions = questions;
+    this.remembered = remembered;
+    this.browser = browser;
+    this.news = news;
+    this.exported = exported;
+  }
+
+  void show(SheetLayer layer) {
+    Optional<Path> target = folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
+    new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), target)).show();
+  }
+
+  private String name() {
+    return FileNames.suggested(session.snapshot());
+  }
+
+  private Optional<Path> folder() {
+    return remembered
+        .settings()
+        .exportFolder()
+        .or(() -> session.snapshot().file().map(file -> file.toAbsolutePath().getParent()));
+  }
+
+  @Override
+  public Optional<Path> target() {
+    return questions.fileToWrite(name(), List.of(Kind.BUNDLE), folder());
+  }
+
+  @Override
+  public Optional<Path> earlierZip() {
+    return questions.fileToRead("The earlier bundle", List.of(Kind.BUNDLE.ending()));
+  }
+
+  @Override
+  public Optional<Path> earlierFolder() {
+    return questions.folder("The folder of the earlier bundle");
+  }
+
+  @Override
+  public Export start(Path target, ExportWishes wishes, Consumer<Progress> listener) {
+    return exporter.start(
+        session.snapshot(),
+        target,
+        wishes,
+        progress -> {
+          if (progress instanceof Progress.Done(Path file, Map<String, String> texts)) {
+            done(file, texts);
+          }
+          listener.accept(progress);
+        });
+  }
+
+  private void done(Path file, Map<String, String> texts) {
+    Optional.ofNullable(file.toAbsolutePath().getParent())
+        .ifPresent(folder -> remembered.change(settings -> settings.withExportFolder(folder)));
+    exported.accept(texts);
+    news.accept("Exported " + FileNames.name(file));
+  }
+
+  @Override
+  public void reveal(Path file) {
+    Optional.ofNullable(file.toAbsolutePath().getParent())
+        .ifPresent(folder -> browser.accept(folder.toUri().toString()));
+  }
+
+  @Override
+  public void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    news.accept("Copied " + text);
+  }
+}

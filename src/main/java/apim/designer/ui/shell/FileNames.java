@@ -1,0 +1,54 @@
+package apim.designer.ui.shell;
+
+import apim.designer.session.Snapshot;
+import apim.designer.ui.dialogs.Questions.Kind;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What files of a design are called.
+final class FileNames {
+  private FileNames() {}
+
+  /// How a file for the design is suggested to be named, without its ending.
+  static String suggested(Snapshot snapshot) {
+    Optional<String> own =
+        snapshot
+            .file()
+            .map(FileNames::name)
+            .map(name -> name.endsWith("." + Kind.DESIGN.ending()) ? stem(name) : name);
+    return own.orElseGet(() -> slug(snapshot.design().topology().name().oneLine()));
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private static String slug(String title) {
+    String slug =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "design" : slug;
+  }
+
+  static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /// What the design is called where a person reads it.
+  static String title(Snapshot snapshot) {
+    return snapshot
+        .file()
+        .map(FileNames::name)
+        .orElse(snapshot.design().topology().name().oneLine());
+  }
+
+  /// The design among files that were dropped on the window.
+  static Optional<Path> design(List<File> dropped) {
+    return dropped.stream()
+        .map(File::toPath)
+        .filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith("." + Kind.DESIGN.ending()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package apim.designer.ui.shell;
+
+import apim.designer.ui.shell.PanesState.Pane;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A pane with the buttons that collapse and move it, in the corner of its head.
+final class PaneFrame extends StackPane {
+  private final Pane pane;
+  private final Button move;
+
+  PaneFrame(Pane pane, Region content, Consumer<Pane> moved, Consumer<Pane> collapsed) {
+    this.pane = pane;
+    getStyleClass().add("pane-frame");
+    setMinSize(0, 0);
+    move = button("pane-move", "move-" + pane.id());
+    move.setOnAction(_ -> moved.accept(pane));
+    Button collapse = button("pane-collapse", "collapse-" + pane.id());
+    collapse.setAccessibleText("Collapse " + pane.label());
+    collapse.setTooltip(new Tooltip("Collapse " + pane.label()));
+    collapse.setOnAction(_ -> collapsed.accept(pane));
+    HBox corner = new HBox(2, collapse);
+    if (pane.isMovable()) {
+      corner.getChildren().addFirst(move);
+      getStyleClass().add("movable");
+    }
+    corner.getStyleClass().add("pane-corner");
+    corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setAlignment(corner, Pos.TOP_RIGHT);
+    getChildren().addAll(content, corner);
+  }
+
+  private static Button button(String styleClass, String id) {
+    Region icon = new Region();
+    icon.getStyleClass().add("pane-icon");
+    Button button = new Button("", icon);
+    button.setId(id);
+    button.getStyleClass().addAll("pane-button", styleClass);
+    return button;
+  }
+
+  void show(PanesState state) {
+    boolean beside = state.isBeside(pane);
+    String words =
+        "Move " + pane.label() + (beside ? " below the canvas" : " to the side of the canvas");
+    move.setAccessibleText(words);
+    move.setTooltip(new Tooltip(words));
+    move.getStyleClass().removeAll("to-bottom", "to-side");
+    move.getStyleClass().add(beside ? "to-bottom" : "to-side");
+  }
+}

@@ -1,0 +1,59 @@
+package apim.designer.ui.shell;
+
+import apim.designer.design.Footprint;
+import apim.designer.design.Position;
+import apim.designer.session.Session;
+import apim.designer.ui.canvas.CanvasView;
+import apim.designer.ui.palette.Item;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Pane;
+
+/// Brings items of the palette onto the canvas.
+final class Placing {
+  private final Session session;
+  private final Workbench workbench;
+  private final CanvasView canvas;
+  private final Pane overlay = new Pane();
+  private Optional<Carrying> carrying = Optional.empty();
+
+  Placing(Session session, Workbench workbench, CanvasView canvas) {
+    this.session = session;
+    this.workbench = workbench;
+    this.canvas = canvas;
+  }
+
+  /// Lies over the window and shows what is carried.
+  Pane overlay() {
+    return overlay;
+  }
+
+  /// @param disarm hears that nothing is in hand any more
+  void watch(Pane window, Runnable disarm) {
+    carrying = Optional.of(new Carrying(window, overlay, this::isCanvas, this::drop, disarm));
+  }
+
+  void pick(Item item) {
+    carrying.ifPresent(hand -> hand.pick(item));
+  }
+
+  void place(Item item) {
+    carrying.ifPresent(Carrying::letGo);
+    Footprint size = item.footprint();
+    add(item, canvas.freePlace(size.width(), size.height()));
+  }
+
+  private boolean isCanvas(Point2D at) {
+    return canvas.isUnder(at.getX(), at.getY());
+  }
+
+  private void drop(Item item, Point2D at) {
+    Footprint size = item.footprint();
+    add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
+  }
+
+  private void add(Item item, Position at) {
+    workbench.apply(item.placed(session.snapshot().design(), at));
+    canvas.requestFocus();
+  }
+}

@@ -1,0 +1,51 @@
+package apim.designer.ui.shell;
+
+import apim.designer.settings.RecentFile;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// The menu of the designs that were open lately.
+final class RecentMenu {
+  private final Menu menu = new Menu("Open recent");
+  private final Remembered remembered;
+  private final FileCommands files;
+
+  RecentMenu(Remembered remembered, FileCommands files) {
+    this.remembered = remembered;
+    this.files = files;
+    menu.setId("file.recent");
+    refresh();
+  }
+
+  Menu menu() {
+    return menu;
+  }
+
+  void refresh() {
+    List<Path> recent = remembered.settings().recentFiles();
+    menu.setDisable(recent.isEmpty());
+    menu.getItems().setAll(recent.stream().map(RecentFile::new).map(this::item).toList());
+    MenuItem clear = new MenuItem("Clear this list");
+    clear.setId("file.recent-clear");
+    clear.setOnAction(
+        _ -> {
+          remembered.change(settings -> settings.withoutRecentFiles());
+          refresh();
+        });
+    menu.getItems().addAll(new SeparatorMenuItem(), clear);
+  }
+
+  private MenuItem item(RecentFile recent) {
+    MenuItem item = new MenuItem(recent.name() + " – " + recent.folder());
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        _ -> {
+          files.openRecent(recent);
+          refresh();
+        });
+    return item;
+  }
+}

@@ -1,0 +1,105 @@
+package apim.designer.ui.shell;
+
+import apim.designer.project.DesignFileException;
+import apim.designer.session.Journal;
+import apim.designer.session.Leftover;
+import apim.designer.session.Session;
+import apim.designer.ui.shell.Notice.Choice;
+import apim.designer.ui.shell.Notice.Tone;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Offers what a designer left behind that ended without being closed, and says when unsaved work
+/// is not safe.
+final class Recovery {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final String TROUBLE = "journal";
+
+  private final Journal journal;
+  private final Session session;
+  private final FileCommands files;
+  private final NoticesView notices;
+  private final ZoneId zone;
+
+  Recovery(Journal journal, Session session, FileCommands files, NoticesView notices, ZoneId zone) {
+    this.journal = journal;
+    this.session = session;
+    this.files = files;
+    this.notices = notices;
+    this.zone = zone;
+  }
+
+  void offer() {
+    for (Leftover leftover : journal.leftovers().reversed()) {
+      notices.add(
+          Notice.of(
+              id(leftover),
+              Tone.WARNING,
+              "Unsaved work on "
+                  + name(leftover)
+                  + " from "
+                  + WHEN.format(leftover.written().atZone(zone))
+                  + " is left of a designer that ended unexpectedly.",
+              new Choice("Restore", () -> restore(leftover)),
+              new Choice("Discard", () -> journal.discard(leftover)),
+              new Choice("Later", () -> {})));
+    }
+    tellTrouble();
+  }
+
+  private static String id(Leftover leftover) {
+    return "leftover-" + leftover.entry().getFileName();
+  }
+
+  private static String name(Leftover leftover) {
+    try {
+      return leftover
+          .file()
+          .map(FileNames::name)
+          .orElse(
+              "“" + leftover.design().topology().name().oneLine() + "”, which was never saved,");
+    } catch (DesignFileException damaged) {
+      return "a design";
+    }
+  }
+
+  private void restore(Leftover leftover) {
+    if (!files.mayLeave()) {
+      offer();
+      return;
+    }
+    try {
+      session.recover(leftover);
+      journal.takeOver(leftover);
+      notices.remove(DiskWatch.ID);
+    } catch (DesignFileException damaged) {
+      notices.add(
+          Notice.of(
+                  id(leftover),
+                  Tone.ERROR,
+                  "What is left of "
+                      + name(leftover)
+                      + " is damaged and cannot be restored. It lies in "
+                      + leftover.entry()
+                      + ".",
+                  new Choice("Discard", () -> journal.discard(leftover)),
+                  new Choice("Later", () -> {}))
+              .withDetails(String.valueOf(damaged.getMessage())));
+    }
+  }
+
+  /// Says once that the copy of unsaved work cannot be written.
+  void tellTrouble() {
+    journal
+        .trouble()
+        .ifPresentOrElse(
+            sentence -> {
+              if (!notices.state().has(TROUBLE)) {
+                notices.add(Notice.of(TROUBLE, Tone.WARNING, sentence + "."));
+              }
+            },
+            () -> notices.remove(TROUBLE));
+  }
+}

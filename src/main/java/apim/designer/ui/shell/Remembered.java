@@ -1,0 +1,43 @@
+package apim.designer.ui.shell;
+
+import apim.designer.settings.Settings;
+import apim.designer.settings.SettingsFile;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+
+/// What is remembered of the architect, kept on disk as it changes.
+public final class Remembered {
+  private final SettingsFile file;
+  private final Executor worker;
+  private volatile Settings settings;
+
+  public Remembered(SettingsFile file, Executor worker) {
+    this.file = file;
+    this.worker = worker;
+    this.settings = file.read();
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public void change(UnaryOperator<Settings> change) {
+    Settings before = settings;
+    note(change);
+    if (!settings.equals(before)) {
+      worker.execute(this::write);
+    }
+  }
+
+  /// Changes it without a trip to the disk, for what changes many times in a second; [#write()]
+  /// follows.
+  synchronized void note(UnaryOperator<Settings> change) {
+    settings = change.apply(settings);
+  }
+
+  /// Why it is not on disk now, as a sentence; empty when it is.
+  synchronized Optional<String> write() {
+    return file.write(settings);
+  }
+}

@@ -1,0 +1,75 @@
+package apim.designer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.project.Templates;
+import apim.designer.settings.Theme;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The search for everything, by keyboard only.
+final class FinderTest {
+  @TempDir Path state;
+  private final WindowRobot robot = new WindowRobot();
+  private WindowUnderTest window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = robot.open(Templates.design("active-active"), state);
+    robot.press(KeyCode.SHORTCUT, KeyCode.K);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    robot.close();
+  }
+
+  @Test
+  void aCommandIsFoundAndDone() throws Exception {
+    robot.type("theme dark");
+    robot.press(KeyCode.ENTER);
+    assertEquals(Theme.DARK, window.appearance.theme());
+    assertFalse(robot.has("finder-field"));
+    assertEquals("canvas", robot.focused());
+  }
+
+  @Test
+  void anElementIsFoundSelectedAndShown() throws Exception {
+    robot.type("apim-2");
+    robot.press(KeyCode.ENTER);
+    assertTrue(robot.ask(() -> window.stage.getScene().getRoot().lookup(".subject")) != null);
+    assertEquals(
+        "apim-2",
+        robot.ask(
+            () ->
+                ((javafx.scene.control.Label) window.stage.getScene().getRoot().lookup(".subject"))
+                    .getText()));
+  }
+
+  @Test
+  void theArrowsChooseAndEscapeLeavesEverythingAsItWas() throws Exception {
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.UP);
+    robot.press(KeyCode.ESCAPE);
+    assertFalse(robot.has("finder-field"));
+    assertFalse(window.session.snapshot().isModified());
+    assertEquals("canvas", robot.focused());
+  }
+
+  @Test
+  void whileItIsOpenKeysOfTheWindowDoNothing() throws Exception {
+    robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+    robot.press(KeyCode.F6);
+    assertEquals("finder-field", robot.focused());
+    robot.press(KeyCode.TAB);
+    assertEquals("finder-field", robot.focused());
+    assertEquals(2, window.session.snapshot().design().topology().nodes().size());
+  }
+}

@@ -1,0 +1,47 @@
+package apim.designer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import apim.designer.project.Templates;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A design is begun from a template.
+final class TemplatesTest {
+  @TempDir Path state;
+  private final WindowRobot robot = new WindowRobot();
+  private WindowUnderTest window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = robot.open(Launch.blank(), state);
+    robot.press(KeyCode.SHORTCUT, KeyCode.N);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    robot.close();
+  }
+
+  @Test
+  void aTemplateIsChosenWithTheKeyboard() throws Exception {
+    assertEquals("new-single-node", robot.focused());
+    robot.press(KeyCode.TAB);
+    assertEquals("new-active-active", robot.focused());
+    robot.press(KeyCode.SPACE);
+    assertEquals(Templates.design("active-active"), window.session.snapshot().design());
+    assertFalse(robot.has("template-back"));
+  }
+
+  @Test
+  void escapeLeavesTheDesignAsItWas() throws Exception {
+    robot.press(KeyCode.ESCAPE);
+    assertFalse(robot.has("template-back"));
+    assertEquals(Launch.blank(), window.session.snapshot().design());
+  }
+}

@@ -1,0 +1,84 @@
+package apim.designer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Edit;
+import apim.designer.design.Position;
+import apim.designer.project.Templates;
+import apim.designer.topology.ElementId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Undo and redo bring what they change into view.
+final class UndoTest {
+  private static final ElementId NODE = new ElementId("apim-2");
+
+  @TempDir Path state;
+  private final WindowRobot robot = new WindowRobot();
+  private WindowUnderTest window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = robot.open(Templates.design("active-active"), state);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    robot.close();
+  }
+
+  private String subject() throws Exception {
+    return robot.ask(
+        () -> ((Label) window.stage.getScene().getRoot().lookup(".subject")).getText());
+  }
+
+  private boolean isInView(String id) throws Exception {
+    Bounds canvas = robot.ask(() -> bounds("canvas"));
+    Bounds box = robot.ask(() -> bounds(id));
+    return canvas.contains(box.getCenterX(), box.getCenterY());
+  }
+
+  private Bounds bounds(String id) {
+    Node node = window.stage.getScene().getRoot().lookup("#" + id);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
+  void anUndoneMoveIsSelectedAndScrolledTo() throws Exception {
+    Position far = new Position(8000, 8000);
+    robot.run(() -> window.session.apply(new Edit.Move(Map.of(NODE, far))));
+    robot.command("edit.select-all");
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+    assertEquals("apim-2", subject());
+    assertTrue(isInView("box-apim-2"));
+    robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    assertEquals("apim-2", subject());
+    assertTrue(isInView("box-apim-2"));
+  }
+
+  @Test
+  void anUndoneRemovalIsSelected() throws Exception {
+    robot.run(() -> window.session.apply(new Edit.Remove(List.of(NODE))));
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+    assertEquals("3 selected", subject(), "the node, and its place behind both sites");
+  }
+
+  @Test
+  void whatIsUndoneAwayLeavesItsSurroundingsSelected() throws Exception {
+    ElementId lb = new ElementId("lb-1");
+    robot.run(() -> window.session.apply(new Edit.Disconnect(lb, new ElementId("portals"), NODE)));
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+    robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    assertTrue(subject().contains("portals"), subject());
+  }
+}

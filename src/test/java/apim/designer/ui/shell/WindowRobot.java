@@ -1,0 +1,107 @@
+package apim.designer.ui.shell;
+
+import apim.designer.design.Design;
+import apim.designer.settings.Theme;
+import apim.designer.ui.dialogs.Questions.Unsaved;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Opens windows for tests, one after the other, and acts in them as an architect does.
+public final class WindowRobot {
+  public final FxRobot robot = new FxRobot();
+  private Optional<WindowUnderTest> open = Optional.empty();
+
+  public WindowUnderTest open(Design design, Path state, Executor worker) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    close();
+    FxToolkit.setupFixture(
+        () -> {
+          Stage stage = new Stage();
+          stage.setWidth(1000);
+          stage.setHeight(800);
+          open =
+              Optional.of(
+                  new WindowUnderTest(stage, design, Optional.<Theme>empty(), state, worker));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return open.orElseThrow();
+  }
+
+  public WindowUnderTest open(Design design, Path state) throws Exception {
+    return open(design, state, Runnable::run);
+  }
+
+  /// Closes the window as its title bar does, unless the architect stays.
+  public void close() throws Exception {
+    if (open.isPresent()) {
+      Stage stage = open.get().stage;
+      open.get().unsaved = Unsaved.DISCARD;
+      FxToolkit.setupFixture(
+          () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+      FxToolkit.setupFixture(stage::close);
+      open = Optional.empty();
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  public void run(Runnable action) throws Exception {
+    WaitForAsyncUtils.asyncFx(action).get();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public <T> T ask(Callable<T> question) throws Exception {
+    return WaitForAsyncUtils.asyncFx(question).get();
+  }
+
+  /// Does a command, as its menu item does.
+  public void command(String id) throws Exception {
+    run(() -> open.orElseThrow().command(id).run());
+  }
+
+  public void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void type(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void click(String id) throws Exception {
+    robot.clickOn("#" + id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public boolean has(String id) throws Exception {
+    return ask(() -> find(id) != null);
+  }
+
+  public Node node(String id) throws Exception {
+    return ask(() -> Objects.requireNonNull(find(id), id));
+  }
+
+  private @Nullable Node find(String id) {
+    return open.orElseThrow().stage.getScene().getRoot().lookup("#" + id);
+  }
+
+  /// The id of the node that has the keyboard; empty where it has none.
+  public String focused() throws Exception {
+    return ask(
+        () -> {
+          Node owner = open.orElseThrow().stage.getScene().getFocusOwner();
+          return owner == null ? "" : Objects.requireNonNullElse(owner.getId(), "");
+        });
+  }
+}
