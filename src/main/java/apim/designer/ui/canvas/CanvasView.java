@@ -176,6 +176,9 @@ public final class CanvasView extends StackPane implements View {
       Area seen = viewport.seen(workspace.getWidth(), workspace.getHeight());
       layer.look(seen);
       minimap.look(seen);
+      // Of no use, and in the way, while everything is in view.
+      boolean whole = seen.with(state.scene().bounds()).equals(seen);
+      minimap.setVisible(minimapWanted && !state.isEmpty() && !whole);
     }
   }
 
@@ -188,7 +191,6 @@ public final class CanvasView extends StackPane implements View {
     cull();
     empty.setVisible(state.isEmpty());
     empty.setManaged(state.isEmpty());
-    minimap.setVisible(minimapWanted && !state.isEmpty());
   }
 
   public void zoomBy(double factor) {
@@ -388,6 +390,7 @@ public final class CanvasView extends StackPane implements View {
                 setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
   }
 
+  /// Whether a map of the drawing stands in the corner while not all of it is in view.
   public void setMinimapShown(boolean shown) {
     minimapWanted = shown;
     render();
