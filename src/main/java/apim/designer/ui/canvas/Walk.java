@@ -70,7 +70,7 @@ record Walk(List<Stop> stops) {
     return stops.stream()
         .filter(stop -> !stop.ref().equals(here.ref()))
         .filter(stop -> ahead(here.area(), stop.area(), to) > 0)
-        .filter(stop -> ahead(here.area(), stop.area(), to) >= aside(here.area(), stop.area(), to))
+        .filter(stop -> isAhead(here.area(), stop.area(), to))
         .min(
             Comparator.comparingInt(
                 stop ->
@@ -86,6 +86,10 @@ record Walk(List<Stop> stops) {
 
   private Optional<Stop> stop(Ref ref) {
     return stops.stream().filter(stop -> stop.ref().equals(ref)).findFirst();
+  }
+
+  private static boolean isAhead(Area here, Area there, Direction to) {
+    return ahead(here, there, to) >= 2 * aside(here, there, to);
   }
 
   private static int ahead(Area here, Area there, Direction to) {
