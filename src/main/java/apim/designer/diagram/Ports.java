@@ -53,7 +53,7 @@ final class Ports {
       Wire.End end, int outward, String sharing, Wire.End other, int wire, boolean starts) {
     String side() {
       Area box = end.box();
-      return "%d,%d,%d,%d,%d".formatted(box.x(), box.y(), end.top(), end.bottom(), outward);
+      return box.x() + "," + box.y() + "," + end.top() + "," + end.bottom() + "," + outward;
     }
   }
 

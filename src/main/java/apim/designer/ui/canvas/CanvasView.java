@@ -2,17 +2,12 @@ package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.FreshId;
 import apim.designer.design.Layout;
-import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Zone;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
@@ -20,15 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -50,7 +42,7 @@ public final class CanvasView extends StackPane implements View {
   private final EmptyCanvas empty;
   private CanvasState state;
   private Viewport viewport = Viewport.START;
-  private Pocket pocket = Pocket.EMPTY;
+  private final Copying copying = new Copying(this);
   private boolean fitWanted = true;
   private boolean minimapWanted = true;
 
@@ -176,6 +168,9 @@ public final class CanvasView extends StackPane implements View {
       Area seen = viewport.seen(workspace.getWidth(), workspace.getHeight());
       layer.look(seen);
       minimap.look(seen);
+      // Of no use, and in the way, while everything is in view.
+      boolean whole = seen.with(state.scene().bounds()).equals(seen);
+      minimap.setVisible(minimapWanted && !state.isEmpty() && !whole);
     }
   }
 
@@ -188,7 +183,6 @@ public final class CanvasView extends StackPane implements View {
     cull();
     empty.setVisible(state.isEmpty());
     empty.setManaged(state.isEmpty());
-    minimap.setVisible(minimapWanted && !state.isEmpty());
   }
 
   public void zoomBy(double factor) {
@@ -239,72 +233,24 @@ public final class CanvasView extends StackPane implements View {
 
   /// Puts the selected elements on the system's clipboard, as text of a design file.
   public void copySelection() {
-    Optional<Pocket> copied = Pocket.of(state.snapshot().design(), state.selection());
-    copied.ifPresentOrElse(
-        now -> {
-          pocket = now;
-          ClipboardContent content = new ClipboardContent();
-          content.putString(now.text());
-          Clipboard.getSystemClipboard().setContent(content);
-        },
-        () -> desk.say("Nothing is copied: select boxes first."));
+    copying.copy();
   }
 
   public void cutSelection() {
-    if (!state.snapshot().readOnly()) {
-      copySelection();
-      List<ElementId> elements = Pocket.elements(state.selection());
-      if (!elements.isEmpty()) {
-        desk.apply(new Edit.Remove(elements));
-      }
-    }
+    copying.cut();
   }
 
   public void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    String text = Optional.ofNullable(clipboard.getString()).orElse("");
-    pocket
-        .part(text)
-        .ifPresentOrElse(
-            part -> insert(part, "Paste"),
-            () ->
-                desk.say(
-                    "There is nothing to paste: the clipboard holds no part of a design. Copy"
-                        + " boxes first."));
+    copying.paste();
   }
 
   public void duplicateSelection() {
-    Design design = state.snapshot().design();
-    List<ElementId> elements = Pocket.elements(state.selection());
-    if (!elements.isEmpty()) {
-      insert(Part.of(design, elements), "Duplicate");
-    }
-  }
-
-  private void insert(Design part, String verb) {
-    if (state.snapshot().readOnly()) {
-      return;
-    }
-    long count = part.topology().ids().count();
-    String name =
-        count == 1
-            ? verb + " " + part.topology().ids().findFirst().orElseThrow()
-            : verb + " " + count + " elements";
-    Part.Insertion insertion =
-        Pocket.insertion(state.snapshot().design(), part, state.scene(), name);
-    desk.apply(insertion.edit());
-    desk.reveal(Pocket.selection(insertion));
+    copying.duplicate();
   }
 
   /// Draws a zone around the selected boxes.
   public void zoneSelection() {
-    List<ElementId> elements = Pocket.elements(state.selection());
-    if (!elements.isEmpty()) {
-      ElementId id =
-          FreshId.like(new ElementId("zone-1"), state.topology().ids().collect(Collectors.toSet()));
-      desk.apply(new Edit.AddZone(new Zone(id, new Label("Zone"), elements), new Position(0, 0)));
-      desk.select(Selection.of(Ref.of(id)));
-    }
+    copying.zone();
   }
 
   /// Puts every box into its tidy place, as one step.
@@ -324,28 +270,7 @@ public final class CanvasView extends StackPane implements View {
 
   /// Begins a line from what is selected; keys choose where it ends.
   public void startConnecting() {
-    Optional<Tie> tie =
-        state
-            .selection()
-            .single()
-            .or(this::focused)
-            .flatMap(ref -> Connecting.tie(state.topology(), ref));
-    if (state.snapshot().readOnly()) {
-      return;
-    }
-    if (tie.isEmpty()) {
-      desk.say("A line starts at a site or at a box: select one first.");
-      return;
-    }
-    List<Ref> targets = new Connecting(state.topology(), tie.get()).targets(state.scene());
-    if (targets.isEmpty()) {
-      desk.say("There is no box that this line could lead to yet.");
-      return;
-    }
-    workspace.requestFocus();
-    become(state.with(new Gesture.Choosing(tie.get(), targets, 0)));
-    show(targets.getFirst());
-    desk.say("Choose the end of the line with the arrow keys; Enter connects, Escape gives up.");
+    Choice.begin(this, state.selection().single().or(this::focused));
   }
 
   private Optional<Ref> focused() {
@@ -379,6 +304,10 @@ public final class CanvasView extends StackPane implements View {
     state.selection().refs().forEach(this::show);
   }
 
+  void focus() {
+    workspace.requestFocus();
+  }
+
   void show(Ref ref) {
     state
         .area(ref)
@@ -388,6 +317,7 @@ public final class CanvasView extends StackPane implements View {
                 setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
   }
 
+  /// Whether a map of the drawing stands in the corner while not all of it is in view.
   public void setMinimapShown(boolean shown) {
     minimapWanted = shown;
     render();

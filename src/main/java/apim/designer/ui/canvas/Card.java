@@ -34,6 +34,8 @@ final class Card extends Pane {
     resizeRelocate(area.x(), area.y(), area.width(), area.height());
     setPrefSize(area.width(), area.height());
     setFocusTraversable(true);
+    // What moves past a card redraws it; without graphics hardware a picture of it is cheaper.
+    setCache(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(words(box));
     setId("box-" + box.ref().path());

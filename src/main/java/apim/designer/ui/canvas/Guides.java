@@ -74,6 +74,8 @@ final class Guides {
             level
                 ? new Line(stop, along.y(), stop, along.bottom())
                 : new Line(along.x(), stop, along.right(), stop));
+        // One line says it: boxes of equal size share all three.
+        return;
       }
     }
   }

@@ -16,7 +16,6 @@ final class LineLayer extends Group {
   private final Group lines = new Group();
   private final Group captions = new Group();
   private Map<Key, Drawn> drawn = new HashMap<>();
-  private boolean labelled = true;
 
   LineLayer() {
     getChildren().addAll(lines, captions);
@@ -25,21 +24,15 @@ final class LineLayer extends Group {
 
   private record Key(Ref ref, Ref from, Ref to) {}
 
-  private record Drawn(Scene.Route route, boolean selected, Group line, Optional<Node> caption) {
-    boolean special() {
-      return selected || route.tone() == Scene.Tone.ERROR;
-    }
-  }
+  private record Drawn(Scene.Route route, Group line, Optional<Node> caption) {}
 
   void detail(Detail detail) {
-    labelled = detail == Detail.ALL;
-    captions.setVisible(labelled);
+    captions.setVisible(detail == Detail.ALL);
   }
 
   void show(List<Scene.Route> routes, Set<Ref> selected) {
     Map<Key, Drawn> next = new HashMap<>();
-    List<Node> plain = new ArrayList<>();
-    List<Node> special = new ArrayList<>();
+    List<Node> all = new ArrayList<>();
     List<Node> labels = new ArrayList<>();
     for (Scene.Route route : routes) {
       Key key = new Key(route.ref(), route.from(), route.to());
@@ -49,18 +42,33 @@ final class LineLayer extends Group {
               || selected.contains(route.to());
       Drawn now = drawn(route, marked, Optional.ofNullable(drawn.get(key)));
       next.put(key, now);
-      (now.special() ? special : plain).add(now.line());
+      all.add(now.line());
       now.caption().ifPresent(labels::add);
     }
     drawn = next;
-    plain.addAll(special);
-    replace(lines, plain);
+    replace(lines, all);
     replace(captions, labels);
   }
 
+  /// Changes as few children as it can: each new one is styled anew.
   private static void replace(Group group, List<Node> wanted) {
-    if (!group.getChildren().equals(wanted)) {
-      group.getChildren().setAll(wanted);
+    List<Node> now = group.getChildren();
+    if (now.size() != wanted.size()) {
+      now.clear();
+      now.addAll(wanted);
+      return;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      Node node = wanted.get(i);
+      if (!node.equals(now.get(i))) {
+        if (node.getParent() == null) {
+          now.set(i, node);
+        } else {
+          now.clear();
+          now.addAll(wanted);
+          return;
+        }
+      }
     }
   }
 
@@ -81,6 +89,6 @@ final class LineLayer extends Group {
             .or(() -> route.label().map(text -> Lines.caption(text, wrong)));
     Group drawn = line.orElseGet(() -> Lines.draw(route));
     Lines.mark(drawn, selected, wrong);
-    return new Drawn(route, selected, drawn, caption);
+    return new Drawn(route, drawn, caption);
   }
 }

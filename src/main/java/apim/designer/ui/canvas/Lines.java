@@ -41,6 +41,8 @@ final class Lines {
   static void mark(Group line, boolean selected, boolean wrong) {
     line.pseudoClassStateChanged(SELECTED, selected);
     line.pseudoClassStateChanged(WRONG, wrong && !selected);
+    // Above the others, without a change of the children.
+    line.setViewOrder(selected || wrong ? -1 : 0);
   }
 
   /// A text on a ground of its own. Plain shapes: a large drawing has hundreds of them.

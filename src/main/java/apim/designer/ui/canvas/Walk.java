@@ -63,18 +63,18 @@ record Walk(List<Stop> stops) {
 
   /// The nearest stop in a direction; what lies off to the side counts as further away.
   Optional<Ref> from(Ref ref, Direction to) {
-    return stop(ref)
-        .flatMap(
-            here ->
-                stops.stream()
-                    .filter(
-                        stop -> !stop.ref().equals(ref) && ahead(here.area(), stop.area(), to) > 0)
-                    .min(
-                        Comparator.comparingInt(
-                            stop ->
-                                ahead(here.area(), stop.area(), to)
-                                    + 2 * aside(here.area(), stop.area(), to)))
-                    .map(Stop::ref));
+    return stop(ref).flatMap(here -> nearest(here, to)).map(Stop::ref);
+  }
+
+  private Optional<Stop> nearest(Stop here, Direction to) {
+    return stops.stream()
+        .filter(stop -> !stop.ref().equals(here.ref()))
+        .filter(stop -> ahead(here.area(), stop.area(), to) > 0)
+        .filter(stop -> isAhead(here.area(), stop.area(), to))
+        .min(
+            Comparator.comparingInt(
+                stop ->
+                    ahead(here.area(), stop.area(), to) + 2 * aside(here.area(), stop.area(), to)));
   }
 
   /// The stop nearest to the upper left, where a walk begins.
@@ -86,6 +86,10 @@ record Walk(List<Stop> stops) {
 
   private Optional<Stop> stop(Ref ref) {
     return stops.stream().filter(stop -> stop.ref().equals(ref)).findFirst();
+  }
+
+  private static boolean isAhead(Area here, Area there, Direction to) {
+    return ahead(here, there, to) >= 2 * aside(here, there, to);
   }
 
   private static int ahead(Area here, Area there, Direction to) {

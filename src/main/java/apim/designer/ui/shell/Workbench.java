@@ -137,6 +137,7 @@ final class Workbench implements Desk {
   private static Set<Ref> refs(Topology topology) {
     Set<Ref> all = new HashSet<>();
     topology.ids().forEach(id -> all.add(Ref.of(id)));
+    all.addAll(topology.linksByRef().keySet());
     topology
         .loadBalancers()
         .forEach(

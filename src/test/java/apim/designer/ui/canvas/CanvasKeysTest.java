@@ -1,0 +1,195 @@
+package apim.designer.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Position;
+import apim.designer.topology.Member;
+import apim.designer.topology.Ref;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Every gesture of the keyboard, and what the menus call.
+final class CanvasKeysTest {
+  private CanvasUnderTest canvas;
+
+  @BeforeEach
+  void open() throws Exception {
+    canvas = new CanvasUnderTest(Drawn.design());
+    canvas.run(() -> canvas.view().lookup("#canvas").requestFocus());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    canvas.close();
+  }
+
+  private List<Member> members() {
+    return canvas.topology().loadBalancers().getFirst().sites().getFirst().members();
+  }
+
+  private Position position(String id) {
+    return canvas.desk.session.snapshot().design().layout().of(Drawn.id(id)).orElseThrow();
+  }
+
+  @Test
+  void arrowsPushTheSelection() {
+    canvas.select("apim-2");
+    canvas.keys(KeyCode.RIGHT);
+    canvas.keys(KeyCode.DOWN);
+    assertEquals(new Position(688, 408), position("apim-2"));
+    assertEquals(2, canvas.steps());
+  }
+
+  @Test
+  void anArrowHeldDownIsOneStep() {
+    canvas.select("apim-2");
+    canvas.robot.press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.RIGHT);
+    canvas.robot.release(KeyCode.RIGHT);
+    canvas.ask(() -> true);
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void withNothingSelectedArrowsWalk() {
+    canvas.keys(KeyCode.RIGHT);
+    assertEquals(List.of(new Ref("clients")), canvas.desk.selection.refs());
+  }
+
+  @Test
+  void ctrlAndAnArrowWalkFromBoxToSiteToLine() {
+    canvas.select("lb-1");
+    canvas.keys(KeyCode.CONTROL, KeyCode.DOWN);
+    assertEquals(List.of(new Ref("lb-1/portals")), canvas.desk.selection.refs());
+    canvas.keys(KeyCode.CONTROL, KeyCode.RIGHT);
+    assertEquals(List.of(new Ref("lb-1/portals/apim-1")), canvas.desk.selection.refs());
+    canvas.keys(KeyCode.B);
+    assertEquals(List.of(new Member(Drawn.id("apim-1"), true)), members());
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void cChoosesATargetAndEnterConnects() {
+    canvas.select("lb-1/portals");
+    canvas.keys(KeyCode.C);
+    Gesture.Choosing choosing = assertInstanceOf(Gesture.Choosing.class, canvas.state().gesture());
+    assertEquals(List.of(new Ref("apim-2"), new Ref("apim-3")), choosing.targets());
+    canvas.keys(KeyCode.DOWN);
+    assertEquals(new Ref("apim-3"), canvas.state().target().orElseThrow());
+    canvas.keys(KeyCode.TAB);
+    assertEquals(new Ref("apim-2"), canvas.state().target().orElseThrow());
+    canvas.keys(KeyCode.ENTER);
+    assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void escapeGivesUpALine() {
+    canvas.select("lb-1/portals");
+    canvas.keys(KeyCode.C);
+    canvas.keys(KeyCode.ESCAPE);
+    assertInstanceOf(Gesture.None.class, canvas.state().gesture());
+    assertEquals(0, canvas.steps());
+    assertFalse(canvas.desk.selection.isEmpty(), "the site stays selected");
+  }
+
+  @Test
+  void copyAndPasteMakeElementsOfTheirOwn() {
+    canvas.select("lb-1", "apim-1");
+    canvas.run(canvas.view()::copySelection);
+    canvas.run(canvas.view()::paste);
+    assertEquals(1, canvas.steps());
+    assertEquals(3, canvas.topology().loadBalancers().size());
+    assertEquals(4, canvas.topology().nodes().size());
+    assertEquals(
+        List.of(Member.of(Drawn.id("apim-4"))),
+        canvas.topology().loadBalancers().getLast().sites().getFirst().members());
+    assertEquals(List.of(new Ref("apim-4"), new Ref("lb-3")), canvas.desk.selection.refs());
+    canvas.run(canvas.view()::paste);
+    assertFalse(position("apim-4").equals(position("apim-5")), "pastes do not cover each other");
+  }
+
+  @Test
+  void theClipboardHoldsTheTextOfADesignFile() {
+    canvas.select("note-1");
+    canvas.run(canvas.view()::copySelection);
+    String text = canvas.ask(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(text.contains("\"apim-topology\""), text);
+    assertTrue(text.contains("A remark"), text);
+  }
+
+  @Test
+  void foreignTextIsNotPasted() {
+    canvas.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("Dear colleague");
+          Clipboard.getSystemClipboard().setContent(content);
+          canvas.view().paste();
+        });
+    assertEquals(0, canvas.steps());
+    assertTrue(canvas.desk.said.getLast().startsWith("There is nothing to paste"));
+  }
+
+  @Test
+  void cuttingCopiesAndRemovesInOneStep() {
+    canvas.select("apim-2");
+    canvas.run(canvas.view()::cutSelection);
+    assertEquals(1, canvas.steps());
+    assertEquals(2, canvas.topology().nodes().size());
+    canvas.run(canvas.view()::paste);
+    assertEquals(3, canvas.topology().nodes().size());
+    assertEquals(new Position(680, 400), position("apim-2"));
+  }
+
+  @Test
+  void duplicatingLeavesTheClipboardAlone() {
+    canvas.run(canvas.view()::selectAll);
+    canvas.run(canvas.view()::duplicateSelection);
+    assertEquals(1, canvas.steps());
+    assertEquals(6, canvas.topology().nodes().size());
+    assertEquals(2, canvas.topology().links().size());
+  }
+
+  @Test
+  void deletingTakesBoxesSitesLinesAndLinksInOneStep() {
+    canvas.select("lb-1/portals/apim-1", "clients/lb-1/link/1", "note-1");
+    canvas.run(canvas.view()::deleteSelection);
+    assertEquals(1, canvas.steps());
+    assertEquals(List.of(), members());
+    assertEquals(List.of(), canvas.topology().links());
+    assertEquals(List.of(), canvas.topology().notes());
+  }
+
+  @Test
+  void tidyingIsOneStep() {
+    canvas.run(canvas.view()::tidy);
+    assertEquals(1, canvas.steps());
+    assertEquals("Tidy the layout", canvas.desk.session.snapshot().history().undoName().orElse(""));
+    canvas.run(canvas.desk.session::undo);
+    assertEquals(Drawn.design(), canvas.desk.session.snapshot().design());
+  }
+
+  @Test
+  void theMenuOfAMemberMarksItAsBackup() {
+    canvas.select("lb-1/portals/apim-1");
+    canvas.keys(KeyCode.SHIFT, KeyCode.F10);
+    canvas.robot.clickOn("Mark as backup");
+    canvas.ask(() -> true);
+    assertTrue(members().getFirst().backup());
+  }
+
+  @Test
+  void theSelectionIsShownAsLargeAsItFits() {
+    canvas.select("apim-2");
+    canvas.run(canvas.view()::fitSelection);
+    assertEquals(1, canvas.ask(canvas.view()::viewport).zoom());
+  }
+}

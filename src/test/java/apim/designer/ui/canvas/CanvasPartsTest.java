@@ -1,0 +1,144 @@
+package apim.designer.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.design.Part;
+import apim.designer.design.Position;
+import apim.designer.diagram.Area;
+import apim.designer.diagram.Scene;
+import apim.designer.pipeline.Outcome;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
+import apim.designer.ui.LargeDesign;
+import apim.designer.ui.control.Selection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The parts of the canvas that need no window.
+final class CanvasPartsTest {
+  private final Design design = Drawn.design();
+  private final Outcome outcome = Outcome.of(design, LocalDate.of(2026, 6, 1));
+
+  @Test
+  void allWordsMustBeFound() {
+    assertEquals(List.of(new Ref("apim-2")), Search.find(design.topology(), "one 10.0.0.2"));
+    assertEquals(List.of(new Ref("lb-1/portals")), Search.find(design.topology(), "API.example"));
+    assertEquals(List.of(new Ref("clients/lb-1/link/1")), Search.find(design.topology(), "https"));
+    assertEquals(List.of(new Ref("dc")), Search.find(design.topology(), "data centre"));
+    assertEquals(List.of(), Search.find(design.topology(), "   "));
+    assertEquals(List.of(), Search.find(design.topology(), "apim-1 nowhere"));
+  }
+
+  @Test
+  void aLineSaysHostPortAndAffinity() {
+    String words = LineWords.of(outcome.deployment(), new Ref("lb-1/portals/apim-1")).orElseThrow();
+    assertTrue(words.contains("api.example.com:443 → 10.0.0.1:9443"), words);
+    assertTrue(words.contains("cookie WSO2LB"), words);
+  }
+
+  @Test
+  void aBoxFarFromAnyLineGoesToTheGrid() {
+    Guides.Aligned there =
+        Guides.aligned(new Area(101, 202, 176, 64), List.of(new Area(1000, 1000, 10, 10)));
+    assertEquals(new Guides.Aligned(104, 200, List.of()), there);
+  }
+
+  @Test
+  void aBoxNearAMiddleIsDrawnToIt() {
+    Guides.Aligned there =
+        Guides.aligned(new Area(400, 6, 100, 50), List.of(new Area(0, 0, 176, 64)));
+    assertEquals(7, there.y(), "the middles are in line");
+    assertEquals(List.of(new Guides.Line(0, 32, 500, 32)), there.lines());
+  }
+
+  @Test
+  void walkingGoesToTheNearestAhead() {
+    Walk walk = Walk.of(outcome.scene());
+    assertEquals(Optional.of(new Ref("apim-3")), walk.from(new Ref("apim-1"), Walk.Direction.DOWN));
+    assertEquals(Optional.empty(), walk.from(new Ref("db"), Walk.Direction.RIGHT));
+  }
+
+  @Test
+  void aZoneThatLosesItsLastElementStandsWhereItStood() {
+    Scene scene = outcome.scene();
+    List<Edit> edits =
+        new Zoning(scene, design.topology().zones())
+            .edits(
+                Map.of(
+                    new Ref("apim-1"), new Area(3000, 0, 176, 64),
+                    new Ref("apim-3"), new Area(3000, 100, 176, 64)));
+    Design after = new Edit.Together("Out", edits).applyTo(design);
+    Area before = Places.of(scene, new Ref("dc")).orElseThrow();
+    assertEquals(List.of(), after.topology().zones().getFirst().elements());
+    assertEquals(
+        new Position(before.x(), before.y()), after.layout().of(Drawn.id("dc")).orElseThrow());
+  }
+
+  @Test
+  void allSelectedBackupsTakeRequestsAlwaysAgain() {
+    Selection member = Selection.of(new Ref("lb-1/portals/apim-1"));
+    Design once = Backup.toggle(design.topology(), member).orElseThrow().applyTo(design);
+    assertEquals(Optional.of(true), Backup.of(once.topology(), member.refs().getFirst()));
+    Design twice = Backup.toggle(once.topology(), member).orElseThrow().applyTo(once);
+    assertEquals(design, twice);
+    assertEquals(Optional.empty(), Backup.toggle(design.topology(), Selection.NONE));
+  }
+
+  @Test
+  void aFileOfTheSameNameAndAnotherTextGetsANameOfItsOwn() {
+    FileName file = new FileName("apim.toml");
+    Design there = design.withAttachments(Attachments.NONE.with(file, "a = 1"));
+    Node node = Node.of(Drawn.id("x"), design.topology().nodes().getFirst().profile());
+    Design part =
+        Design.of(
+                design
+                    .topology()
+                    .withNodes(List.of(node.withDeploymentToml(Optional.of(file))))
+                    .withLoadBalancers(List.of())
+                    .withZones(List.of())
+                    .withNotes(List.of())
+                    .withExternals(List.of())
+                    .withLinks(List.of()))
+            .withAttachments(Attachments.NONE.with(file, "a = 2"));
+    Design after = Part.into(there, part, "Paste", 0, 0).edit().applyTo(there);
+    FileName renamed = new FileName("apim-2.toml");
+    assertEquals(Optional.of(renamed), after.topology().nodes().getLast().deploymentToml());
+    assertEquals(Optional.of("a = 2"), after.attachments().text(renamed));
+    assertEquals(Optional.of("a = 1"), after.attachments().text(file));
+  }
+
+  @Test
+  void aSceneWithKnownLinesIsTheSameScene() {
+    Design large = LargeDesign.of(30, 6);
+    Outcome before = Outcome.of(large, LocalDate.of(2026, 6, 1));
+    Node node = large.topology().nodes().getFirst();
+    Design edited = new Edit.ChangeNode(node.withPortOffset(5)).applyTo(large);
+    Design moved = new Edit.Move(Map.of(node.id(), new Position(40, 2000))).applyTo(edited);
+    for (Design next : List.of(large, edited, moved)) {
+      Outcome after = Outcome.of(next, LocalDate.of(2026, 6, 1));
+      assertEquals(
+          after.scene(),
+          Scene.of(after.deployment(), next.layout(), after.findings(), before.scene()));
+    }
+  }
+
+  @Test
+  void onlyTheLinesOfHeldBoxesFollow() {
+    Design moved =
+        new Edit.Move(Map.of(Drawn.id("apim-1"), new Position(680, 600))).applyTo(design);
+    Scene rest = outcome.scene();
+    Scene held = Scene.held(outcome.deployment(), moved.layout(), outcome.findings(), rest);
+    for (int i = 0; i < rest.routes().size(); i++) {
+      boolean touches = rest.routes().get(i).to().equals(new Ref("apim-1"));
+      assertEquals(!touches, rest.routes().get(i).equals(held.routes().get(i)));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package apim.designer.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.diagram.Area;
+import apim.designer.project.Templates;
+import apim.designer.settings.Theme;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Label;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Topology;
+import apim.designer.ui.LargeDesign;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pictures of the canvas in `target/screenshots`, for eyes.
+final class CanvasPicturesTest {
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK"})
+  void theCanvasIsDrawn(Theme theme) throws Exception {
+    Topology nothing = Topology.empty(new Label("New"), ApimVersion.of("3.1.0"));
+    picture(Design.of(nothing), theme, "empty", _ -> {});
+    picture(broken(), theme, "error", canvas -> canvas.select("lb-1/portals/apim-1"));
+    picture(LargeDesign.of(12, 4), theme, "dozen", _ -> {});
+    picture(LargeDesign.of(200, 40), theme, "large", _ -> {});
+    picture(
+        Drawn.design(),
+        theme,
+        "guides",
+        canvas -> {
+          Area area = canvas.area("apim-2");
+          canvas.grab(canvas.middle("apim-2"));
+          canvas.carry(canvas.at(area.centreX() + 2, area.centreY() - 170));
+        });
+    picture(
+        Drawn.design(),
+        theme,
+        "connecting",
+        canvas -> canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("apim-2")));
+    picture(
+        Drawn.design(),
+        theme,
+        "choosing",
+        canvas -> {
+          canvas.select("lb-1/portals");
+          canvas.run(() -> canvas.view().lookup("#canvas").requestFocus());
+          canvas.keys(KeyCode.C);
+        });
+  }
+
+  /// Two nodes with a login page and no affinity.
+  private static Design broken() {
+    Design design = Templates.design("active-active");
+    LoadBalancer lb = design.topology().loadBalancers().getFirst();
+    return new Edit.ChangeLoadBalancer(lb.mapSites(site -> site.withAffinity(new Affinity.None())))
+        .applyTo(design);
+  }
+
+  private interface Scenario {
+    void play(CanvasUnderTest canvas);
+  }
+
+  private static void picture(Design design, Theme theme, String name, Scenario scenario)
+      throws Exception {
+    CanvasUnderTest canvas = new CanvasUnderTest(design, theme);
+    scenario.play(canvas);
+    WritableImage image = canvas.ask(() -> canvas.stage().getScene().snapshot(null));
+    if (canvas.state().gesture() instanceof Gesture.None) {
+      canvas.close();
+    } else {
+      canvas.drop();
+      canvas.close();
+    }
+    BufferedImage copy =
+        new BufferedImage(
+            CanvasUnderTest.WIDTH, CanvasUnderTest.HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < CanvasUnderTest.HEIGHT; y++) {
+      for (int x = 0; x < CanvasUnderTest.WIDTH; x++) {
+        int colour = image.getPixelReader().getArgb(x, y);
+        colours.add(colour);
+        copy.setRGB(x, y, colour);
+      }
+    }
+    assertTrue(colours.size() > 20, "the picture shows something");
+    File folder = new File("target/screenshots");
+    assertTrue(folder.isDirectory() || folder.mkdirs());
+    assertTrue(
+        ImageIO.write(copy, "png", new File(folder, "canvas-" + name + "-" + theme + ".png")));
+  }
+}
