@@ -139,13 +139,7 @@ record Commands(
     all.add(command("edit.copy", "Copy", group, 1, copy, "Shortcut+C").when(take));
     all.add(command("edit.paste", "Paste", group, 1, paste, "Shortcut+V").when(put));
     all.add(
-        command(
-                "edit.duplicate",
-                "Duplicate",
-                group,
-                1,
-                canvas::duplicateSelection,
-                "Shortcut+D")
+        command("edit.duplicate", "Duplicate", group, 1, canvas::duplicateSelection, "Shortcut+D")
             .when(this::canChangeSelection));
     all.add(
         command(

@@ -20,8 +20,7 @@ final class FindAnything {
   private final Consumer<String> openFile;
 
   /// @param openFile shows a file of the bundle by its path
-  FindAnything(
-      Session session, Workbench workbench, SheetLayer layer, Consumer<String> openFile) {
+  FindAnything(Session session, Workbench workbench, SheetLayer layer, Consumer<String> openFile) {
     this.session = session;
     this.workbench = workbench;
     this.layer = layer;

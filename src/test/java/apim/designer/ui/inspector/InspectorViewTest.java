@@ -44,6 +44,7 @@ final class InspectorViewTest {
 
   private final DeskUnderTest desk = new DeskUnderTest(sample());
   private final FxRobot robot = new FxRobot();
+
   // Made by show, once JavaFX is there.
   @SuppressWarnings("NullAway.Init")
   private InspectorView view;

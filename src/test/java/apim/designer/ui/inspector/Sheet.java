@@ -63,8 +63,7 @@ record Sheet(Design design, List<String> refs) {
   }
 
   InspectorState state() {
-    return InspectorState.of(
-        snapshot(design), Selection.of(refs.stream().map(Ref::new).toList()));
+    return InspectorState.of(snapshot(design), Selection.of(refs.stream().map(Ref::new).toList()));
   }
 
   boolean has(String key) {

@@ -37,8 +37,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OutlineViewTest {
   private final FxRobot robot = new FxRobot();
   private final DeskUnderTest desk = new DeskUnderTest(Faulty.design());
+
   @SuppressWarnings("NullAway.Init")
   private OutlineView view;
+
   private Stage stage;
 
   @BeforeEach

@@ -35,8 +35,10 @@ final class PaletteViewTest {
   private final DeskUnderTest desk = new DeskUnderTest(Faulty.design());
   private final List<String> picked = new ArrayList<>();
   private final List<String> placed = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   private PaletteView view;
+
   private Stage stage;
 
   @BeforeEach

@@ -32,8 +32,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ProblemsViewTest {
   private final FxRobot robot = new FxRobot();
   private final DeskUnderTest desk = new DeskUnderTest(Faulty.design());
+
   @SuppressWarnings("NullAway.Init")
   private ProblemsView view;
+
   private Stage stage;
 
   @BeforeEach

@@ -22,8 +22,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 final class CarryingTest {
   private final FxRobot robot = new FxRobot();
+
   @SuppressWarnings("NullAway.Init")
   private WindowUnderTest window;
+
   @SuppressWarnings("NullAway.Init")
   private Stage stage;
 

@@ -28,8 +28,10 @@ final class StatusViewTest {
   private final FxRobot robot = new FxRobot();
   private final DeskUnderTest desk = new DeskUnderTest(Faulty.design());
   private final List<String> done = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   private StatusView view;
+
   private Stage stage;
 
   @BeforeEach
