@@ -1,0 +1,111 @@
+package apim.designer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.settings.Theme;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window at work, in both sizes and both themes: pictures in `target/screenshots` for eyes and
+/// for README, and what can be said of them without eyes.
+final class ScreensTest {
+  private record Size(int width, int height) {}
+
+  private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+
+  record Screen(ShownDesign design, int width, int height, Theme theme) {
+    @Override
+    public String toString() {
+      return design.fileName() + "-" + width + "x" + height + "-" + theme.name();
+    }
+  }
+
+  static Stream<Screen> screens() {
+    return Arrays.stream(ShownDesign.values())
+        .flatMap(
+            design ->
+                SIZES.stream()
+                    .flatMap(
+                        size ->
+                            Stream.of(Theme.LIGHT, Theme.DARK)
+                                .map(
+                                    theme ->
+                                        new Screen(design, size.width(), size.height(), theme))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyTextOfTheWindowIsWholeAndLegible(Screen screen) throws Exception {
+    Stage stage = shown(screen.design(), screen.theme());
+    try {
+      Scene scene = WaitForAsyncUtils.asyncFx(() -> ofSize(stage, screen)).get();
+      WritableImage image = Picture.of(scene);
+      Picture.write(image, Path.of("target/screenshots", screen + ".png"));
+      assertEquals(screen.width(), (int) image.getWidth());
+      assertEquals(screen.height(), (int) image.getHeight());
+      Legibility legibility = WaitForAsyncUtils.asyncFx(() -> Legibility.of(scene, image)).get();
+      assertTrue(legibility.texts() > 20, "the window shows texts: " + legibility.texts());
+      assertAll(
+          () -> assertEquals(List.of(), legibility.clipped(), "texts that are cut off"),
+          () -> assertEquals(List.of(), legibility.faint(), "texts of too little contrast"));
+    } finally {
+      FxToolkit.setupFixture(stage::close);
+    }
+  }
+
+  @Test
+  void aTextThatIsCutOffOrFaintIsSeen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Stage[] stage = new Stage[1];
+    FxToolkit.setupFixture(() -> stage[0] = Legibility.badExample());
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      WritableImage image = Picture.of(stage[0].getScene());
+      Legibility legibility =
+          WaitForAsyncUtils.asyncFx(() -> Legibility.of(stage[0].getScene(), image)).get();
+      assertEquals(1, legibility.clipped().size(), legibility.clipped().toString());
+      assertEquals(1, legibility.faint().size(), legibility.faint().toString());
+    } finally {
+      FxToolkit.setupFixture(stage[0]::close);
+    }
+  }
+
+  private static Stage shown(ShownDesign design, Theme theme) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Design drawn = design.design();
+    Stage[] stage = new Stage[1];
+    FxToolkit.setupFixture(
+        () -> {
+          stage[0] = new Stage();
+          var _ = new WindowUnderTest(stage[0], drawn, theme);
+        });
+    WaitForAsyncUtils.waitForFxEvents(20);
+    return stage[0];
+  }
+
+  /// The window's content in a scene of the wanted size. No window can be larger than the screen of
+  /// the headless platform, but a scene can.
+  private static Scene ofSize(Stage stage, Screen screen) {
+    Parent content = stage.getScene().getRoot();
+    List<String> sheets = stage.getScene().getStylesheets();
+    stage.getScene().setRoot(new Group());
+    Scene scene = new Scene(content, screen.width(), screen.height());
+    scene.getStylesheets().setAll(sheets);
+    return scene;
+  }
+}

@@ -1,0 +1,47 @@
+package apim.designer.ui.shell;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.project.DesignFile;
+import apim.designer.project.DesignFileException;
+import apim.designer.project.Templates;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The designs that the window is looked at with.
+enum ShownDesign {
+  EMPTY,
+  ACTIVE_ACTIVE_WITH_ERROR,
+  DISTRIBUTED;
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Design design() throws IOException {
+    return switch (this) {
+      case EMPTY -> Launch.blank();
+      case ACTIVE_ACTIVE_WITH_ERROR -> withoutAffinity(Templates.design("active-active"));
+      case DISTRIBUTED -> read("distributed");
+    };
+  }
+
+  private static Design withoutAffinity(Design design) {
+    LoadBalancer balancer = design.topology().loadBalancers().getFirst();
+    Site portals = balancer.sites().getFirst().withAffinity(new Affinity.None());
+    return new Edit.ChangeSite(balancer.id(), portals).applyTo(design);
+  }
+
+  private static Design read(String name) throws IOException {
+    try {
+      return DesignFile.read(Path.of("src/test/resources/designs", name + ".apimtopology"))
+          .design();
+    } catch (DesignFileException e) {
+      throw new IOException(e.problems().toString(), e);
+    }
+  }
+}
