@@ -26,13 +26,15 @@ record Badges(List<Finding> findings) {
         : Optional.of(new Scene.Badge(severities.getFirst(), severities.size()));
   }
 
-  /// Red for what an ERROR names itself, not merely something around it.
-  Scene.Tone tone(Ref ref) {
+  /// Red for the traffic to a member when an ERROR names the member or its site, not merely the
+  /// load balancer around them.
+  Scene.Tone tone(Ref member) {
+    Ref site = new Ref(member.path().substring(0, member.path().lastIndexOf('/')));
     boolean wrong =
         findings.stream()
-            .anyMatch(
-                finding ->
-                    finding.severity() == Severity.ERROR && finding.elements().contains(ref));
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .flatMap(finding -> finding.elements().stream())
+            .anyMatch(named -> named.equals(member) || named.equals(site));
     return wrong ? Scene.Tone.ERROR : Scene.Tone.PLAIN;
   }
 

@@ -25,8 +25,8 @@ import javafx.scene.transform.Scale;
 final class EmptyCanvas extends StackPane {
   private static final List<String> OFFERED =
       List.of("single-node", "active-active", "gateway-multiple-managers", "key-manager-ha");
-  private static final int WIDTH = 204;
-  private static final int HEIGHT = 96;
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 84;
 
   EmptyCanvas(Consumer<Design> start, Runnable open) {
     getStyleClass().add("empty-canvas");
@@ -36,7 +36,7 @@ final class EmptyCanvas extends StackPane {
     Label help = new Label("…or drag a profile from the palette onto the canvas.");
     help.getStyleClass().add("muted");
     TilePane tiles = new TilePane(16, 16);
-    tiles.setPrefColumns(2);
+    tiles.setPrefColumns(4);
     tiles.setAlignment(Pos.CENTER);
     for (Template template : Templates.all()) {
       if (OFFERED.contains(template.id())) {
@@ -70,7 +70,8 @@ final class EmptyCanvas extends StackPane {
     layer.show(scene, Selection.NONE, Optional.empty());
     layer.setFocusTraversable(false);
     layer.cards().forEach(card -> card.setFocusTraversable(false));
-    Area bounds = scene.bounds();
+    Area bounds =
+        scene.columns().stream().map(Scene.Column::area).reduce(scene.bounds(), Area::with);
     double zoom = Math.min((double) WIDTH / bounds.width(), (double) HEIGHT / bounds.height());
     layer.getTransforms().add(new Scale(zoom, zoom, bounds.x(), bounds.y()));
     StackPane pane = new StackPane(new Group(layer));

@@ -63,7 +63,7 @@ public final class SheetLayer extends StackPane {
     BorderPane sheet = new BorderPane(content);
     sheet.setTop(title);
     sheet.setBottom(buttons);
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("dialog-sheet");
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(headline);
     place(sheet, Pos.CENTER, first, whenClosed);

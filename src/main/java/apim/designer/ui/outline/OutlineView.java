@@ -8,7 +8,6 @@ import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,7 +57,8 @@ public final class OutlineView extends BorderPane implements View {
     tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     tree.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragged = under(event));
     tree.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
-    setCenter(new Titled("Outline", tree));
+    setCenter(tree);
+    setAccessibleText("Outline");
   }
 
   @Override

@@ -3,7 +3,6 @@ package apim.designer.ui.palette;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,8 @@ public final class PaletteView extends BorderPane implements View {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setCenter(new Titled("Palette", scroll));
+    setCenter(scroll);
+    setAccessibleText("Palette");
   }
 
   @Override

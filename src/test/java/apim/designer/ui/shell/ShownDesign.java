@@ -8,6 +8,7 @@ import apim.designer.project.Templates;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
+import apim.designer.ui.LargeDesign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.Locale;
 enum ShownDesign {
   EMPTY,
   ACTIVE_ACTIVE_WITH_ERROR,
-  DISTRIBUTED;
+  DISTRIBUTED,
+  TWO_HUNDRED_NODES;
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,6 +29,7 @@ enum ShownDesign {
       case EMPTY -> Launch.blank();
       case ACTIVE_ACTIVE_WITH_ERROR -> withoutAffinity(Templates.design("active-active"));
       case DISTRIBUTED -> read("distributed");
+      case TWO_HUNDRED_NODES -> LargeDesign.of(200, 40);
     };
   }
 
