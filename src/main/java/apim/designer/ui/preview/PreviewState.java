@@ -23,12 +23,13 @@ record PreviewState(
     Tab tab,
     Optional<Map<String, String>> last,
     Optional<Comparison.Against> wanted) {
-  private static final String FIRST = "README.md";
+  private static final String SITES = "/conf.d/apim.conf";
+  private static final String README = "README.md";
   private static final int MANY = 60;
 
   static final PreviewState EMPTY =
       new PreviewState(
-          Optional.empty(), FIRST, Selection.NONE, Tab.TEXT, Optional.empty(), Optional.empty());
+          Optional.empty(), "", Selection.NONE, Tab.TEXT, Optional.empty(), Optional.empty());
 
   /// The ways to look at a file.
   enum Tab {
@@ -57,7 +58,21 @@ record PreviewState(
     BundleFiles now =
         files.map(before -> before.next(snapshot)).orElseGet(() -> BundleFiles.of(snapshot));
     return new PreviewState(
-        Optional.of(now), now.part(path).isPresent() ? path : FIRST, selection, tab, last, wanted);
+        Optional.of(now),
+        now.part(path).isPresent() ? path : first(now),
+        selection,
+        tab,
+        last,
+        wanted);
+  }
+
+  /// What the architect is here for: the sites of the first load balancer.
+  private static String first(BundleFiles files) {
+    return files.parts().stream()
+        .map(Part::path)
+        .filter(path -> path.endsWith(SITES))
+        .findFirst()
+        .orElse(README);
   }
 
   PreviewState opening(String next) {

@@ -61,14 +61,14 @@ final class PreviewStateTest {
   }
 
   @Test
-  void itBeginsWithTheReadme() {
-    assertEquals("README.md", start.path());
+  void itBeginsWithTheSites() {
+    assertEquals(SITES, start.path());
     assertEquals(List.of(), marked(start));
   }
 
   @Test
   void itFollowsTheSelectionToItsConfiguration() {
-    PreviewState selected = start.selecting(ref("lb-1/portals/apim-1"));
+    PreviewState selected = start.opening("README.md").selecting(ref("lb-1/portals/apim-1"));
     assertEquals(SITES, selected.path());
     assertEquals(List.of("server 10.0.0.11:9443 max_fails=3 fail_timeout=10s;"), marked(selected));
   }
@@ -78,7 +78,8 @@ final class PreviewStateTest {
     PreviewState sites = start.opening(SITES);
     assertEquals(SITES, sites.selecting(ref("apim-1")).path());
     assertEquals(2, marked(sites.selecting(ref("apim-1"))).size());
-    assertEquals("nodes/apim-1/deployment.toml.edits", start.selecting(ref("apim-1")).path());
+    PreviewState readme = start.opening("README.md");
+    assertEquals("nodes/apim-1/deployment.toml.edits", readme.selecting(ref("apim-1")).path());
     assertEquals(SITES, sites.selecting(Selection.NONE).path());
   }
 
@@ -98,10 +99,10 @@ final class PreviewStateTest {
   }
 
   @Test
-  void aFileThatGoesAwayLeavesTheReadme() {
+  void aFileThatGoesAwayLeavesTheSites() {
     PreviewState node = start.opening("nodes/apim-2/install.sh");
     session.apply(new Edit.Remove(List.of(new ElementId("apim-2"))));
-    assertEquals("README.md", node.with(session.snapshot()).path());
+    assertEquals(SITES, node.with(session.snapshot()).path());
   }
 
   @Test
