@@ -105,7 +105,7 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
         Color ground = ground(place);
         double contrast = contrast(over(colour, ground, opacity), ground);
         boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
-        boolean large = size >= LARGE || bold && size >= LARGE_BOLD;
+        boolean large = size >= LARGE || (bold && size >= LARGE_BOLD);
         if (contrast < (large ? LEAST_CONTRAST_OF_LARGE : LEAST_CONTRAST)) {
           faint.add("%s: %.2f".formatted(described(text), contrast));
         }
@@ -119,7 +119,7 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
       }
       String words = text.getText();
       int cut = words.indexOf('…');
-      boolean shortened = cut >= 0 && cut < words.length() - 1 || words.endsWith(" …");
+      boolean shortened = (cut >= 0 && cut < words.length() - 1) || words.endsWith(" …");
       return shortened || isOutside(text);
     }
 
