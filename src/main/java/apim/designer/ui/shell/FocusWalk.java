@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the keyboard from panel to panel.
@@ -58,13 +59,19 @@ final class FocusWalk {
     return false;
   }
 
-  /// The first node inside that takes the keyboard.
+  /// The first node inside that takes the keyboard; what a panel shows goes before its head.
   static Optional<Node> first(Node node) {
     if (!node.isVisible() || node.isDisabled() || node instanceof MenuBar) {
       return Optional.empty();
     }
     if (node.isFocusTraversable()) {
       return Optional.of(node);
+    }
+    if (node instanceof BorderPane panel && panel.getCenter() != null) {
+      Optional<Node> content = first(panel.getCenter());
+      if (content.isPresent()) {
+        return content;
+      }
     }
     if (node instanceof Parent parent) {
       for (Node child : parent.getChildrenUnmodifiable()) {

@@ -7,6 +7,7 @@ import apim.designer.ui.canvas.CanvasView;
 import apim.designer.ui.palette.Item;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Brings items of the palette onto the canvas.
@@ -54,6 +55,7 @@ final class Placing {
 
   private void add(Item item, Position at) {
     workbench.apply(item.placed(session.snapshot().design(), at));
-    canvas.requestFocus();
+    // The drawing itself, so that arrows push what was placed and C connects it.
+    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
   }
 }
