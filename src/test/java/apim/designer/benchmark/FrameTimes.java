@@ -31,7 +31,7 @@ public final class FrameTimes {
   private TextField field = new TextField();
 
   private FrameTimes(Stage stage, Design design) {
-    this.window = new WindowUnderTest(stage, design, Theme.LIGHT);
+    this.window = WindowUnderTest.unhurried(stage, design, Theme.LIGHT);
     this.canvas = (CanvasView) stage.getScene().lookup(".canvas");
     this.workspace = (Region) canvas.lookup("#canvas");
     this.node = design.topology().nodes().get(design.topology().nodes().size() / 3);

@@ -46,30 +46,8 @@ final class LineLayer extends Group {
       now.caption().ifPresent(labels::add);
     }
     drawn = next;
-    replace(lines, all);
-    replace(captions, labels);
-  }
-
-  /// Changes as few children as it can: each new one is styled anew.
-  private static void replace(Group group, List<Node> wanted) {
-    List<Node> now = group.getChildren();
-    if (now.size() != wanted.size()) {
-      now.clear();
-      now.addAll(wanted);
-      return;
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      Node node = wanted.get(i);
-      if (!node.equals(now.get(i))) {
-        if (node.getParent() == null) {
-          now.set(i, node);
-        } else {
-          now.clear();
-          now.addAll(wanted);
-          return;
-        }
-      }
-    }
+    Children.become(lines.getChildren(), all);
+    Children.become(captions.getChildren(), labels);
   }
 
   private static Drawn drawn(Scene.Route route, boolean selected, Optional<Drawn> old) {

@@ -139,9 +139,7 @@ final class SceneLayer extends Group {
     }
     drawn.clear();
     drawn.putAll(next);
-    if (!cards.getChildren().equals(wanted)) {
-      cards.getChildren().setAll(wanted);
-    }
+    Children.become(cards.getChildren(), wanted);
   }
 
   private Card fresh(Scene.Box box) {
