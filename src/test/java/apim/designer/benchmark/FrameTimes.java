@@ -169,8 +169,7 @@ public final class FrameTimes {
   }
 
   private void scroll(double dx, double dy, boolean control) {
-    Point2D at =
-        workspace.localToScene(workspace.getWidth() / 2, workspace.getHeight() / 2);
+    Point2D at = workspace.localToScene(workspace.getWidth() / 2, workspace.getHeight() / 2);
     double x = at.getX();
     double y = at.getY();
     Event.fireEvent(

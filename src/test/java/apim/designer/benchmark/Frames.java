@@ -59,7 +59,9 @@ record Frames(double[] between, double[] working, double[] drawing) {
 
   private static double[] now(long drawer) {
     return new double[] {
-      System.nanoTime() / 1e6, CPU.getCurrentThreadCpuTime() / 1e6, CPU.getThreadCpuTime(drawer) / 1e6
+      System.nanoTime() / 1e6,
+      CPU.getCurrentThreadCpuTime() / 1e6,
+      CPU.getThreadCpuTime(drawer) / 1e6
     };
   }
 

@@ -63,12 +63,7 @@ public final class WindowUnderTest implements Questions {
   }
 
   private WindowUnderTest(
-      Stage stage,
-      Design design,
-      Optional<Theme> theme,
-      Path state,
-      Executor worker,
-      Later later) {
+      Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker, Later later) {
     this.stage = stage;
     Surroundings surroundings =
         new Surroundings(
