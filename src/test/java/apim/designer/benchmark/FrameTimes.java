@@ -1,49 +1,40 @@
 package apim.designer.benchmark;
 
 import apim.designer.design.Design;
-import apim.designer.design.Edit;
 import apim.designer.settings.Theme;
-import apim.designer.topology.Address;
 import apim.designer.topology.Node;
-import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.LargeDesign;
 import apim.designer.ui.canvas.CanvasView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import apim.designer.ui.preview.PreviewView;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.util.function.IntConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
-/// How long a frame of the canvas takes while a large design is dragged, zoomed and edited. Run its
-/// main on the test class path, without a display with `-Dglass.platform=Headless
-/// -Dprism.order=sw`, or below Xvfb with `-Dprism.order=sw`; arguments: nodes and sites.
+/// How long a frame of the whole window takes while a large design is dragged, zoomed, panned and
+/// edited, and while a long file is previewed; arguments: nodes and sites.
 public final class FrameTimes {
-  private static final int WARM_UP = 15;
-  private static final int FRAMES = 60;
-
-  private final DeskUnderTest desk;
+  private final WindowUnderTest window;
   private final CanvasView canvas;
   private final Region workspace;
-  private final Design design;
+  private final Node node;
+  private TextField field = new TextField();
 
-  private FrameTimes(Design design) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    this.design = design;
-    this.desk = new DeskUnderTest(design);
-    this.canvas = new CanvasView(desk, desk.session.snapshot(), _ -> {}, () -> {}, _ -> {});
-    DeskUnderTest.show(canvas, 1280, 800, Theme.LIGHT);
+  private FrameTimes(Stage stage, Design design) {
+    this.window = WindowUnderTest.unhurried(stage, design, Theme.LIGHT);
+    this.canvas = (CanvasView) stage.getScene().lookup(".canvas");
     this.workspace = (Region) canvas.lookup("#canvas");
-    Platform.runLater(() -> desk.add(canvas));
+    this.node = design.topology().nodes().get(design.topology().nodes().size() / 3);
   }
 
   public static void main(String[] args) throws Exception {
@@ -51,18 +42,37 @@ public final class FrameTimes {
     System.setProperty("javafx.animation.fullspeed", "true");
     int nodes = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     int sites = args.length > 1 ? Integer.parseInt(args[1]) : 40;
-    FrameTimes times = new FrameTimes(LargeDesign.of(nodes, sites));
-    print(nodes + " nodes, " + sites + " sites, milliseconds a frame (median, p95, worst)");
+    FxToolkit.registerPrimaryStage();
+    print(nodes + " nodes, " + sites + " sites, the whole window of 1280 x 800");
+    print(Frames.heading());
+    FrameTimes times = shown(LargeDesign.of(nodes, sites));
     Platform.runLater(times.canvas::fit);
     times.row("drag a node, whole drawing in view", times::drag);
-    times.row("zoom at the pointer", times::zoom);
+    times.row("zoom at the pointer, around the whole drawing", times::zoom);
     times.row("type an address, whole drawing in view", times::type);
-    Platform.runLater(() -> times.canvas.zoomTo(1));
+    Platform.runLater(times::toFullSize);
     times.row("drag a node, at 100 %", times::drag);
     times.row("pan, at 100 %", times::pan);
+    times.row("zoom at the pointer, around 100 %", times::zoom);
     times.row("type an address, at 100 %", times::type);
+    times.close();
+
+    FrameTimes file = shown(BigDesigns.of(nodes, sites));
+    Platform.runLater(file::preview);
+    file.row("type an address, its line previewed", file::type);
+    file.close();
     FxToolkit.cleanupStages();
     Platform.exit();
+  }
+
+  private static FrameTimes shown(Design design) throws Exception {
+    FrameTimes[] times = new FrameTimes[1];
+    FxToolkit.setupFixture(() -> times[0] = new FrameTimes(new Stage(), design));
+    return times[0];
+  }
+
+  private void close() throws Exception {
+    FxToolkit.setupFixture(window.stage::close);
   }
 
   private static void print(String line) {
@@ -70,52 +80,28 @@ public final class FrameTimes {
   }
 
   private void row(String name, IntConsumer frame) throws InterruptedException {
-    List<Double> times = measured(frame);
-    print(
-        "%-42s %7.1f %7.1f %7.1f"
-            .formatted(
-                name,
-                times.get(times.size() / 2),
-                times.get(times.size() * 95 / 100),
-                times.getLast()));
+    print(Frames.of(frame).row(name));
   }
 
-  /// The times between frames, each of which `change` has given something to draw, sorted.
-  private static List<Double> measured(IntConsumer change) throws InterruptedException {
-    List<Double> times = new ArrayList<>();
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              private int frame;
-              private long before = System.nanoTime();
+  private void toFullSize() {
+    canvas.zoomTo(1);
+    canvas.reveal();
+  }
 
-              @Override
-              public void handle(long pulse) {
-                long now = System.nanoTime();
-                if (frame > WARM_UP) {
-                  times.add((now - before) / 1e6);
-                }
-                before = now;
-                change.accept(frame++);
-                if (frame == WARM_UP + FRAMES) {
-                  change.accept(-1);
-                  stop();
-                  done.countDown();
-                }
-              }
-            }.start());
-    if (!done.await(5, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the window draws no frames");
+  private void preview() {
+    javafx.scene.Node part = window.stage.getScene().lookup("#preview-lines");
+    while (!(part instanceof PreviewView)) {
+      part = part.getParent();
     }
-    return times.stream().sorted().toList();
+    ((PreviewView) part).open("load-balancers/lb-1/conf.d/apim.conf");
+    toFullSize();
   }
 
   private void drag(int frame) {
     if (frame == 0) {
       press(MouseEvent.MOUSE_PRESSED, grip());
     } else if (frame < 0) {
-      press(MouseEvent.MOUSE_RELEASED, held(WARM_UP + FRAMES - 1));
+      press(MouseEvent.MOUSE_RELEASED, held(Frames.COUNT - 1));
     } else {
       press(MouseEvent.MOUSE_DRAGGED, held(frame));
     }
@@ -124,11 +110,8 @@ public final class FrameTimes {
   private Point2D start = Point2D.ZERO;
 
   private Point2D grip() {
-    Node node = design.topology().nodes().get(design.topology().nodes().size() / 3);
-    Bounds card =
-        canvas
-            .lookup("#box-" + node.id())
-            .localToScene(canvas.lookup("#box-" + node.id()).getLayoutBounds());
+    javafx.scene.Node box = canvas.lookup("#box-" + node.id());
+    Bounds card = box.localToScene(box.getLayoutBounds());
     start = new Point2D(card.getCenterX(), card.getCenterY());
     return start;
   }
@@ -146,21 +129,22 @@ public final class FrameTimes {
 
   private void zoom(int frame) {
     if (frame >= 0) {
-      scroll(0, frame / 20 % 2 == 0 ? 40 : -40, true);
+      scroll(0, frame / 10 % 2 == 0 ? 40 : -40, true);
     }
   }
 
   private void type(int frame) {
-    if (frame < 0) {
-      desk.settle();
-      return;
+    if (frame == 0) {
+      press(MouseEvent.MOUSE_PRESSED, grip());
+      press(MouseEvent.MOUSE_RELEASED, grip());
+      field = (TextField) window.stage.getScene().lookup("#property-address");
+      field.requestFocus();
+    } else if (frame > 0) {
+      field.setText("10.1.2." + frame % 250);
     }
-    Node node = design.topology().nodes().get(frame % 3);
-    desk.type(
-        new Edit.ChangeNode(node.withAddress(Address.of("10.1.2." + frame % 250))), "address");
   }
 
-  private void press(javafx.event.EventType<MouseEvent> type, Point2D at) {
+  private void press(EventType<MouseEvent> type, Point2D at) {
     Event.fireEvent(
         workspace,
         new MouseEvent(
@@ -185,8 +169,9 @@ public final class FrameTimes {
   }
 
   private void scroll(double dx, double dy, boolean control) {
-    double x = workspace.getWidth() / 2;
-    double y = workspace.getHeight() / 2;
+    Point2D at = workspace.localToScene(workspace.getWidth() / 2, workspace.getHeight() / 2);
+    double x = at.getX();
+    double y = at.getY();
     Event.fireEvent(
         workspace,
         new ScrollEvent(

@@ -1,174 +1,172 @@
 package apim.designer.ui.canvas;
 
-import apim.designer.design.Footprint;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.SeverityMark;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javafx.geometry.VPos;
+import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
-/// The card of an element on the canvas; texts are placed as in the picture.
+/// The card of an element on the canvas. It stays the same node whatever is written on it, so that
+/// only it is drawn anew, and keeps the focus. What is on it is made when it is first seen near by.
 final class Card extends Pane {
-  private static final int PADDING = 12;
-  private static final int TEXT_LEFT = 46;
-  private static final int ICON = 24;
-  private static final int BADGE_WIDTH = 34;
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
 
-  private final Map<Ref, Region> rows = new LinkedHashMap<>();
-  private final List<Node> small = new ArrayList<>();
+  private Scene.Box box;
+  private Detail detail;
+  private Set<Ref> selected = Set.of();
+  private Optional<CardFace> face = Optional.empty();
+  private Optional<CardBlock> block = Optional.empty();
 
-  Card(Scene.Box box) {
-    Area area = box.area();
-    getStyleClass().addAll("card", Glyph.styleClass(box.hue()));
-    resizeRelocate(area.x(), area.y(), area.width(), area.height());
-    setPrefSize(area.width(), area.height());
+  /// @param view the part of the drawing that is seen, where it is known
+  Card(Scene.Box first, Detail detail, Optional<Area> view) {
+    this.box = first;
+    this.detail = detail;
     setFocusTraversable(true);
-    // What moves past a card redraws it; without graphics hardware a picture of it is cheaper.
-    setCache(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(words(box));
-    setId("box-" + box.ref().path());
-    switch (box.kind()) {
-      case NODE, EXTERNAL -> card(box);
-      case LOAD_BALANCER -> loadBalancer(box);
-      case NOTE -> note(box);
-    }
-    box.badge().ifPresent(badge -> badge(badge, area.width() - BADGE_WIDTH + 8, -9));
+    setId("box-" + first.ref().path());
+    setVisible(view.isEmpty() || isIn(view.get()));
+    dress();
+    fill();
   }
 
-  /// The grounds of the site rows.
-  Map<Ref, Region> rows() {
-    return Collections.unmodifiableMap(rows);
+  /// Shows what the element is now.
+  void show(Scene.Box next) {
+    if (next.equals(box)) {
+      return;
+    }
+    boolean same = sameLook(box, next);
+    box = next;
+    if (same) {
+      relocate(next.area().x(), next.area().y());
+    } else {
+      dress();
+      fill();
+    }
+  }
+
+  /// @param all the refs of everything that is selected
+  void mark(Set<Ref> all, boolean target) {
+    selected = all;
+    pseudoClassStateChanged(SELECTED, all.contains(box.ref()));
+    pseudoClassStateChanged(TARGET, target);
+    markRows();
+  }
+
+  private void markRows() {
+    face.ifPresent(
+        shown ->
+            shown
+                .rows()
+                .forEach(
+                    (ref, row) -> row.pseudoClassStateChanged(SELECTED, selected.contains(ref))));
   }
 
   /// Leaves out what could not be read.
-  void detail(Detail detail) {
-    small.forEach(node -> node.setVisible(detail != Detail.NAMES));
-  }
-
-  private void card(Scene.Box box) {
-    getStyleClass().add(box.kind() == Scene.Kind.EXTERNAL ? "card-external" : "card-node");
-    frame(box, (Footprint.CARD.height() - ICON) / 2);
-    boolean three = !box.detail().isEmpty() || !box.chips().isEmpty();
-    int first = three ? 22 : 29;
-    text(box.title(), TEXT_LEFT, first, "card-title");
-    text(box.subtitle(), TEXT_LEFT, first + 16, "card-text");
-    text(box.detail(), TEXT_LEFT, first + 32, "card-text");
-    int top = first + 20;
-    for (String chip : box.chips()) {
-      pill(chip, box.area().width() - 8, top);
-      top -= 17;
+  void detail(Detail next) {
+    if (next != detail) {
+      detail = next;
+      fill();
     }
   }
 
-  private void frame(Scene.Box box, int iconTop) {
-    if (box.kind() != Scene.Kind.EXTERNAL) {
-      Region edge = new Region();
-      edge.getStyleClass().add("card-edge");
-      edge.resizeRelocate(0, 0, box.area().width(), 4);
-      edge.setManaged(false);
-      getChildren().add(edge);
-    }
-    Glyph glyph = new Glyph(box.icon(), box.hue(), ICON);
-    place(glyph, PADDING, iconTop);
-  }
-
-  private void loadBalancer(Scene.Box box) {
-    getStyleClass().add("card-balancer");
-    frame(box, 17);
-    text(box.title(), TEXT_LEFT, 26, "card-title");
-    text(box.subtitle(), TEXT_LEFT, 42, "card-text");
-    if (box.rows().isEmpty()) {
-      line(box, Footprint.LOAD_BALANCER_HEAD);
-      text("Drag from here to a node", PADDING, Footprint.LOAD_BALANCER_HEAD + 26, "card-hint");
-    }
-    box.rows().forEach(row -> row(box, row));
-  }
-
-  private void row(Scene.Box box, Scene.Row row) {
-    int top = row.area().y() - box.area().y();
-    int right = box.area().width() - PADDING;
-    Region ground = new Region();
-    ground.getStyleClass().add("site-row");
-    ground.setManaged(false);
-    ground.resizeRelocate(1, top, box.area().width() - 2, row.area().height());
-    ground.setId("site-" + row.ref().path());
-    ground.setAccessibleRole(AccessibleRole.BUTTON);
-    ground.setAccessibleText(
-        "Site %s, %s, %s, sessions: %s"
-            .formatted(row.host(), row.detail(), row.port(), row.pill()));
-    getChildren().add(ground);
-    rows.put(row.ref(), ground);
-    line(box, top);
-    text(row.host(), PADDING, top + 18, "row-title");
-    int portEnd = right;
-    if (row.badge().isPresent()) {
-      badge(row.badge().get(), right - BADGE_WIDTH + 4, top + 4);
-      portEnd = right - BADGE_WIDTH - 4;
-    }
-    Text port = text(row.port(), 0, top + 18, "row-port");
-    port.setX(portEnd - port.getLayoutBounds().getWidth());
-    text(row.detail(), PADDING, top + 35, "card-text");
-    pill(row.pill(), right + 4, top + 23);
-  }
-
-  private void note(Scene.Box box) {
-    getStyleClass().add("card-note");
-    int y = PADDING + 12;
-    for (String line : box.lines()) {
-      text(line, PADDING, y, "note-text");
-      y += Footprint.NOTE_LINE;
+  /// What lies outside the view is not drawn, and not made.
+  void look(Area view) {
+    boolean seen = isIn(view);
+    if (isVisible() != seen) {
+      setVisible(seen);
+      fill();
     }
   }
 
-  private void line(Scene.Box box, int y) {
-    Region line = new Region();
-    line.getStyleClass().add("card-line");
-    line.setManaged(false);
-    line.resizeRelocate(1, y, box.area().width() - 2, 1);
-    getChildren().add(line);
+  private boolean isIn(Area view) {
+    return box.area().grown(24).overlaps(view);
   }
 
-  private Text text(String words, int x, int baseline, String style) {
-    Text text = new Text(x, baseline, words);
-    text.setTextOrigin(VPos.BASELINE);
-    text.getStyleClass().add(style);
-    text.setMouseTransparent(true);
-    getChildren().add(text);
-    if (!style.equals("card-title")) {
-      small.add(text);
+  private void dress() {
+    Area area = box.area();
+    resizeRelocate(area.x(), area.y(), area.width(), area.height());
+    setPrefSize(area.width(), area.height());
+    List<String> styles = List.of("card", Glyph.styleClass(box.hue()), style(box.kind()));
+    if (!getStyleClass().equals(styles)) {
+      getStyleClass().setAll(styles);
     }
-    return text;
+    setAccessibleText(words(box));
+    face = Optional.empty();
+    block = Optional.empty();
   }
 
-  /// A chip that ends at `right`.
-  private void pill(String words, int right, int top) {
-    RightLabel pill = new RightLabel(words, right, top);
-    getChildren().add(pill);
-    small.add(pill);
+  private static String style(Scene.Kind kind) {
+    return switch (kind) {
+      case NODE -> "card-node";
+      case LOAD_BALANCER -> "card-balancer";
+      case EXTERNAL -> "card-external";
+      case NOTE -> "card-note";
+    };
   }
 
-  private void badge(Scene.Badge badge, int x, int y) {
-    SeverityMark mark = new SeverityMark(badge.severity(), badge.text());
-    mark.getStyleClass().add("badge");
-    mark.setMouseTransparent(true);
-    place(mark, x, y);
+  private void fill() {
+    if (!isVisible()) {
+      return;
+    }
+    boolean far = detail == Detail.BLOCKS;
+    pseudoClassStateChanged(FAR, far);
+    // What moves past a card redraws it; without graphics hardware a picture of it is cheaper, but
+    // not for a few rectangles.
+    setCache(!far);
+    if (far) {
+      block = Optional.of(block.orElseGet(() -> new CardBlock(box)));
+      getChildren().setAll(block.get());
+    } else {
+      if (face.isEmpty()) {
+        face = Optional.of(new CardFace(box));
+        markRows();
+      }
+      face.get().detail(detail);
+      if (!getChildren().equals(List.of(face.get()))) {
+        getChildren().setAll(face.get());
+      }
+    }
   }
 
-  private void place(Node node, int x, int y) {
-    node.relocate(x, y);
-    getChildren().add(node);
+  private static boolean sameLook(Scene.Box a, Scene.Box b) {
+    return a.badge().equals(b.badge()) && atOrigin(a).equals(atOrigin(b));
+  }
+
+  private static Scene.Box atOrigin(Scene.Box box) {
+    Area area = box.area();
+    return new Scene.Box(
+        box.ref(),
+        box.kind(),
+        box.icon(),
+        box.hue(),
+        new Area(0, 0, area.width(), area.height()),
+        box.title(),
+        box.subtitle(),
+        box.detail(),
+        box.chips(),
+        box.rows().stream().map(row -> atOrigin(row, area)).toList(),
+        box.lines(),
+        box.badge());
+  }
+
+  private static Scene.Row atOrigin(Scene.Row row, Area card) {
+    Area area = row.area();
+    return new Scene.Row(
+        row.ref(),
+        new Area(area.x() - card.x(), area.y() - card.y(), area.width(), area.height()),
+        row.host(),
+        row.detail(),
+        row.port(),
+        row.pill(),
+        row.badge());
   }
 
   private static String words(Scene.Box box) {

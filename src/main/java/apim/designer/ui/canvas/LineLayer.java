@@ -11,84 +11,86 @@ import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
-/// The lines between boxes and the labels on them; a line that runs as before stays.
+/// The lines between boxes and the labels on them: each a node of its own, or from far away a few
+/// plain ones for all.
 final class LineLayer extends Group {
   private final Group lines = new Group();
   private final Group captions = new Group();
+  private final FarLines far = new FarLines();
   private Map<Key, Drawn> drawn = new HashMap<>();
+  private List<Scene.Route> routes = List.of();
+  private Set<Ref> selected = Set.of();
+  private Detail detail = Detail.ALL;
 
   LineLayer() {
-    getChildren().addAll(lines, captions);
+    getChildren().addAll(far, lines, captions);
     setMouseTransparent(true);
+    far.setVisible(false);
   }
 
-  private record Key(Ref ref, Ref from, Ref to) {}
-
-  private record Drawn(Scene.Route route, Group line, Optional<Node> caption) {}
-
-  void detail(Detail detail) {
-    captions.setVisible(detail == Detail.ALL);
+  private record Key(Ref ref, Ref from, Ref to) {
+    static Key of(Scene.Route route) {
+      return new Key(route.ref(), route.from(), route.to());
+    }
   }
 
-  void show(List<Scene.Route> routes, Set<Ref> selected) {
+  private record Drawn(RouteLine line, Optional<RouteCaption> caption) {
+    static Drawn of(Scene.Route route) {
+      return new Drawn(new RouteLine(route), route.label().map(_ -> new RouteCaption()));
+    }
+
+    void show(Scene.Route route, boolean marked) {
+      line.show(route, marked);
+      caption.ifPresent(label -> label.show(route.label(), route.tone() == Scene.Tone.ERROR));
+    }
+  }
+
+  void zoomed(Detail next, double zoom) {
+    far.zoomed(zoom);
+    if (next != detail) {
+      detail = next;
+      far.setVisible(next == Detail.BLOCKS);
+      lines.setVisible(next != Detail.BLOCKS);
+      captions.setVisible(next == Detail.ALL);
+      draw();
+    }
+  }
+
+  void show(List<Scene.Route> next, Set<Ref> marked) {
+    routes = next;
+    selected = marked;
+    draw();
+  }
+
+  /// Only what is seen at this zoom; the rest follows when it is wanted.
+  private void draw() {
+    if (detail == Detail.BLOCKS) {
+      far.show(routes, this::isMarked);
+      return;
+    }
     Map<Key, Drawn> next = new HashMap<>();
     List<Node> all = new ArrayList<>();
     List<Node> labels = new ArrayList<>();
     for (Scene.Route route : routes) {
-      Key key = new Key(route.ref(), route.from(), route.to());
-      boolean marked =
-          selected.contains(route.ref())
-              || selected.contains(route.from())
-              || selected.contains(route.to());
-      Drawn now = drawn(route, marked, Optional.ofNullable(drawn.get(key)));
+      Key key = Key.of(route);
+      Drawn old = drawn.get(key);
+      Drawn now =
+          old != null && old.caption().isPresent() == route.label().isPresent()
+              ? old
+              : Drawn.of(route);
+      now.show(route, isMarked(route));
       next.put(key, now);
       all.add(now.line());
       now.caption().ifPresent(labels::add);
     }
     drawn = next;
-    replace(lines, all);
-    replace(captions, labels);
+    Children.become(lines.getChildren(), all);
+    Children.become(captions.getChildren(), labels);
   }
 
-  /// Changes as few children as it can: each new one is styled anew.
-  private static void replace(Group group, List<Node> wanted) {
-    List<Node> now = group.getChildren();
-    if (now.size() != wanted.size()) {
-      now.clear();
-      now.addAll(wanted);
-      return;
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      Node node = wanted.get(i);
-      if (!node.equals(now.get(i))) {
-        if (node.getParent() == null) {
-          now.set(i, node);
-        } else {
-          now.clear();
-          now.addAll(wanted);
-          return;
-        }
-      }
-    }
-  }
-
-  private static Drawn drawn(Scene.Route route, boolean selected, Optional<Drawn> old) {
-    boolean wrong = route.tone() == Scene.Tone.ERROR;
-    Optional<Group> line =
-        old.filter(
-                before ->
-                    before.route().points().equals(route.points())
-                        && before.route().dashed() == route.dashed())
-            .map(Drawn::line);
-    Optional<Node> caption =
-        old.filter(
-                before ->
-                    before.route().label().equals(route.label())
-                        && before.route().tone() == route.tone())
-            .flatMap(Drawn::caption)
-            .or(() -> route.label().map(text -> Lines.caption(text, wrong)));
-    Group drawn = line.orElseGet(() -> Lines.draw(route));
-    Lines.mark(drawn, selected, wrong);
-    return new Drawn(route, drawn, caption);
+  private boolean isMarked(Scene.Route route) {
+    return selected.contains(route.ref())
+        || selected.contains(route.from())
+        || selected.contains(route.to());
   }
 }

@@ -21,16 +21,14 @@ import javafx.scene.layout.Region;
 /// drag or an edit redraws only what it touches.
 final class SceneLayer extends Group {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
   private final Group below = new Group();
   private final LineLayer lines = new LineLayer();
   private final Group cards = new Group();
-  private final Map<Ref, Drawn> drawn = new HashMap<>();
+  private final Map<Ref, Card> drawn = new HashMap<>();
   private List<Object> ground = List.of();
   private Detail detail = Detail.ALL;
-
-  private record Drawn(Scene.Box box, Card card) {}
+  private Optional<Area> view = Optional.empty();
 
   SceneLayer() {
     getChildren().addAll(below, lines, cards);
@@ -48,27 +46,19 @@ final class SceneLayer extends Group {
     Detail next = Detail.at(zoom);
     if (next != detail) {
       detail = next;
-      lines.detail(next);
-      drawn.values().forEach(one -> one.card().detail(next));
+      drawn.values().forEach(card -> card.detail(next));
     }
+    lines.zoomed(next, zoom);
   }
 
   /// What lies outside the view is not drawn.
-  void look(Area view) {
-    for (Drawn one : drawn.values()) {
-      boolean seen = one.box().area().grown(24).overlaps(view);
-      if (one.card().isVisible() != seen) {
-        one.card().setVisible(seen);
-      }
-    }
-  }
-
-  Optional<Card> card(Ref ref) {
-    return Optional.ofNullable(drawn.get(ref)).map(Drawn::card);
+  void look(Area seen) {
+    view = Optional.of(seen);
+    drawn.values().forEach(card -> card.look(seen));
   }
 
   List<Card> cards() {
-    return drawn.values().stream().map(Drawn::card).toList();
+    return List.copyOf(drawn.values());
   }
 
   Node lines() {
@@ -123,63 +113,20 @@ final class SceneLayer extends Group {
 
   private void cards(Scene scene, Set<Ref> selected, Optional<Ref> target) {
     List<Node> wanted = new ArrayList<>();
-    Map<Ref, Drawn> next = new HashMap<>();
+    Map<Ref, Card> next = new HashMap<>();
     for (Scene.Box box : scene.boxes()) {
-      Drawn old = drawn.get(box.ref());
-      Card card = old != null && sameLook(old.box(), box) ? old.card() : fresh(box);
-      if (card.getLayoutX() != box.area().x() || card.getLayoutY() != box.area().y()) {
-        card.relocate(box.area().x(), box.area().y());
+      Card card = drawn.get(box.ref());
+      if (card == null) {
+        card = new Card(box, detail, view);
+      } else {
+        card.show(box);
       }
-      card.pseudoClassStateChanged(SELECTED, selected.contains(box.ref()));
-      card.pseudoClassStateChanged(TARGET, target.filter(box.ref()::equals).isPresent());
-      card.rows()
-          .forEach((ref, row) -> row.pseudoClassStateChanged(SELECTED, selected.contains(ref)));
-      next.put(box.ref(), new Drawn(box, card));
+      card.mark(selected, target.filter(box.ref()::equals).isPresent());
+      next.put(box.ref(), card);
       wanted.add(card);
     }
     drawn.clear();
     drawn.putAll(next);
-    if (!cards.getChildren().equals(wanted)) {
-      cards.getChildren().setAll(wanted);
-    }
-  }
-
-  private Card fresh(Scene.Box box) {
-    Card card = new Card(box);
-    card.detail(detail);
-    return card;
-  }
-
-  private static boolean sameLook(Scene.Box a, Scene.Box b) {
-    return a.equals(b) || (a.badge().equals(b.badge()) && atOrigin(a).equals(atOrigin(b)));
-  }
-
-  private static Scene.Box atOrigin(Scene.Box box) {
-    Area area = box.area();
-    return new Scene.Box(
-        box.ref(),
-        box.kind(),
-        box.icon(),
-        box.hue(),
-        new Area(0, 0, area.width(), area.height()),
-        box.title(),
-        box.subtitle(),
-        box.detail(),
-        box.chips(),
-        box.rows().stream().map(row -> atOrigin(row, area)).toList(),
-        box.lines(),
-        box.badge());
-  }
-
-  private static Scene.Row atOrigin(Scene.Row row, Area card) {
-    Area area = row.area();
-    return new Scene.Row(
-        row.ref(),
-        new Area(area.x() - card.x(), area.y() - card.y(), area.width(), area.height()),
-        row.host(),
-        row.detail(),
-        row.port(),
-        row.pill(),
-        row.badge());
+    Children.become(cards.getChildren(), wanted);
   }
 }

@@ -12,12 +12,13 @@ final class RecentMenu {
   private final Menu menu = new Menu("Open recent");
   private final Remembered remembered;
   private final FileCommands files;
+  private List<Path> shown = List.of();
 
   RecentMenu(Remembered remembered, FileCommands files) {
     this.remembered = remembered;
     this.files = files;
     menu.setId("file.recent");
-    refresh();
+    fill(shown);
   }
 
   Menu menu() {
@@ -26,6 +27,13 @@ final class RecentMenu {
 
   void refresh() {
     List<Path> recent = remembered.settings().recentFiles();
+    if (!recent.equals(shown)) {
+      fill(recent);
+    }
+  }
+
+  private void fill(List<Path> recent) {
+    shown = recent;
     menu.setDisable(recent.isEmpty());
     menu.getItems().setAll(recent.stream().map(RecentFile::new).map(this::item).toList());
     MenuItem clear = new MenuItem("Clear this list");

@@ -117,6 +117,10 @@ public final class StatusView extends HBox implements View {
   }
 
   private static void count(Button button, long count, String words) {
+    if (words.equals(button.getUserData())) {
+      return;
+    }
+    button.setUserData(words);
     button.setText(String.valueOf(count));
     button.setAccessibleText(words + "; lists them");
     button.setTooltip(new Tooltip(words + "; click to list them"));

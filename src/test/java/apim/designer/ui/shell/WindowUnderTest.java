@@ -2,6 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.session.Journal;
+import apim.designer.session.Later;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
 import apim.designer.settings.SettingsFile;
@@ -46,11 +47,23 @@ public final class WindowUnderTest implements Questions {
     this(stage, design, Optional.of(theme), freshFolder(), Runnable::run);
   }
 
+  /// Without copies of unsaved work, which outside of tests are made later and in a thread of their
+  /// own.
+  public static WindowUnderTest unhurried(Stage stage, Design design, Theme theme) {
+    return new WindowUnderTest(
+        stage, design, Optional.of(theme), freshFolder(), Runnable::run, (_, _) -> {});
+  }
+
   /// @param theme chosen before, where there is one; else as it is remembered
   /// @param state where settings and unsaved work are kept
   /// @param worker does what takes long
   public WindowUnderTest(
       Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker) {
+    this(stage, design, theme, state, worker, (task, _) -> task.run());
+  }
+
+  private WindowUnderTest(
+      Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker, Later later) {
     this.stage = stage;
     Surroundings surroundings =
         new Surroundings(
@@ -58,7 +71,7 @@ public final class WindowUnderTest implements Questions {
             ZoneOffset.UTC,
             SecureRandom::new,
             worker,
-            (task, _) -> task.run(),
+            later,
             new Folders(state, state, state));
     remembered =
         new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
