@@ -3,27 +3,34 @@ package apim.designer;
 import apim.designer.cli.CommandLineInterface;
 import apim.designer.cli.SampleRun;
 import apim.designer.cli.Terminal;
+import apim.designer.cli.Version;
 import apim.designer.project.Templates;
 import apim.designer.settings.Folders;
+import apim.designer.settings.LogFile;
+import apim.designer.settings.LogStream;
 import apim.designer.ui.shell.Launch;
 import apim.designer.ui.shell.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The door: wires the rooms, then starts the window or the command line.
 public final class Main {
-  private static final String SAMPLE = "--sample";
   private static final String SAMPLE_DESIGN = "active-active";
 
   private Main() {}
@@ -41,41 +48,77 @@ public final class Main {
             System.getenv(),
             System.getProperty("os.name", ""),
             System.getProperty("glass.platform", ""));
-    if (arguments.length == 1 && arguments[0].equals(SAMPLE)) {
-      if (display && hasJavaFx()) {
-        Launch.on(Templates.design(SAMPLE_DESIGN), surroundings());
-      } else {
+    Start start =
+        Start.of(
+            List.of(arguments),
+            new Start.Circumstances(
+                display,
+                hasJavaFx(),
+                word -> new CommandLineInterface(terminal).isCommand(word),
+                Files::isRegularFile));
+    return switch (start) {
+      case Start.Command _ -> new CommandLineInterface(terminal).run(arguments);
+      case Start.Refused(String sentence) -> refused(terminal, sentence);
+      case Start.SampleInTerminal _ -> {
         SampleRun.run(terminal, Path.of("target"));
+        yield 0;
       }
+      case Start.Window _ -> show(terminal, Launch::onNothing);
+      case Start.WindowOn(Path file) -> show(terminal, with -> Launch.on(file, with));
+      case Start.Sample _ ->
+          show(terminal, with -> Launch.on(Templates.design(SAMPLE_DESIGN), with));
+    };
+  }
+
+  /// Opens the window. From here on nothing but a failure to do so is said in the terminal.
+  private static int show(Terminal terminal, Consumer<Surroundings> window) {
+    Surroundings surroundings = surroundings();
+    startLog(surroundings.folders());
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, failure) -> System.exit(unshown(terminal, surroundings.folders(), failure)));
+    try {
+      window.accept(surroundings);
       return 0;
+    } catch (RuntimeException | Error failure) {
+      return unshown(terminal, surroundings.folders(), failure);
     }
-    CommandLineInterface commands = new CommandLineInterface(terminal);
-    if (arguments.length > 0 && commands.isCommand(arguments[0])) {
-      return commands.run(arguments);
-    }
-    if (arguments.length > 1) {
-      return refused(
-          terminal,
-          "one design file opens in the window; 'topology-designer --help' lists the commands");
-    }
-    if (!display) {
-      return refused(
-          terminal,
-          "there is no display for the window; 'topology-designer --help' lists what works in a"
-              + " terminal");
-    }
-    if (!hasJavaFx()) {
-      return refused(
-          terminal,
-          "that is not a command of ours; a design file, *.apimtopology, opens in the window, and"
-              + " 'topology-designer --help' lists the commands");
-    }
-    if (arguments.length == 0) {
-      Launch.onNothing(surroundings());
-    } else {
-      Launch.on(Path.of(arguments[0]), surroundings());
-    }
-    return 0;
+  }
+
+  private static void startLog(Folders folders) {
+    LogFile.open(folders.logs(), java.util.logging.Level.INFO);
+    System.setErr(new PrintStream(new LogStream("stderr"), true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(new LogStream("stdout"), true, StandardCharsets.UTF_8));
+    log()
+        .log(
+            Level.INFO,
+            "{0}; Java {1} of {2}; {3} {4} on {5}; {6}",
+            Version.line(),
+            System.getProperty("java.runtime.version"),
+            System.getProperty("java.vendor"),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"),
+            ModuleLayer.boot()
+                .findModule("javafx.controls")
+                .map(module -> module.getDescriptor().toNameAndVersion())
+                .orElse(""));
+  }
+
+  /// Commands log nothing, and load nothing that could.
+  private static System.Logger log() {
+    return System.getLogger(Main.class.getName());
+  }
+
+  private static int unshown(Terminal terminal, Folders folders, Throwable failure) {
+    log().log(Level.ERROR, "The window could not be shown", failure);
+    return refused(
+        terminal,
+        failure instanceof UnsupportedOperationException
+            ? "the display that the environment names cannot be reached; check DISPLAY"
+                + Start.HELP
+                + "what works in a terminal"
+            : "the window could not be opened for a reason that is the designer's fault"
+                + (folders.hasLogs() ? "; the log in " + folders.logs() + " says more" : ""));
   }
 
   private static int refused(Terminal terminal, String sentence) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// What `--version` prints.
-final class Version {
+public final class Version {
   private Version() {}
 
-  static String line() {
+  public static String line() {
     Properties properties = new Properties();
     try (InputStream in =
         Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {

@@ -5,13 +5,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Objects;
 
 /// Why the file system refused something, in words.
 final class Reason {
+  /// As Linux and macOS say it, and as Windows does. It has no exception of its own.
+  private static final List<String> FULL =
+      List.of("No space left on device", "There is not enough space on the disk");
+
   private Reason() {}
 
   static String of(IOException cause) {
+    String message = Objects.requireNonNullElse(cause.getMessage(), "");
+    if (FULL.stream().anyMatch(message::contains)) {
+      return "the disk is full, make room there";
+    }
     return switch (cause) {
       case NoSuchFileException _ -> "it is not there; check the name and the folder";
       case AccessDeniedException _ -> "its permissions do not allow it; change them";

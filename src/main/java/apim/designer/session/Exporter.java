@@ -12,6 +12,7 @@ import apim.designer.project.WholeFile;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
 /// @param back where whoever started an export is told how it goes, in order
 public record Exporter(
     InstantSource clock, Supplier<SecureRandom> random, Executor work, Executor back) {
+  private static final System.Logger LOG = System.getLogger(Exporter.class.getName());
 
   /// What keeps a design from being exported unless it is forced.
   public static List<Finding> blocking(Outcome outcome) {
@@ -79,12 +81,16 @@ public record Exporter(
       if (export.mayWrite()) {
         told.accept(new Progress.Working("Writing " + target.getFileName(), 0.9));
         WholeFile.write(target, zip, true);
+        LOG.log(Level.INFO, "Exported {0}", target);
+        LOG.log(Level.DEBUG, "{0} files, {1} bytes", files.size(), zip.length);
         told.accept(new Progress.Done(target, texts(files)));
       }
     } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "An export failed", e);
       // Only an authority from outside can be unfit to issue; ours is made for it.
       end(export, told, new Progress.Failed(String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "An export failed for a reason of our own", e);
       end(
           export,
           told,

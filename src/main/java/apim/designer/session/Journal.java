@@ -2,6 +2,8 @@ package apim.designer.session;
 
 import apim.designer.project.DesignFileException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class Journal implements AutoCloseable {
   /// So many leftovers are kept; older ones are removed.
   public static final int MOST_LEFTOVERS = 10;
 
+  private static final System.Logger LOG = System.getLogger(Journal.class.getName());
   private static final int HIGHEST_NUMBER = 10_000;
 
   private final Later later;
@@ -169,10 +172,21 @@ public final class Journal implements AutoCloseable {
   }
 
   private void fail(Exception cause) {
-    trouble =
+    Optional<String> sentence =
         Optional.of(
             "Unsaved work is not safe from a crash, because its copy cannot be written: "
-                + Objects.requireNonNullElse(cause.getMessage(), "the disk refused")
+                + reason(cause)
                 + "; save often");
+    if (!sentence.equals(trouble)) {
+      LOG.log(Level.WARNING, "The journal of unsaved work cannot be written", cause);
+    }
+    trouble = sentence;
+  }
+
+  /// Of a failure with files the message is often a bare path.
+  private static String reason(Exception cause) {
+    return cause instanceof FileSystemException refused
+        ? refused.getFile() + " cannot be made or written"
+        : Objects.requireNonNullElse(cause.getMessage(), "the disk refused");
   }
 }

@@ -5,6 +5,7 @@ import apim.designer.project.DesignFileException;
 import apim.designer.project.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -75,6 +76,13 @@ record JournalEntry(Path folder) {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
             }
             : new FileAttribute<?>[0];
-    Files.createDirectory(folder, attributes);
+    try {
+      Files.createDirectory(folder, attributes);
+    } catch (FileAlreadyExistsException e) {
+      // Another designer starts in this very moment, unless a file is in the way.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
   }
 }

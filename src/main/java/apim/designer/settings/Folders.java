@@ -1,5 +1,6 @@
 package apim.designer.settings;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,11 +10,17 @@ import java.util.Optional;
 /// Where the designer keeps what is its own on this system.
 ///
 /// @param config what a user might carry to another machine
-/// @param state what belongs to this machine: settings, recent files, unsaved work, logs
+/// @param state what belongs to this machine: settings, recent files, unsaved work
 /// @param cache what can be deleted at any time
-public record Folders(Path config, Path state, Path cache) {
+/// @param logs what the window tells of itself, for whoever looks into a fault
+public record Folders(Path config, Path state, Path cache, Path logs) {
   private static final String UNIX_NAME = "apim-topology-designer";
   private static final String NAME = "API-M Topology Designer";
+
+  /// With the logs beside what else belongs to this machine.
+  public Folders(Path config, Path state, Path cache) {
+    this(config, state, cache, state.resolve("logs"));
+  }
 
   /// The folders by the custom of the system. A variable that is no absolute path counts as not
   /// set, as the XDG specification wants it.
@@ -38,19 +45,36 @@ public record Folders(Path config, Path state, Path cache) {
     return state.resolve("recovery");
   }
 
+  /// Where open designs are marked, so that two designers know of each other.
+  public Path open() {
+    return state.resolve("open");
+  }
+
+  /// Whether there is a log to show.
+  public boolean hasLogs() {
+    return Files.isDirectory(logs);
+  }
+
   /// https://learn.microsoft.com/windows/win32/shell/knownfolderid
   private static Folders windows(Map<String, String> environment, Path home) {
     Path roaming = path(environment, "APPDATA").orElse(home.resolve("AppData").resolve("Roaming"));
     Path local = path(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"));
     return new Folders(
-        roaming.resolve(NAME), local.resolve(NAME), local.resolve(NAME).resolve("Cache"));
+        roaming.resolve(NAME),
+        local.resolve(NAME),
+        local.resolve(NAME).resolve("Cache"),
+        local.resolve(NAME).resolve("Logs"));
   }
 
   /// https://developer.apple.com/library/archive/documentation/FileManagement/Conceptual/FileSystemProgrammingGuide/MacOSXDirectories/MacOSXDirectories.html
   private static Folders mac(Path home) {
     Path library = home.resolve("Library");
     Path support = library.resolve("Application Support").resolve(NAME);
-    return new Folders(support, support, library.resolve("Caches").resolve(NAME));
+    return new Folders(
+        support,
+        support,
+        library.resolve("Caches").resolve(NAME),
+        library.resolve("Logs").resolve(NAME));
   }
 
   private static Folders unix(Map<String, String> environment, Path home) {

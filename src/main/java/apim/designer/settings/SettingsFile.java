@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,11 @@ public final class SettingsFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final int TRIES = 100;
+  private static final long PAUSE_MILLIS = 10;
+
   private final Path file;
+  private Settings known = Settings.DEFAULTS;
 
   public SettingsFile(Path file) {
     this.file = file.toAbsolutePath();
@@ -34,29 +39,86 @@ public final class SettingsFile {
 
   /// The settings; the defaults where there are none. A file that is damaged, or is something else,
   /// is set aside under its name with `.damaged`, so that the next save overwrites nothing of it.
-  public Settings read() {
+  public synchronized Settings read() {
+    known = Settings.DEFAULTS;
     try {
       Optional<ObjectNode> tree = tree();
       if (tree.isEmpty() && Files.exists(file)) {
         setAside();
       }
-      return tree.map(SettingsTree::read).orElse(Settings.DEFAULTS);
+      known = tree.map(SettingsTree::read).orElse(Settings.DEFAULTS);
     } catch (IOException e) {
       return Settings.DEFAULTS;
     }
+    return known;
   }
 
-  /// Saves the settings, whole or not at all; fields that only a newer designer knows stay.
+  /// Saves the settings, whole or not at all. What another designer changed in the file since it was
+  /// read or written here stays, and so do fields that only a newer designer knows.
   ///
   /// @return why it is not saved, as a sentence; empty when it is
-  public Optional<String> write(Settings settings) {
+  public synchronized Optional<String> write(Settings settings) {
     try {
-      ObjectNode top = tree().orElseGet(JSON::createObjectNode);
-      SettingsTree.write(settings, top);
-      replace((JSON.writeValueAsString(top) + "\n").getBytes(StandardCharsets.UTF_8));
+      Files.createDirectories(file.resolveSibling(""));
+      try (FileChannel turn =
+          FileChannel.open(
+              file.resolveSibling(file.getFileName() + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE)) {
+        await(turn);
+        Optional<ObjectNode> there = tree();
+        Settings merged =
+            there
+                .map(SettingsTree::read)
+                .map(theirs -> new Merge(known, settings, theirs).settings())
+                .orElse(settings);
+        ObjectNode top = there.orElseGet(JSON::createObjectNode);
+        SettingsTree.write(merged, top);
+        replace((JSON.writeValueAsString(top) + "\n").getBytes(StandardCharsets.UTF_8));
+        known = settings;
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.of(unsaved());
+    }
+  }
+
+  /// Why the settings cannot be kept, as a sentence; empty when they can. Nothing is written.
+  public Optional<String> trouble() {
+    try {
+      Path folder = file.resolveSibling("");
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".settings", ".tmp"));
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(file + ": the settings cannot be saved; check the rights of the folder");
+      return Optional.of(unsaved());
+    }
+  }
+
+  private String unsaved() {
+    return file
+        + ": the settings cannot be saved; make room there or check the rights of the folder";
+  }
+
+  /// Waits while another designer writes. One that holds the lock for long, or a file system that
+  /// knows no locks, keeps nobody from writing.
+  private static void await(FileChannel turn) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      try {
+        if (turn.tryLock() != null) {
+          return;
+        }
+      } catch (OverlappingFileLockException e) {
+        // Another window of this process writes.
+      } catch (IOException e) {
+        return;
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 
@@ -91,9 +153,7 @@ public final class SettingsFile {
   }
 
   private void replace(byte[] bytes) throws IOException {
-    Path folder = file.resolveSibling("");
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, ".settings", ".tmp");
+    Path fresh = Files.createTempFile(file.resolveSibling(""), ".settings", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer left = ByteBuffer.wrap(bytes);

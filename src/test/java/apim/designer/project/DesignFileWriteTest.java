@@ -86,7 +86,7 @@ final class DesignFileWriteTest {
             throw new FileSystemException(fresh.toString(), null, "No space left on device");
           }
         };
-    assertFails(full, "No space left on device");
+    assertFails(full, "the disk is full");
     assertArrayEquals(before, Files.readAllBytes(file));
     assertEquals(List.of("shop.apimtopology"), names(folder));
   }

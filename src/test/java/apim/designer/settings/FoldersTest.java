@@ -59,6 +59,19 @@ final class FoldersTest {
   }
 
   @Test
+  void logsLieWhereEachSystemExpectsThem() {
+    assertEquals(
+        HOME.resolve(".local/state/apim-topology-designer/logs"),
+        Folders.of("Linux", Map.of(), HOME).logs());
+    assertEquals(
+        HOME.resolve("Library/Logs/API-M Topology Designer"),
+        Folders.of("Mac OS X", Map.of(), HOME).logs());
+    assertEquals(
+        HOME.resolve("AppData/Local/API-M Topology Designer/Logs"),
+        Folders.of("Windows 11", Map.of(), HOME).logs());
+  }
+
+  @Test
   void macKeepsToItsLibraryWhateverXdgSays() {
     Folders folders =
         Folders.of("Mac OS X", Map.of("XDG_STATE_HOME", HOME.resolve("s").toString()), HOME);

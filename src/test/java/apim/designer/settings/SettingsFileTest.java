@@ -52,7 +52,8 @@ final class SettingsFileTest {
     file().write(full());
     file().write(full());
     try (Stream<Path> files = Files.list(path().getParent())) {
-      assertEquals(List.of(path()), files.toList());
+      assertEquals(
+          List.of(path(), path().resolveSibling("settings.json.lock")), files.sorted().toList());
     }
   }
 
@@ -131,6 +132,47 @@ final class SettingsFileTest {
     assertEquals(Settings.DEFAULTS, file.read());
     String trouble = file.write(full()).orElseThrow();
     assertTrue(trouble.contains("cannot be saved") && !trouble.contains("Exception"), trouble);
+    assertEquals(Optional.of(trouble), file.trouble());
+    assertEquals(Optional.empty(), file().trouble());
+  }
+
+  @Test
+  void twoDesignersSideBySideKeepTheRecentFilesOfBoth() throws Exception {
+    file().write(full());
+    SettingsFile one = file();
+    SettingsFile other = file();
+    Settings ofOne = one.read();
+    Settings ofOther = other.read();
+    for (int round : IntStream.range(0, 3).toArray()) {
+      ofOne = ofOne.withRecent(folder.resolve("one" + round));
+      ofOther = ofOther.withRecent(folder.resolve("other" + round));
+      assertEquals(Optional.empty(), one.write(ofOne));
+      assertEquals(Optional.empty(), other.write(ofOther.withTheme(Theme.LIGHT)));
+    }
+    List<Path> recent = file().read().recentFiles();
+    assertEquals(8, recent.size(), recent.toString());
+    assertEquals(folder.resolve("other2"), recent.getFirst());
+    assertTrue(recent.contains(folder.resolve("one2")));
+    assertEquals(Theme.LIGHT, file().read().theme());
+  }
+
+  @Test
+  void manyDesignersThatWriteAtOnceLoseNothingOfEachOther() throws Exception {
+    List<Thread> designers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                number ->
+                    new Thread(
+                        () -> {
+                          SettingsFile file = file();
+                          file.write(file.read().withRecent(folder.resolve("d" + number)));
+                        }))
+            .toList();
+    designers.forEach(Thread::start);
+    for (Thread designer : designers) {
+      designer.join();
+    }
+    assertEquals(6, file().read().recentFiles().size());
   }
 
   @Test

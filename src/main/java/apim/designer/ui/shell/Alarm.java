@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import apim.designer.ui.shell.Notice.Tone;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -15,6 +16,8 @@ record Alarm(Runnable rescue, Consumer<Notice> notices, Executor window)
     implements Thread.UncaughtExceptionHandler {
   static final String ID = "unexpected";
 
+  private static final System.Logger LOG = System.getLogger(Alarm.class.getName());
+
   @Override
   public void uncaughtException(Thread thread, Throwable failure) {
     String rescued = "your work was copied into safety";
@@ -24,6 +27,7 @@ record Alarm(Runnable rescue, Consumer<Notice> notices, Executor window)
       failure.addSuppressed(second);
       rescued = "your design is as it was";
     }
+    LOG.log(Level.ERROR, "What nobody foresaw, on the thread " + thread.getName(), failure);
     Notice notice =
         Notice.of(
                 ID,

@@ -44,6 +44,7 @@ record Commands(
       Runnable find,
       Runnable keys,
       Runnable about,
+      Runnable logs,
       Runnable close) {}
 
   List<Command> all() {
@@ -75,6 +76,7 @@ record Commands(
             dialogs.copyPicture(),
             "Shortcut+Shift+C"));
     all.add(command("help.keys", "Keys and gestures", Group.HELP, 0, dialogs.keys(), "F1"));
+    all.add(Command.of("help.logs", "Show logs", Group.HELP, 1, dialogs.logs()));
     all.add(Command.of("help.about", "About", Group.HELP, 1, dialogs.about()));
     return List.copyOf(all);
   }

@@ -1,6 +1,7 @@
 package apim.designer.ui.shell;
 
 import apim.designer.session.Journal;
+import apim.designer.session.Presence;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.canvas.CanvasView;
@@ -52,6 +53,8 @@ public final class DesignerWindow {
   private final PanesView panes;
   private final Recovery recovery;
   private final DiskWatch disk;
+  private final Presence presence;
+  private final Company company;
   private final List<Command> commands;
   private final CommandBar bar;
 
@@ -140,10 +143,13 @@ public final class DesignerWindow {
                     () -> finder.show(commands()),
                     this::keys,
                     () -> questions.tell(NAME, About.TEXT),
+                    new Logs(surroundings.folders(), browser, notices::add)::show,
                     this::close))
             .all();
-    this.recovery = new Recovery(journal, session, files, notices, surroundings.zone());
+    this.recovery = new Recovery(journal, session, files, notices, remembered, surroundings);
     this.disk = new DiskWatch(session, files, notices);
+    this.presence = new Presence(surroundings.folders().open());
+    this.company = new Company(presence, notices);
 
     RecentMenu recent = new RecentMenu(remembered, files);
     BorderPane main = new BorderPane(panes);
@@ -161,6 +167,7 @@ public final class DesignerWindow {
     workbench.add((_, _) -> bar.refresh());
     workbench.add((_, _) -> recent.refresh());
     workbench.add(this::title);
+    workbench.add((snapshot, _) -> company.follow(snapshot));
     workbench.revealWith(canvas::reveal);
     scene.focusOwnerProperty().addListener((_, _, _) -> bar.refresh());
     sheets.visibleProperty().addListener((_, _, _) -> bar.refresh());
@@ -265,6 +272,7 @@ public final class DesignerWindow {
         _ -> {
           appearance.release(scene);
           journal.close();
+          presence.close();
           remembered.write();
         });
   }
@@ -272,6 +280,7 @@ public final class DesignerWindow {
   /// Looks at what may have happened while the architect was elsewhere.
   void comeBack() {
     disk.look();
+    company.look();
     recovery.tellTrouble();
   }
 

@@ -11,6 +11,7 @@ import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.Questions.Kind;
 import apim.designer.ui.shell.Notice.Choice;
 import apim.designer.ui.shell.Notice.Tone;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ final class FileCommands {
   static final String UNWRITABLE = "unwritable";
   static final String READ_ONLY = "read-only";
   static final String REMARKS = "remarks";
+
+  private static final System.Logger LOG = System.getLogger(FileCommands.class.getName());
 
   private final Session session;
   private final Questions questions;
@@ -85,11 +88,13 @@ final class FileCommands {
   private void read(Path file) {
     try {
       session.open(file);
+      LOG.log(Level.INFO, "Opened {0}", file);
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
       news.accept("Opened " + FileNames.name(file));
       tellAbout(file, session.snapshot());
     } catch (DesignFileException unreadable) {
+      LOG.log(Level.WARNING, "A design cannot be opened", unreadable);
       notices.add(
           Notice.of(
                   UNREADABLE,
@@ -178,9 +183,11 @@ final class FileCommands {
       }
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
+      LOG.log(Level.INFO, "Saved {0}", file);
       news.accept("Saved " + FileNames.name(file));
       return true;
     } catch (DesignFileException unwritable) {
+      LOG.log(Level.WARNING, "A design cannot be saved", unwritable);
       notices.add(
           Notice.of(
                   UNWRITABLE,

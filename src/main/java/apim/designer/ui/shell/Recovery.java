@@ -4,14 +4,16 @@ import apim.designer.project.DesignFileException;
 import apim.designer.session.Journal;
 import apim.designer.session.Leftover;
 import apim.designer.session.Session;
+import apim.designer.settings.Folders;
 import apim.designer.ui.shell.Notice.Choice;
 import apim.designer.ui.shell.Notice.Tone;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Offers what a designer left behind that ended without being closed, and says when unsaved work
-/// is not safe.
+/// or settings cannot be kept.
 final class Recovery {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
@@ -21,14 +23,25 @@ final class Recovery {
   private final Session session;
   private final FileCommands files;
   private final NoticesView notices;
+  private final Remembered remembered;
+  private final Folders folders;
   private final ZoneId zone;
+  private Optional<String> told = Optional.empty();
 
-  Recovery(Journal journal, Session session, FileCommands files, NoticesView notices, ZoneId zone) {
+  Recovery(
+      Journal journal,
+      Session session,
+      FileCommands files,
+      NoticesView notices,
+      Remembered remembered,
+      Surroundings surroundings) {
     this.journal = journal;
     this.session = session;
     this.files = files;
     this.notices = notices;
-    this.zone = zone;
+    this.remembered = remembered;
+    this.folders = surroundings.folders();
+    this.zone = surroundings.zone();
   }
 
   void offer() {
@@ -90,16 +103,15 @@ final class Recovery {
     }
   }
 
-  /// Says once that the copy of unsaved work cannot be written.
+  /// Says once what cannot be kept, and takes it back when it can.
   void tellTrouble() {
-    journal
-        .trouble()
-        .ifPresentOrElse(
-            sentence -> {
-              if (!notices.state().has(TROUBLE)) {
-                notices.add(Notice.of(TROUBLE, Tone.WARNING, sentence + "."));
-              }
-            },
-            () -> notices.remove(TROUBLE));
+    Optional<String> trouble =
+        new Keeping(folders.state(), remembered.trouble(), journal.trouble()).trouble();
+    if (trouble.isEmpty()) {
+      notices.remove(TROUBLE);
+    } else if (!trouble.equals(told)) {
+      notices.add(Notice.of(TROUBLE, Tone.WARNING, trouble.get() + "."));
+    }
+    told = trouble;
   }
 }

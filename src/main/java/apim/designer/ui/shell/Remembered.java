@@ -2,20 +2,25 @@ package apim.designer.ui.shell;
 
 import apim.designer.settings.Settings;
 import apim.designer.settings.SettingsFile;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /// What is remembered of the architect, kept on disk as it changes.
 public final class Remembered {
+  private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
+
   private final SettingsFile file;
   private final Executor worker;
   private volatile Settings settings;
+  private volatile Optional<String> trouble;
 
   public Remembered(SettingsFile file, Executor worker) {
     this.file = file;
     this.worker = worker;
     this.settings = file.read();
+    this.trouble = file.trouble();
   }
 
   public Settings settings() {
@@ -36,8 +41,16 @@ public final class Remembered {
     settings = change.apply(settings);
   }
 
-  /// Why it is not on disk now, as a sentence; empty when it is.
-  synchronized Optional<String> write() {
-    return file.write(settings);
+  /// Why it is not kept on disk, as a sentence; empty when it is.
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  synchronized void write() {
+    Optional<String> failure = file.write(settings);
+    if (failure.isPresent() && !failure.equals(trouble)) {
+      LOG.log(Level.WARNING, failure.get());
+    }
+    trouble = failure;
   }
 }
