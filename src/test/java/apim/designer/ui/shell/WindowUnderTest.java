@@ -59,7 +59,8 @@ public final class WindowUnderTest implements Questions {
             SecureRandom::new,
             worker,
             (task, _) -> task.run(),
-            new Folders(state, state, state));
+            new Folders(state, state, state),
+            "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
     session = new Session(design, surroundings::today);
