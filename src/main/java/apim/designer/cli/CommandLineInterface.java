@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import java.util.Objects;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -39,6 +40,11 @@ public final class CommandLineInterface {
     terminal.out().flush();
     terminal.err().flush();
     return status;
+  }
+
+  /// What bash has to know to complete our commands and options; zsh reads it too.
+  public String completion() {
+    return AutoComplete.bash(parser.getCommandName(), parser);
   }
 
   private int misused(ParameterException exception) {

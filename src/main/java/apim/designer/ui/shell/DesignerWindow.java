@@ -87,11 +87,9 @@ public final class DesignerWindow {
     OutlineView outline = new OutlineView(workbench);
     this.problems = new ProblemsView(workbench);
     PreviewView preview = new PreviewView(workbench);
-    LeftSide left =
-        new LeftSide(
-            List.of(
-                new LeftSide.Page("palette", "Palette", palette),
-                new LeftSide.Page("outline", "Outline", outline)));
+    LeftSide.Page drawn = new LeftSide.Page("palette", "Palette", palette);
+    LeftSide.Page listed = new LeftSide.Page("outline", "Outline", outline);
+    LeftSide left = new LeftSide(List.of(drawn, listed));
 
     BorderPane middle = new BorderPane(canvas);
     middle.setTop(notices);
@@ -108,7 +106,8 @@ public final class DesignerWindow {
     FocusWalk walk =
         new FocusWalk(
             List.of(
-                stop("Palette", left, Pane.PALETTE),
+                page(left, drawn),
+                page(left, listed),
                 new FocusWalk.Stop("Canvas", canvas, () -> {}),
                 stop("Properties", inspector, Pane.PROPERTIES),
                 stop("Problems", problems, Pane.PROBLEMS),
@@ -174,6 +173,16 @@ public final class DesignerWindow {
 
   private FocusWalk.Stop stop(String label, Node panel, Pane pane) {
     return new FocusWalk.Stop(label, panel, () -> panes().open(pane));
+  }
+
+  private FocusWalk.Stop page(LeftSide left, LeftSide.Page page) {
+    return new FocusWalk.Stop(
+        page.label(),
+        page.content(),
+        () -> {
+          panes().open(Pane.PALETTE);
+          left.show(page);
+        });
   }
 
   private PanesView panes() {

@@ -10,13 +10,18 @@ import apim.designer.topology.Topology;
 import apim.designer.ui.dialogs.WindowQuestions;
 import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// Starts JavaFX and opens the window.
 public final class Launch {
+  private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
   private Launch() {}
 
   /// The window on a design that is saved nowhere, such as a template.
@@ -41,6 +46,7 @@ public final class Launch {
 
   private static void open(Design design, Optional<Path> file, Surroundings surroundings) {
     Stage stage = new Stage();
+    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     Remembered remembered =
         new Remembered(
             new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
@@ -61,6 +67,12 @@ public final class Launch {
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());
     window.show();
     file.ifPresent(window::open);
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Objects.requireNonNull(
+            Launch.class.getResourceAsStream("/icons/png/application-" + size + ".png")));
   }
 
   /// JavaFX hands out the way to the system's browser to applications only.

@@ -48,7 +48,8 @@ final class FinderTest {
         "apim-2",
         robot.ask(
             () ->
-                ((javafx.scene.control.Label) window.stage.getScene().getRoot().lookup(".subject"))
+                ((javafx.scene.control.Label)
+                        window.stage.getScene().getRoot().lookup(".subject-title"))
                     .getText()));
   }
 

@@ -39,7 +39,7 @@ final class UndoTest {
 
   private String subject() throws Exception {
     return robot.ask(
-        () -> ((Label) window.stage.getScene().getRoot().lookup(".subject")).getText());
+        () -> ((Label) window.stage.getScene().getRoot().lookup(".subject-title")).getText());
   }
 
   private boolean isInView(String id) throws Exception {
