@@ -160,7 +160,12 @@ public final class Main {
         Folders.of(
             System.getProperty("os.name", ""),
             System.getenv(),
-            Path.of(System.getProperty("user.home", ""))));
+            Path.of(System.getProperty("user.home", ""))),
+        String.join(
+            " ",
+            System.getProperty("os.name", ""),
+            System.getProperty("os.version", ""),
+            System.getProperty("os.arch", "")));
   }
 
   /// Text goes out as UTF-8 whatever the system's own encoding is, as files do.

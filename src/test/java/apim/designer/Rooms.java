@@ -39,7 +39,15 @@ final class Rooms {
 
   private static final Set<String> PANELS =
       Set.of(
-          "palette", "canvas", "outline", "inspector", "problems", "preview", "status", "dialogs");
+          "palette",
+          "canvas",
+          "outline",
+          "inspector",
+          "problems",
+          "preview",
+          "status",
+          "dialogs",
+          "help");
 
   private static final Set<String> SHARED_BY_PANELS = Set.of("control", "theme");
 

@@ -24,7 +24,8 @@ record Merge(Settings base, Settings ours, Settings theirs) {
         later(Settings::theme),
         entries(Settings::dividers),
         later(Settings::exportFolder),
-        entries(Settings::panes));
+        entries(Settings::panes),
+        later(Settings::tourSeen));
   }
 
   private <T> T later(Function<Settings, T> field) {

@@ -15,17 +15,20 @@ import java.util.TreeMap;
 /// @param dividers the place of each divider by its name, from 0 to 1
 /// @param exportFolder where the last bundle went
 /// @param panes where each pane stands, in the window's own words
+/// @param tourSeen whether the tour of the window was taken, or left
 public record Settings(
     List<Path> recentFiles,
     Optional<WindowBounds> window,
     Theme theme,
     Map<String, Double> dividers,
     Optional<Path> exportFolder,
-    Map<String, String> panes) {
+    Map<String, String> panes,
+    boolean tourSeen) {
   public static final int MOST_RECENT_FILES = 12;
 
   public static final Settings DEFAULTS =
-      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty(), Map.of());
+      new Settings(
+          List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty(), Map.of(), false);
 
   public Settings {
     recentFiles =
@@ -45,7 +48,7 @@ public record Settings(
   public Settings withRecent(Path file) {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
-    return new Settings(files, window, theme, dividers, exportFolder, panes);
+    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -57,25 +60,27 @@ public record Settings(
         theme,
         dividers,
         exportFolder,
-        panes);
+        panes,
+        tourSeen);
   }
 
   public Settings withoutRecentFiles() {
-    return new Settings(List.of(), window, theme, dividers, exportFolder, panes);
+    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
-    return new Settings(recentFiles, Optional.of(newWindow), theme, dividers, exportFolder, panes);
+    return new Settings(
+        recentFiles, Optional.of(newWindow), theme, dividers, exportFolder, panes, tourSeen);
   }
 
   public Settings withTheme(Theme newTheme) {
-    return new Settings(recentFiles, window, newTheme, dividers, exportFolder, panes);
+    return new Settings(recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
-    return new Settings(recentFiles, window, theme, more, exportFolder, panes);
+    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen);
   }
 
   public Settings withExportFolder(Path folder) {
@@ -85,15 +90,20 @@ public record Settings(
         theme,
         dividers,
         Optional.of(folder.toAbsolutePath().normalize()),
-        panes);
+        panes,
+        tourSeen);
   }
 
   public Settings withPanes(Map<String, String> newPanes) {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, newPanes);
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen);
   }
 
   /// Without the places of panes and dividers, as before they were ever moved.
   public Settings withoutPanes() {
-    return new Settings(recentFiles, window, theme, Map.of(), exportFolder, Map.of());
+    return new Settings(recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen);
+  }
+
+  public Settings withTourSeen() {
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true);
   }
 }

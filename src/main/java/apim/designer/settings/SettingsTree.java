@@ -41,7 +41,8 @@ final class SettingsTree {
         theme(top.path("theme").asText()),
         dividers,
         path(top.path("exportFolder")),
-        panes);
+        panes,
+        top.path("tourSeen").asBoolean(false));
   }
 
   private static Optional<Path> path(JsonNode node) {
@@ -97,6 +98,7 @@ final class SettingsTree {
     settings.dividers().forEach(dividers::put);
     ObjectNode panes = top.putObject("panes");
     settings.panes().forEach(panes::put);
+    top.put("tourSeen", settings.tourSeen());
     settings.exportFolder().ifPresent(folder -> top.put("exportFolder", folder.toString()));
   }
 }

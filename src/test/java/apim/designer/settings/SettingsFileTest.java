@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ final class SettingsFileTest {
         .withWindow(new WindowBounds(-10, 20.5, 1280, 800, true))
         .withTheme(Theme.DARK)
         .withDivider("palette", 0.2)
-        .withExportFolder(folder.resolve("out"));
+        .withExportFolder(folder.resolve("out"))
+        .withTourSeen();
   }
 
   @Test
@@ -45,6 +47,16 @@ final class SettingsFileTest {
     assertEquals(full(), file().read());
     assertEquals(Optional.empty(), file().write(Settings.DEFAULTS.withTheme(Theme.LIGHT)));
     assertEquals(Theme.LIGHT, file().read().theme());
+  }
+
+  @Test
+  void theTourIsSeenOnceAndStaysSeenWhateverElseChanges() {
+    assertFalse(file().read().tourSeen());
+    file().write(Settings.DEFAULTS.withTourSeen());
+    assertTrue(file().read().tourSeen());
+    Settings changed =
+        full().withTheme(Theme.LIGHT).withPanes(Map.of("problems", "side")).withoutPanes();
+    assertTrue(changed.withoutRecentFiles().withDivider("palette", 0.3).tourSeen());
   }
 
   @Test
@@ -109,7 +121,7 @@ final class SettingsFileTest {
         """
         {"format": "topology-designer-settings", "theme": "PINK", "recentFiles": [1, "rel", "\\u0000"],
          "window": {"x": 1, "y": 1, "width": 1e99, "height": "tall"}, "dividers": {"a": 7, "b": 0.5},
-         "exportFolder": {}}
+         "exportFolder": {}, "tourSeen": "perhaps"}
         """);
     assertEquals(Settings.DEFAULTS.withDivider("b", 0.5), file().read());
     assertTrue(Files.exists(path()));

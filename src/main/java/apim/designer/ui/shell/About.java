@@ -1,10 +1,29 @@
 package apim.designer.ui.shell;
 
-/// What the program says of itself.
-final class About {
-  static final String TEXT =
-      "Draws WSO2 API Manager behind NGINX, says what is wrong with it, and makes a bundle that"
-          + " works on the first try. Nothing leaves this machine.";
+import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.ui.help.AboutState;
+import apim.designer.ui.help.AboutView;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 
-  private About() {}
+/// The sheet in which the program says what it is.
+record About(AboutState state, SheetLayer sheets, Consumer<String> browser, Consumer<String> news) {
+  void show() {
+    AboutView view = new AboutView(state, browser);
+    Button copy = new Button("Copy all as text");
+    copy.setId("about-copy");
+    copy.setOnAction(
+        _ -> {
+          view.copy();
+          news.accept("Copied what this program is and what it is made of.");
+        });
+    Button close = new Button("Close");
+    close.setId("about-close");
+    close.setDefaultButton(true);
+    close.setOnAction(_ -> sheets.close());
+    HBox buttons = new HBox(copy, close);
+    buttons.getStyleClass().add("sheet-buttons");
+    sheets.show(AboutState.NAME, view, buttons, close, () -> {});
+  }
 }

@@ -13,6 +13,7 @@ import apim.designer.ui.control.Selection;
 import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TemplateSheet;
+import apim.designer.ui.help.AboutState;
 import apim.designer.ui.inspector.InspectorView;
 import apim.designer.ui.outline.OutlineView;
 import apim.designer.ui.palette.PaletteView;
@@ -142,7 +143,8 @@ public final class DesignerWindow {
                     pictures::copy,
                     () -> finder.show(commands()),
                     this::keys,
-                    () -> questions.tell(NAME, About.TEXT),
+                    new About(AboutState.of(surroundings.system()), sheets, browser, status::say)
+                        ::show,
                     new Logs(surroundings.folders(), browser, notices::add)::show,
                     this::close))
             .all();

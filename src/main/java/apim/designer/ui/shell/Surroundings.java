@@ -16,13 +16,15 @@ import java.util.function.Supplier;
 /// @param worker runs what takes long, such as making keys
 /// @param later writes copies of unsaved work, and is never busy with anything long
 /// @param folders where settings and copies of unsaved work lie
+/// @param system the operating system, as it calls itself
 public record Surroundings(
     InstantSource clock,
     ZoneId zone,
     Supplier<SecureRandom> random,
     Executor worker,
     Later later,
-    Folders folders) {
+    Folders folders,
+    String system) {
   /// The day by which certificates are judged, the same in every time zone.
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -24,7 +24,8 @@ public final class Appearance {
           "problems",
           "preview",
           "status",
-          "dialogs");
+          "dialogs",
+          "help");
 
   private final List<Scene> scenes = new ArrayList<>();
   // Held here, because the platform's preferences outlive every window.

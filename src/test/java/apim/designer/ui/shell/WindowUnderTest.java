@@ -72,7 +72,8 @@ public final class WindowUnderTest implements Questions {
             SecureRandom::new,
             worker,
             later,
-            new Folders(state, state, state));
+            new Folders(state, state, state),
+            "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
     session = new Session(design, surroundings::today);
