@@ -110,11 +110,11 @@ public final class DesignerWindow {
         new FocusWalk(
             List.of(
                 page(left, drawn),
-                page(left, listed),
                 new FocusWalk.Stop("Canvas", canvas, () -> {}),
                 stop("Properties", inspector, Pane.PROPERTIES),
                 stop("Problems", problems, Pane.PROBLEMS),
-                stop("Preview", preview, Pane.PREVIEW)));
+                stop("Preview", preview, Pane.PREVIEW),
+                page(left, listed)));
     Exports exports =
         new Exports(
             session, surroundings, questions, remembered, browser, status::say, preview::exported);

@@ -158,7 +158,7 @@ final class CommandsTest {
     robot.command("view.problems");
     assertFalse(robot.has("problems"));
     assertTrue(robot.has("open-problems"));
-    robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+    robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT4);
     assertTrue(robot.has("problems"));
     assertFalse(robot.has("open-problems"));
   }
