@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -231,17 +232,26 @@ final class Architect {
     clicks(middle(id));
   }
 
-  /// Clicks on the first thing that is seen to be so.
-  void clicks(String what, Predicate<Node> wanted) throws Exception {
-    until(what + " should be there", () -> seen(wanted).isPresent());
-    looks();
+  /// Clicks on the first thing within something else that is seen to be so, where it is in view.
+  void clicks(String within, Predicate<Node> wanted) throws Exception {
+    until("it should be in " + within, () -> within(within, wanted).isPresent());
+    Bounds frame = bounds(within);
     Bounds bounds =
         ask(
             () -> {
-              Node node = seen(wanted).orElseThrow();
+              Node node = within(within, wanted).orElseThrow();
               return node.localToScreen(node.getLayoutBounds());
             });
-    clicks(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    double left = Math.max(frame.getMinX(), bounds.getMinX());
+    double right = Math.min(frame.getMaxX(), bounds.getMaxX());
+    double top = Math.max(frame.getMinY(), bounds.getMinY());
+    double bottom = Math.min(frame.getMaxY(), bounds.getMaxY());
+    assertTrue(left < right && top < bottom, "it is in view: " + bounds + " of " + frame);
+    clicks(new Point2D((left + right) / 2, (top + bottom) / 2));
+  }
+
+  private Optional<Node> within(String id, Predicate<Node> wanted) {
+    return seen(id).stream().flatMap(Architect::within).filter(wanted).findFirst();
   }
 
   /// Presses somewhere, carries what is there in small steps as hands do, and lets go.
@@ -273,6 +283,40 @@ final class Architect {
 
   MouseRobot mouse() {
     return robot.robot.robotContext().getMouseRobot();
+  }
+
+  /// Clicks on a word, in a menu too.
+  void clicksOn(String word) {
+    robot.robot.clickOn(word);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Turns the wheel over something, towards the hand.
+  void turnsWheel(String id, int notches) throws Exception {
+    points(middle(id));
+    robot.robot.robotContext().getMouseRobot().scroll(notches);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Turns the wheel away from the hand while Ctrl is held. The robot of the headless platform tells
+  /// the wheel of no key, so there the event is made as the platform would.
+  void turnsWheelWithControl(String id, int notches) throws Exception {
+    Point2D at = middle(id);
+    points(at);
+    if (!"Headless".equals(System.getProperty("glass.platform"))) {
+      robot.robot.press(KeyCode.CONTROL);
+      mouse().scroll(-notches);
+      robot.robot.release(KeyCode.CONTROL);
+    } else {
+      Node node = node(id);
+      ask(
+          () -> {
+            Point2D here = node.localToScene(node.screenToLocal(at));
+            Event.fireEvent(node, Wheel.withControl(here, at, 40.0 * notches));
+            return true;
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void presses(KeyCode... keys) {
