@@ -128,7 +128,7 @@ final class Journey {
     assertEquals(3, architect.undoesEverything(), "one step for each gesture");
     assertEquals(Templates.design("single-node"), architect.design());
     assertFalse(architect.has("box-apim-2"));
-    assertEquals(3, architect.redoesEverything());
+    assertEquals(3, architect.redoesEverything(3));
     assertEquals(drawn, architect.design());
     assertTrue(architect.has("line-lb-1/portals/apim-2"));
     architect.until("the preview should follow", () -> architect.previews(STICKY));
