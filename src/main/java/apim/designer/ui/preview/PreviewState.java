@@ -100,7 +100,7 @@ record PreviewState(
   /// belong to what is selected are looked into.
   PreviewState selecting(Selection next) {
     PreviewState selected = new PreviewState(files, path, next, tab, last, wanted);
-    if (next.isEmpty() || next.equals(selection) || part().map(selected::concerns).orElse(false)) {
+    if (next.isEmpty() || next.equals(selection) || part().map(selected::mayStay).orElse(false)) {
       return selected;
     }
     return files.stream()
@@ -111,6 +111,13 @@ record PreviewState(
         .findFirst()
         .map(part -> selected.opening(part.path()))
         .orElse(selected);
+  }
+
+  /// Whether a file need not give way to another. A site has a file of its own, though it shows in
+  /// those of its nodes too.
+  private boolean mayStay(Part open) {
+    boolean site = selection.refs().stream().anyMatch(ref -> ref.path().contains("/"));
+    return concerns(open) && (!site || belongs(open));
   }
 
   // What an architect looks for first: the configuration, then what is done with it.

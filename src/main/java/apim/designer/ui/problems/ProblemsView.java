@@ -131,11 +131,18 @@ public final class ProblemsView extends BorderPane implements View {
 
     @Override
     public void one(QuickFix fix) {
+      keepTheKeyboard();
       desk.apply(fix.edit());
+    }
+
+    // The button that was pressed goes away with its line.
+    private void keepTheKeyboard() {
+      list.view().requestFocus();
     }
 
     @Override
     public void all(FixAll.Kind kind) {
+      keepTheKeyboard();
       state.fixAll(kind).ifPresent(ProblemsView.this::apply);
     }
   }

@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.design.Design;
 import apim.designer.session.Journal;
 import apim.designer.session.Presence;
 import apim.designer.session.Session;
@@ -83,7 +84,7 @@ public final class DesignerWindow {
     Workbench workbench = new Workbench(session, questions, status::say, browser);
     this.files = new FileCommands(session, questions, remembered, notices, status::say);
     this.canvas =
-        new CanvasView(workbench, session.snapshot(), files::start, files::open, status::zoomed);
+        new CanvasView(workbench, session.snapshot(), this::start, files::open, status::zoomed);
     Placing placing = new Placing(session, workbench, canvas);
     PaletteView palette = new PaletteView(placing::pick, placing::place);
     InspectorView inspector = new InspectorView(workbench);
@@ -306,6 +307,12 @@ public final class DesignerWindow {
     if (files.mayLeave()) {
       stage.close();
     }
+  }
+
+  /// Begins with what the empty canvas offers; its button goes away, so the drawing has the keyboard.
+  private void start(Design design) {
+    files.start(design);
+    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
   }
 
   private void fit() {

@@ -1,5 +1,6 @@
 package apim.designer.ui.journey;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
@@ -18,10 +19,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -30,7 +33,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,6 +45,7 @@ final class Architect {
   private static final int PATIENCE = 20;
 
   private final WindowRobot robot = new WindowRobot();
+  private final AtomicInteger arrived = new AtomicInteger();
   private Optional<WindowUnderTest> window = Optional.empty();
 
   /// A design on which nothing is drawn yet.
@@ -48,6 +55,12 @@ final class Architect {
 
   void opens(Design design, Path state) throws Exception {
     window = Optional.of(robot.open(design, state));
+    ask(
+        () -> {
+          List.of(KeyEvent.KEY_RELEASED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
+              .forEach(type -> window().stage.addEventFilter(type, _ -> arrived.incrementAndGet()));
+          return true;
+        });
   }
 
   void leaves() throws Exception {
@@ -110,8 +123,7 @@ final class Architect {
     }
     return node instanceof Parent parent
         ? Stream.concat(
-            Stream.of(node),
-            parent.getChildrenUnmodifiable().stream().flatMap(Architect::within))
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Architect::within))
         : Stream.of(node);
   }
 
@@ -231,17 +243,26 @@ final class Architect {
     clicks(middle(id));
   }
 
-  /// Clicks on the first thing that is seen to be so.
-  void clicks(String what, Predicate<Node> wanted) throws Exception {
-    until(what + " should be there", () -> seen(wanted).isPresent());
-    looks();
+  /// Clicks on the first thing within something else that is seen to be so, where it is in view.
+  void clicks(String within, Predicate<Node> wanted) throws Exception {
+    until("it should be in " + within, () -> within(within, wanted).isPresent());
+    Bounds frame = bounds(within);
     Bounds bounds =
         ask(
             () -> {
-              Node node = seen(wanted).orElseThrow();
+              Node node = within(within, wanted).orElseThrow();
               return node.localToScreen(node.getLayoutBounds());
             });
-    clicks(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    double left = Math.max(frame.getMinX(), bounds.getMinX());
+    double right = Math.min(frame.getMaxX(), bounds.getMaxX());
+    double top = Math.max(frame.getMinY(), bounds.getMinY());
+    double bottom = Math.min(frame.getMaxY(), bounds.getMaxY());
+    assertTrue(left < right && top < bottom, "it is in view: " + bounds + " of " + frame);
+    clicks(new Point2D((left + right) / 2, (top + bottom) / 2));
+  }
+
+  private Optional<Node> within(String id, Predicate<Node> wanted) {
+    return seen(id).stream().flatMap(Architect::within).filter(wanted).findFirst();
   }
 
   /// Presses somewhere, carries what is there in small steps as hands do, and lets go.
@@ -253,7 +274,7 @@ final class Architect {
 
   void takes(Point2D from) {
     points(from);
-    mouse().press(MouseButton.PRIMARY);
+    arrives(1, () -> mouse().press(MouseButton.PRIMARY));
   }
 
   void carries(Point2D to) {
@@ -263,7 +284,22 @@ final class Architect {
   }
 
   void letsGo() {
-    mouse().release(MouseButton.PRIMARY);
+    arrives(1, () -> mouse().release(MouseButton.PRIMARY));
+  }
+
+  /// Waits until what hands did has come to the window, which a real display takes its time for; not
+  /// for long, because what ends up in a menu never does.
+  private void arrives(int events, Runnable hands) {
+    Stage stage = window().stage;
+    int all = arrived.get() + events;
+    hands.run();
+    try {
+      WaitForAsyncUtils.waitFor(
+          1, TimeUnit.SECONDS, () -> arrived.get() >= all || !stage.isShowing());
+    } catch (TimeoutException elsewhere) {
+      assertTrue(arrived.get() < all);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /// Goes there with the mouse in one leap: the way there matters to nobody.
@@ -275,8 +311,42 @@ final class Architect {
     return robot.robot.robotContext().getMouseRobot();
   }
 
+  /// Clicks on a word, in a menu too.
+  void clicksOn(String word) {
+    robot.robot.clickOn(word);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Turns the wheel over something, towards the hand.
+  void turnsWheel(String id, int notches) throws Exception {
+    points(middle(id));
+    robot.robot.robotContext().getMouseRobot().scroll(notches);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Turns the wheel away from the hand while Ctrl is held. The robot of the headless platform tells
+  /// the wheel of no key, so there the event is made as the platform would.
+  void turnsWheelWithControl(String id, int notches) throws Exception {
+    Point2D at = middle(id);
+    points(at);
+    if (!"Headless".equals(System.getProperty("glass.platform"))) {
+      robot.robot.press(KeyCode.CONTROL);
+      mouse().scroll(-notches);
+      robot.robot.release(KeyCode.CONTROL);
+    } else {
+      Node node = node(id);
+      ask(
+          () -> {
+            Point2D here = node.localToScene(node.screenToLocal(at));
+            Event.fireEvent(node, Wheel.withControl(here, at, 40.0 * notches));
+            return true;
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   void presses(KeyCode... keys) {
-    robot.press(keys);
+    arrives(keys.length, () -> robot.press(keys));
   }
 
   void types(String text) {
@@ -293,25 +363,29 @@ final class Architect {
     return ask(() -> window().command("edit.redo").isEnabled());
   }
 
-  /// Undoes until nothing is left to undo; says how many steps that took.
+  /// The steps that can be undone.
+  private int steps() {
+    return window().session.snapshot().history().past().size();
+  }
+
+  /// Undoes until nothing is left to undo; says how many steps there were. A key that is held for
+  /// long, as on a busy machine, may undo several.
   int undoesEverything() throws Exception {
-    int steps = 0;
-    while (canUndo()) {
+    int steps = steps();
+    for (int i = 0; i < steps && canUndo(); i++) {
       presses(KeyCode.SHORTCUT, KeyCode.Z);
-      steps++;
-      assertTrue(steps < 100, "undo comes to an end");
     }
+    assertFalse(canUndo(), "undo comes to an end");
     return steps;
   }
 
-  int redoesEverything() throws Exception {
-    int steps = 0;
-    while (canRedo()) {
+  /// Redoes until nothing is left to redo; says how many steps there are.
+  int redoesEverything(int steps) throws Exception {
+    for (int i = 0; i < steps && canRedo(); i++) {
       presses(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-      steps++;
-      assertTrue(steps < 100, "redo comes to an end");
     }
-    return steps;
+    assertFalse(canRedo(), "redo comes to an end");
+    return steps();
   }
 
   /// Chooses this file when the window asks for one next.

@@ -87,8 +87,7 @@ final class KeyboardJourneyTest {
     assertEquals(List.of("site-lb-1/portals"), architect.selected());
     architect.presses(KeyCode.PERIOD);
     assertEquals("0", architect.words("status-ERROR"));
-    architect.until(
-        "the preview should follow", () -> architect.previews("sticky cookie WSO2LB"));
+    architect.until("the preview should follow", () -> architect.previews("sticky cookie WSO2LB"));
   }
 
   private void namesTheHost() throws Exception {
@@ -110,7 +109,7 @@ final class KeyboardJourneyTest {
   private void undoesAndRedoes() throws Exception {
     int steps = architect.undoesEverything();
     assertEquals(Architect.blank(), architect.design());
-    assertEquals(steps, architect.redoesEverything());
+    assertEquals(steps, architect.redoesEverything(steps));
     assertTrue(architect.words("site-lb-1/portals").contains(HOST));
   }
 
@@ -137,6 +136,7 @@ final class KeyboardJourneyTest {
     Bundles.export(design, other);
     Bundles.assertSameButForKeys(other, bundle);
     assertTrue(
-        Bundles.file(bundle, "load-balancers/lb-1/conf.d/apim.conf").contains("server_name " + HOST));
+        Bundles.file(bundle, "load-balancers/lb-1/conf.d/apim.conf")
+            .contains("server_name " + HOST));
   }
 }

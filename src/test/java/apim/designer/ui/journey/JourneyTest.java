@@ -1,0 +1,14 @@
+package apim.designer.ui.journey;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JourneyTest {
+  @TempDir Path folder;
+
+  @Test
+  void fromATemplateToABundle() throws Exception {
+    new Journey(folder).goes();
+  }
+}
