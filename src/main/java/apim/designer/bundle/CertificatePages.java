@@ -8,9 +8,13 @@ import apim.designer.generator.CertificateRequests;
 import apim.designer.pki.CertificateRequest;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +22,10 @@ import java.util.stream.Stream;
 /// when it is made. A certificate that the customer provides is shown as it is.
 final class CertificatePages {
   private final Deployment deployment;
+
+  // There may be hundreds of nodes, and those of one profile trust the same.
+  private final Map<Profile, List<NginxInstance>> called = new EnumMap<>(Profile.class);
+  private final Map<NginxInstance, Optional<String>> given = new IdentityHashMap<>();
 
   private CertificatePages(Deployment deployment) {
     this.deployment = deployment;
@@ -31,8 +39,9 @@ final class CertificatePages {
         .filter(NginxInstance::endsTls)
         .forEach(instance -> all.addAll(pages.of(instance)));
     all.addAll(pages.authority());
-    deployment.servers().forEach(server -> all.addAll(pages.trust(server)));
-    return all.stream().map(Part::told).toList();
+    return Stream.concat(
+            all.stream().map(Part::told), deployment.servers().stream().flatMap(pages::trust))
+        .toList();
   }
 
   private List<Artifact> of(NginxInstance instance) {
@@ -178,18 +187,20 @@ final class CertificatePages {
                 .formatted(name)));
   }
 
-  private List<Artifact> trust(ApimServer server) {
-    return Trust.loadBalancersOf(deployment, server).stream()
-        .flatMap(instance -> trusted(instance).map(text -> trust(server, instance, text)).stream())
-        .toList();
+  private Stream<Part> trust(ApimServer server) {
+    return called
+        .computeIfAbsent(server.profile(), _ -> Trust.loadBalancersOf(deployment, server))
+        .stream()
+        .flatMap(
+            instance ->
+                given.computeIfAbsent(instance, this::trusted).stream()
+                    .map(text -> trust(server, instance, text)));
   }
 
-  private static Artifact trust(ApimServer server, NginxInstance instance, String text) {
-    return Artifact.of(
-        Bundle.folder(server) + "trust/" + instance.id() + ".crt",
-        Mode.FILE,
-        List.of(server.ref(), instance.ref()),
-        text);
+  private static Part trust(ApimServer server, NginxInstance instance, String text) {
+    String path = Bundle.folder(server) + "trust/" + instance.id() + ".crt";
+    List<Ref> refs = List.of(server.ref(), instance.ref());
+    return Part.told(path, refs, () -> Artifact.of(path, Mode.FILE, refs, text));
   }
 
   /// What a node is given to trust; nothing where the customer's authority signs.

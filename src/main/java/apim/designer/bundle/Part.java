@@ -26,7 +26,12 @@ public final class Part {
 
   /// A file that only an export makes; the artifact tells what will be in it.
   static Part told(Artifact page) {
-    return new Part(page.path(), page.refs(), true, () -> page);
+    return told(page.path(), page.refs(), () -> page);
+  }
+
+  /// A file that only an export makes; what `making` makes tells what will be in it.
+  static Part told(String path, List<Ref> refs, Supplier<Artifact> making) {
+    return new Part(path, refs, true, making);
   }
 
   /// Inside the bundle, with slashes.

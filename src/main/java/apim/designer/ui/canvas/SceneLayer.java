@@ -23,6 +23,7 @@ final class SceneLayer extends Group {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Group below = new Group();
+  private final Group captions = new Group();
   private final LineLayer lines = new LineLayer();
   private final Group cards = new Group();
   private final Map<Ref, Card> drawn = new HashMap<>();
@@ -31,7 +32,7 @@ final class SceneLayer extends Group {
   private Optional<Area> view = Optional.empty();
 
   SceneLayer() {
-    getChildren().addAll(below, lines, cards);
+    getChildren().addAll(below, captions, lines, cards);
   }
 
   void show(Scene scene, Selection selection, Optional<Ref> target) {
@@ -46,6 +47,7 @@ final class SceneLayer extends Group {
     Detail next = Detail.at(zoom);
     if (next != detail) {
       detail = next;
+      captions.setVisible(next != Detail.BLOCKS);
       drawn.values().forEach(card -> card.detail(next));
     }
     lines.zoomed(next, zoom);
@@ -74,6 +76,7 @@ final class SceneLayer extends Group {
     }
     ground = wanted;
     below.getChildren().clear();
+    captions.getChildren().clear();
     scene.columns().forEach(this::column);
     scene.regions().forEach(region -> region(region, marked.contains(region.ref())));
   }
@@ -85,7 +88,8 @@ final class SceneLayer extends Group {
     Region ground = region(column.area(), "column");
     caption.setManaged(false);
     caption.resizeRelocate(column.area().x(), column.area().y() + 8, column.area().width(), 20);
-    below.getChildren().addAll(ground, caption);
+    below.getChildren().add(ground);
+    captions.getChildren().add(caption);
   }
 
   private void region(Scene.Region region, boolean selected) {
@@ -99,7 +103,8 @@ final class SceneLayer extends Group {
     caption.setMouseTransparent(true);
     caption.resizeRelocate(
         region.area().x() + 12, region.area().y() + 6, region.area().width() - 24, 18);
-    below.getChildren().addAll(frame, caption);
+    below.getChildren().add(frame);
+    captions.getChildren().add(caption);
   }
 
   private static Region region(Area area, String style) {

@@ -22,8 +22,12 @@ import apim.designer.ui.control.Words;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The design as a tree: by tier as on the canvas, then zones, notes and links.
@@ -31,7 +35,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
   private static final int LONGEST_NAME = 60;
 
   static OutlineState of(Outcome outcome, boolean readOnly) {
-    return new OutlineState(new Tree(outcome).root(), readOnly);
+    return new OutlineState(Tree.of(outcome).root(), readOnly);
   }
 
   static String caption(Subject.Caption caption) {
@@ -56,7 +60,30 @@ record OutlineState(OutlineItem root, boolean readOnly) {
   }
 
   /// Puts the tree together.
-  private record Tree(Outcome outcome) {
+  private record Tree(Outcome outcome, Map<Ref, List<Severity>> found) {
+    static Tree of(Outcome outcome) {
+      return new Tree(outcome, found(outcome.findings()));
+    }
+
+    /// The severities of the findings that name something or what lies inside it.
+    private static Map<Ref, List<Severity>> found(List<Finding> findings) {
+      Map<Ref, List<Severity>> found = new HashMap<>();
+      for (Finding finding : findings) {
+        Set<Ref> named = new HashSet<>();
+        finding.elements().forEach(element -> addWithAround(element.path(), named));
+        named.forEach(
+            ref -> found.computeIfAbsent(ref, _ -> new ArrayList<>()).add(finding.severity()));
+      }
+      return found;
+    }
+
+    private static void addWithAround(String path, Set<Ref> named) {
+      named.add(new Ref(path));
+      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        named.add(new Ref(path.substring(0, end)));
+      }
+    }
+
     private Topology topology() {
       return outcome.design().topology();
     }
@@ -107,10 +134,11 @@ record OutlineState(OutlineItem root, boolean readOnly) {
     /// Lines of the same element, which a faulty design can have, told apart.
     private static List<OutlineItem> distinct(List<OutlineItem> items) {
       List<OutlineItem> all = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
       for (OutlineItem item : items) {
         String key = item.key();
-        long before = all.stream().filter(one -> one.key().startsWith(key)).count();
-        boolean taken = all.stream().anyMatch(one -> one.key().equals(key));
+        boolean taken = !keys.add(key);
+        long before = taken ? all.stream().filter(one -> one.key().startsWith(key)).count() : 0;
         all.add(taken ? keyed(item, key + "#" + before) : item);
       }
       return all;
@@ -312,12 +340,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
         return Optional.empty();
       }
       Ref ref = subject.refs().getFirst();
-      List<Severity> severities =
-          outcome.findings().stream()
-              .filter(finding -> finding.elements().stream().anyMatch(one -> one.isWithin(ref)))
-              .map(Finding::severity)
-              .sorted()
-              .toList();
+      List<Severity> severities = found.getOrDefault(ref, List.of()).stream().sorted().toList();
       return severities.isEmpty()
           ? Optional.empty()
           : Optional.of(new Scene.Badge(severities.getFirst(), severities.size()));

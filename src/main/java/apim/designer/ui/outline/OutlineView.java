@@ -37,6 +37,7 @@ public final class OutlineView extends BorderPane implements View {
   private final TreeView<OutlineItem> tree = new TreeView<>();
   private @Nullable Snapshot snapshot;
   private @Nullable OutlineState state;
+  private Selection wanted = Selection.NONE;
   private Optional<OutlineItem> dragged = Optional.empty();
   private boolean renaming;
   private boolean changing;
@@ -59,11 +60,24 @@ public final class OutlineView extends BorderPane implements View {
     tree.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     setCenter(tree);
     setAccessibleText("Outline");
+    sceneProperty().addListener((_, _, _) -> draw());
   }
 
   @Override
   public void show(Snapshot next, Selection selection) {
     snapshot = next;
+    wanted = selection;
+    draw();
+  }
+
+  // Nobody sees it while another panel has its place; it follows when it comes back.
+  private void draw() {
+    if (snapshot != null && getScene() != null) {
+      draw(snapshot, wanted);
+    }
+  }
+
+  private void draw(Snapshot next, Selection selection) {
     OutlineState now = OutlineState.of(next.outcome(), next.readOnly());
     changing = true;
     if (!now.equals(state)) {
