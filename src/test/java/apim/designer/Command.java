@@ -44,12 +44,8 @@ public record Command(List<String> words, Map<String, String> environment) {
   }
 
   public Ended run(Path folder) {
-    ProcessBuilder builder =
-        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().putAll(environment);
     try {
-      Process process = builder.start();
+      Process process = start(folder);
       process.getOutputStream().close();
       try (InputStream out = process.getInputStream()) {
         String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -61,6 +57,15 @@ public record Command(List<String> words, Map<String, String> environment) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted: " + words, e);
     }
+  }
+
+  /// Starts it, for whoever does not wait for its end; both its outputs are one.
+  public Process start(Path folder) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /// Where a command lies, looked up as a shell does, and where packages put servers.
