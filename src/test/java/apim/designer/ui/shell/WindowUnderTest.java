@@ -4,6 +4,7 @@ import apim.designer.design.Design;
 import apim.designer.session.Journal;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
+import apim.designer.settings.Settings;
 import apim.designer.settings.SettingsFile;
 import apim.designer.settings.Theme;
 import apim.designer.ui.command.Command;
@@ -51,6 +52,17 @@ public final class WindowUnderTest implements Questions {
   /// @param worker does what takes long
   public WindowUnderTest(
       Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker) {
+    this(stage, design, theme, state, worker, true);
+  }
+
+  /// @param tourSeen whether it is not the first start ever
+  public WindowUnderTest(
+      Stage stage,
+      Design design,
+      Optional<Theme> theme,
+      Path state,
+      Executor worker,
+      boolean tourSeen) {
     this.stage = stage;
     Surroundings surroundings =
         new Surroundings(
@@ -63,6 +75,9 @@ public final class WindowUnderTest implements Questions {
             "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
+    if (tourSeen) {
+      remembered.note(Settings::withTourSeen);
+    }
     session = new Session(design, surroundings::today);
     appearance = new Appearance(theme.orElse(remembered.settings().theme()));
     journal = new Journal(surroundings.folders().recovery(), surroundings.later());
