@@ -14,13 +14,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 /// The help, at the edge of the window: a page on what is selected, which stays open while the
 /// architect works and follows the selection.
 public final class HelpView extends BorderPane implements View {
   private final Desk desk;
   private final Button back = new Button("Back");
-  private final ScrollPane scroll = new ScrollPane();
+  private final StackPane page = new StackPane();
+  private final ScrollPane scroll = new ScrollPane(page);
   private HelpState state = HelpState.START;
   private Optional<Snapshot> snapshot = Optional.empty();
   private Selection selection = Selection.NONE;
@@ -111,8 +113,10 @@ public final class HelpView extends BorderPane implements View {
     }
     boolean turned = shown.filter(before -> before.topic() == next.topic()).isEmpty();
     shown = Optional.of(next);
-    scroll.setContent(
-        new PageView(Manual.page(next.topic(), next.circumstances()), this::open, desk::browse));
+    page.getChildren()
+        .setAll(
+            new PageView(
+                Manual.page(next.topic(), next.circumstances()), this::open, desk::browse));
     scroll.setAccessibleText("Help: " + Manual.title(next.topic()));
     if (turned) {
       scroll.setVvalue(0);

@@ -124,7 +124,8 @@ public final class DesignerWindow {
     Pictures pictures =
         new Pictures(session, surroundings.worker(), questions, notices::add, status::say);
     FindAnything finder = new FindAnything(session, workbench, sheets, preview::open);
-    BorderPane main = new BorderPane(panes);
+    StackPane body = new StackPane(panes);
+    BorderPane main = new BorderPane(body);
     HelpSide help =
         new HelpSide(
             session,
@@ -136,7 +137,8 @@ public final class DesignerWindow {
                 Topic.CANVAS, canvas,
                 Topic.PROBLEMS, problems,
                 Topic.PREVIEW, preview),
-            main);
+            main,
+            body);
     this.tour =
         new TourView(
             Map.of(

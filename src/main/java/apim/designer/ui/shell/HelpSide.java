@@ -10,36 +10,66 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the help at the right edge of the window, on what the architect is at.
 final class HelpSide {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+  private static final double ROOMY = 1200;
+
   private final Session session;
   private final Workbench workbench;
   private final Supplier<@Nullable Node> focusOwner;
   private final Map<Topic, Node> panels;
   private final BorderPane main;
+  private final StackPane body;
   private final HelpView view;
   private Optional<Node> before = Optional.empty();
 
   /// @param panels what is explained where nothing is selected
-  /// @param main whose right side the help takes
+  /// @param main holds `body`, and the help beside it where there is room
+  /// @param body which the help lies over where there is none
   HelpSide(
       Session session,
       Workbench workbench,
       Supplier<@Nullable Node> focusOwner,
       Map<Topic, Node> panels,
-      BorderPane main) {
+      BorderPane main,
+      StackPane body) {
     this.session = session;
     this.workbench = workbench;
     this.focusOwner = focusOwner;
     this.panels = Map.copyOf(panels);
     this.main = main;
+    this.body = body;
     this.view = new HelpView(workbench, this::close);
     view.setVisible(false);
+    view.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(view, Pos.CENTER_RIGHT);
     workbench.add(view);
+    main.widthProperty().addListener((_, _, _) -> place());
+  }
+
+  /// In a narrow window the panes would be squeezed; there the help lies over them.
+  private void place() {
+    boolean beside = view.isVisible() && main.getWidth() >= ROOMY;
+    boolean over = view.isVisible() && !beside;
+    if (beside != view.equals(main.getRight()) || over != body.getChildren().contains(view)) {
+      main.setRight(null);
+      body.getChildren().remove(view);
+      view.pseudoClassStateChanged(OVER, over);
+      if (beside) {
+        main.setRight(view);
+      } else if (over) {
+        body.getChildren().add(view);
+      }
+    }
   }
 
   /// Explains what the architect is at; asked a second time for the same, or from within, it goes
@@ -82,7 +112,7 @@ final class HelpSide {
     if (!view.isVisible()) {
       before = owner;
       view.setVisible(true);
-      main.setRight(view);
+      place();
       // What stands in a scroll pane enters the scene with its skin only.
       main.applyCss();
     }
@@ -93,7 +123,7 @@ final class HelpSide {
 
   private void close() {
     view.setVisible(false);
-    main.setRight(null);
+    place();
     before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     before = Optional.empty();
   }

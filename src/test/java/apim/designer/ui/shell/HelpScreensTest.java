@@ -75,18 +75,18 @@ final class HelpScreensTest {
     void around() throws Exception {
       List<String> troubles = new ArrayList<>();
       command("help.about");
-      troubles.addAll(trouble("about"));
+      troubles.addAll(trouble("about", "about"));
       press("about-close");
       command("help.topic");
-      troubles.addAll(trouble("design"));
+      troubles.addAll(trouble("design", "help"));
       for (String topic : List.of("session-affinity", "gateway", "certificate")) {
         run(() -> turn(topic));
-        troubles.addAll(trouble(topic));
+        troubles.addAll(trouble(topic, "help"));
       }
       press("help-close");
       command("help.tour");
       for (TourStep step : TourStep.values()) {
-        troubles.addAll(trouble("tour-" + (step.ordinal() + 1)));
+        troubles.addAll(trouble("tour-" + (step.ordinal() + 1), "tour-card"));
         press("tour-next");
       }
       assertEquals(List.of(), troubles, "texts that are cut off or faint");
@@ -111,10 +111,10 @@ final class HelpScreensTest {
       return Objects.requireNonNull(scene.getRoot().lookup("#" + id), id);
     }
 
-    private List<String> trouble(String name) throws Exception {
+    private List<String> trouble(String name, String part) throws Exception {
       WritableImage image = Picture.of(scene);
       Picture.write(image, Path.of("target/screenshots/help", name + "-" + screen + ".png"));
-      Legibility legibility = WaitForAsyncUtils.asyncFx(() -> Legibility.of(scene, image)).get();
+      Legibility legibility = WaitForAsyncUtils.asyncFx(() -> Legibility.of(node(part), image)).get();
       return Stream.concat(legibility.clipped().stream(), legibility.faint().stream())
           .map(text -> name + ": " + text)
           .toList();
