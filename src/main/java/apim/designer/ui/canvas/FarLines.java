@@ -33,6 +33,15 @@ final class FarLines extends Group {
       return route.tone() == Scene.Tone.ERROR ? WRONG : PLAIN;
     }
 
+    /// What stands out lies above.
+    int depth() {
+      return switch (this) {
+        case PLAIN -> 0;
+        case WRONG -> -1;
+        case SELECTED -> -2;
+      };
+    }
+
     String style() {
       return switch (this) {
         case PLAIN -> "far-line";
@@ -94,7 +103,7 @@ final class FarLines extends Group {
     Path path = new Path();
     path.getStyleClass().add(bundle.look().style());
     path.setSmooth(false);
-    path.setViewOrder(-bundle.look().ordinal());
+    path.setViewOrder(bundle.look().depth());
     getChildren().add(path);
     return path;
   }

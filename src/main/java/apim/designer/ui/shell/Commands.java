@@ -42,7 +42,9 @@ record Commands(
       Runnable draw,
       Runnable copyPicture,
       Runnable find,
+      Runnable help,
       Runnable keys,
+      Runnable tour,
       Runnable about,
       Runnable logs,
       Runnable close) {}
@@ -75,7 +77,10 @@ record Commands(
             1,
             dialogs.copyPicture(),
             "Shortcut+Shift+C"));
-    all.add(command("help.keys", "Keys and gestures", Group.HELP, 0, dialogs.keys(), "F1"));
+    all.add(command("help.topic", "Help on what is selected", Group.HELP, 0, dialogs.help(), "F1"));
+    all.add(
+        command("help.keys", "Keys and gestures", Group.HELP, 0, dialogs.keys(), "Shortcut+F1"));
+    all.add(Command.of("help.tour", "Tour of the window", Group.HELP, 0, dialogs.tour()));
     all.add(Command.of("help.logs", "Show logs", Group.HELP, 1, dialogs.logs()));
     all.add(Command.of("help.about", "About", Group.HELP, 1, dialogs.about()));
     return List.copyOf(all);

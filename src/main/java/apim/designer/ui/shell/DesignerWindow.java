@@ -5,6 +5,7 @@ import apim.designer.session.Journal;
 import apim.designer.session.Presence;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
+import apim.designer.settings.Settings;
 import apim.designer.ui.canvas.CanvasView;
 import apim.designer.ui.command.Command;
 import apim.designer.ui.command.CommandBar;
@@ -15,6 +16,9 @@ import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TemplateSheet;
 import apim.designer.ui.help.AboutState;
+import apim.designer.ui.help.Topic;
+import apim.designer.ui.help.TourStep;
+import apim.designer.ui.help.TourView;
 import apim.designer.ui.inspector.InspectorView;
 import apim.designer.ui.outline.OutlineView;
 import apim.designer.ui.palette.PaletteView;
@@ -59,6 +63,8 @@ public final class DesignerWindow {
   private final Company company;
   private final List<Command> commands;
   private final CommandBar bar;
+  private final TourView tour;
+  private final StackPane menus = new StackPane();
 
   /// @param browser opens a page, or a folder
   public DesignerWindow(
@@ -122,6 +128,30 @@ public final class DesignerWindow {
     Pictures pictures =
         new Pictures(session, surroundings.worker(), questions, notices::add, status::say);
     FindAnything finder = new FindAnything(session, workbench, sheets, preview::open);
+    StackPane body = new StackPane(panes);
+    BorderPane main = new BorderPane(body);
+    HelpSide help =
+        new HelpSide(
+            session,
+            workbench,
+            () -> stage.getScene().getFocusOwner(),
+            Map.of(
+                Topic.PALETTE, palette,
+                Topic.OUTLINE, outline,
+                Topic.CANVAS, canvas,
+                Topic.PROBLEMS, problems,
+                Topic.PREVIEW, preview),
+            main,
+            body);
+    this.tour =
+        new TourView(
+            Map.of(
+                TourStep.PALETTE, sight(page(left, drawn)),
+                TourStep.CANVAS, new TourView.Sight(canvas, () -> {}),
+                TourStep.PROBLEMS, sight(stop("Problems", problems, Pane.PROBLEMS)),
+                TourStep.PREVIEW, sight(stop("Preview", preview, Pane.PREVIEW)),
+                TourStep.EXPORT, new TourView.Sight(menus, () -> {})),
+            () -> remembered.change(Settings::withTourSeen));
     this.commands =
         new Commands(
                 session,
@@ -143,7 +173,9 @@ public final class DesignerWindow {
                     pictures::draw,
                     pictures::copy,
                     () -> finder.show(commands()),
+                    help::toggle,
                     this::keys,
+                    tour::begin,
                     new About(AboutState.of(surroundings.system()), sheets, browser, status::say)
                         ::show,
                     new Logs(surroundings.folders(), browser, notices::add)::show,
@@ -155,15 +187,15 @@ public final class DesignerWindow {
     this.company = new Company(presence, notices);
 
     RecentMenu recent = new RecentMenu(remembered, files);
-    BorderPane main = new BorderPane(panes);
-    StackPane root = new StackPane(main, placing.overlay(), sheets);
+    StackPane root = new StackPane(main, placing.overlay(), sheets, tour);
     root.getStyleClass().add("designer");
     placing.watch(root, palette::disarm);
     Scene scene = new Scene(root, 1280, 800);
     stage.setScene(scene);
     appearance.dress(scene);
-    this.bar = new CommandBar(commands, sheets::isShowing, Map.of("file.open", recent.menu()));
-    main.setTop(top());
+    this.bar = new CommandBar(commands, this::isBlocked, Map.of("file.open", recent.menu()));
+    menus.getChildren().setAll(top());
+    main.setTop(menus);
     main.setBottom(status);
 
     List.of(palette, canvas, outline, inspector, problems, preview, status).forEach(workbench::add);
@@ -174,6 +206,7 @@ public final class DesignerWindow {
     workbench.revealWith(canvas::reveal);
     scene.focusOwnerProperty().addListener((_, _, _) -> bar.refresh());
     sheets.visibleProperty().addListener((_, _, _) -> bar.refresh());
+    tour.visibleProperty().addListener((_, _, _) -> bar.refresh());
     acceptFiles(root);
     live(appearance, scene);
     workbench.showAll();
@@ -191,6 +224,14 @@ public final class DesignerWindow {
           panes().open(Pane.PALETTE);
           left.show(page);
         });
+  }
+
+  private static TourView.Sight sight(FocusWalk.Stop stop) {
+    return new TourView.Sight(stop.panel(), stop.open());
+  }
+
+  private boolean isBlocked() {
+    return sheets.isShowing() || tour.isShowing();
   }
 
   private PanesView panes() {
@@ -292,6 +333,10 @@ public final class DesignerWindow {
     canvas.fit();
     FocusWalk.first(canvas).ifPresent(Node::requestFocus);
     recovery.offer();
+    // Whoever has work to rescue does that first; the tour comes with the next start.
+    if (!remembered.settings().tourSeen() && notices.state().notices().isEmpty()) {
+      tour.begin();
+    }
   }
 
   public void open(Path file) {

@@ -35,8 +35,13 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
   private static final double LEAST_READ = 7;
 
   static Legibility of(Scene scene, WritableImage image) {
+    return of(scene.getRoot(), image);
+  }
+
+  /// Of the texts within `part`.
+  static Legibility of(Node part, WritableImage image) {
     Walk walk = new Walk(image);
-    walk.visit(scene.getRoot(), new BoundingBox(0, 0, image.getWidth(), image.getHeight()), 1);
+    walk.visit(part, new BoundingBox(0, 0, image.getWidth(), image.getHeight()), 1);
     return new Legibility(walk.texts, walk.clipped, walk.faint);
   }
 

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,20 @@ final class RecoveryTest {
     robot.click("leftover-1-discard");
     robot.close();
     assertEquals(List.of(), next().notices());
+  }
+
+  @Test
+  void whoHasWorkToRescueTakesTheTourAtTheNextStart() throws Exception {
+    crash();
+    Files.delete(state().resolve("settings.json"));
+    WindowUnderTest window = robot.openFirst(Launch.blank(), state());
+    assertFalse(window.notices().isEmpty());
+    assertFalse(robot.node("tour").isVisible());
+    assertFalse(window.remembered.settings().tourSeen());
+    robot.click("leftover-1-discard");
+    robot.close();
+    robot.openFirst(Launch.blank(), state());
+    assertTrue(robot.node("tour").isVisible());
   }
 
   @Test

@@ -23,6 +23,16 @@ public final class WindowRobot {
   private Optional<WindowUnderTest> open = Optional.empty();
 
   public WindowUnderTest open(Design design, Path state, Executor worker) throws Exception {
+    return open(design, state, worker, true);
+  }
+
+  /// As it opens on a machine on which it may never have run.
+  public WindowUnderTest openFirst(Design design, Path state) throws Exception {
+    return open(design, state, Runnable::run, false);
+  }
+
+  private WindowUnderTest open(Design design, Path state, Executor worker, boolean tourSeen)
+      throws Exception {
     FxToolkit.registerPrimaryStage();
     close();
     FxToolkit.setupFixture(
@@ -32,7 +42,8 @@ public final class WindowRobot {
           stage.setHeight(800);
           open =
               Optional.of(
-                  new WindowUnderTest(stage, design, Optional.<Theme>empty(), state, worker));
+                  new WindowUnderTest(
+                      stage, design, Optional.<Theme>empty(), state, worker, tourSeen));
         });
     WaitForAsyncUtils.waitForFxEvents();
     return open.orElseThrow();

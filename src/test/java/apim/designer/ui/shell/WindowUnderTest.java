@@ -5,6 +5,7 @@ import apim.designer.session.Journal;
 import apim.designer.session.Later;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
+import apim.designer.settings.Settings;
 import apim.designer.settings.SettingsFile;
 import apim.designer.settings.Theme;
 import apim.designer.ui.command.Command;
@@ -51,7 +52,7 @@ public final class WindowUnderTest implements Questions {
   /// own.
   public static WindowUnderTest unhurried(Stage stage, Design design, Theme theme) {
     return new WindowUnderTest(
-        stage, design, Optional.of(theme), freshFolder(), Runnable::run, (_, _) -> {});
+        stage, design, Optional.of(theme), freshFolder(), Runnable::run, (_, _) -> {}, true);
   }
 
   /// @param theme chosen before, where there is one; else as it is remembered
@@ -59,11 +60,28 @@ public final class WindowUnderTest implements Questions {
   /// @param worker does what takes long
   public WindowUnderTest(
       Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker) {
-    this(stage, design, theme, state, worker, (task, _) -> task.run());
+    this(stage, design, theme, state, worker, true);
+  }
+
+  /// @param tourSeen whether it is not the first start ever
+  public WindowUnderTest(
+      Stage stage,
+      Design design,
+      Optional<Theme> theme,
+      Path state,
+      Executor worker,
+      boolean tourSeen) {
+    this(stage, design, theme, state, worker, (task, _) -> task.run(), tourSeen);
   }
 
   private WindowUnderTest(
-      Stage stage, Design design, Optional<Theme> theme, Path state, Executor worker, Later later) {
+      Stage stage,
+      Design design,
+      Optional<Theme> theme,
+      Path state,
+      Executor worker,
+      Later later,
+      boolean tourSeen) {
     this.stage = stage;
     Surroundings surroundings =
         new Surroundings(
@@ -76,6 +94,9 @@ public final class WindowUnderTest implements Questions {
             "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
+    if (tourSeen) {
+      remembered.note(Settings::withTourSeen);
+    }
     session = new Session(design, surroundings::today);
     appearance = new Appearance(theme.orElse(remembered.settings().theme()));
     journal = new Journal(surroundings.folders().recovery(), surroundings.later());

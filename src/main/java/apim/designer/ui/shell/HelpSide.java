@@ -1,0 +1,130 @@
+package apim.designer.ui.shell;
+
+import apim.designer.session.Session;
+import apim.designer.ui.help.HelpState;
+import apim.designer.ui.help.HelpView;
+import apim.designer.ui.help.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the help at the right edge of the window, on what the architect is at.
+final class HelpSide {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+  private static final double ROOMY = 1200;
+
+  private final Session session;
+  private final Workbench workbench;
+  private final Supplier<@Nullable Node> focusOwner;
+  private final Map<Topic, Node> panels;
+  private final BorderPane main;
+  private final StackPane body;
+  private final HelpView view;
+  private Optional<Node> before = Optional.empty();
+
+  /// @param panels what is explained where nothing is selected
+  /// @param main holds `body`, and the help beside it where there is room
+  /// @param body which the help lies over where there is none
+  HelpSide(
+      Session session,
+      Workbench workbench,
+      Supplier<@Nullable Node> focusOwner,
+      Map<Topic, Node> panels,
+      BorderPane main,
+      StackPane body) {
+    this.session = session;
+    this.workbench = workbench;
+    this.focusOwner = focusOwner;
+    this.panels = Map.copyOf(panels);
+    this.main = main;
+    this.body = body;
+    this.view = new HelpView(workbench, this::close);
+    view.setVisible(false);
+    view.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(view, Pos.CENTER_RIGHT);
+    workbench.add(view);
+    main.widthProperty().addListener((_, _, _) -> place());
+  }
+
+  /// In a narrow window the panes would be squeezed; there the help lies over them.
+  private void place() {
+    boolean beside = view.isVisible() && main.getWidth() >= ROOMY;
+    boolean over = view.isVisible() && !beside;
+    if (beside != view.equals(main.getRight()) || over != body.getChildren().contains(view)) {
+      main.setRight(null);
+      body.getChildren().remove(view);
+      view.pseudoClassStateChanged(OVER, over);
+      if (beside) {
+        main.setRight(view);
+      } else if (over) {
+        body.getChildren().add(view);
+      }
+    }
+  }
+
+  /// Explains what the architect is at; asked a second time for the same, or from within, it goes
+  /// away.
+  void toggle() {
+    Optional<Node> owner = Optional.ofNullable(focusOwner.get());
+    boolean within = owner.filter(node -> FocusWalk.isWithin(node, view)).isPresent();
+    Topic wanted = wanted(owner);
+    if (view.isVisible() && (within || view.topic() == wanted)) {
+      close();
+    } else {
+      open(wanted, owner);
+    }
+  }
+
+  private Topic wanted(Optional<Node> owner) {
+    return HelpState.wanted(
+        session.snapshot().design().topology(),
+        workbench.selection(),
+        owner.map(HelpSide::ids).orElse(List.of()),
+        owner.flatMap(this::panel).orElse(Topic.DESIGN));
+  }
+
+  private Optional<Topic> panel(Node owner) {
+    return panels.entrySet().stream()
+        .filter(entry -> FocusWalk.isWithin(owner, entry.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static List<String> ids(Node owner) {
+    List<String> ids = new ArrayList<>();
+    for (Node node = owner; node != null; node = node.getParent()) {
+      ids.add(Objects.requireNonNullElse(node.getId(), ""));
+    }
+    return ids;
+  }
+
+  private void open(Topic topic, Optional<Node> owner) {
+    if (!view.isVisible()) {
+      before = owner;
+      view.setVisible(true);
+      place();
+      // What stands in a scroll pane enters the scene with its skin only.
+      main.applyCss();
+    }
+    view.show(session.snapshot(), workbench.selection());
+    view.open(topic);
+    view.takeKeyboard();
+  }
+
+  private void close() {
+    view.setVisible(false);
+    place();
+    before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    before = Optional.empty();
+  }
+}
