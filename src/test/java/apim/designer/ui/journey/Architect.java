@@ -181,6 +181,11 @@ final class Architect {
         .toList();
   }
 
+  /// Whether something on the drawing says so.
+  boolean draws(String id, String part) {
+    return seen(id).map(Node::getAccessibleText).filter(words -> words.contains(part)).isPresent();
+  }
+
   boolean previews(String part) {
     return preview().stream().anyMatch(line -> line.contains(part));
   }

@@ -100,7 +100,7 @@ final class KeyboardJourneyTest {
     assertEquals("property-hostname", architect.focused());
     architect.presses(KeyCode.SHORTCUT, KeyCode.A);
     architect.types(HOST);
-    assertTrue(architect.words("site-lb-1/portals").contains(HOST));
+    architect.until("the drawing should follow", () -> architect.draws("site-lb-1/portals", HOST));
     architect.until("the preview should follow", () -> architect.previews(HOST));
     architect.presses(KeyCode.F6);
     assertFalse(architect.focused().startsWith("property-"));
@@ -110,7 +110,7 @@ final class KeyboardJourneyTest {
     int steps = architect.undoesEverything();
     assertEquals(Architect.blank(), architect.design());
     assertEquals(steps, architect.redoesEverything(steps));
-    assertTrue(architect.words("site-lb-1/portals").contains(HOST));
+    assertTrue(architect.ask(() -> architect.draws("site-lb-1/portals", HOST)));
   }
 
   private void savesAndExports() throws Exception {
