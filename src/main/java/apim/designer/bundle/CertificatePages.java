@@ -25,7 +25,7 @@ final class CertificatePages {
 
   // There may be hundreds of nodes, and those of one profile trust the same.
   private final Map<Profile, List<NginxInstance>> called = new EnumMap<>(Profile.class);
-  private final Map<NginxInstance, Optional<String>> given = new IdentityHashMap<>();
+  private final IdentityHashMap<NginxInstance, Optional<String>> given = new IdentityHashMap<>();
 
   private CertificatePages(Deployment deployment) {
     this.deployment = deployment;

@@ -16,7 +16,7 @@ import javafx.application.Platform;
 /// @param between milliseconds from one frame to the next, sorted
 /// @param working milliseconds of the processor that a frame took in the window's thread, sorted
 /// @param drawing milliseconds of the processor that a frame took in the thread that draws, sorted
-record Frames(double[] between, double[] working, double[] drawing) {
+record Frames(List<Double> between, List<Double> working, List<Double> drawing) {
   private static final int WARM_UP = 40;
   static final int COUNT = WARM_UP + 80;
 
@@ -73,8 +73,8 @@ record Frames(double[] between, double[] working, double[] drawing) {
         .getThreadId();
   }
 
-  private static double[] sorted(List<double[]> times, int column) {
-    return times.stream().mapToDouble(time -> time[column]).sorted().toArray();
+  private static List<Double> sorted(List<double[]> times, int column) {
+    return times.stream().map(time -> time[column]).sorted().toList();
   }
 
   static String heading() {
@@ -86,10 +86,10 @@ record Frames(double[] between, double[] working, double[] drawing) {
     return "%-52s %8.1f %8.1f %8.1f   %8.1f %8.1f"
         .formatted(
             name,
-            between[between.length / 2],
-            between[between.length * 95 / 100],
-            between[between.length - 1],
-            working[working.length / 2],
-            drawing[drawing.length / 2]);
+            between.get(between.size() / 2),
+            between.get(between.size() * 95 / 100),
+            between.getLast(),
+            working.get(working.size() / 2),
+            drawing.get(drawing.size() / 2));
   }
 }

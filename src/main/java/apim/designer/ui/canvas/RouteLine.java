@@ -4,6 +4,7 @@ import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
@@ -25,6 +26,7 @@ final class RouteLine extends Group {
     getChildren().addAll(path, arrow);
     getStyleClass().add("route-group");
     setId("line-" + route.ref().path());
+    setAccessibleRole(AccessibleRole.TEXT);
   }
 
   void show(Scene.Route route, boolean selected) {
@@ -42,8 +44,18 @@ final class RouteLine extends Group {
       }
     }
     pseudoClassStateChanged(SELECTED, selected);
-    pseudoClassStateChanged(WRONG, wrong && !selected);
+    setAccessibleText(words(route));
+    pseudoClassStateChanged(WRONG, wrong);
     // Above the others, without a change of the children.
     setViewOrder(selected || wrong ? -1 : 0);
+  }
+
+  private static String words(Scene.Route route) {
+    return "Line from "
+        + route.from()
+        + " to "
+        + route.to()
+        + route.label().map(label -> ", " + label.text()).orElse("")
+        + (route.tone() == Scene.Tone.ERROR ? ", an error names it" : "");
   }
 }

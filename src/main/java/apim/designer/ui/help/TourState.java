@@ -1,30 +1,36 @@
 package apim.designer.ui.help;
 
+import java.util.List;
+
 /// Where on the tour the architect is.
 public record TourState(TourStep step) {
-  public static final TourState START = new TourState(TourStep.values()[0]);
+  private static final List<TourStep> STEPS = List.of(TourStep.values());
 
-  private static final int STEPS = TourStep.values().length;
+  public static final TourState START = new TourState(STEPS.getFirst());
 
   public boolean isFirst() {
-    return step.ordinal() == 0;
+    return step == STEPS.getFirst();
   }
 
   public boolean isLast() {
-    return step.ordinal() == STEPS - 1;
+    return step == STEPS.getLast();
   }
 
   /// The step after this one; the last stays.
   public TourState next() {
-    return isLast() ? this : new TourState(TourStep.values()[step.ordinal() + 1]);
+    return isLast() ? this : new TourState(STEPS.get(place() + 1));
   }
 
   public TourState back() {
-    return isFirst() ? this : new TourState(TourStep.values()[step.ordinal() - 1]);
+    return isFirst() ? this : new TourState(STEPS.get(place() - 1));
+  }
+
+  private int place() {
+    return STEPS.indexOf(step);
   }
 
   public String count() {
-    return (step.ordinal() + 1) + " of " + STEPS;
+    return (place() + 1) + " of " + STEPS.size();
   }
 
   /// What the button says that leads on.

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who sees nothing is told everything.
 final class AccessibilityTest {
-  private static final List<String> DRAWN = List.of("box-", "site-", "zone-");
+  private static final List<String> DRAWN = List.of("box-", "site-", "zone-", "line-");
 
   @TempDir Path state;
   private final Architect architect = new Architect();

@@ -8,6 +8,7 @@ import apim.designer.ui.help.TourStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Group;
@@ -86,7 +87,7 @@ final class HelpScreensTest {
       press("help-close");
       command("help.tour");
       for (TourStep step : TourStep.values()) {
-        troubles.addAll(trouble("tour-" + (step.ordinal() + 1), "tour-card"));
+        troubles.addAll(trouble("tour-" + step.name().toLowerCase(Locale.ROOT), "tour-card"));
         press("tour-next");
       }
       assertEquals(List.of(), troubles, "texts that are cut off or faint");
@@ -114,7 +115,8 @@ final class HelpScreensTest {
     private List<String> trouble(String name, String part) throws Exception {
       WritableImage image = Picture.of(scene);
       Picture.write(image, Path.of("target/screenshots/help", name + "-" + screen + ".png"));
-      Legibility legibility = WaitForAsyncUtils.asyncFx(() -> Legibility.of(node(part), image)).get();
+      Legibility legibility =
+          WaitForAsyncUtils.asyncFx(() -> Legibility.of(node(part), image)).get();
       return Stream.concat(legibility.clipped().stream(), legibility.faint().stream())
           .map(text -> name + ": " + text)
           .toList();
