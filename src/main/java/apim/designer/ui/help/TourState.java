@@ -1,30 +1,38 @@
 package apim.designer.ui.help;
 
-/// Where on the tour the architect is.
-public record TourState(TourStep step) {
-  public static final TourState START = new TourState(TourStep.values()[0]);
+import java.util.List;
 
-  private static final int STEPS = TourStep.values().length;
+/// Where on the tour the architect is.
+///
+/// @param at how many steps lie behind
+public record TourState(int at) {
+  public static final TourState START = new TourState(0);
+
+  private static final List<TourStep> STEPS = List.of(TourStep.values());
+
+  public TourStep step() {
+    return STEPS.get(at);
+  }
 
   public boolean isFirst() {
-    return step.ordinal() == 0;
+    return at == 0;
   }
 
   public boolean isLast() {
-    return step.ordinal() == STEPS - 1;
+    return at == STEPS.size() - 1;
   }
 
   /// The step after this one; the last stays.
   public TourState next() {
-    return isLast() ? this : new TourState(TourStep.values()[step.ordinal() + 1]);
+    return isLast() ? this : new TourState(at + 1);
   }
 
   public TourState back() {
-    return isFirst() ? this : new TourState(TourStep.values()[step.ordinal() - 1]);
+    return isFirst() ? this : new TourState(at - 1);
   }
 
   public String count() {
-    return (step.ordinal() + 1) + " of " + STEPS;
+    return (at + 1) + " of " + STEPS.size();
   }
 
   /// What the button says that leads on.
@@ -34,6 +42,6 @@ public record TourState(TourStep step) {
 
   /// All of a step in words, for who hears it.
   public String spoken() {
-    return "Tour, " + count() + ". " + step.title() + ". " + step.words();
+    return "Tour, " + count() + ". " + step().title() + ". " + step().words();
   }
 }

@@ -105,8 +105,7 @@ final class HelpStateTest {
         Topic.CERTIFICATE,
         wanted(List.of("property-certificate-self-signed"), Topic.DESIGN, "lb-1"));
     assertEquals(
-        Topic.DEPLOYMENT_TOML,
-        wanted(List.of("property-file-remove"), Topic.DESIGN, "gateway-1"));
+        Topic.DEPLOYMENT_TOML, wanted(List.of("property-file-remove"), Topic.DESIGN, "gateway-1"));
     assertEquals(Topic.SITE, wanted(List.of("property-hostname"), Topic.DESIGN, "lb-1/apis"));
   }
 

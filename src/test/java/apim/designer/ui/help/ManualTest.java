@@ -33,8 +33,7 @@ final class ManualTest {
   private static final Target PLUS = Target.plus(33);
 
   private static Circumstances of(String apim) {
-    return new Circumstances(
-        Catalog.standard().release(ApimVersion.of(apim)), List.of(OLD, PLUS));
+    return new Circumstances(Catalog.standard().release(ApimVersion.of(apim)), List.of(OLD, PLUS));
   }
 
   private static Page page(Topic topic) {
@@ -86,7 +85,8 @@ final class ManualTest {
             .flatMap(list -> list.rules().stream())
             .collect(Collectors.toSet());
     assertEquals(
-        List.of(), Rules.ALL.stream().filter(rule -> !explained.contains(rule)).map(Rule::id).toList());
+        List.of(),
+        Rules.ALL.stream().filter(rule -> !explained.contains(rule)).map(Rule::id).toList());
   }
 
   @Test
@@ -114,19 +114,22 @@ final class ManualTest {
   void theVerdictsAreThoseOfTheRelease() {
     Block.Table old = verdicts("3.1.0");
     assertTrue(
-        old.rows().contains(
-            List.of("Publisher, Portals and management", "Error: logins or deployments break")),
+        old.rows()
+            .contains(
+                List.of("Publisher, Portals and management", "Error: logins or deployments break")),
         old.toString());
     assertTrue(
-        old.rows().contains(
-            List.of("Gateway Worker, APIs over HTTPS", "Sound; affinity only skews the load")),
+        old.rows()
+            .contains(
+                List.of("Gateway Worker, APIs over HTTPS", "Sound; affinity only skews the load")),
         old.toString());
     Block.Table now = verdicts("4.5.0");
     assertTrue(
-        now.rows().contains(
-            List.of(
-                "API Control Plane, Portals and management",
-                "Warning; an error with /carbon or PKCE")),
+        now.rows()
+            .contains(
+                List.of(
+                    "API Control Plane, Portals and management",
+                    "Warning; an error with /carbon or PKCE")),
         now.toString());
   }
 
@@ -145,8 +148,7 @@ final class ManualTest {
   void theMethodsAreThoseOfTheNginxThatIsDrawn() {
     Block.Table methods = tables(page(Topic.SESSION_AFFINITY)).getLast();
     assertEquals(List.of("Method", "nginx 1.22.1", "NGINX Plus R33"), methods.head());
-    assertEquals(
-        List.of("sticky cookie", "no: it would not start", "yes"), methods.rows().get(1));
+    assertEquals(List.of("sticky cookie", "no: it would not start", "yes"), methods.rows().get(1));
     assertEquals(List.of("ip_hash", "yes", "yes"), methods.rows().getFirst());
   }
 
@@ -209,10 +211,7 @@ final class ManualTest {
           .topology()
           .ids()
           .forEach(
-              id ->
-                  assertTrue(
-                      Topic.of(design.topology(), Ref.of(id)).isPresent(),
-                      id.value()));
+              id -> assertTrue(Topic.of(design.topology(), Ref.of(id)).isPresent(), id.value()));
     }
   }
 }

@@ -57,9 +57,7 @@ final class TourStateTest {
 
   @Test
   void whatReachesBeyondTheWindowIsCut() {
-    assertEquals(
-        new Placement(0, 0, 100, 50), new Placement(-20, -10, 120, 60).within(400, 300));
-    assertEquals(
-        new Placement(400, 300, 0, 0), new Placement(900, 900, 10, 10).within(400, 300));
+    assertEquals(new Placement(0, 0, 100, 50), new Placement(-20, -10, 120, 60).within(400, 300));
+    assertEquals(new Placement(400, 300, 0, 0), new Placement(900, 900, 10, 10).within(400, 300));
   }
 }
