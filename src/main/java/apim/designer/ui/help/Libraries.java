@@ -16,7 +16,7 @@ final class Libraries {
 
   static final String LICENCES = "licences.tsv";
 
-  /// `   group:artifact:jar:classifier:version:scope`, with or without a classifier.
+  /// ` group:artifact:jar:classifier:version:scope`, with or without a classifier.
   private static final Pattern LINE =
       Pattern.compile(
           "\\s*([\\w.-]+:[\\w.-]+):jar:(?:[\\w-]+:)?([^:\\s]+):(?:compile|runtime)\\b.*");
@@ -31,7 +31,8 @@ final class Libraries {
         .orElseGet(() -> List.copyOf(licences(licences).values()));
   }
 
-  /// What was resolved, by name, each with its licence; a licence that nobody looked up is "unknown".
+  /// What was resolved, by name, each with its licence; a licence that nobody looked up is
+  /// "unknown".
   static List<Library> of(String resolved, String licences) {
     Map<String, Library> known = licences(licences);
     return versions(resolved).entrySet().stream()

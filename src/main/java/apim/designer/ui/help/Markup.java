@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a page as it is written: a title, headings, paragraphs, bullets, links, code, and the
-/// places where something worked out stands, such as `{ports}` or `{rules: a b}`. A paragraph is one
-/// line.
+/// places where something worked out stands, such as `{ports}` or `{rules: a b}`. A paragraph is
+/// one line.
 final class Markup {
   private static final Pattern SPAN =
       Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)]\\(([^)]+)\\)");

@@ -110,7 +110,7 @@ final class PageView extends VBox {
   }
 
   private static GridPane table(Block.Table table) {
-    GridPane grid = new GridPane(12, 6);
+    GridPane grid = new GridPane(12, 9);
     grid.getStyleClass().add("help-table");
     int columns = table.head().size();
     for (int column = 0; column < columns; column++) {

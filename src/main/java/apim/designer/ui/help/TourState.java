@@ -3,34 +3,36 @@ package apim.designer.ui.help;
 import java.util.List;
 
 /// Where on the tour the architect is.
-public record TourState(TourStep step) {
+///
+/// @param at how many steps lie behind
+public record TourState(int at) {
+  public static final TourState START = new TourState(0);
+
   private static final List<TourStep> STEPS = List.of(TourStep.values());
 
-  public static final TourState START = new TourState(STEPS.getFirst());
+  public TourStep step() {
+    return STEPS.get(at);
+  }
 
   public boolean isFirst() {
-    return step == STEPS.getFirst();
+    return at == 0;
   }
 
   public boolean isLast() {
-    return step == STEPS.getLast();
+    return at == STEPS.size() - 1;
   }
 
   /// The step after this one; the last stays.
   public TourState next() {
-    return isLast() ? this : new TourState(STEPS.get(place() + 1));
+    return isLast() ? this : new TourState(at + 1);
   }
 
   public TourState back() {
-    return isFirst() ? this : new TourState(STEPS.get(place() - 1));
-  }
-
-  private int place() {
-    return STEPS.indexOf(step);
+    return isFirst() ? this : new TourState(at - 1);
   }
 
   public String count() {
-    return (place() + 1) + " of " + STEPS.size();
+    return (at + 1) + " of " + STEPS.size();
   }
 
   /// What the button says that leads on.
@@ -40,6 +42,6 @@ public record TourState(TourStep step) {
 
   /// All of a step in words, for who hears it.
   public String spoken() {
-    return "Tour, " + count() + ". " + step.title() + ". " + step.words();
+    return "Tour, " + count() + ". " + step().title() + ". " + step().words();
   }
 }

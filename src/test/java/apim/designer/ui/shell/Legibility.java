@@ -19,8 +19,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-/// How well the texts of a window can be read: which are cut off, and which have too little contrast
-/// with what lies behind them in the picture.
+/// How well the texts of a window can be read: which are cut off, and which have too little
+/// contrast with what lies behind them in the picture.
 ///
 /// @param texts how many were looked at
 record Legibility(int texts, List<String> clipped, List<String> faint) {
