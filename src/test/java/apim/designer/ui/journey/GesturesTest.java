@@ -149,6 +149,8 @@ final class GesturesTest {
 
   @Test
   void whatIsTypedShowsOnCanvasAndInPreviewInTheSameEvent() throws Exception {
+    // Room for the drawing: from far away a card tells no host name.
+    architect.clicks("collapse-palette");
     architect.clicks("move-preview");
     selectsSite();
     TextField field = (TextField) architect.node("property-hostname");
