@@ -100,12 +100,16 @@ final class TomlChangesPropertyTest {
           Roles roles = Roles.of(deployment);
           for (TomlSheet.Entry entry : TomlChanges.sheet(deployment, server).entries()) {
             if (entry.change() instanceof Change.Elements elements) {
-              int wanted =
+              List<ApimServer> wanted =
                   entry.setting() == TomlSetting.EVENT_HUB_GROUPS
-                      ? roles.eventHubs().size()
-                      : roles.trafficManagers().size();
-              assertEquals(wanted, elements.elements().size());
-              elements.elements().forEach(one -> assertEquals(1, one.refs().size()));
+                      ? roles.eventHubs()
+                      : roles.trafficManagers();
+              assertEquals(wanted.size(), elements.elements().size());
+              for (int i = 0; i < wanted.size(); i++) {
+                List<String> refs = elements.elements().get(i).refs();
+                assertEquals(server.ref().path(), refs.getFirst(), "whose file it is");
+                assertTrue(refs.contains(wanted.get(i).ref().path()), "whom it reaches");
+              }
             }
           }
         });
