@@ -9,7 +9,6 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Note;
-import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ record Cards(Badges badges) {
         Hue.of(server.profile()),
         area,
         title(server.id().value(), room),
-        TextWidth.fitted(name(server.profile()), TEXT, room + 4 - second),
+        TextWidth.fitted(Captions.of(server.profile()), TEXT, room + 4 - second),
         TextWidth.fitted(server.address().value(), TEXT, room + 4 - last),
         chips,
         List.of(),
@@ -100,7 +99,7 @@ record Cards(Badges badges) {
         Hue.of(external.kind()),
         area,
         title(label.isEmpty() ? external.id().value() : label, room),
-        TextWidth.fitted(name(external.kind()), TEXT, room),
+        TextWidth.fitted(Captions.of(external.kind()), TEXT, room),
         "",
         List.of(),
         List.of(),
@@ -159,28 +158,6 @@ record Cards(Badges badges) {
       case SECURE_WEBSOCKET -> "WebSocket, TLS";
       case WEBSUB -> "WebSub";
       case SECURE_WEBSUB -> "WebSub, TLS";
-    };
-  }
-
-  private static String name(Profile profile) {
-    return switch (profile) {
-      case ALL_IN_ONE -> "All-in-one";
-      case PUBLISHER -> "Publisher";
-      case DEVPORTAL -> "Developer portal";
-      case KEY_MANAGER -> "Key manager";
-      case GATEWAY -> "Gateway";
-      case GATEWAY_MANAGER -> "Gateway manager";
-      case TRAFFIC_MANAGER -> "Traffic manager";
-      case CONTROL_PLANE -> "Control plane";
-    };
-  }
-
-  private static String name(External.Kind kind) {
-    return switch (kind) {
-      case CLIENTS -> "Clients";
-      case DATABASE -> "Database";
-      case SHARED_FILE_SYSTEM -> "Shared file system";
-      case OUTER_PROXY -> "Outer proxy";
     };
   }
 }

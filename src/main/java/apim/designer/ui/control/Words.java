@@ -1,5 +1,6 @@
 package apim.designer.ui.control;
 
+import apim.designer.diagram.Captions;
 import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.External;
@@ -11,25 +12,11 @@ public final class Words {
   private Words() {}
 
   public static String of(Profile profile) {
-    return switch (profile) {
-      case ALL_IN_ONE -> "All-in-one";
-      case PUBLISHER -> "Publisher";
-      case DEVPORTAL -> "Developer portal";
-      case KEY_MANAGER -> "Key manager";
-      case GATEWAY -> "Gateway";
-      case GATEWAY_MANAGER -> "Gateway manager";
-      case TRAFFIC_MANAGER -> "Traffic manager";
-      case CONTROL_PLANE -> "Control plane";
-    };
+    return Captions.of(profile);
   }
 
   public static String of(External.Kind kind) {
-    return switch (kind) {
-      case CLIENTS -> "Clients";
-      case DATABASE -> "Database";
-      case SHARED_FILE_SYSTEM -> "Shared file system";
-      case OUTER_PROXY -> "Outer proxy";
-    };
+    return Captions.of(kind);
   }
 
   public static String of(Listener listener) {
