@@ -4,12 +4,18 @@ import apim.designer.design.Design;
 import apim.designer.settings.Theme;
 import apim.designer.ui.dialogs.Questions.Unsaved;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Opens windows for tests, one after the other, and acts in them as an architect does.
 public final class WindowRobot {
   public final FxRobot robot = new FxRobot();
+  private final AtomicInteger arrived = new AtomicInteger();
   private Optional<WindowUnderTest> open = Optional.empty();
 
   public WindowUnderTest open(Design design, Path state, Executor worker) throws Exception {
@@ -40,6 +47,8 @@ public final class WindowRobot {
           Stage stage = new Stage();
           stage.setWidth(1000);
           stage.setHeight(800);
+          List.of(KeyEvent.KEY_RELEASED, MouseEvent.MOUSE_RELEASED)
+              .forEach(type -> stage.addEventFilter(type, _ -> arrived.incrementAndGet()));
           open =
               Optional.of(
                   new WindowUnderTest(
@@ -80,19 +89,29 @@ public final class WindowRobot {
     run(() -> open.orElseThrow().command(id).run());
   }
 
-  public void press(KeyCode... keys) {
-    robot.push(keys);
+  /// Waits until what hands did has come to the window, which a real display takes its time for; not
+  /// for long, because what closes the window or opens another never does.
+  private void arrives(int events, Runnable hands) {
+    int all = arrived.get() + events;
+    hands.run();
+    try {
+      WaitForAsyncUtils.waitFor(1, TimeUnit.SECONDS, () -> arrived.get() >= all);
+    } catch (TimeoutException late) {
+      // It went to a menu or a window that is gone.
+    }
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void press(KeyCode... keys) {
+    arrives(keys.length, () -> robot.push(keys));
   }
 
   public void type(String text) {
-    robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
+    arrives(text.length(), () -> robot.write(text));
   }
 
   public void click(String id) throws Exception {
-    robot.clickOn("#" + id);
-    WaitForAsyncUtils.waitForFxEvents();
+    arrives(1, () -> robot.clickOn("#" + id));
   }
 
   public boolean has(String id) throws Exception {
