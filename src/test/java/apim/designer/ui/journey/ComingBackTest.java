@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Others change the file while the architect is in another window. No window of the headless
 /// platform is ever left for another.
-@DisabledIfSystemProperty(named = "glass.platform", matches = "Headless")
+@DisabledIfSystemProperty(
+    named = "glass.platform",
+    matches = "Headless",
+    disabledReason = "NOT RUN: no window of the headless platform is ever left for another")
 final class ComingBackTest {
   @TempDir Path folder;
   private final Architect architect = new Architect();
