@@ -24,6 +24,10 @@ public final class TidyLayout {
   private static final int GAP = 32;
   private static final int BAND_GAP = 112;
   private static final int COLUMN_GAP = 136;
+
+  /// Room for what stands on the lines of a site: its host, the port behind it, its affinity.
+  private static final int TRAFFIC_GAP = 288;
+
   private static final int LANE = 10;
   private static final int MOST_LANES = 24;
   private static final int SHORTEST_COLUMN = 6;
@@ -64,7 +68,7 @@ public final class TidyLayout {
     all.add(
         new Column(
             topology.loadBalancers().stream().map(LoadBalancer::id).distinct().toList(),
-            COLUMN_GAP + lanes));
+            TRAFFIC_GAP + lanes));
     nodeColumns().forEach(nodes -> all.add(new Column(nodes, COLUMN_GAP)));
     all.add(new Column(externals(External.Kind.DATABASE, External.Kind.SHARED_FILE_SYSTEM), 0));
     return all.stream().filter(column -> !column.elements().isEmpty()).toList();

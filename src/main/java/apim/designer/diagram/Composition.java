@@ -128,7 +128,7 @@ final class Composition {
                 to,
                 server.backup(),
                 badges.tone(server.ref()),
-                host.port() + " → " + server.port() + (server.backup() ? " backup" : "")));
+                TrafficLabel.forms(host, server)));
       }
     }
   }
@@ -153,7 +153,7 @@ final class Composition {
             to,
             !balanced,
             Scene.Tone.PLAIN,
-            text));
+            text.isEmpty() ? List.of() : List.of(text)));
   }
 
   private Area bounds(List<Scene.Region> regions, List<Scene.Route> routes) {

@@ -77,9 +77,8 @@ record Known(List<Scene.Box> boxes, List<Scene.Route> routes, boolean held) {
                     routes
                         .get(i)
                         .label()
-                        .map(Scene.Caption::text)
-                        .orElse("")
-                        .equals(wires.get(i).label()));
+                        .map(Scene.Caption::full)
+                        .equals(wires.get(i).labels().stream().findFirst()));
     List<Scene.Route> all = unlabelled(wires, routes.stream().map(Scene.Route::points).toList());
     if (!same) {
       return Labels.placed(all, wires, now, List.of());

@@ -44,21 +44,59 @@ final class Labels {
     return result;
   }
 
+  /// The fullest form that some level piece has room for; the shortest stands somewhere always.
   private Optional<Scene.Caption> place(int index) {
-    String text = wires.get(index).label();
-    if (text.isEmpty()) {
+    List<String> forms = wires.get(index).labels();
+    if (forms.isEmpty()) {
       return Optional.empty();
     }
-    int width = TextWidth.of(text, Cards.CHIP) + 2 * PADDING;
+    Neighbours near = near(index, width(forms.getFirst()));
+    String text = forms.getLast();
+    Optional<Area> place = Optional.empty();
+    for (String form : forms.subList(0, forms.size() - 1)) {
+      place = free(index, width(form), near);
+      if (place.isPresent()) {
+        text = form;
+        break;
+      }
+    }
+    Area area = place.orElse(best(index, width(text), near));
+    taken.add(area);
+    return Optional.of(new Scene.Caption(text, forms.getFirst(), area));
+  }
+
+  private static int width(String text) {
+    return TextWidth.of(text, Cards.TEXT) + 2 * PADDING;
+  }
+
+  /// Where a label covers nothing, as near to the end of its line as can be.
+  private Optional<Area> free(int index, int width, Neighbours near) {
     List<Point> way = routes.get(index).points();
-    Neighbours near = near(index, width);
-    Area best = null;
+    for (int piece = way.size() - 1; piece > 0; piece--) {
+      Point from = way.get(piece - 1);
+      Point to = way.get(piece);
+      int room = Math.abs(from.x() - to.x()) - ARROW - LEAST_ROOM;
+      if (from.y() == to.y() && width <= room) {
+        for (Point centre : centres(from, to, width)) {
+          Area area = area(centre, width);
+          if (near.cost(area) == 0) {
+            return Optional.of(area);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Where a label does the least harm.
+  private Area best(int index, int width, Neighbours near) {
+    List<Point> way = routes.get(index).points();
+    Area best = area(way.getLast(), width);
     int least = Integer.MAX_VALUE;
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
       for (Point centre : centres(from, to, width)) {
-        Area area = new Area(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
         int place =
             (from.x() == to.x() ? UPRIGHT : 0)
                 + (way.size() - 1 - piece) * EARLIER_PIECE
@@ -66,18 +104,18 @@ final class Labels {
         if (place >= least) {
           break;
         }
-        int cost = place + near.cost(area);
+        int cost = place + near.cost(area(centre, width));
         if (cost < least) {
           least = cost;
-          best = area;
+          best = area(centre, width);
         }
       }
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    taken.add(best);
-    return Optional.of(new Scene.Caption(text, best));
+    return best;
+  }
+
+  private static Area area(Point centre, int width) {
+    return new Area(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
   }
 
   /// Where the middle of a label can stand on a piece, from its end on.

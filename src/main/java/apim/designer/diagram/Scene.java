@@ -141,7 +141,9 @@ public record Scene(
   }
 
   /// A text on a break in a line.
-  public record Caption(String text, Area area) {}
+  ///
+  /// @param full what it would be if the line had room for it
+  public record Caption(String text, String full, Area area) {}
 
   /// A zone around its elements.
   public record Region(Ref ref, Area area, String title, Optional<Badge> badge) {}

@@ -151,7 +151,7 @@ final class SceneSvg {
                   label.text(),
                   area.centreX(),
                   area.y() + 12,
-                  Cards.CHIP,
+                  Cards.TEXT,
                   wrong ? Paper.RED : Paper.MUTED,
                   Ink.Anchor.MIDDLE,
                   false);

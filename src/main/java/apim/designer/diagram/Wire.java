@@ -1,11 +1,12 @@
 package apim.designer.diagram;
 
 import apim.designer.topology.Ref;
+import java.util.List;
 
 /// Traffic before it has a way: what it connects, and how it will be drawn.
 ///
 /// @param bundle wires of one bundle start at one port and may share a line
-/// @param label empty for none
+/// @param labels what may stand on it, the fullest first; empty for nothing
 record Wire(
     String bundle,
     Ref ref,
@@ -15,7 +16,10 @@ record Wire(
     End to,
     boolean dashed,
     Scene.Tone tone,
-    String label) {
+    List<String> labels) {
+  Wire {
+    labels = List.copyOf(labels);
+  }
 
   /// Where a wire may touch a box: on its left or right edge, between `top` and `bottom`.
   record End(Area box, int top, int bottom) {

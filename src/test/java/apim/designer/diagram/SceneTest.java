@@ -15,6 +15,7 @@ import apim.designer.topology.Zone;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -116,13 +117,47 @@ class SceneTest {
                                                       .label()
                                                       .orElseThrow()
                                                       .text()
-                                                      .startsWith(
-                                                          host.port() + " → " + server.port())),
+                                                      .contains(" → " + server.port())),
                                   topology.name() + " " + server.ref())));
       long links = topology.links().size();
       long members = deployment.hosts().mapToLong(host -> host.servers().size()).sum();
       assertEquals(links + members, scene.routes().size(), topology.name().value());
     }
+  }
+
+  private static List<String> labels(Topology topology, Layout layout) {
+    return scene(topology, layout).routes().stream()
+        .filter(route -> route.ref().path().startsWith("lb-1/"))
+        .map(route -> route.label().orElseThrow().text())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aLineSaysItsHostThePortBehindItAndHowSessionsAreKept() {
+    assertEquals(
+        List.of(
+            "apim.example.com → 9443 · sticky cookie",
+            "apim.example.com → 9444 · sticky cookie",
+            "gw.example.com → 8243",
+            "gw.example.com → 8244 backup"),
+        labels(Samples.activeActive(), Layout.EMPTY));
+  }
+
+  @Test
+  void aLineWithoutTheRoomForThatSaysItsPorts() {
+    Layout close =
+        new Layout(
+            Map.of(
+                Samples.id("lb-1"), new Position(240, 160),
+                Samples.id("apim-1"), new Position(680, 80),
+                Samples.id("apim-2"), new Position(680, 400)));
+    assertEquals(
+        List.of("443 → 8243", "443 → 8244 backup", "443 → 9443", "443 → 9444"),
+        labels(Samples.activeActive(), close));
+    assertEquals(
+        "apim.example.com → 9443 · sticky cookie",
+        scene(Samples.activeActive(), close).routes().getFirst().label().orElseThrow().full());
   }
 
   @Test

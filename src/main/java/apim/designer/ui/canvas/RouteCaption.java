@@ -14,6 +14,9 @@ import javafx.scene.text.TextAlignment;
 final class RouteCaption extends Group {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  // A font that is wider than the drawing reckons with breaks no line.
+  private static final int SLACK = 40;
+
   private final Rectangle ground = new Rectangle();
   private final Text text = new Text();
   private Optional<Scene.Caption> shown = Optional.empty();
@@ -44,8 +47,8 @@ final class RouteCaption extends Group {
     ground.setWidth(area.width());
     ground.setHeight(area.height());
     text.setText(caption.text());
-    text.setWrappingWidth(area.width());
-    text.setX(area.x());
+    text.setWrappingWidth(area.width() + 2 * SLACK);
+    text.setX(area.x() - SLACK);
     text.setY(area.centreY());
   }
 }

@@ -55,7 +55,7 @@ final class RouteLine extends Group {
         + route.from()
         + " to "
         + route.to()
-        + route.label().map(label -> ", " + label.text()).orElse("")
+        + route.label().map(label -> ", " + label.full()).orElse("")
         + (route.tone() == Scene.Tone.ERROR ? ", an error names it" : "");
   }
 }

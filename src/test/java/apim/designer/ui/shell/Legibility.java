@@ -130,6 +130,13 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
 
     private static boolean isOutside(Text text) {
       Parent box = text.getParent();
+      if (text.getStyleClass().contains("route-caption")) {
+        Bounds ground = box.getChildrenUnmodifiable().getFirst().getBoundsInParent();
+        Text alone = new Text(text.getText());
+        alone.setFont(text.getFont());
+        return text.getBoundsInParent().getHeight() > ground.getHeight() + 2
+            || alone.getLayoutBounds().getWidth() > ground.getWidth();
+      }
       if (box == null || !box.getStyleClass().contains("card")) {
         return false;
       }
