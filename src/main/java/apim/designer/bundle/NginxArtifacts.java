@@ -5,7 +5,9 @@ import apim.designer.generator.NginxFiles;
 import apim.designer.nginx.Printer;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,13 +30,16 @@ final class NginxArtifacts {
   }
 
   private static Artifact file(NginxInstance instance, String name, List<Statement> statements) {
+    // Thousands of lines name a few hundred elements.
+    Map<List<String>, List<Ref>> refs = new HashMap<>();
     List<Line> lines =
         Printer.lines(statements).stream()
             .map(
                 line ->
                     new Line(
                         line.text() + "\n",
-                        line.refs().stream().map(Ref::new).toList(),
+                        refs.computeIfAbsent(
+                            line.refs(), paths -> paths.stream().map(Ref::new).toList()),
                         line.reason()))
             .toList();
     return new Artifact(Bundle.folder(instance) + name, Mode.FILE, List.of(instance.ref()), lines);

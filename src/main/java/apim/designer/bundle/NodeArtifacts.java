@@ -4,11 +4,13 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.generator.TomlChanges;
 import apim.designer.toml.TomlEditor;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What each API-M node needs: its deployment.toml or the changes to it, and trust in the load
@@ -20,10 +22,12 @@ final class NodeArtifacts {
   private NodeArtifacts() {}
 
   static Stream<Part> of(Deployment deployment) {
-    return deployment.servers().stream().flatMap(server -> of(deployment, server).stream());
+    Set<Profile> callers = Trust.callers(deployment);
+    return deployment.servers().stream()
+        .flatMap(server -> of(deployment, server, callers.contains(server.profile())).stream());
   }
 
-  private static List<Part> of(Deployment deployment, ApimServer server) {
+  private static List<Part> of(Deployment deployment, ApimServer server, boolean calls) {
     List<Part> parts = new ArrayList<>();
     // Only the edit itself tells whether API-M would read the customer's file.
     parts.add(
@@ -35,7 +39,7 @@ final class NodeArtifacts {
                         Bundle.folder(server) + EDITS,
                         List.of(server.ref()),
                         () -> edits(deployment, server))));
-    if (!Trust.loadBalancersOf(deployment, server).isEmpty()) {
+    if (calls) {
       parts.add(
           Part.of(Bundle.folder(server) + SCRIPT, List.of(server.ref()), () -> script(server)));
     }

@@ -5,6 +5,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Profile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +34,17 @@ final class Trust {
           Profile.ALL_IN_ONE, Profile.CONTROL_PLANE, Profile.KEY_MANAGER, Profile.TRAFFIC_MANAGER);
 
   private Trust() {}
+
+  /// The profiles whose nodes call some load balancer.
+  static Set<Profile> callers(Deployment deployment) {
+    Set<Profile> callers = EnumSet.noneOf(Profile.class);
+    for (Profile profile : Profile.values()) {
+      if (deployment.hosts().anyMatch(host -> host.tls() && calls(deployment, profile, host))) {
+        callers.add(profile);
+      }
+    }
+    return callers;
+  }
 
   static List<NginxInstance> loadBalancersOf(Deployment deployment, ApimServer server) {
     return deployment.instances().stream()

@@ -4,38 +4,59 @@ import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the findings say of each element.
-record Badges(List<Finding> findings) {
-  Badges {
-    findings = List.copyOf(findings);
+final class Badges {
+  private final List<Finding> findings;
+  private final Map<Ref, Scene.Badge> badges = new HashMap<>();
+  private final Set<Ref> inError = new HashSet<>();
+
+  Badges(List<Finding> findings) {
+    this.findings = List.copyOf(findings);
+    for (Finding finding : findings) {
+      for (Ref touched : touched(finding)) {
+        badges.merge(touched, new Scene.Badge(finding.severity(), 1), Badges::both);
+      }
+      if (finding.severity() == Severity.ERROR) {
+        inError.addAll(finding.elements());
+      }
+    }
+  }
+
+  /// What a finding names, and everything around it.
+  private static Set<Ref> touched(Finding finding) {
+    Set<Ref> touched = new HashSet<>();
+    for (Ref named : finding.elements()) {
+      String path = named.path();
+      touched.add(named);
+      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        touched.add(new Ref(path.substring(0, end)));
+      }
+    }
+    return touched;
+  }
+
+  private static Scene.Badge both(Scene.Badge one, Scene.Badge other) {
+    boolean worse = one.severity().compareTo(other.severity()) < 0;
+    return new Scene.Badge(worse ? one.severity() : other.severity(), one.count() + other.count());
   }
 
   /// The findings that name `ref` or something inside it, each once; empty when there are none.
   Optional<Scene.Badge> of(Ref ref) {
-    List<Severity> severities =
-        findings.stream()
-            .filter(finding -> finding.elements().stream().anyMatch(one -> one.isWithin(ref)))
-            .map(Finding::severity)
-            .sorted()
-            .toList();
-    return severities.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Scene.Badge(severities.getFirst(), severities.size()));
+    return Optional.ofNullable(badges.get(ref));
   }
 
   /// Red for the traffic to a member when an ERROR names the member or its site, not merely the
   /// load balancer around them.
   Scene.Tone tone(Ref member) {
     Ref site = new Ref(member.path().substring(0, member.path().lastIndexOf('/')));
-    boolean wrong =
-        findings.stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .flatMap(finding -> finding.elements().stream())
-            .anyMatch(named -> named.equals(member) || named.equals(site));
-    return wrong ? Scene.Tone.ERROR : Scene.Tone.PLAIN;
+    return inError.contains(member) || inError.contains(site) ? Scene.Tone.ERROR : Scene.Tone.PLAIN;
   }
 
   /// Worst first.

@@ -90,6 +90,9 @@ final class Words {
 
   /// The word as written in a file: bare where that is read back unchanged, else in double quotes.
   static String print(String value) {
+    if (!value.isEmpty() && isPlain(value)) {
+      return value;
+    }
     String escaped = escaped(value);
     return isBare(value) ? escaped : '"' + escaped + '"';
   }
@@ -122,6 +125,15 @@ final class Words {
     return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isPlain(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPlain(int c) {
     return c > ' ' && c < 0x7f && ";{}\"'\\#".indexOf(c) < 0;
   }
@@ -141,7 +153,7 @@ final class Words {
   /// Whether nothing needs quotes when variables such as `${name}` are left out.
   private static boolean isPlainWithVariables(String value) {
     if (value.indexOf('{') < 0) {
-      return value.chars().allMatch(Words::isPlain);
+      return isPlain(value);
     }
     return IN_BRACES.matcher(value).replaceAll("x").codePoints().allMatch(Words::isPlain);
   }

@@ -24,7 +24,8 @@ public record Ref(String path) implements Comparable<Ref> {
 
   /// Whether this names `other` or something inside it.
   public boolean isWithin(Ref other) {
-    return path.equals(other.path) || path.startsWith(other.path + "/");
+    int length = other.path.length();
+    return path.startsWith(other.path) && (path.length() == length || path.charAt(length) == '/');
   }
 
   @Override

@@ -6,7 +6,6 @@ import apim.designer.topology.Ref;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The rule book.
@@ -70,7 +69,7 @@ public final class Rules {
 
   private static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
-          .thenComparing(finding -> path(finding.elements()))
+          .thenComparing(Finding::elements, Rules::compare)
           .thenComparing(finding -> finding.rule().id())
           .thenComparing(Finding::message);
 
@@ -98,7 +97,13 @@ public final class Rules {
         finding.fixes().stream().filter(fix -> fix.edit() instanceof Edit.SeparateIds).toList());
   }
 
-  private static String path(List<Ref> elements) {
-    return elements.stream().map(Ref::path).collect(Collectors.joining(" "));
+  private static int compare(List<Ref> a, List<Ref> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
   }
 }
