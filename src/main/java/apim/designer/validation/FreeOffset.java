@@ -13,17 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Port offsets with which a node is alone on each of its ports.
-///
-/// @param opened how many nodes open each port of each address
-record FreeOffset(Map<Address, Map<Integer, Integer>> opened) {
+/// Port offsets with which a node is alone on each of its ports; the ports are counted when the
+/// first one is asked for, since most designs need none.
+final class FreeOffset {
+  private final Deployment deployment;
+  private Optional<Map<Address, Map<Integer, Integer>>> counted = Optional.empty();
+
+  private FreeOffset(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
   static FreeOffset of(Deployment deployment) {
+    return new FreeOffset(deployment);
+  }
+
+  /// How many nodes open each port of each address.
+  private Map<Address, Map<Integer, Integer>> opened() {
+    if (counted.isEmpty()) {
+      counted = Optional.of(count());
+    }
+    return counted.get();
+  }
+
+  private Map<Address, Map<Integer, Integer>> count() {
     Map<Address, Map<Integer, Integer>> opened = new HashMap<>();
     for (ApimServer server : deployment.servers()) {
       Map<Integer, Integer> ports = opened.computeIfAbsent(server.address(), _ -> new HashMap<>());
       OpenPorts.of(server).forEach(port -> ports.merge(port, 1, Integer::sum));
     }
-    return new FreeOffset(opened);
+    return opened;
   }
 
   /// Whether the node could have this offset with the ports of `facts`.
@@ -46,7 +64,7 @@ record FreeOffset(Map<Address, Map<Integer, Integer>> opened) {
   }
 
   private boolean isFree(ApimServer server, Set<Integer> own, Set<Integer> wanted) {
-    Map<Integer, Integer> taken = opened.getOrDefault(server.address(), Map.of());
+    Map<Integer, Integer> taken = opened().getOrDefault(server.address(), Map.of());
     return wanted.stream()
         .allMatch(
             port ->

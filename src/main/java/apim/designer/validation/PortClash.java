@@ -22,14 +22,16 @@ record PortClash() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    Map<String, ApimServer> first = new HashMap<>();
+    Map<String, Map<Integer, ApimServer>> first = new HashMap<>();
     FreeOffset offsets = FreeOffset.of(deployment);
     List<Finding> findings = new ArrayList<>();
     for (ApimServer server : deployment.servers()) {
       List<Integer> clashes = new ArrayList<>();
       List<ApimServer> others = new ArrayList<>();
+      Map<Integer, ApimServer> here =
+          first.computeIfAbsent(server.address().inUrl(), _ -> new HashMap<>());
       for (int port : OpenPorts.of(server)) {
-        ApimServer other = first.putIfAbsent(server.address().inUrl() + ":" + port, server);
+        ApimServer other = here.putIfAbsent(port, server);
         if (other != null) {
           clashes.add(port);
           others.add(other);

@@ -3,6 +3,7 @@ package apim.designer.ui.inspector;
 import apim.designer.ui.control.Glyph;
 import apim.designer.validation.Finding;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ final class Subject extends VBox {
   private final Label count = new Label();
   private final VBox findings = new VBox();
   private List<Finding> shown = List.of();
+  private Optional<InspectorState.Head> shownHead = Optional.empty();
 
   Subject() {
     getStyleClass().add("subject");
@@ -37,13 +39,9 @@ final class Subject extends VBox {
   }
 
   void show(InspectorState state, Form form) {
-    InspectorState.Head head = state.head();
-    title.setText(head.title());
-    title.setTooltip(new Tooltip(head.title()));
-    kind.setText(head.kind());
-    line.getChildren().setAll(words);
-    if (!head.icon().isEmpty()) {
-      line.getChildren().addFirst(new Glyph(head.icon(), head.hue(), ICON));
+    if (!shownHead.equals(Optional.of(state.head()))) {
+      shownHead = Optional.of(state.head());
+      head(state.head());
     }
     boolean any = !state.findings().findings().isEmpty();
     count.setText(state.findings().caption());
@@ -56,6 +54,16 @@ final class Subject extends VBox {
     }
     findings.setVisible(!above.isEmpty());
     findings.setManaged(!above.isEmpty());
+  }
+
+  private void head(InspectorState.Head head) {
+    title.setText(head.title());
+    title.setTooltip(new Tooltip(head.title()));
+    kind.setText(head.kind());
+    line.getChildren().setAll(words);
+    if (!head.icon().isEmpty()) {
+      line.getChildren().addFirst(new Glyph(head.icon(), head.hue(), ICON));
+    }
     setAccessibleText(head.title() + ", " + head.kind());
   }
 }
