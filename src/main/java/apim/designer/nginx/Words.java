@@ -135,7 +135,10 @@ final class Words {
   }
 
   private static boolean isPlain(int c) {
-    return c > ' ' && c < 0x7f && ";{}\"'\\#".indexOf(c) < 0;
+    return switch (c) {
+      case ';', '{', '}', '"', '\'', '\\', '#' -> false;
+      default -> c > ' ' && c < 0x7f;
+    };
   }
 
   private static boolean isBare(String value) {
