@@ -8,8 +8,10 @@ import apim.designer.ui.control.SeverityMark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The card of an element on the canvas. It stays the same node whatever is written on it, so that
@@ -121,18 +123,21 @@ final class Card extends Pane {
     // What moves past a card redraws it; without graphics hardware a picture of it is cheaper, but
     // not for a few rectangles.
     setCache(!far);
-    if (far) {
-      block = Optional.of(block.orElseGet(() -> new CardBlock(box)));
-      getChildren().setAll(block.get());
-    } else {
-      if (face.isEmpty()) {
-        face = Optional.of(new CardFace(box));
-        markRows();
-      }
-      face.get().detail(detail);
-      if (!getChildren().equals(List.of(face.get()))) {
-        getChildren().setAll(face.get());
-      }
+    if (far && block.isEmpty()) {
+      block = Optional.of(new CardBlock(box));
+    }
+    if (!far && face.isEmpty()) {
+      face = Optional.of(new CardFace(box));
+      markRows();
+    }
+    // Both stay once they are made: what comes back into a scene is styled anew, which makes a zoom
+    // across the limit stutter.
+    block.ifPresent(shown -> shown.setVisible(far));
+    face.ifPresent(shown -> shown.show(detail));
+    List<Node> parts =
+        Stream.<Optional<? extends Node>>of(block, face).<Node>flatMap(Optional::stream).toList();
+    if (!getChildren().equals(parts)) {
+      getChildren().setAll(parts);
     }
   }
 

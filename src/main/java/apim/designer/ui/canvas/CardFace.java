@@ -44,7 +44,8 @@ final class CardFace extends Pane {
   }
 
   /// Leaves out what could not be read.
-  void detail(Detail detail) {
+  void show(Detail detail) {
+    setVisible(detail != Detail.BLOCKS);
     small.forEach(node -> node.setVisible(detail != Detail.NAMES));
   }
 
