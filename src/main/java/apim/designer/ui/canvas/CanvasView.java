@@ -386,6 +386,11 @@ public final class CanvasView extends StackPane implements View {
     return CanvasState.within(wanted.x(), wanted.y());
   }
 
+  /// What places something, with the zone in which it places it: new boxes join it as dragged ones.
+  public Edit zoned(Edit placing) {
+    return state.zoned(placing);
+  }
+
   private boolean isTaken(Area area) {
     return state.scene().boxes().stream()
         .anyMatch(box -> box.area().grown(2 * CanvasState.GRID).overlaps(area));

@@ -90,7 +90,7 @@ final class Copying {
             : verb + " " + count + " elements";
     Part.Insertion insertion =
         Pocket.insertion(state().snapshot().design(), part, state().scene(), name);
-    desk().apply(insertion.edit());
+    desk().apply(state().zoned(insertion.edit()));
     desk().reveal(Pocket.selection(insertion));
   }
 

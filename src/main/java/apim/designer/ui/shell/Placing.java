@@ -54,7 +54,7 @@ final class Placing {
   }
 
   private void add(Item item, Position at) {
-    workbench.apply(item.placed(session.snapshot().design(), at));
+    workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), at)));
     // The drawing itself, so that arrows push what was placed and C connects it.
     FocusWalk.first(canvas).ifPresent(Node::requestFocus);
   }
