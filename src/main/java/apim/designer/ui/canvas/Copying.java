@@ -7,10 +7,8 @@ import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
-import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.control.Desk;
-import apim.designer.ui.control.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -102,7 +100,6 @@ final class Copying {
           FreshId.like(
               new ElementId("zone-1"), state().topology().ids().collect(Collectors.toSet()));
       desk().apply(new Edit.AddZone(new Zone(id, new Label("Zone"), elements), new Position(0, 0)));
-      desk().select(Selection.of(Ref.of(id)));
     }
   }
 }

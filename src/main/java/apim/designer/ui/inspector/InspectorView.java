@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Difference;
 import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
@@ -36,6 +37,7 @@ public final class InspectorView extends BorderPane implements View {
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
   private String subjectPath = "";
+  private Optional<Snapshot> shown = Optional.empty();
 
   public InspectorView(Desk desk) {
     this.desk = desk;
@@ -65,8 +67,10 @@ public final class InspectorView extends BorderPane implements View {
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     InspectorState next = InspectorState.of(snapshot, selection);
-    if (!next.subject().equals(subjectPath)) {
-      subjectPath = next.subject();
+    boolean same = next.subject().equals(subjectPath) || isRenamed(snapshot, next.subject());
+    shown = Optional.of(snapshot);
+    subjectPath = next.subject();
+    if (!same) {
       rows.values().forEach(PropertyRow::retire);
       rows.clear();
       scroll.setVvalue(0);
@@ -98,6 +102,18 @@ public final class InspectorView extends BorderPane implements View {
     arrange(body.getChildren(), wanted);
   }
 
+  /// Whether the subject so far is there under another id, given to it here or elsewhere, or taken
+  /// back.
+  private boolean isRenamed(Snapshot next, String subject) {
+    return !subjectPath.isEmpty()
+        && !subjectPath.contains(",")
+        && shown
+            .flatMap(before -> Difference.renaming(before.design(), next.design()))
+            .map(edit -> Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst())
+            .filter(ref -> ref.path().equals(subject))
+            .isPresent();
+  }
+
   // One by one, because a node that is taken out loses the focus, even if it comes back at once.
   private static void arrange(ObservableList<Node> now, List<Node> wanted) {
     now.removeIf(node -> !wanted.contains(node));
@@ -113,15 +129,7 @@ public final class InspectorView extends BorderPane implements View {
   private final class DeskForm implements Form {
     @Override
     public void apply(Edit edit) {
-      subjectPath = renamed(edit);
       desk.apply(edit);
-    }
-
-    /// The subject under the id that `edit` gives it.
-    private String renamed(Edit edit) {
-      return subjectPath.isEmpty() || subjectPath.contains(",")
-          ? subjectPath
-          : Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst().path();
     }
 
     @Override
