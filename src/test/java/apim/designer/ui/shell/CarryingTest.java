@@ -13,11 +13,13 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Zone;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,42 @@ final class CarryingTest {
     robot.drag(row(), MouseButton.PRIMARY).dropTo(onCanvas());
     assertEquals(before + 1, nodes());
     assertFalse(isArmed());
+  }
+
+  @Test
+  void aQuickDragOfWhichOnlyTheEndIsSeenPlacesItToo() {
+    int before = nodes();
+    robot.moveTo(row()).press(MouseButton.PRIMARY);
+    Point2D there = onCanvas();
+    robot.interact(() -> letGoAt(there));
+    assertEquals(before + 1, nodes());
+    assertFalse(isArmed());
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private void letGoAt(Point2D screen) {
+    Point2D at = stage.getScene().getRoot().screenToLocal(screen);
+    Event.fireEvent(
+        row(),
+        new MouseEvent(
+            MouseEvent.MOUSE_RELEASED,
+            at.getX(),
+            at.getY(),
+            screen.getX(),
+            screen.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   @Test
