@@ -178,6 +178,14 @@ final class CanvasKeysTest {
   }
 
   @Test
+  void aZoneAroundBoxesIsNamedLikeOneOfThePalette() {
+    canvas.select("apim-2", "db");
+    canvas.run(canvas.view()::zoneSelection);
+    assertEquals("Zone 1", canvas.topology().zones().getLast().label().value());
+    assertEquals(2, canvas.topology().zones().getLast().elements().size());
+  }
+
+  @Test
   void theMenuOfAMemberMarksItAsBackup() {
     canvas.select("lb-1/portals/apim-1");
     canvas.keys(KeyCode.SHIFT, KeyCode.F10);
