@@ -78,8 +78,8 @@ record CanvasState(
     return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), scene);
   }
 
-  Hit hit(double x, double y) {
-    return Hit.at(scene, knobs(), x, y);
+  Hit hit(double zoom, double x, double y) {
+    return Hit.at(scene, knobs(), zoom, x, y);
   }
 
   /// The boxes that show the knob from which links are drawn.
@@ -345,6 +345,11 @@ record CanvasState(
   /// Where something is drawn.
   Optional<Area> area(Ref ref) {
     return Places.of(scene, ref);
+  }
+
+  /// Whether a box stands there, or close by.
+  boolean isTaken(Area area) {
+    return scene.boxes().stream().anyMatch(box -> box.area().grown(2 * GRID).overlaps(area));
   }
 
   /// Every box.

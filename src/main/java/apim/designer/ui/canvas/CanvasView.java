@@ -159,6 +159,7 @@ public final class CanvasView extends StackPane implements View {
     world.setLayoutX(next.x());
     world.setLayoutY(next.y());
     layer.zoomed(next.zoom());
+    overlay.zoomed(state, next.zoom());
     cull();
     zoomed.accept(next.zoom());
   }
@@ -332,8 +333,9 @@ public final class CanvasView extends StackPane implements View {
       openMenu();
     } else {
       Point2D at = workspace.sceneToLocal(event.getSceneX(), event.getSceneY());
-      Hit hit = state.hit(viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()));
-      hit.named()
+      state
+          .hit(viewport.zoom(), viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()))
+          .named()
           .ifPresentOrElse(
               ref -> {
                 if (!state.selection().has(ref)) {
@@ -380,7 +382,7 @@ public final class CanvasView extends StackPane implements View {
     int left = CanvasState.snapped(viewport.toSceneX(workspace.getWidth() / 2) - width / 2.0);
     int top = CanvasState.snapped(viewport.toSceneY(workspace.getHeight() / 3));
     Area wanted = new Area(left, top, width, height);
-    while (isTaken(wanted)) {
+    while (state.isTaken(wanted)) {
       wanted = new Area(left, wanted.y() + CanvasState.GRID, width, height);
     }
     return CanvasState.within(wanted.x(), wanted.y());
@@ -389,10 +391,5 @@ public final class CanvasView extends StackPane implements View {
   /// What places something, with the zone in which it places it: new boxes join it as dragged ones.
   public Edit zoned(Edit placing) {
     return state.zoned(placing);
-  }
-
-  private boolean isTaken(Area area) {
-    return state.scene().boxes().stream()
-        .anyMatch(box -> box.area().grown(2 * CanvasState.GRID).overlaps(area));
   }
 }

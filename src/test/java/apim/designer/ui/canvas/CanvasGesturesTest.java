@@ -220,6 +220,41 @@ final class CanvasGesturesTest {
   }
 
   @Test
+  void fromFarAwayALoadBalancerIsABlockThatIsSelectedAndDragged() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.robot.clickOn(canvas.middle("lb-1/portals"));
+    assertEquals(List.of(new Ref("lb-1")), canvas.desk.selection.refs());
+    canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("note-1")).drop();
+    assertFalse(position("lb-1").equals(new Position(280, 0)));
+    assertEquals(1, members().size());
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void fromFarAwayALineStartsAtTheKnobOfALoadBalancer() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.select("lb-1");
+    Area box = canvas.area("lb-1");
+    Point2D knob = canvas.at(box.right() + Hit.KNOB, box.y() + 28).add(3, 0);
+    canvas.grab(knob).carry(canvas.middle("apim-2")).drop();
+    assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void fromFarAwayALineIsHitAsNearAsItIsOnTheScreen() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    Scene.Route route =
+        canvas.state().scene().routes().stream()
+            .filter(one -> one.ref().path().equals("clients/lb-1/link/1"))
+            .findFirst()
+            .orElseThrow();
+    Point start = route.points().getFirst();
+    canvas.robot.clickOn(canvas.at(start.x() + 16, start.y()).add(0, -3));
+    assertEquals(List.of(route.ref()), canvas.desk.selection.refs());
+  }
+
+  @Test
   void theMinimapMovesTheView() {
     canvas.run(() -> canvas.view().zoomTo(2));
     Viewport before = canvas.ask(canvas.view()::viewport);
