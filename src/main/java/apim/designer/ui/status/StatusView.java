@@ -19,6 +19,11 @@ import javafx.scene.layout.Region;
 /// The line below everything: findings by severity, what was not checked, release, target, whether
 /// it is saved, what happened last, zoom.
 public final class StatusView extends HBox implements View {
+  /// So short that an ellipsis remains; the whole is in the tooltip.
+  private static final double LEAST = 24;
+
+  private static final double NEWS = 120;
+
   private final Map<Severity, Button> findings = new EnumMap<>(Severity.class);
   private final Button notChecked = new Button("0", SeverityMark.notChecked());
   private final Label release = text("status-release");
@@ -58,8 +63,10 @@ public final class StatusView extends HBox implements View {
     notChecked.setOnAction(_ -> actions.showNotChecked().run());
     marks.getChildren().add(notChecked);
     news.getStyleClass().add("news");
-    // It takes the room that the others leave, and takes none from them.
+    // It takes the room that the others leave; only the versions give way to it.
     news.setPrefWidth(0);
+    news.setMinWidth(NEWS);
+    targets.setMinWidth(LEAST);
     news.setMaxWidth(Double.MAX_VALUE);
     setHgrow(news, Priority.ALWAYS);
     zoom.setId("status-zoom");
@@ -80,8 +87,7 @@ public final class StatusView extends HBox implements View {
   private static Label text(String id) {
     Label label = new Label();
     label.setId(id);
-    // So short that an ellipsis remains; the whole is in the tooltip.
-    label.setMinWidth(24);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -112,7 +118,11 @@ public final class StatusView extends HBox implements View {
                 SeverityMark.words(severity, state.count(severity))));
     count(notChecked, state.notChecked(), state.notChecked() + " not checked");
     say(release, state.release());
-    say(targets, state.targets());
+    say(targets, state.shortTargets());
+    String all = String.join(", ", state.targets());
+    targets.setTooltip(all.isEmpty() ? null : new Tooltip(all));
+    // Nothing is no gap.
+    targets.setManaged(!all.isEmpty());
     say(saved, state.saved());
   }
 
