@@ -13,10 +13,12 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.control.Selection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,15 @@ final class StatusViewTest {
               LoadBalancer.of(new ElementId("lb-" + i), new NginxTarget.OpenSource(1, 30, i)));
     }
     return Design.of(topology);
+  }
+
+  @Test
+  void whatWasSaidGoesAwayWithTheNextEditAndNotWithASelection() {
+    robot.interact(() -> view.say("Copied nginx.conf"));
+    robot.interact(() -> desk.select(Selection.of(new Ref("apim-1"))));
+    assertEquals("Copied nginx.conf", text("status-news"));
+    robot.interact(() -> desk.apply(new Edit.SetName(new Label("Other"))));
+    assertEquals("", text("status-news"));
   }
 
   @Test
