@@ -347,11 +347,6 @@ record CanvasState(
     return Places.of(scene, ref);
   }
 
-  /// Whether a box stands there, or close by.
-  boolean isTaken(Area area) {
-    return scene.boxes().stream().anyMatch(box -> box.area().grown(2 * GRID).overlaps(area));
-  }
-
   /// Every box.
   Selection all() {
     return Selection.of(scene.boxes().stream().map(Scene.Box::ref).toList());

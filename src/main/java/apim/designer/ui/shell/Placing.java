@@ -41,7 +41,8 @@ final class Placing {
   void place(Item item) {
     carrying.ifPresent(Carrying::letGo);
     Footprint size = item.footprint();
-    add(item, canvas.freePlace(size.width(), size.height()));
+    add(item, canvas.freePlace(item.tier(), size.width(), size.height()));
+    canvas.reveal();
   }
 
   private boolean isCanvas(Point2D at) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Position;
+import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
@@ -12,6 +13,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -217,6 +219,22 @@ final class CanvasGesturesTest {
     Point2D after = canvas.middle("db");
     assertEquals(there.getX(), after.getX(), 2);
     assertEquals(there.getY(), after.getY(), 2);
+  }
+
+  @Test
+  void whatIsPlacedWithoutAPlaceStandsBelowItsLike() {
+    Optional<Tier> nodes = Optional.of(Tier.API_MANAGER);
+    assertEquals(new Position(680, 496), canvas.ask(() -> place(nodes)));
+    assertEquals(new Position(960, 168), canvas.ask(() -> place(Optional.of(Tier.DATA))));
+    assertTrue(canvas.ask(() -> place(Optional.empty())).x() < 680, "in the middle of the view");
+    Area area = canvas.area("db");
+    canvas.zoom(canvas.at(area.centreX(), area.y()), 40);
+    canvas.run(() -> canvas.view().zoomTo(4));
+    assertTrue(canvas.ask(() -> place(nodes)).y() < 496, "where the architect looks");
+  }
+
+  private Position place(Optional<Tier> tier) {
+    return canvas.view().freePlace(tier, 200, 64);
   }
 
   @Test
