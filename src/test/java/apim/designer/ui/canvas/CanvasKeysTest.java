@@ -195,6 +195,16 @@ final class CanvasKeysTest {
   }
 
   @Test
+  void theMenuOfALoadBalancerAddsASite() {
+    canvas.select("lb-1");
+    canvas.keys(KeyCode.SHIFT, KeyCode.F10);
+    canvas.robot.clickOn("Add a site");
+    canvas.ask(() -> true);
+    assertEquals(2, canvas.topology().loadBalancers().getFirst().sites().size());
+    assertEquals(List.of(new Ref("lb-1/site-1")), canvas.desk.selection.refs());
+  }
+
+  @Test
   void theSelectionIsShownAsLargeAsItFits() {
     canvas.select("apim-2");
     canvas.run(canvas.view()::fitSelection);
