@@ -43,6 +43,7 @@ public final class InspectorView extends BorderPane implements View {
     this.desk = desk;
     body.getStyleClass().add("form");
     body.getChildren().add(subject);
+    scroll.setId("properties");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(new Titled("Properties", scroll));
@@ -99,7 +100,20 @@ public final class InspectorView extends BorderPane implements View {
         });
     rows.clear();
     rows.putAll(kept);
+    boolean held = hasFocus();
     arrange(body.getChildren(), wanted);
+    // What was pressed may be gone; the keyboard stays in this panel.
+    if (held && !hasFocus()) {
+      scroll.requestFocus();
+    }
+  }
+
+  private boolean hasFocus() {
+    Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && !node.equals(body)) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   /// Whether the subject so far is there under another id, given to it here or elsewhere, or taken

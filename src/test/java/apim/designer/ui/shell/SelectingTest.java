@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.project.Templates;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,17 @@ final class SelectingTest {
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
     assertEquals(duplicated, subject());
+  }
+
+  @Test
+  void theKeyboardStaysWithThePropertiesWhenTheyChangeUnderIt() throws Exception {
+    robot.click("left-outline");
+    robot.click("outline-element-lb-1");
+    Node button = robot.node("property-add-site");
+    robot.run(button::requestFocus);
+    robot.press(KeyCode.SPACE);
+    assertEquals("site-1", subject());
+    assertEquals("properties", robot.focused());
   }
 
   @Test
