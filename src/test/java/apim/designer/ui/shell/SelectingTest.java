@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What an edit makes or renames is selected after it.
 final class SelectingTest {
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
 
   @SuppressWarnings("NullAway.Init")
   private WindowUnderTest window;
@@ -27,11 +27,6 @@ final class SelectingTest {
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("active-active"), state);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private String subject() throws Exception {

@@ -15,9 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Undo and redo bring what they change into view.
@@ -25,17 +25,12 @@ final class UndoTest {
   private static final ElementId NODE = new ElementId("apim-2");
 
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("active-active"), state);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private String subject() throws Exception {
