@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between two designs, as an undo must show it.
@@ -34,11 +36,60 @@ public final class Difference {
   }
 
   /// The elements, sites and members that are in one design only, stand elsewhere, or say something
-  /// else; a site or member rather than the whole load balancer.
+  /// else; a site or member rather than the whole load balancer. Of what has only another id, that id
+  /// alone, and not all that names it.
   public static List<Ref> between(Design before, Design after) {
+    if (renaming(before, after).isPresent()) {
+      return added(before, after);
+    }
     Difference difference = new Difference(before, after);
     difference.compare();
     return List.copyOf(difference.refs);
+  }
+
+  /// The elements that only `after` has, and the new sites of load balancers that both have.
+  public static List<Ref> added(Design before, Design after) {
+    return come(before, after).stream()
+        .map(
+            ids -> ids.size() == 1 ? Ref.of(ids.getFirst()) : Ref.of(ids.getFirst(), ids.getLast()))
+        .toList();
+  }
+
+  /// The edit that leads from one design to the other by nothing but another id.
+  public static Optional<Edit> renaming(Design before, Design after) {
+    List<List<ElementId>> old = come(after, before);
+    List<List<ElementId>> now = come(before, after);
+    return old.size() == 1 && now.size() == 1
+        ? renaming(old.getFirst(), now.getFirst())
+            .filter(edit -> edit.applyTo(before).equals(after))
+        : Optional.empty();
+  }
+
+  private static Optional<Edit> renaming(List<ElementId> old, List<ElementId> now) {
+    if (old.size() == 1 && now.size() == 1) {
+      return Optional.of(new Edit.Rename(old.getFirst(), now.getFirst()));
+    }
+    return old.size() == 2 && now.size() == 2 && old.getFirst().equals(now.getFirst())
+        ? Optional.of(new Edit.RenameSite(old.getFirst(), old.getLast(), now.getLast()))
+        : Optional.empty();
+  }
+
+  /// What is added: an element by its id, a site by those of its load balancer and its own.
+  private static List<List<ElementId>> come(Design before, Design after) {
+    Set<ElementId> old = before.topology().ids().collect(Collectors.toSet());
+    List<List<ElementId>> all = new ArrayList<>();
+    after
+        .topology()
+        .ids()
+        .filter(id -> !old.contains(id))
+        .distinct()
+        .forEach(id -> all.add(List.of(id)));
+    for (LoadBalancer lb : after.topology().loadBalancers()) {
+      before.topology().loadBalancer(lb.id()).stream()
+          .flatMap(was -> lb.sites().stream().map(Site::id).filter(id -> was.site(id).isEmpty()))
+          .forEach(site -> all.add(List.of(lb.id(), site)));
+    }
+    return all;
   }
 
   private void compare() {

@@ -1,7 +1,6 @@
 package apim.designer.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
@@ -18,6 +17,7 @@ import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DifferenceTest {
@@ -68,10 +68,52 @@ final class DifferenceTest {
 
   @Test
   void theDifferenceIsTheSameBothWays() {
-    Design renamed = new Edit.Rename(NODE, new ElementId("node-a")).applyTo(DESIGN);
-    assertFalse(Difference.between(DESIGN, renamed).isEmpty());
+    Design removed = new Edit.Remove(List.of(NODE)).applyTo(DESIGN);
     assertEquals(
-        Difference.between(DESIGN, renamed).stream().sorted().toList(),
-        Difference.between(renamed, DESIGN).stream().sorted().toList());
+        Difference.between(DESIGN, removed).stream().sorted().toList(),
+        Difference.between(removed, DESIGN).stream().sorted().toList());
+  }
+
+  @Test
+  void whatHasAnotherIdDiffersByThatAlone() {
+    Design behind = new Edit.Connect(LB, SITE, Member.of(NODE)).applyTo(DESIGN);
+    Edit rename = new Edit.Rename(NODE, new ElementId("node-a"));
+    Design renamed = rename.applyTo(behind);
+    assertEquals(List.of(new Ref("node-a")), Difference.between(behind, renamed));
+    assertEquals(List.of(new Ref("apim-1")), Difference.between(renamed, behind));
+    assertEquals(Optional.of(rename), Difference.renaming(behind, renamed));
+    Edit site = new Edit.RenameSite(LB, SITE, new ElementId("web"));
+    assertEquals(Optional.of(site), Difference.renaming(behind, site.applyTo(behind)));
+    assertEquals(List.of("lb-1/web"), after(site));
+  }
+
+  @Test
+  void whatSaysSomethingElseUnderAnotherIdIsNotOnlyRenamed() {
+    Design other =
+        new Edit.ChangeNode(Node.of(new ElementId("node-a"), Profile.GATEWAY))
+            .applyTo(new Edit.Rename(NODE, new ElementId("node-a")).applyTo(DESIGN));
+    assertEquals(Optional.empty(), Difference.renaming(DESIGN, other));
+    assertEquals(Optional.empty(), Difference.renaming(DESIGN, DESIGN));
+  }
+
+  @Test
+  void whatIsNewIsAdded() {
+    Node second = Node.of(new ElementId("apim-2"), Profile.GATEWAY);
+    Site site =
+        Site.of(new ElementId("gateway"), new Hostname("gw.example.com"), Listener.MANAGEMENT);
+    LoadBalancer lb =
+        LoadBalancer.of(new ElementId("lb-2"), new NginxTarget.Plus(30)).withSite(site);
+    Edit all =
+        new Edit.Together(
+            "All",
+            List.of(
+                new Edit.AddNode(second, new Position(8, 8)),
+                new Edit.AddSite(LB, site),
+                new Edit.AddLoadBalancer(lb, new Position(8, 8)),
+                new Edit.Connect(LB, SITE, Member.of(NODE))));
+    assertEquals(
+        List.of(new Ref("apim-2"), new Ref("lb-2"), new Ref("lb-1/gateway")),
+        Difference.added(DESIGN, all.applyTo(DESIGN)));
+    assertEquals(List.of(), Difference.added(all.applyTo(DESIGN), DESIGN));
   }
 }

@@ -1,9 +1,11 @@
 package apim.designer.ui;
 
 import apim.designer.design.Design;
+import apim.designer.design.Difference;
 import apim.designer.design.Edit;
 import apim.designer.session.Session;
 import apim.designer.settings.Theme;
+import apim.designer.topology.Ref;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
@@ -61,8 +63,13 @@ public final class DeskUnderTest implements Desk {
 
   @Override
   public void apply(Edit edit) {
+    Design before = session.snapshot().design();
     selection = selection.renamedBy(edit);
     session.apply(edit);
+    List<Ref> made = Difference.added(before, session.snapshot().design());
+    if (!made.isEmpty()) {
+      select(Selection.of(made));
+    }
   }
 
   @Override

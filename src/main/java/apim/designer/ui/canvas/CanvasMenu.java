@@ -1,6 +1,8 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.design.Edit;
 import apim.designer.topology.Ref;
+import apim.designer.ui.control.Fresh;
 import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ final class CanvasMenu {
       items.add(item("Cut", "Shortcut+X", locked, canvas::cutSelection));
       items.add(item("Copy", "Shortcut+C", false, canvas::copySelection));
       items.add(item("Duplicate", "Shortcut+D", locked, canvas::duplicateSelection));
-      items.add(item("Put in a new zone", "", locked, canvas::zoneSelection));
+      items.add(item("Put into a new zone", "", locked, canvas::zoneSelection));
       items.add(new SeparatorMenuItem());
     }
     items.add(item("Zoom to the selection", "", false, canvas::fitSelection));
@@ -76,6 +78,17 @@ final class CanvasMenu {
                     canvas::toggleBackup)));
     Connecting.tie(state.topology(), ref)
         .ifPresent(tie -> items.add(item(connection(tie), "C", locked, canvas::startConnecting)));
+    state.topology().loadBalancers().stream()
+        .filter(lb -> Ref.of(lb.id()).equals(ref))
+        .findFirst()
+        .ifPresent(
+            lb ->
+                items.add(
+                    item(
+                        "Add a site",
+                        "",
+                        locked,
+                        () -> canvas.desk().apply(new Edit.AddSite(lb.id(), Fresh.site(lb))))));
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }

@@ -78,8 +78,8 @@ record CanvasState(
     return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), scene);
   }
 
-  Hit hit(double x, double y) {
-    return Hit.at(scene, knobs(), x, y);
+  Hit hit(double zoom, double x, double y) {
+    return Hit.at(scene, knobs(), zoom, x, y);
   }
 
   /// The boxes that show the knob from which links are drawn.
@@ -306,8 +306,14 @@ record CanvasState(
     return new Area(area.x() + dx, area.y() + dy, area.width(), area.height());
   }
 
+  /// What puts new boxes on the drawing, with the zones in which their middles lie.
+  Edit zoned(Edit placing) {
+    return new Zoning(scene, topology().zones()).joining(placing);
+  }
+
   /// The selected boxes pushed by so many pixels; empty when none is selected.
   Optional<Edit> nudge(int dx, int dy) {
+    // Into no zone and out of none: step by step, every zone on the way would catch them.
     List<Ref> boxes = movable(selection.refs());
     return boxes.isEmpty() ? Optional.empty() : Optional.of(moved(boxes, dx, dy));
   }

@@ -5,6 +5,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
+import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
@@ -159,6 +160,7 @@ public final class CanvasView extends StackPane implements View {
     world.setLayoutX(next.x());
     world.setLayoutY(next.y());
     layer.zoomed(next.zoom());
+    overlay.zoomed(state, next.zoom());
     cull();
     zoomed.accept(next.zoom());
   }
@@ -332,8 +334,9 @@ public final class CanvasView extends StackPane implements View {
       openMenu();
     } else {
       Point2D at = workspace.sceneToLocal(event.getSceneX(), event.getSceneY());
-      Hit hit = state.hit(viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()));
-      hit.named()
+      state
+          .hit(viewport.zoom(), viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()))
+          .named()
           .ifPresentOrElse(
               ref -> {
                 if (!state.selection().has(ref)) {
@@ -375,19 +378,19 @@ public final class CanvasView extends StackPane implements View {
         CanvasState.snapped(viewport.toSceneY(local.getY()) - height / 2.0));
   }
 
-  /// A place in view where something of that size covers nothing.
-  public Position freePlace(int width, int height) {
-    int left = CanvasState.snapped(viewport.toSceneX(workspace.getWidth() / 2) - width / 2.0);
-    int top = CanvasState.snapped(viewport.toSceneY(workspace.getHeight() / 3));
-    Area wanted = new Area(left, top, width, height);
-    while (isTaken(wanted)) {
-      wanted = new Area(left, wanted.y() + CanvasState.GRID, width, height);
-    }
-    return CanvasState.within(wanted.x(), wanted.y());
+  /// A place for something of that size that covers nothing: below its like, if that is in view.
+  public Position freePlace(Optional<Tier> tier, int width, int height) {
+    return new Vacancy(state.scene(), state.topology())
+        .at(
+            tier,
+            width,
+            height,
+            viewport.seen(workspace.getWidth(), workspace.getHeight()),
+            fitWanted);
   }
 
-  private boolean isTaken(Area area) {
-    return state.scene().boxes().stream()
-        .anyMatch(box -> box.area().grown(2 * CanvasState.GRID).overlaps(area));
+  /// What places something, with the zone in which it places it: new boxes join it as dragged ones.
+  public Edit zoned(Edit placing) {
+    return state.zoned(placing);
   }
 }

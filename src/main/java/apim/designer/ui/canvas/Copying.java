@@ -2,18 +2,14 @@ package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.FreshId;
 import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Label;
-import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.control.Desk;
-import apim.designer.ui.control.Selection;
+import apim.designer.ui.control.Fresh;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -90,7 +86,7 @@ final class Copying {
             : verb + " " + count + " elements";
     Part.Insertion insertion =
         Pocket.insertion(state().snapshot().design(), part, state().scene(), name);
-    desk().apply(insertion.edit());
+    desk().apply(state().zoned(insertion.edit()));
     desk().reveal(Pocket.selection(insertion));
   }
 
@@ -98,11 +94,8 @@ final class Copying {
   void zone() {
     List<ElementId> elements = Pocket.elements(state().selection());
     if (!elements.isEmpty()) {
-      ElementId id =
-          FreshId.like(
-              new ElementId("zone-1"), state().topology().ids().collect(Collectors.toSet()));
-      desk().apply(new Edit.AddZone(new Zone(id, new Label("Zone"), elements), new Position(0, 0)));
-      desk().select(Selection.of(Ref.of(id)));
+      Zone zone = Fresh.zone(state().snapshot().design()).withElements(elements);
+      desk().apply(new Edit.AddZone(zone, new Position(0, 0)));
     }
   }
 }

@@ -50,7 +50,7 @@ final class Hands {
       double x = canvas.viewport().toSceneX(viewX(event));
       double y = canvas.viewport().toSceneY(viewY(event));
       boolean adding = event.isShiftDown() || event.isShortcutDown();
-      Hit hit = canvas.state().hit(x, y);
+      Hit hit = canvas.state().hit(canvas.viewport().zoom(), x, y);
       canvas.become(canvas.state().with(new Gesture.Pressed(hit, x, y, adding)));
     }
     event.consume();
@@ -82,7 +82,7 @@ final class Hands {
   private void moved(MouseEvent event) {
     double x = canvas.viewport().toSceneX(viewX(event));
     double y = canvas.viewport().toSceneY(viewY(event));
-    Hit hit = canvas.state().hit(x, y);
+    Hit hit = canvas.state().hit(canvas.viewport().zoom(), x, y);
     hover(hit.named());
     if (!spaceHeld) {
       workspace.setCursor(

@@ -16,35 +16,47 @@ import javafx.scene.shape.Rectangle;
 /// What a gesture shows above the drawing: the rubber band, the line in the hand, guides, and the
 /// knobs from which lines are drawn.
 final class Overlay extends Group {
+  private static final int DOT = 5;
+
+  private double zoom = 1;
+
   Overlay() {
     setMouseTransparent(true);
   }
 
-  void show(CanvasState state, double zoom) {
+  void zoomed(CanvasState state, double next) {
+    if (next != zoom) {
+      show(state, next);
+    }
+  }
+
+  void show(CanvasState state, double next) {
+    zoom = next;
     List<Node> nodes = new ArrayList<>();
     switch (state.gesture()) {
       case Gesture.Banding band -> nodes.add(band(CanvasState.area(band)));
       case Gesture.Moving moving -> moving.guides().forEach(line -> nodes.add(guide(line, zoom)));
       case Gesture.Connecting line -> {
-        nodes.add(thread(line.fromX(), line.fromY(), line.toX(), line.toY()));
-        nodes.add(dot(line.toX(), line.toY(), "thread-end"));
+        nodes.add(thread(line.fromX(), line.fromY(), line.toX(), line.toY(), zoom));
+        nodes.add(dot(line.toX(), line.toY(), DOT * Hit.growth(zoom), "thread-end"));
       }
-      case Gesture.Choosing choosing -> choosing(state, choosing).ifPresent(nodes::add);
-      case Gesture.None _, Gesture.Pressed _, Gesture.Panning _ -> knobs(state, nodes);
+      case Gesture.Choosing choosing -> choosing(state, choosing, zoom).ifPresent(nodes::add);
+      case Gesture.None _, Gesture.Pressed _, Gesture.Panning _ -> knobs(state, zoom, nodes);
     }
     if (!getChildren().isEmpty() || !nodes.isEmpty()) {
       getChildren().setAll(nodes);
     }
   }
 
-  private static void knobs(CanvasState state, List<Node> nodes) {
+  private static void knobs(CanvasState state, double zoom, List<Node> nodes) {
+    double radius = DOT * Hit.growth(zoom);
     for (Ref ref : state.knobs()) {
       state
           .box(ref)
           .map(Hit::knob)
           .ifPresent(
               at -> {
-                Circle knob = dot(at.x(), at.y(), "knob");
+                Circle knob = dot(at.x(), at.y(), radius, "knob");
                 knob.setId("knob-" + ref.path());
                 nodes.add(knob);
               });
@@ -52,13 +64,14 @@ final class Overlay extends Group {
     for (Scene.Route route : state.scene().routes()) {
       if (state.selection().has(route.ref()) && !state.snapshot().readOnly()) {
         Point end = route.points().getLast();
-        Circle grip = dot(end.x(), end.y(), "line-grip");
+        Circle grip = dot(end.x(), end.y(), radius, "line-grip");
         nodes.add(grip);
       }
     }
   }
 
-  private static Optional<Node> choosing(CanvasState state, Gesture.Choosing choosing) {
+  private static Optional<Node> choosing(
+      CanvasState state, Gesture.Choosing choosing, double zoom) {
     Optional<Area> from = Places.of(state.scene(), choosing.tie().from());
     Optional<Area> to = Places.of(state.scene(), choosing.target());
     return from.flatMap(
@@ -70,7 +83,8 @@ final class Overlay extends Group {
                       right ? a.right() : a.x(),
                       a.centreY(),
                       right ? b.x() : b.right(),
-                      b.centreY());
+                      b.centreY(),
+                      zoom);
                 }));
   }
 
@@ -87,14 +101,15 @@ final class Overlay extends Group {
     return guide;
   }
 
-  private static Line thread(double fromX, double fromY, double toX, double toY) {
+  private static Line thread(double fromX, double fromY, double toX, double toY, double zoom) {
     Line thread = new Line(fromX, fromY, toX, toY);
+    thread.setStrokeWidth(2 * Hit.growth(zoom));
     thread.getStyleClass().add("thread");
     return thread;
   }
 
-  private static Circle dot(double x, double y, String style) {
-    Circle dot = new Circle(x, y, 5);
+  private static Circle dot(double x, double y, double radius, String style) {
+    Circle dot = new Circle(x, y, radius);
     dot.getStyleClass().add(style);
     return dot;
   }

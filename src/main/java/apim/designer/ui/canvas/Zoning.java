@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Edit;
+import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which zones a box joins and leaves where it is let go: its middle decides, in the zones as they
 /// stood before the box was taken up.
@@ -42,6 +44,46 @@ record Zoning(Scene rest, List<Zone> zones) {
       }
     }
     return edits;
+  }
+
+  /// What puts new boxes on the drawing, in one step with the zones in which it puts them; what
+  /// comes with a zone of its own stays in that one.
+  Edit joining(Edit placing) {
+    Map<Ref, Area> boxes = new LinkedHashMap<>();
+    parts(placing).forEach(part -> box(part, boxes));
+    parts(placing)
+        .filter(Edit.AddZone.class::isInstance)
+        .flatMap(part -> ((Edit.AddZone) part).zone().elements().stream())
+        .forEach(element -> boxes.remove(Ref.of(element)));
+    List<Edit> zoning = edits(boxes);
+    return zoning.isEmpty()
+        ? placing
+        : new Edit.Together(
+            placing.name(), Stream.concat(Stream.of(placing), zoning.stream()).toList());
+  }
+
+  private static Stream<Edit> parts(Edit edit) {
+    return edit instanceof Edit.Together together
+        ? together.edits().stream().flatMap(Zoning::parts)
+        : Stream.of(edit);
+  }
+
+  private static void box(Edit part, Map<Ref, Area> boxes) {
+    switch (part) {
+      case Edit.AddNode(var node, Position at) ->
+          boxes.put(Ref.of(node.id()), area(at, Footprint.CARD));
+      case Edit.AddExternal(var external, Position at) ->
+          boxes.put(Ref.of(external.id()), area(at, Footprint.CARD));
+      case Edit.AddLoadBalancer(var lb, Position at) ->
+          boxes.put(Ref.of(lb.id()), area(at, Footprint.of(lb)));
+      case Edit.AddNote(var note, Position at) ->
+          boxes.put(Ref.of(note.id()), area(at, Footprint.of(note)));
+      default -> {}
+    }
+  }
+
+  private static Area area(Position at, Footprint size) {
+    return new Area(at.x(), at.y(), size.width(), size.height());
   }
 
   private void drop(ElementId element, Area area, Map<ElementId, Set<ElementId>> contents) {

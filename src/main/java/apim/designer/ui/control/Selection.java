@@ -54,6 +54,13 @@ public record Selection(List<Ref> refs) {
                   i == 1 && ids.getFirst().equals(lb) && ids.get(i).equals(old)
                       ? next
                       : ids.get(i));
+      case Edit.Together(String _, List<Edit> edits) -> {
+        Selection next = this;
+        for (Edit part : edits) {
+          next = next.renamedBy(part);
+        }
+        yield next;
+      }
       default -> this;
     };
   }

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Difference;
 import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
@@ -36,11 +37,13 @@ public final class InspectorView extends BorderPane implements View {
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
   private String subjectPath = "";
+  private Optional<Snapshot> shown = Optional.empty();
 
   public InspectorView(Desk desk) {
     this.desk = desk;
     body.getStyleClass().add("form");
     body.getChildren().add(subject);
+    scroll.setId("properties");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(new Titled("Properties", scroll));
@@ -65,8 +68,10 @@ public final class InspectorView extends BorderPane implements View {
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     InspectorState next = InspectorState.of(snapshot, selection);
-    if (!next.subject().equals(subjectPath)) {
-      subjectPath = next.subject();
+    boolean same = next.subject().equals(subjectPath) || isRenamed(snapshot, next.subject());
+    shown = Optional.of(snapshot);
+    subjectPath = next.subject();
+    if (!same) {
       rows.values().forEach(PropertyRow::retire);
       rows.clear();
       scroll.setVvalue(0);
@@ -95,7 +100,32 @@ public final class InspectorView extends BorderPane implements View {
         });
     rows.clear();
     rows.putAll(kept);
+    boolean held = hasFocus();
     arrange(body.getChildren(), wanted);
+    // What was pressed may be gone; the keyboard stays in this panel.
+    if (held && !hasFocus()) {
+      scroll.requestFocus();
+    }
+  }
+
+  private boolean hasFocus() {
+    Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && !node.equals(body)) {
+      node = node.getParent();
+    }
+    return node != null;
+  }
+
+  /// Whether the subject so far is there under another id, given to it here or elsewhere, or taken
+  /// back.
+  private boolean isRenamed(Snapshot next, String subject) {
+    return !subjectPath.isEmpty()
+        && !subjectPath.contains(",")
+        && shown
+            .flatMap(before -> Difference.renaming(before.design(), next.design()))
+            .map(edit -> Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst())
+            .filter(ref -> ref.path().equals(subject))
+            .isPresent();
   }
 
   // One by one, because a node that is taken out loses the focus, even if it comes back at once.
@@ -113,15 +143,7 @@ public final class InspectorView extends BorderPane implements View {
   private final class DeskForm implements Form {
     @Override
     public void apply(Edit edit) {
-      subjectPath = renamed(edit);
       desk.apply(edit);
-    }
-
-    /// The subject under the id that `edit` gives it.
-    private String renamed(Edit edit) {
-      return subjectPath.isEmpty() || subjectPath.contains(",")
-          ? subjectPath
-          : Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst().path();
     }
 
     @Override

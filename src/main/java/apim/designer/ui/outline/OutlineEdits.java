@@ -9,7 +9,6 @@ import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Note;
-import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -66,15 +65,6 @@ record OutlineEdits(Design design) {
                       new Edit.RemoveLink(link),
                       new Edit.AddLink(new Link(link.from(), link.to(), new Label(text))))));
       case Subject.Group _, Subject.OfMember _ -> Optional.empty();
-    };
-  }
-
-  /// What a renamed line is called by afterwards.
-  static Optional<Ref> refAfter(Edit edit) {
-    return switch (edit) {
-      case Edit.Rename(var _, ElementId newId) -> Optional.of(Ref.of(newId));
-      case Edit.RenameSite(ElementId lb, var _, ElementId newId) -> Optional.of(Ref.of(lb, newId));
-      default -> Optional.empty();
     };
   }
 

@@ -259,13 +259,7 @@ public final class OutlineView extends BorderPane implements View {
     @Override
     public String refusal(OutlineItem item, String text) {
       try {
-        edits()
-            .renamed(item.subject(), text)
-            .ifPresent(
-                edit -> {
-                  desk.apply(edit);
-                  OutlineEdits.refAfter(edit).ifPresent(ref -> desk.select(Selection.of(ref)));
-                });
+        edits().renamed(item.subject(), text).ifPresent(desk::apply);
         return "";
       } catch (IllegalArgumentException refused) {
         return String.valueOf(refused.getMessage());

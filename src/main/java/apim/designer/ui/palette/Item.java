@@ -4,6 +4,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Footprint;
 import apim.designer.design.Position;
+import apim.designer.design.Tier;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.topology.ElementId;
@@ -12,6 +13,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;
 import apim.designer.ui.control.Fresh;
 import apim.designer.ui.control.Words;
+import java.util.Optional;
 
 /// Something that can be placed on the canvas.
 public sealed interface Item {
@@ -107,6 +109,16 @@ public sealed interface Item {
       case OfProfile _, Outside _, Area _ -> Footprint.CARD;
       case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), Fresh.NGINX));
       case Remark() -> Footprint.note(1);
+    };
+  }
+
+  /// The column of the drawing that it belongs to; empty for what stands anywhere.
+  default Optional<Tier> tier() {
+    return switch (this) {
+      case OfProfile _ -> Optional.of(Tier.API_MANAGER);
+      case Balancer() -> Optional.of(Tier.LOAD_BALANCING);
+      case Outside(External.Kind kind) -> Optional.of(Tier.of(kind));
+      case Area(), Remark() -> Optional.empty();
     };
   }
 

@@ -27,7 +27,7 @@ final class Carrying {
     record Empty() implements Hand {}
 
     /// Pressed on its row; `again` when it was in hand already.
-    record Pressed(Item item, boolean again, Optional<Point2D> from) implements Hand {}
+    record Pressed(Item item, boolean again, Point2D from) implements Hand {}
 
     record Dragged(Item item) implements Hand {}
 
@@ -45,6 +45,7 @@ final class Carrying {
   private final BiConsumer<Item, Point2D> dropped;
   private final Runnable empty;
   private Hand hand = new Hand.Empty();
+  private Point2D pressedAt = Point2D.ZERO;
   private Optional<HBox> ghost = Optional.empty();
 
   /// @param overlay lies over the whole window and shows what is carried
@@ -80,7 +81,7 @@ final class Carrying {
   void pick(Item item) {
     boolean again = hand instanceof Hand.Elsewhere(Item before) && before.equals(item);
     letGo();
-    hand = new Hand.Pressed(item, again, Optional.empty());
+    hand = new Hand.Pressed(item, again, pressedAt);
   }
 
   void letGo() {
@@ -94,6 +95,7 @@ final class Carrying {
   }
 
   private void pressed(MouseEvent event) {
+    pressedAt = at(event);
     if (hand instanceof Hand.Armed(Item item) && event.getButton() == MouseButton.PRIMARY) {
       boolean aimed = overCanvas.test(at(event));
       hand = aimed ? new Hand.Aimed(item) : new Hand.Elsewhere(item);
@@ -108,10 +110,8 @@ final class Carrying {
     switch (hand) {
       case Hand.Empty _, Hand.Elsewhere _ -> {}
       case Hand.Armed(Item item) -> show(item, at);
-      case Hand.Pressed(Item item, boolean again, Optional<Point2D> from) -> {
-        if (from.isEmpty()) {
-          hand = new Hand.Pressed(item, again, Optional.of(at));
-        } else if (from.get().distance(at) > CLICK) {
+      case Hand.Pressed(Item item, boolean _, Point2D from) -> {
+        if (from.distance(at) > CLICK) {
           hand = new Hand.Dragged(item);
           show(item, at);
         }
@@ -131,8 +131,11 @@ final class Carrying {
     switch (hand) {
       case Hand.Empty _, Hand.Armed _ -> {}
       case Hand.Elsewhere _ -> letGo();
-      case Hand.Pressed(Item item, boolean again, var _) -> {
-        if (again) {
+      case Hand.Pressed(Item item, boolean again, Point2D from) -> {
+        // A quick hand lets go before it was seen to move.
+        if (from.distance(at(event)) > CLICK) {
+          drop(item, event);
+        } else if (again) {
           letGo();
         } else {
           hand = new Hand.Armed(item);

@@ -41,7 +41,8 @@ final class Placing {
   void place(Item item) {
     carrying.ifPresent(Carrying::letGo);
     Footprint size = item.footprint();
-    add(item, canvas.freePlace(size.width(), size.height()));
+    add(item, canvas.freePlace(item.tier(), size.width(), size.height()));
+    canvas.reveal();
   }
 
   private boolean isCanvas(Point2D at) {
@@ -54,7 +55,7 @@ final class Placing {
   }
 
   private void add(Item item, Position at) {
-    workbench.apply(item.placed(session.snapshot().design(), at));
+    workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), at)));
     // The drawing itself, so that arrows push what was placed and C connects it.
     FocusWalk.first(canvas).ifPresent(Node::requestFocus);
   }

@@ -1,24 +1,16 @@
 package apim.designer.ui.shell;
 
-import apim.designer.design.Design;
-import apim.designer.design.Difference;
 import apim.designer.session.Session;
 import java.util.Optional;
 
 /// Undo and redo, which bring into view what they changed.
 record Steps(Session session, Workbench workbench) {
   void undo() {
-    seen(session::undo);
+    workbench.go(session.snapshot().history().undo(), session::undo);
   }
 
   void redo() {
-    seen(session::redo);
-  }
-
-  private void seen(Runnable step) {
-    Design before = session.snapshot().design();
-    step.run();
-    workbench.revealNearest(Difference.between(before, session.snapshot().design()));
+    workbench.go(session.snapshot().history().redo(), session::redo);
   }
 
   String undoTitle() {

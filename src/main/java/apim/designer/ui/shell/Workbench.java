@@ -1,9 +1,11 @@
 package apim.designer.ui.shell;
 
+import apim.designer.design.Design;
+import apim.designer.design.Difference;
 import apim.designer.design.Edit;
+import apim.designer.design.History;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.ui.control.Desk;
@@ -65,15 +67,14 @@ final class Workbench implements Desk {
     if (session.snapshot().readOnly()) {
       return;
     }
+    Design before = session.snapshot().design();
     // First, so that no panel sees what has a new id as gone.
     selection = selection.renamedBy(edit);
     session.apply(edit);
-    switch (edit) {
-      case Edit.Rename(ElementId _, ElementId newId) -> select(Selection.of(Ref.of(newId)));
-      case Edit.AddNode(var node, var _) -> select(Selection.of(Ref.of(node.id())));
-      case Edit.AddLoadBalancer(var lb, var _) -> select(Selection.of(Ref.of(lb.id())));
-      case Edit.AddSite(ElementId lb, var site) -> select(Selection.of(Ref.of(lb, site.id())));
-      default -> {}
+    // No line among them: the next one is drawn from what is selected.
+    List<Ref> made = Difference.added(before, session.snapshot().design());
+    if (!made.isEmpty()) {
+      select(Selection.of(made));
     }
   }
 
@@ -111,13 +112,23 @@ final class Workbench implements Desk {
     revealer.run();
   }
 
-  /// Selects and reveals these, or what they lay in where they are gone.
-  void revealNearest(List<Ref> changed) {
-    Set<Ref> present = refs(session.snapshot().design().topology());
-    List<Ref> nearest =
-        changed.stream().flatMap(ref -> nearest(ref, present).stream()).distinct().toList();
-    if (!nearest.isEmpty()) {
-      reveal(Selection.of(nearest));
+  /// Goes a step through the history; selects and reveals what it changes, or what that lay in where
+  /// it is gone.
+  ///
+  /// @param to where the step leads
+  void go(History to, Runnable step) {
+    Design before = session.snapshot().design();
+    Design after = to.present();
+    Difference.renaming(before, after).ifPresent(rename -> selection = selection.renamedBy(rename));
+    step.run();
+    Set<Ref> present = refs(after.topology());
+    List<Ref> changed =
+        Difference.between(before, after).stream()
+            .flatMap(ref -> nearest(ref, present).stream())
+            .distinct()
+            .toList();
+    if (!changed.isEmpty()) {
+      reveal(Selection.of(changed));
     }
   }
 

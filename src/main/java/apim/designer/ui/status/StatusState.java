@@ -6,15 +6,20 @@ import apim.designer.validation.NotChecked;
 import apim.designer.validation.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What the line below everything says of the design.
 ///
-/// @param targets the NGINX versions that are written for; empty without a load balancer
+/// @param targets the NGINX versions that are written for; none without a load balancer
 record StatusState(
-    Map<Severity, Long> findings, int notChecked, String release, String targets, String saved) {
+    Map<Severity, Long> findings,
+    int notChecked,
+    String release,
+    List<String> targets,
+    String saved) {
   StatusState {
+    targets = List.copyOf(targets);
     findings = Collections.unmodifiableMap(new EnumMap<>(findings));
   }
 
@@ -35,7 +40,7 @@ record StatusState(
             .map(LoadBalancer::nginx)
             .map(nginx -> nginx.displayName())
             .distinct()
-            .collect(Collectors.joining(", ")),
+            .toList(),
         saved(snapshot));
   }
 
@@ -51,6 +56,13 @@ record StatusState(
 
   long count(Severity severity) {
     return findings.getOrDefault(severity, 0L);
+  }
+
+  /// As much of the versions as the line has room for.
+  String shortTargets() {
+    return targets.size() <= 2
+        ? String.join(", ", targets)
+        : targets.getFirst() + " and " + (targets.size() - 1) + " more";
   }
 
   static String percent(double zoom) {

@@ -1,5 +1,6 @@
 package apim.designer.ui.status;
 
+import apim.designer.design.Design;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
@@ -8,6 +9,7 @@ import apim.designer.validation.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,10 +17,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The line below everything: findings by severity, what was not checked, release, target, whether
 /// it is saved, what happened last, zoom.
 public final class StatusView extends HBox implements View {
+  /// So short that an ellipsis remains; the whole is in the tooltip.
+  private static final double LEAST = 24;
+
+  private static final double NEWS = 120;
+  private static final Duration FADING = Duration.seconds(30);
+
   private final Map<Severity, Button> findings = new EnumMap<>(Severity.class);
   private final Button notChecked = new Button("0", SeverityMark.notChecked());
   private final Label release = text("status-release");
@@ -26,6 +36,8 @@ public final class StatusView extends HBox implements View {
   private final Label saved = text("status-saved");
   private final Label news = text("status-news");
   private final Button zoom = new Button("100 %");
+  private final PauseTransition fading = new PauseTransition(FADING);
+  private @Nullable Design shown;
 
   /// What a click in the line does.
   ///
@@ -58,10 +70,13 @@ public final class StatusView extends HBox implements View {
     notChecked.setOnAction(_ -> actions.showNotChecked().run());
     marks.getChildren().add(notChecked);
     news.getStyleClass().add("news");
-    // It takes the room that the others leave, and takes none from them.
+    // It takes the room that the others leave; only the versions give way to it.
     news.setPrefWidth(0);
+    news.setMinWidth(NEWS);
+    targets.setMinWidth(LEAST);
     news.setMaxWidth(Double.MAX_VALUE);
     setHgrow(news, Priority.ALWAYS);
+    fading.setOnFinished(_ -> forget());
     zoom.setId("status-zoom");
     zoom.getStyleClass().add("status-button");
     zoom.setTooltip(new Tooltip("Show the whole drawing"));
@@ -80,8 +95,7 @@ public final class StatusView extends HBox implements View {
   private static Label text(String id) {
     Label label = new Label();
     label.setId(id);
-    // So short that an ellipsis remains; the whole is in the tooltip.
-    label.setMinWidth(24);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -101,6 +115,8 @@ public final class StatusView extends HBox implements View {
     return button;
   }
 
+  // Another design is another object; comparing whole designs would cost more than all the rest.
+  @SuppressWarnings("ReferenceEquality")
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     StatusState state = StatusState.of(snapshot);
@@ -111,8 +127,16 @@ public final class StatusView extends HBox implements View {
                 state.count(severity),
                 SeverityMark.words(severity, state.count(severity))));
     count(notChecked, state.notChecked(), state.notChecked() + " not checked");
+    if (snapshot.design() != shown) {
+      shown = snapshot.design();
+      forget();
+    }
     say(release, state.release());
-    say(targets, state.targets());
+    say(targets, state.shortTargets());
+    String all = String.join(", ", state.targets());
+    targets.setTooltip(all.isEmpty() ? null : new Tooltip(all));
+    // Nothing is no gap.
+    targets.setManaged(!all.isEmpty());
     say(saved, state.saved());
   }
 
@@ -143,8 +167,14 @@ public final class StatusView extends HBox implements View {
     zoom.setAccessibleText("Zoom " + StatusState.percent(factor) + "; shows the whole drawing");
   }
 
-  /// Says what happened last, in a sentence.
+  /// Says what happened last, in a sentence that goes away with the next edit, or after a while.
   public void say(String sentence) {
     say(news, sentence);
+    fading.playFromStart();
+  }
+
+  void forget() {
+    fading.stop();
+    say(news, "");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Position;
+import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
@@ -12,6 +13,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -217,6 +219,57 @@ final class CanvasGesturesTest {
     Point2D after = canvas.middle("db");
     assertEquals(there.getX(), after.getX(), 2);
     assertEquals(there.getY(), after.getY(), 2);
+  }
+
+  @Test
+  void whatIsPlacedWithoutAPlaceStandsBelowItsLike() {
+    Optional<Tier> nodes = Optional.of(Tier.API_MANAGER);
+    assertEquals(new Position(680, 496), canvas.ask(() -> place(nodes)));
+    assertEquals(new Position(960, 168), canvas.ask(() -> place(Optional.of(Tier.DATA))));
+    assertTrue(canvas.ask(() -> place(Optional.empty())).x() < 680, "in the middle of the view");
+    Area area = canvas.area("db");
+    canvas.zoom(canvas.at(area.centreX(), area.y()), 40);
+    canvas.run(() -> canvas.view().zoomTo(4));
+    assertTrue(canvas.ask(() -> place(nodes)).y() < 496, "where the architect looks");
+  }
+
+  private Position place(Optional<Tier> tier) {
+    return canvas.view().freePlace(tier, 200, 64);
+  }
+
+  @Test
+  void fromFarAwayALoadBalancerIsABlockThatIsSelectedAndDragged() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.robot.clickOn(canvas.middle("lb-1/portals"));
+    assertEquals(List.of(new Ref("lb-1")), canvas.desk.selection.refs());
+    canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("note-1")).drop();
+    assertFalse(position("lb-1").equals(new Position(280, 0)));
+    assertEquals(1, members().size());
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void fromFarAwayALineStartsAtTheKnobOfALoadBalancer() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.select("lb-1");
+    Area box = canvas.area("lb-1");
+    Point2D knob = canvas.at(box.right() + Hit.KNOB, box.y() + 28).add(3, 0);
+    canvas.grab(knob).carry(canvas.middle("apim-2")).drop();
+    assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void fromFarAwayALineIsHitAsNearAsItIsOnTheScreen() {
+    canvas.run(() -> canvas.view().zoomTo(0.25));
+    Scene.Route route =
+        canvas.state().scene().routes().stream()
+            .filter(one -> one.ref().path().equals("clients/lb-1/link/1"))
+            .findFirst()
+            .orElseThrow();
+    Point start = route.points().getFirst();
+    canvas.robot.clickOn(canvas.at(start.x() + 16, start.y()).add(0, -3));
+    assertEquals(List.of(route.ref()), canvas.desk.selection.refs());
   }
 
   @Test

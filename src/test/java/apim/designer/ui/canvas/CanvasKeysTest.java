@@ -178,12 +178,30 @@ final class CanvasKeysTest {
   }
 
   @Test
+  void aZoneAroundBoxesIsNamedLikeOneOfThePalette() {
+    canvas.select("apim-2", "db");
+    canvas.run(canvas.view()::zoneSelection);
+    assertEquals("Zone 1", canvas.topology().zones().getLast().label().value());
+    assertEquals(2, canvas.topology().zones().getLast().elements().size());
+  }
+
+  @Test
   void theMenuOfAMemberMarksItAsBackup() {
     canvas.select("lb-1/portals/apim-1");
     canvas.keys(KeyCode.SHIFT, KeyCode.F10);
     canvas.robot.clickOn("Mark as backup");
     canvas.ask(() -> true);
     assertTrue(members().getFirst().backup());
+  }
+
+  @Test
+  void theMenuOfALoadBalancerAddsASite() {
+    canvas.select("lb-1");
+    canvas.keys(KeyCode.SHIFT, KeyCode.F10);
+    canvas.robot.clickOn("Add a site");
+    canvas.ask(() -> true);
+    assertEquals(2, canvas.topology().loadBalancers().getFirst().sites().size());
+    assertEquals(List.of(new Ref("lb-1/site-1")), canvas.desk.selection.refs());
   }
 
   @Test

@@ -12,7 +12,9 @@ import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
 import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.ui.LargeDesign;
 import apim.designer.ui.control.Selection;
@@ -80,6 +82,43 @@ final class CanvasPartsTest {
     assertEquals(List.of(), after.topology().zones().getFirst().elements());
     assertEquals(
         new Position(before.x(), before.y()), after.layout().of(Drawn.id("dc")).orElseThrow());
+  }
+
+  @Test
+  void whatIsPlacedJoinsTheZoneInWhichItsMiddleLies() {
+    Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
+    Area zone = Places.of(outcome.scene(), new Ref("dc")).orElseThrow();
+    Node node = Node.of(Drawn.id("new"), design.topology().nodes().getFirst().profile());
+    Edit inside = new Edit.AddNode(node, new Position(zone.x() + 8, zone.y() + 8));
+    Edit joined = zoning.joining(inside);
+    assertEquals(inside.name(), joined.name());
+    assertEquals(
+        List.of(Drawn.id("apim-1"), Drawn.id("apim-3"), node.id()),
+        joined.applyTo(design).topology().zones().getFirst().elements());
+    Edit beside = new Edit.AddNode(node, new Position(zone.right(), zone.y()));
+    assertEquals(beside, zoning.joining(beside));
+    Note note = new Note(node.id(), new Label("A remark"));
+    Edit remark = new Edit.AddNote(note, new Position(zone.x() + 8, zone.y() + 8));
+    assertTrue(
+        zoning
+            .joining(remark)
+            .applyTo(design)
+            .topology()
+            .zones()
+            .getFirst()
+            .elements()
+            .contains(note.id()));
+  }
+
+  @Test
+  void whatComesWithItsZoneStaysInThatOne() {
+    Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
+    Design part = Part.of(design, List.of(Drawn.id("dc"), Drawn.id("apim-1")));
+    Edit copy = Part.into(design, part, "Paste", 24, 24).edit();
+    assertEquals(copy, zoning.joining(copy));
+    Design alone = Part.of(design, List.of(Drawn.id("apim-1")));
+    Design after = zoning.joining(Part.into(design, alone, "Paste", 24, 24).edit()).applyTo(design);
+    assertEquals(3, after.topology().zones().getFirst().elements().size());
   }
 
   @Test

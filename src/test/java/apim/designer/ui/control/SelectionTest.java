@@ -30,6 +30,15 @@ final class SelectionTest {
   }
 
   @Test
+  void whatIsRenamedTogetherWithMoreIsFollowedToo() {
+    Edit rename = new Edit.Rename(new ElementId("a"), new ElementId("b"));
+    Edit again = new Edit.Rename(new ElementId("b"), new ElementId("c"));
+    assertEquals(
+        selection("c", "lb-1"),
+        selection("a", "lb-1").renamedBy(new Edit.Together("Both", List.of(rename, again))));
+  }
+
+  @Test
   void anythingElseChangesNothing() {
     assertEquals(
         selection("a"), selection("a").renamedBy(new Edit.Remove(List.of(new ElementId("a")))));

@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Edit;
+import apim.designer.design.Position;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Label;
+import apim.designer.topology.Zone;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +121,72 @@ final class CarryingTest {
     robot.drag(row(), MouseButton.PRIMARY).dropTo(onCanvas());
     assertEquals(before + 1, nodes());
     assertFalse(isArmed());
+  }
+
+  @Test
+  void aQuickDragOfWhichOnlyTheEndIsSeenPlacesItToo() {
+    int before = nodes();
+    robot.moveTo(row()).press(MouseButton.PRIMARY);
+    Point2D there = onCanvas();
+    robot.interact(() -> letGoAt(there));
+    assertEquals(before + 1, nodes());
+    assertFalse(isArmed());
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private void letGoAt(Point2D screen) {
+    Point2D at = stage.getScene().getRoot().screenToLocal(screen);
+    Event.fireEvent(
+        row(),
+        new MouseEvent(
+            MouseEvent.MOUSE_RELEASED,
+            at.getX(),
+            at.getY(),
+            screen.getX(),
+            screen.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  @Test
+  void whatIsDroppedInAZoneJoinsItInTheSameStep() throws Exception {
+    ElementId dc = new ElementId("dc");
+    List<ElementId> nodes = List.of(new ElementId("apim-1"), new ElementId("apim-2"));
+    FxToolkit.setupFixture(
+        () ->
+            window.session.apply(
+                new Edit.AddZone(
+                    new Zone(dc, new Label("Data centre"), nodes), new Position(0, 0))));
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds first = onScreen("#box-apim-1");
+    Bounds second = onScreen("#box-apim-2");
+    double between = (first.getMaxY() + second.getMinY()) / 2;
+    robot.drag(row(), MouseButton.PRIMARY).dropTo(new Point2D(first.getCenterX(), between));
+    assertEquals(3, zone().elements().size());
+    assertEquals(2, window.session.snapshot().history().past().size());
+    assertEquals("Add apim-3", window.session.snapshot().history().undoName().orElse(""));
+    FxToolkit.setupFixture(window.session::undo);
+    assertEquals(nodes, zone().elements());
+  }
+
+  private Zone zone() {
+    return window.session.snapshot().design().topology().zones().getFirst();
+  }
+
+  private Bounds onScreen(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScreen(node.getBoundsInLocal());
   }
 
   @Test

@@ -20,25 +20,20 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The one list of commands, in a real window.
 final class CommandsTest {
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("active-active"), state);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private List<MenuItem> items() throws Exception {

@@ -28,15 +28,15 @@ import java.util.zip.ZipFile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The export dialog in the window.
 final class ExportDialogTest {
   @TempDir Path folder;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private final Deque<Runnable> work = new ArrayDeque<>();
   private WindowUnderTest window;
 
@@ -47,11 +47,6 @@ final class ExportDialogTest {
     robot.run(() -> window.file = Optional.of(design()));
     robot.command("file.save");
     robot.run(() -> window.file = Optional.of(bundle()));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private Path design() {

@@ -15,25 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Opening, saving, and never losing work.
 final class FilesTest {
   @TempDir Path folder;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("single-node"), folder.resolve("state"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private Path file(String name) {

@@ -8,26 +8,21 @@ import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The search for everything, by keyboard only.
 final class FinderTest {
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("active-active"), state);
     robot.press(KeyCode.SHORTCUT, KeyCode.K);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   @Test

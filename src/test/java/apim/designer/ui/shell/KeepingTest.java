@@ -21,20 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window where nothing can be kept, and beside another on the same file. A folder that cannot
 /// be written is made by a file in its place: rights do not hold an administrator back.
 final class KeepingTest {
   @TempDir Path folder;
-  private final WindowRobot robot = new WindowRobot();
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
-  }
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
 
   private Path design() {
     return folder.resolve("shop.apimtopology");

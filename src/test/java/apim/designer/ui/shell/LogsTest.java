@@ -29,8 +29,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the window tells of itself in its log.
@@ -41,12 +41,7 @@ final class LogsTest {
       "[database.apim_db]\ntype = \"mysql\"\npassword = \"" + PASSWORD + "\"\n";
 
   @TempDir Path folder;
-  private final WindowRobot robot = new WindowRobot();
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
-  }
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
 
   private Path logs() {
     return folder.resolve("state").resolve("logs");

@@ -18,19 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No work is lost to a crash.
 final class RecoveryTest {
   @TempDir Path folder;
-  private final WindowRobot robot = new WindowRobot();
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
-  }
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
 
   private Path state() {
     return folder.resolve("state");

@@ -6,26 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import apim.designer.project.Templates;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A design is begun from a template.
 final class TemplatesTest {
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Launch.blank(), state);
     robot.press(KeyCode.SHORTCUT, KeyCode.N);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   @Test

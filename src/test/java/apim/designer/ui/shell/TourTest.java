@@ -9,19 +9,14 @@ import apim.designer.ui.help.TourStep;
 import apim.designer.ui.help.TourView;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tour of the window, on a machine on which the designer never ran.
 final class TourTest {
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
-  }
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
 
   private WindowUnderTest first() throws Exception {
     return robot.openFirst(Templates.design("active-active"), state);

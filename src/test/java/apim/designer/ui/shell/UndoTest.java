@@ -13,10 +13,11 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Undo and redo bring what they change into view.
@@ -24,17 +25,12 @@ final class UndoTest {
   private static final ElementId NODE = new ElementId("apim-2");
 
   @TempDir Path state;
-  private final WindowRobot robot = new WindowRobot();
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
   private WindowUnderTest window;
 
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("active-active"), state);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    robot.close();
   }
 
   private String subject() throws Exception {
@@ -80,5 +76,51 @@ final class UndoTest {
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
     assertTrue(subject().contains("portals"), subject());
+  }
+
+  private String text(String field) throws Exception {
+    TextField node = (TextField) robot.node(field);
+    return robot.ask(node::getText);
+  }
+
+  private void types(String field, String text) throws Exception {
+    robot.click(field);
+    robot.press(KeyCode.SHORTCUT, KeyCode.A);
+    robot.type(text);
+  }
+
+  private int steps() {
+    return window.session.snapshot().history().past().size();
+  }
+
+  @Test
+  void aWordTypedInAFieldIsOneStepWhichIsUndoneFromTheField() throws Exception {
+    robot.click("box-apim-2");
+    String before = text("property-address");
+    types("property-address", "10.0.0.99");
+    assertEquals(1, steps());
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+    assertEquals(before, text("property-address"));
+    assertEquals(0, steps());
+    assertEquals("property-address", robot.focused());
+    robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    assertEquals("10.0.0.99", text("property-address"));
+    assertEquals(1, steps());
+  }
+
+  @Test
+  void aRefusedTextIsUndoneInItsFieldAndNothingElseIs() throws Exception {
+    robot.click("box-apim-2");
+    types("property-offset", "7");
+    String before = text("property-address");
+    types("property-address", "not an address");
+    for (int i = 0; i < 20 && !text("property-address").equals(before); i++) {
+      robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+      assertEquals("7", text("property-offset"), text("property-address"));
+    }
+    assertEquals(before, text("property-address"));
+    assertEquals(1, steps());
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+    assertEquals(0, steps(), "then comes what was done before it");
   }
 }

@@ -19,12 +19,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Opens windows for tests, one after the other, and acts in them as an architect does.
-public final class WindowRobot {
+/// Opens windows for tests, one after the other, and acts in them as an architect does. As an
+/// extension of a test it closes the last one after it.
+public final class WindowRobot implements AfterEachCallback {
   public final FxRobot robot = new FxRobot();
   private final AtomicInteger arrived = new AtomicInteger();
   private Optional<WindowUnderTest> open = Optional.empty();
@@ -60,6 +63,11 @@ public final class WindowRobot {
 
   public WindowUnderTest open(Design design, Path state) throws Exception {
     return open(design, state, Runnable::run);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) throws Exception {
+    close();
   }
 
   /// Closes the window as its title bar does, unless the architect stays.

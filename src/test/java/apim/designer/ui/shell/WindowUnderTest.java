@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 
 /// A window as it is at work, with a state folder of its own, whose questions are answered
@@ -110,8 +112,19 @@ public final class WindowUnderTest implements Questions {
   private static Path freshFolder() {
     try {
       Path folder = Files.createTempDirectory("window-under-test");
-      folder.toFile().deleteOnExit();
+      // Not when the window closes: it writes its settings after that.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,16 +3,27 @@ package apim.designer.ui.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.settings.Theme;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.control.Selection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -114,6 +126,57 @@ final class StatusViewTest {
     robot.interact(() -> view.say(sentence));
     assertEquals(sentence, ((Labeled) view.lookup("#status-news")).getTooltip().getText());
     assertTrue(view.lookup("#status-fit").getBoundsInParent().getMaxX() <= 900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1280})
+  void nothingIsCutOffByManyProblemsAndVersions(int width) throws Exception {
+    Design many = many(1200, 6);
+    FxToolkit.setupFixture(() -> stage.close());
+    FxToolkit.setupFixture(() -> desk.session.start(many));
+    stage = shown(Theme.LIGHT, width);
+    robot.interact(() -> view.zoomed(1.25));
+    robot.interact(() -> view.say("A sentence that says what happened last. ".repeat(4)));
+    WaitForAsyncUtils.waitForFxEvents();
+    for (String id : List.of("status-release", "status-targets", "status-saved", "status-fit")) {
+      Region part = (Region) view.lookup("#" + id);
+      assertTrue(part.getWidth() >= part.prefWidth(-1), id);
+      assertTrue(view.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxX() <= width);
+    }
+    assertTrue(((Region) view.lookup("#status-news")).getWidth() >= 120);
+    assertEquals("NGINX 1.30.0 and 5 more", text("status-targets"));
+    assertTrue(
+        ((Labeled) view.lookup("#status-targets")).getTooltip().getText().endsWith("1.30.5"));
+    Pictures.take(stage.getScene().getRoot(), "status-many-" + width);
+  }
+
+  private static Design many(int nodes, int balancers) {
+    Topology topology = Topology.empty(new Label("Many"), ApimVersion.of("3.1.0"));
+    for (int i = 0; i < nodes; i++) {
+      topology = topology.withNode(Node.of(new ElementId("apim-" + i), Profile.ALL_IN_ONE));
+    }
+    for (int i = 0; i < balancers; i++) {
+      topology =
+          topology.withLoadBalancer(
+              LoadBalancer.of(new ElementId("lb-" + i), new NginxTarget.OpenSource(1, 30, i)));
+    }
+    return Design.of(topology);
+  }
+
+  @Test
+  void whatWasSaidGoesAwayWithTheNextEditAndNotWithASelection() {
+    robot.interact(() -> view.say("Copied nginx.conf"));
+    robot.interact(() -> desk.select(Selection.of(new Ref("apim-1"))));
+    assertEquals("Copied nginx.conf", text("status-news"));
+    robot.interact(() -> desk.apply(new Edit.SetName(new Label("Other"))));
+    assertEquals("", text("status-news"));
+  }
+
+  @Test
+  void withoutALoadBalancerThereIsNoGap() {
+    robot.interact(() -> desk.session.start(many(1, 0)));
+    double right = view.lookup("#status-release").getBoundsInParent().getMaxX();
+    assertEquals(right + 16, view.lookup("#status-saved").getBoundsInParent().getMinX(), 1);
   }
 
   @ParameterizedTest
