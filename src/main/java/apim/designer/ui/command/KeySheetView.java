@@ -16,6 +16,8 @@ public final class KeySheetView extends ScrollPane {
   private static final int COLUMNS = 3;
   private static final int WIDTH = 1152;
   private static final int LEAST = 280;
+  private static final int GAP = 24;
+  private static final int GRID_GAP = 12;
   private static final int KEYS = 112;
   private static final int GESTURES = 152;
 
@@ -24,7 +26,7 @@ public final class KeySheetView extends ScrollPane {
     setFitToWidth(true);
     setFocusTraversable(true);
     setAccessibleText("Keys and gestures");
-    HBox columns = new HBox(24);
+    HBox columns = new HBox(GAP);
     columns.setPrefWidth(WIDTH);
     for (List<KeySheet.Section> sections : sheet.columns(COLUMNS)) {
       VBox column = new VBox(4);
@@ -42,9 +44,10 @@ public final class KeySheetView extends ScrollPane {
   private static VBox section(KeySheet.Section section) {
     Label title = new Label(section.title());
     title.getStyleClass().add("group-title");
-    GridPane grid = new GridPane(12, 4);
+    GridPane grid = new GridPane(GRID_GAP, 4);
     ColumnConstraints keys = new ColumnConstraints(section.isOfKeys() ? KEYS : GESTURES);
     ColumnConstraints words = new ColumnConstraints();
+    words.setPrefWidth((WIDTH - (COLUMNS - 1) * GAP) / COLUMNS - keys.getPrefWidth() - GRID_GAP);
     words.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(keys, words);
     int row = 0;

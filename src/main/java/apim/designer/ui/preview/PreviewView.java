@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -85,9 +86,10 @@ public final class PreviewView extends BorderPane implements View {
             (_, before, now) -> {
               head.fit(now.doubleValue());
               boolean narrow = now.doubleValue() < NARROW;
-              if (narrow || before.doubleValue() < NARROW) {
-                // The tree keeps its width else, and leaves none to the text.
-                split.setDividerPositions(narrow ? 0.4 : 0.32);
+              // The tree keeps its width, and would leave none to the text.
+              tree.view().setMaxWidth(narrow ? 0.4 * now.doubleValue() : Double.MAX_VALUE);
+              if (!narrow && before.doubleValue() > 0 && before.doubleValue() < NARROW) {
+                Platform.runLater(() -> split.setDividerPositions(0.32));
               }
             });
   }
