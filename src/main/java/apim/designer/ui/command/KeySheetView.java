@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// Shows the keys and gestures, in columns.
 public final class KeySheetView extends ScrollPane {
   private static final int COLUMNS = 3;
-  private static final int WIDTH = 1152;
+  private static final int COLUMN = 368;
   private static final int LEAST = 280;
   private static final int GAP = 24;
   private static final int GRID_GAP = 12;
@@ -27,12 +27,11 @@ public final class KeySheetView extends ScrollPane {
     setFocusTraversable(true);
     setAccessibleText("Keys and gestures");
     HBox columns = new HBox(GAP);
-    columns.setPrefWidth(WIDTH);
     for (List<KeySheet.Section> sections : sheet.columns(COLUMNS)) {
       VBox column = new VBox(4);
       sections.forEach(section -> column.getChildren().add(section(section)));
       column.setMinWidth(LEAST);
-      column.setPrefWidth(LEAST);
+      column.setPrefWidth(COLUMN);
       HBox.setHgrow(column, Priority.ALWAYS);
       columns.getChildren().add(column);
     }
@@ -47,7 +46,7 @@ public final class KeySheetView extends ScrollPane {
     GridPane grid = new GridPane(GRID_GAP, 4);
     ColumnConstraints keys = new ColumnConstraints(section.isOfKeys() ? KEYS : GESTURES);
     ColumnConstraints words = new ColumnConstraints();
-    words.setPrefWidth((WIDTH - (COLUMNS - 1) * GAP) / COLUMNS - keys.getPrefWidth() - GRID_GAP);
+    words.setPrefWidth(COLUMN - keys.getPrefWidth() - GRID_GAP);
     words.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(keys, words);
     int row = 0;

@@ -163,6 +163,9 @@ final class DialogScreensTest {
       look.press("template-back");
       look.command("help.keys");
       look.at("keys", ".dialog-sheet");
+      look.run(() -> look.stage.setWidth(1000));
+      look.at("keys-in-a-narrow-window", ".dialog-sheet");
+      look.run(() -> look.stage.setWidth(1280));
       look.press("keys-close");
       look.command("help.about");
       look.at("about", ".dialog-sheet");
