@@ -2,6 +2,7 @@ package apim.designer.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Writes a file whole or not at all; whatever was there stays until the new one is complete.
@@ -30,8 +31,15 @@ public final class WholeFile {
     write(file, bytes, secret);
   }
 
+  // What is not there when something is to be written is where it is to go.
+  private static String reason(IOException cause) {
+    return cause instanceof NoSuchFileException
+        ? "its folder is not there; choose another one, or make it first"
+        : Reason.of(cause);
+  }
+
   private static IOException failure(Path file, IOException cause) {
     return new IOException(
-        file + ": it cannot be written, and nothing was changed: " + Reason.of(cause), cause);
+        file + ": it cannot be written, and nothing was changed: " + reason(cause), cause);
   }
 }

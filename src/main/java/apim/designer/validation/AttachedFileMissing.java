@@ -32,7 +32,8 @@ record AttachedFileMissing() implements ListedRule {
                         + node.deploymentToml().map(FileName::value).orElse("")
                         + " of node "
                         + node.id()
-                        + " is not beside the design or cannot be read; attach it again.",
+                        + " is not beside the design or cannot be read; choose it in the properties"
+                        + " of the node.",
                     new QuickFix(
                         "Do without the file",
                         new Edit.ChangeNode(node.withDeploymentToml(Optional.empty())))));

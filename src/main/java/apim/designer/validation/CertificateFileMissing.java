@@ -29,7 +29,9 @@ record CertificateFileMissing() implements ListedRule {
             + file
             + " of "
             + files.instance().id()
-            + " is not beside the design or cannot be read; attach it again.",
+            + " is not beside the design or cannot be read; choose it in the properties of "
+            + files.instance().id()
+            + ".",
         files.signingRequest());
   }
 }

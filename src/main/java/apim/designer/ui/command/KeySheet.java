@@ -12,7 +12,14 @@ public record KeySheet(List<Section> sections) {
     public Section {
       lines = List.copyOf(lines);
     }
+
+    /// Whether it tells keys, and no gestures, which take more words.
+    boolean isOfKeys() {
+      return !title.equals(MOUSE);
+    }
   }
+
+  private static final String MOUSE = "Mouse and canvas";
 
   private static final List<Line> GESTURES =
       List.of(
@@ -47,7 +54,29 @@ public record KeySheet(List<Section> sections) {
         sections.add(new Section(group.label(), lines));
       }
     }
-    sections.add(new Section("Mouse and canvas", GESTURES));
+    sections.add(new Section(MOUSE, GESTURES));
     return new KeySheet(sections);
+  }
+
+  /// The sections in their order, in so many columns of about the same height.
+  public List<List<Section>> columns(int count) {
+    int share = sections.stream().mapToInt(KeySheet::height).sum() / count;
+    List<List<Section>> columns = new ArrayList<>();
+    columns.add(new ArrayList<>());
+    int filled = 0;
+    for (Section section : sections) {
+      int height = height(section);
+      if (filled > 0 && filled + height / 2 > share && columns.size() < count) {
+        columns.add(new ArrayList<>());
+        filled = 0;
+      }
+      columns.getLast().add(section);
+      filled += height;
+    }
+    return columns;
+  }
+
+  private static int height(Section section) {
+    return 1 + section.lines().size() * (section.isOfKeys() ? 1 : 2);
   }
 }

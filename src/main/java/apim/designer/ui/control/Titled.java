@@ -23,6 +23,9 @@ public final class Titled extends BorderPane {
     head.setFillHeight(false);
     head.getStyleClass().add("panel-head");
     head.getChildren().addAll(beside);
+    // Where there is no room, what stands at the right is cut off, and never the whole frame moved.
+    head.setMinWidth(0);
+    setMinWidth(0);
     setTop(head);
     setCenter(content);
     setAccessibleText(caption);

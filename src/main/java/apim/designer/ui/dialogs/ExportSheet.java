@@ -4,6 +4,7 @@ import apim.designer.bundle.Passphrase;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Progress;
+import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -29,7 +32,11 @@ import javafx.scene.layout.VBox;
 
 /// The export dialog, from the choice of the file to the bundle on disk.
 public final class ExportSheet {
-  private static final int WIDTH = 560;
+  private static final int WIDTH = 640;
+
+  private static final int ERRORS_HEIGHT = 160;
+  private static final int ERROR_HEIGHT = 18;
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final SheetLayer layer;
   private final Exporting outside;
@@ -39,7 +46,8 @@ public final class ExportSheet {
   private final TextField target = new TextField();
   private final Button browse = new Button("Choose…");
   private final CheckBox force = new CheckBox("Export anyway, although it will not work as it is");
-  private final RadioButton made = new RadioButton("Make up a passphrase; it lies beside the key");
+  private final RadioButton made =
+      new RadioButton("Make up a passphrase and put it beside the key");
   private final RadioButton own = new RadioButton("Use this passphrase");
   private final PasswordField passphrase = new PasswordField();
   private final PasswordField again = new PasswordField();
@@ -47,8 +55,10 @@ public final class ExportSheet {
   private final RadioButton earlier = new RadioButton("Use the authority of an earlier bundle");
   private final Label authority = new Label();
   private final Label remark = new Label();
+  private final HBox remarks = new HBox(8);
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox questions = new VBox(8);
+  private final ScrollPane asked = new ScrollPane(questions);
   private final Button export =
       Buttons.button("Export", "export-start", ButtonData.OK_DONE, this::start);
   private final Button cancel =
@@ -69,12 +79,15 @@ public final class ExportSheet {
     HBox.setHgrow(target, Priority.ALWAYS);
     browse.setId("export-browse");
     browse.setAccessibleText("Choose where the bundle goes");
+    // As high as the field beside it.
+    browse.setMaxHeight(Double.MAX_VALUE);
     browse.setOnAction(_ -> outside.target().ifPresent(this::goTo));
     force.setId("export-force");
     force.selectedProperty().addListener((_, _, on) -> become(state.withForce(on)));
     remark.setId("export-remark");
     remark.setWrapText(true);
     remark.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(remark, Priority.ALWAYS);
     bar.setId("export-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("Progress of the export");
@@ -84,7 +97,7 @@ public final class ExportSheet {
     HBox file = new HBox(8, target, browse);
     questions.getChildren().setAll(title("The bundle goes to"), file);
     if (!state.blocking().isEmpty()) {
-      questions.getChildren().addAll(title("Errors stand against it"), errors(), force);
+      questions.getChildren().addAll(title("Errors that stand against it"), errors(), force);
     }
     if (!state.certificates().isEmpty()) {
       questions.getChildren().add(title("Certificates"));
@@ -96,13 +109,12 @@ public final class ExportSheet {
     if (state.signs()) {
       questions.getChildren().addAll(authorities());
     }
-    ScrollPane scroll = new ScrollPane(questions);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    asked.setFitToWidth(true);
+    asked.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     // The height of wrapped sentences is known only once they are laid out.
-    scroll.prefViewportHeightProperty().bind(questions.heightProperty());
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox content = new VBox(12, scroll, bar, remark);
+    asked.prefViewportHeightProperty().bind(questions.heightProperty());
+    VBox.setVgrow(asked, Priority.ALWAYS);
+    VBox content = new VBox(12, asked, bar, remarks);
     content.setPrefWidth(WIDTH);
     become(state);
     layer.show(
@@ -142,7 +154,9 @@ public final class ExportSheet {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText("Errors that stand");
-    scroll.setPrefViewportHeight(Math.min(160, 44 * state.blocking().size()));
+    scroll
+        .prefViewportHeightProperty()
+        .bind(Bindings.min(ERRORS_HEIGHT, Bindings.max(ERROR_HEIGHT, list.heightProperty())));
     return scroll;
   }
 
@@ -206,15 +220,33 @@ public final class ExportSheet {
     passphrase.setDisable(!own.isSelected());
     again.setDisable(!own.isSelected());
     authority.setText(state.authority().map(file -> String.valueOf(file.getFileName())).orElse(""));
+    again.pseudoClassStateChanged(INVALID, state.isMistyped());
     remark.setText(state.remark());
-    questions.setDisable(state.isWorking() || state.isDone());
+    remarks.getChildren().setAll(remark);
+    state
+        .severity()
+        .map(severity -> new SeverityMark(severity, "!"))
+        .ifPresent(remarks.getChildren()::addFirst);
+    if (state.isDone()) {
+      remarks.getChildren().addFirst(tick());
+    }
+    // Once it is done there is nothing to choose any more.
+    shown(asked, !state.isDone());
+    questions.setDisable(state.isWorking());
     bar.setProgress(state.fraction());
     shown(bar, state.isWorking());
     shown(folder, state.isDone());
     shown(path, state.isDone());
     shown(export, !state.isDone());
     export.setDisable(state.obstacle().isPresent() || state.isWorking());
+    cancel.setDefaultButton(state.isDone());
     cancel.setText(state.isDone() ? "Close" : state.isWorking() ? "Cancel" : "Go back");
+  }
+
+  private static Glyph tick() {
+    Glyph tick = new Glyph(List.of("M4.5 12.5 L10 18 L19.5 7"), 16);
+    tick.getStyleClass().add("done-tick");
+    return tick;
   }
 
   private static void shown(Node node, boolean wanted) {

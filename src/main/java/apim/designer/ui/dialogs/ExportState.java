@@ -8,6 +8,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.ui.control.Words;
 import apim.designer.validation.Finding;
+import apim.designer.validation.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public record ExportState(
     boolean reuses,
     Optional<Path> authority,
     Optional<Progress> progress) {
+  private static final double BEGUN = 0.06;
+
   public ExportState {
     blocking = List.copyOf(blocking);
     certificates = List.copyOf(certificates);
@@ -100,18 +103,24 @@ public record ExportState(
               ? "Repair the error first, or choose to export anyway."
               : "Repair the " + blocking.size() + " errors first, or choose to export anyway.");
     }
-    if (encrypts && ownPassphrase) {
-      return passphraseFault();
-    }
-    if (signs && reuses && authority.isEmpty()) {
-      return Optional.of("Choose the earlier bundle whose authority signs.");
-    }
-    return Optional.empty();
+    return passphraseFault().or(this::authorityFault);
+  }
+
+  private Optional<String> authorityFault() {
+    return signs && reuses && authority.isEmpty()
+        ? Optional.of("Choose the earlier bundle whose authority signs.")
+        : Optional.empty();
   }
 
   private Optional<String> passphraseFault() {
+    if (!encrypts || !ownPassphrase) {
+      return Optional.empty();
+    }
     if (passphrase.isEmpty()) {
       return Optional.of("Type a passphrase.");
+    }
+    if (again.isEmpty()) {
+      return Optional.of("Type the passphrase once more.");
     }
     try {
       if (!new Passphrase(passphrase).value().equals(again)) {
@@ -121,6 +130,21 @@ public record ExportState(
       return Optional.of("A passphrase is made of letters, digits and signs of plain ASCII.");
     }
     return Optional.empty();
+  }
+
+  /// Whether something was typed the second time that is not the passphrase.
+  boolean isMistyped() {
+    return encrypts && ownPassphrase && !again.isEmpty() && !again.equals(passphrase);
+  }
+
+  /// How bad it is what the remark says; empty where it is only to be known.
+  Optional<Severity> severity() {
+    if (progress.isPresent()) {
+      return progress.get() instanceof Progress.Failed || progress.get() instanceof Progress.Blocked
+          ? Optional.of(Severity.ERROR)
+          : Optional.empty();
+    }
+    return replaces && obstacle().isEmpty() ? Optional.of(Severity.WARNING) : Optional.empty();
   }
 
   /// What the architect should know before exporting, or what became of it.
@@ -141,15 +165,18 @@ public record ExportState(
       case Progress.Done(Path file, var _) ->
           "Exported to " + file + ". Its README.md says what to do next.";
       case Progress.Blocked(var findings) ->
-          "Nothing was exported: " + findings.size() + " errors stand.";
-      case Progress.Failed(String message) -> message;
+          findings.size() == 1
+              ? "Nothing was exported, because an error stands."
+              : "Nothing was exported, because " + findings.size() + " errors stand.";
+      case Progress.Failed(String message) -> message.endsWith(".") ? message : message + ".";
       case Progress.Cancelled() -> "Cancelled; nothing was written.";
     };
   }
 
+  /// As much as the bar shows; a beginning is seen, too.
   public double fraction() {
     return switch (progress.orElse(new Progress.Cancelled())) {
-      case Progress.Working(String _, double done) -> done;
+      case Progress.Working(String _, double done) -> Math.max(BEGUN, done);
       case Progress.Done _ -> 1;
       case Progress.Blocked _, Progress.Failed _, Progress.Cancelled _ -> 0;
     };

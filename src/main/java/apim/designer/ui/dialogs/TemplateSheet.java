@@ -19,6 +19,9 @@ public final class TemplateSheet {
   private static final int WIDTH = 220;
   private static final int HEIGHT = 92;
   private static final int WORDS = 52;
+  private static final int COLUMNS = 4;
+  private static final int TILE = WIDTH + 20;
+  private static final int GAP = 12;
 
   private final SheetLayer layer;
   private final Consumer<Design> chosen;
@@ -30,18 +33,25 @@ public final class TemplateSheet {
 
   public void show() {
     List<Button> tiles = Templates.all().stream().map(this::tile).toList();
-    TilePane pane = new TilePane(12, 12);
-    pane.setPrefColumns(3);
+    TilePane pane = new TilePane(GAP, GAP);
+    pane.setPrefColumns(COLUMNS);
     pane.setTileAlignment(Pos.TOP_LEFT);
     pane.getChildren().setAll(tiles);
     ScrollPane scroll = new ScrollPane(pane);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setPrefViewportHeight(460);
-    scroll.setPrefViewportWidth(3 * (WIDTH + 28) + 24.0);
+    pane.widthProperty().addListener((_, _, width) -> fill(pane, width.doubleValue()));
+    scroll.prefViewportHeightProperty().bind(pane.heightProperty());
+    scroll.setPrefViewportWidth(COLUMNS * TILE + (COLUMNS - 1) * GAP);
     scroll.setMinHeight(160);
     Button back = Buttons.button("Go back", "template-back", ButtonData.CANCEL_CLOSE, layer::close);
     layer.show("Start from a system", scroll, Buttons.bar(back), tiles.getFirst(), () -> {});
+  }
+
+  /// As many in a row as there is room for, from edge to edge.
+  private static void fill(TilePane pane, double width) {
+    int columns = (int) Math.clamp((width + GAP) / (TILE + GAP), 1, COLUMNS);
+    pane.setPrefTileWidth(Math.floor((width - (columns - 1) * GAP) / columns));
   }
 
   private Button tile(Template template) {
@@ -60,9 +70,12 @@ public final class TemplateSheet {
                 + template.nodes()
                 + (template.nodes() == 1 ? " node" : " nodes"));
     size.getStyleClass().add("muted");
-    Button tile = new Button("", new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size));
+    VBox content = new VBox(4, new Thumbnail(design, WIDTH, HEIGHT), words, size);
+    content.setMaxWidth(WIDTH);
+    Button tile = new Button("", content);
     tile.setId("new-" + template.id());
     tile.getStyleClass().add("template-choice");
+    tile.setMaxWidth(Double.MAX_VALUE);
     tile.setPrefHeight(HEIGHT + WORDS + 52);
     tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     tile.setAccessibleText(template.description());

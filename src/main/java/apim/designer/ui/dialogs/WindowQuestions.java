@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -64,10 +65,14 @@ public final class WindowQuestions implements Questions {
     ButtonType over = new ButtonType("Overwrite", ButtonData.OTHER);
     ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
     return alert(
-            "Others changed what would be written",
-            String.join("\n", files.stream().map(Path::toString).toList())
-                + "\n\nSaving writes over what they wrote. Go back to open the file anew or to save"
-                + " under another name.",
+            "Overwrite what others changed?",
+            (files.size() == 1
+                    ? "This file was changed on disk since it was opened here:\n\n"
+                    : "These files were changed on disk since they were opened here:\n\n")
+                + String.join("\n", files.stream().map(Path::toString).toList())
+                + "\n\nOverwriting loses those changes. Go back to open the design anew, or to save"
+                + " it under another name.",
+            stay,
             stay,
             over)
         .showAndWait()
@@ -107,13 +112,14 @@ public final class WindowQuestions implements Questions {
 
   @Override
   public Unsaved unsaved(String name) {
-    ButtonType save = new ButtonType("Save", ButtonData.YES);
-    ButtonType discard = new ButtonType("Discard changes", ButtonData.NO);
+    ButtonType save = new ButtonType("Save", ButtonData.OK_DONE);
+    ButtonType discard = new ButtonType("Discard changes", ButtonData.OTHER);
     ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
     Optional<ButtonType> answer =
         alert(
                 "Save the changes to " + name + "?",
                 "They are lost when you go on without saving.",
+                save,
                 save,
                 discard,
                 stay)
@@ -126,10 +132,12 @@ public final class WindowQuestions implements Questions {
 
   @Override
   public void tell(String headline, String sentence) {
-    alert(headline, sentence, new ButtonType("Close", ButtonData.CANCEL_CLOSE)).showAndWait();
+    ButtonType close = new ButtonType("Close", ButtonData.CANCEL_CLOSE);
+    alert(headline, sentence, close, close).showAndWait();
   }
 
-  private Alert alert(String headline, String text, ButtonType... buttons) {
+  /// @param first has the keyboard, and is what Enter takes
+  private Alert alert(String headline, String text, ButtonType first, ButtonType... buttons) {
     Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
     alert.initOwner(owner);
     alert.setTitle("API-M Topology Designer");
@@ -138,6 +146,12 @@ public final class WindowQuestions implements Questions {
     words.setWrapText(true);
     words.setPrefWidth(460);
     alert.getDialogPane().setContent(words);
+    for (ButtonType type : buttons) {
+      if (alert.getDialogPane().lookupButton(type) instanceof Button button) {
+        button.setDefaultButton(type.equals(first));
+      }
+    }
+    alert.setOnShown(_ -> alert.getDialogPane().lookupButton(first).requestFocus());
     return alert;
   }
 

@@ -5,6 +5,7 @@ import apim.designer.validation.Rule;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -20,6 +21,11 @@ import javafx.scene.text.TextFlow;
 
 /// Shows a page of the help.
 final class PageView extends VBox {
+  /// So many letters stand in a column without a line break.
+  private static final int NARROW = 8;
+
+  private static final int LEAST = 72;
+
   private final Consumer<Topic> turn;
   private final Consumer<String> browser;
 
@@ -115,7 +121,10 @@ final class PageView extends VBox {
     int columns = table.head().size();
     for (int column = 0; column < columns; column++) {
       ColumnConstraints width = new ColumnConstraints();
-      width.setHgrow(column == 0 && columns > 2 ? Priority.SOMETIMES : Priority.ALWAYS);
+      // A port or a word of a few letters is no place for a line break.
+      boolean narrow = widest(table, column) <= NARROW;
+      width.setHgrow(narrow ? Priority.NEVER : Priority.ALWAYS);
+      width.setMinWidth(narrow ? Region.USE_PREF_SIZE : LEAST);
       grid.getColumnConstraints().add(width);
       Label head = wrapped(table.head().get(column));
       head.getStyleClass().add("muted");
@@ -131,6 +140,13 @@ final class PageView extends VBox {
       }
     }
     return grid;
+  }
+
+  private static int widest(Block.Table table, int column) {
+    return Stream.concat(Stream.of(table.head()), table.rows().stream())
+        .mapToInt(row -> row.get(column).length())
+        .max()
+        .orElse(0);
   }
 
   private VBox rule(Rule rule) {

@@ -126,6 +126,9 @@ public final class TourView extends Pane {
     count.setText(state.count());
     next.setText(state.onward());
     back.setDisable(state.isFirst());
+    // On the last step it would do what the other button does.
+    skip.setVisible(!state.isLast());
+    skip.setManaged(!state.isLast());
     card.setAccessibleText(state.spoken());
     next.setAccessibleText(state.onward() + ". " + state.spoken());
     // What was opened has its place after the window is laid out anew.

@@ -22,6 +22,13 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
 
   List<Property> all() {
     List<Property> all = new ArrayList<>(common());
+    if (all.isEmpty()) {
+      all.add(
+          new Property.Remark(
+              "nothing-common",
+              "These have nothing in common that could be set for all at once; select elements of"
+                  + " one kind."));
+    }
     List<ElementId> elements =
         refs.stream()
             .map(Selection::ids)

@@ -1,6 +1,5 @@
 package apim.designer.ui.preview;
 
-import apim.designer.bundle.Secrets;
 import apim.designer.diff.Changed;
 import apim.designer.diff.Overlay;
 import java.util.List;
@@ -68,8 +67,13 @@ record Comparison(String sentence, List<Changed> lines, Language language) imple
   /// Of a secret no more than its key, as in the bundle's README.
   @Override
   public String text(int line) {
-    String text = Listing.seen(lines.get(line).text());
-    return language == Language.TOML ? Secrets.masked(text) : text;
+    return language.masked(Listing.seen(lines.get(line).text()));
+  }
+
+  @Override
+  public boolean masks() {
+    return language == Language.TOML
+        && lines.stream().anyMatch(line -> !language.masked(line.text()).equals(line.text()));
   }
 
   @Override

@@ -22,6 +22,9 @@ final class FileHead {
       "M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20";
   private static final String SHEETS = "M9 9 H19 V20 H9 Z M5 15 V5 C5 4.5 5.5 4 6 4 H15";
 
+  private static final int ROOM_FOR_PATH = 460;
+  private static final int ROOM_FOR_COPY = 400;
+
   private final Label folder = new Label();
   private final Label name = new Label();
   private final HBox path = new HBox(folder, name);
@@ -67,6 +70,17 @@ final class FileHead {
             "preview-copy", SHEETS, "Copy the whole file; Ctrl+C copies selected lines", copying);
     find.setMinWidth(Region.USE_PREF_SIZE);
     copy.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  /// In a narrow pane the tree alone says which file is open, and copying is in the menu of the text.
+  void fit(double width) {
+    shown(path, width >= ROOM_FOR_PATH);
+    shown(copy, width >= ROOM_FOR_COPY);
+  }
+
+  private static void shown(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
   }
 
   List<Node> nodes() {

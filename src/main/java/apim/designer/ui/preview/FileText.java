@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,9 +67,27 @@ record FileText(
     return file.lines().size();
   }
 
+  /// Of a secret no more than its key, as in the bundle's README.
   @Override
   public String text(int line) {
-    return Listing.seen(file.lines().get(line).text());
+    return Listing.seen(masked(file.lines().get(line).text()));
+  }
+
+  @Override
+  public boolean masks() {
+    return language == Language.TOML && !handedOn().equals(file.text());
+  }
+
+  /// All of it as it may be handed on.
+  String handedOn() {
+    return language == Language.TOML
+        ? file.lines().stream().map(line -> masked(line.text())).collect(Collectors.joining())
+        : file.text();
+  }
+
+  private String masked(String line) {
+    String words = line.stripTrailing();
+    return language.masked(words) + line.substring(words.length());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.bundle.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,11 @@ enum Language {
   /// By the name of the file.
   static Language of(String path) {
     return ENDINGS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TEXT);
+  }
+
+  /// A line as it may be seen by whoever looks over a shoulder.
+  String masked(String line) {
+    return this == TOML ? Secrets.masked(line) : line;
   }
 
   /// The pieces of a line; put together they are the line.

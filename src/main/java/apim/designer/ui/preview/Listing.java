@@ -31,6 +31,11 @@ interface Listing {
 
   Row row(int line, List<Row.Span> hits);
 
+  /// Whether a secret in it is not seen.
+  default boolean masks() {
+    return false;
+  }
+
   /// Tabs take the place of four letters.
   static String seen(String line) {
     int end = line.length();

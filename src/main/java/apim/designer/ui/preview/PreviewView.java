@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The files of the bundle: their tree, and one of them as text, as changes, or as reasons. A click
@@ -26,6 +28,7 @@ import javafx.util.Duration;
 public final class PreviewView extends BorderPane implements View {
   private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
   private static final int NO_LINE = -1;
+  private static final int NARROW = 460;
 
   private final Desk desk;
   private final FileTree tree = new FileTree(file -> open(file));
@@ -34,6 +37,7 @@ public final class PreviewView extends BorderPane implements View {
   private final LineList lines;
   private final ChangesPane changes;
   private final WhyList reasons = new WhyList(this::goTo);
+  private final MaskedNote masked = new MaskedNote();
   private final WhyStrip why = new WhyStrip();
   private final BorderPane content = new BorderPane();
   private final Differences differences = new Differences(tree::mark);
@@ -68,13 +72,26 @@ public final class PreviewView extends BorderPane implements View {
           }
         });
     quiet.setOnFinished(_ -> refresh());
-    content.setTop(findBar);
+    content.setTop(new VBox(findBar, masked));
     content.setCenter(lines);
     content.setBottom(why);
     SplitPane split = new SplitPane(tree.view(), content);
     split.setDividerPositions(0.32);
     SplitPane.setResizableWithParent(tree.view(), false);
+    split.setMinWidth(0);
+    setMinWidth(0);
     setCenter(new Titled("Preview", split, head.nodes().toArray(Node[]::new)));
+    widthProperty()
+        .addListener(
+            (_, before, now) -> {
+              head.fit(now.doubleValue());
+              boolean narrow = now.doubleValue() < NARROW;
+              // The tree keeps its width, and would leave none to the text.
+              tree.view().setMaxWidth(narrow ? 0.4 * now.doubleValue() : Double.MAX_VALUE);
+              if (!narrow && before.doubleValue() > 0 && before.doubleValue() < NARROW) {
+                Platform.runLater(() -> split.setDividerPositions(0.32));
+              }
+            });
   }
 
   private ContextMenu menu() {
@@ -177,6 +194,12 @@ public final class PreviewView extends BorderPane implements View {
       }
     }
     findBar.show(find);
+    masked.show(
+        switch (state.tab()) {
+          case TEXT -> file.masks();
+          case CHANGES -> changes.lines().listing().masks();
+          case WHY -> false;
+        });
     boolean told = chosen >= 0 && chosen < file.size() && state.tab() != PreviewState.Tab.WHY;
     why.show(told ? text.map(shown -> shown.reasons(chosen)).orElse(List.of()) : List.of());
   }
@@ -207,9 +230,10 @@ public final class PreviewView extends BorderPane implements View {
 
   private void copy() {
     ClipboardContent whole = new ClipboardContent();
-    whole.putString(state.part().map(part -> part.artifact().text()).orElse(""));
+    whole.putString(text.map(FileText::handedOn).orElse(""));
     Clipboard.getSystemClipboard().setContent(whole);
-    desk.say("Copied " + state.path());
+    boolean hides = text.filter(FileText::masks).isPresent();
+    desk.say("Copied " + state.path() + (hides ? ", its secrets masked" : ""));
   }
 
   private LineList searched() {

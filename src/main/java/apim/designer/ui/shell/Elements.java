@@ -41,7 +41,7 @@ final class Elements {
               "Node",
               node.id().value(),
               Words.of(node.profile())
-                  + node.address().map(address -> " · " + address).orElse("")));
+                  + node.address().map(address -> " · " + address.value()).orElse("")));
     }
     for (External external : topology.externals()) {
       all.add(

@@ -2,6 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.project.DesignFileException;
+import apim.designer.project.Problem;
 import apim.designer.session.ChangedOnDiskException;
 import apim.designer.session.DiskChange;
 import apim.designer.session.Session;
@@ -14,6 +15,7 @@ import apim.designer.ui.shell.Notice.Tone;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Opens and saves designs, and never loses one unasked.
@@ -148,11 +150,18 @@ final class FileCommands {
     return failure.problems().stream()
         .map(
             problem ->
-                (problem.line() == 0 ? "" : "Line " + problem.line() + ", ")
-                    + problem.field()
-                    + ": "
-                    + problem.message())
+                problem.line() == 0 && problem.field().equals(Problem.WHOLE_FILE)
+                    ? whole(problem.message())
+                    : (problem.line() == 0 ? "" : "Line " + problem.line() + ", ")
+                        + problem.field()
+                        + ": "
+                        + problem.message())
         .toList();
+  }
+
+  private static String whole(String message) {
+    String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   /// Whether the design is saved now.

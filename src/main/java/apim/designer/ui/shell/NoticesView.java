@@ -65,7 +65,7 @@ public final class NoticesView extends VBox {
     VBox bar = new VBox(row);
     HBox answers = new HBox(8);
     answers.setAlignment(Pos.CENTER_LEFT);
-    notice.details().ifPresent(text -> details(text, answers, bar));
+    notice.details().ifPresent(text -> details(notice.id(), text, answers, bar));
     for (Notice.Choice choice : notice.choices()) {
       Button button = new Button(choice.label());
       button.setId(
@@ -118,13 +118,15 @@ public final class NoticesView extends VBox {
     return "notice-" + tone.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void details(String text, HBox answers, VBox bar) {
+  private static void details(String id, String text, HBox answers, VBox bar) {
     TextArea area = new TextArea(text);
     area.setEditable(false);
     area.setPrefRowCount(8);
     area.setAccessibleText("Details");
     area.getStyleClass().add("notice-details");
     ToggleButton toggle = new ToggleButton("Details");
+    toggle.getStyleClass().add("notice-toggle");
+    toggle.setId(id + "-details");
     toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle
         .selectedProperty()

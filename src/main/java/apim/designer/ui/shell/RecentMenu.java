@@ -18,6 +18,14 @@ final class RecentMenu {
     this.remembered = remembered;
     this.files = files;
     menu.setId("file.recent");
+    // A file is noted after the design was shown, and nothing is shown for the note alone.
+    menu.parentMenuProperty()
+        .subscribe(
+            parent -> {
+              if (parent != null) {
+                parent.addEventHandler(Menu.ON_SHOWING, _ -> refresh());
+              }
+            });
     fill(shown);
   }
 

@@ -54,7 +54,7 @@ final class Recovery {
                   + name(leftover)
                   + " from "
                   + WHEN.format(leftover.written().atZone(zone))
-                  + " is left of a designer that ended unexpectedly.",
+                  + " was kept when the designer ended unexpectedly. It is not saved yet.",
               new Choice("Restore", () -> restore(leftover)),
               new Choice("Discard", () -> journal.discard(leftover)),
               new Choice("Later", () -> {})));

@@ -12,6 +12,7 @@ import apim.designer.session.Progress;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.validation.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,6 +90,38 @@ final class ExportStateTest {
     assertEquals(Optional.empty(), state.obstacle());
     assertTrue(state.withAuthority(true, Optional.empty()).obstacle().isPresent());
     assertEquals(Optional.empty(), state.withAuthority(true, Optional.of(folder)).obstacle());
+  }
+
+  @Test
+  void aPassphraseThatIsRightDoesNotHideThatTheAuthorityIsMissing() {
+    ExportState state =
+        state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
+            .withTarget(target())
+            .withPassphrase(true, "one", "one")
+            .withAuthority(true, Optional.empty());
+    assertTrue(state.obstacle().orElseThrow().contains("earlier bundle"));
+    assertEquals(Optional.empty(), state.withAuthority(true, Optional.of(folder)).obstacle());
+  }
+
+  @Test
+  void onlyASecondPassphraseThatDiffersIsMarked() {
+    ExportState state = state(with(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 90, true)));
+    assertFalse(state.withPassphrase(true, "one", "").isMistyped());
+    assertTrue(state.withPassphrase(true, "one", "on").isMistyped());
+    assertFalse(state.withPassphrase(true, "one", "one").isMistyped());
+    assertFalse(state.withPassphrase(false, "one", "on").isMistyped());
+  }
+
+  @Test
+  void whatFailedIsAnErrorAndWhatIsReplacedAWarning() throws Exception {
+    ExportState state = state(DESIGN).withTarget(target());
+    assertEquals(Optional.empty(), state.severity());
+    assertEquals(
+        Optional.of(Severity.ERROR), state.withProgress(new Progress.Failed("No.")).severity());
+    assertEquals(
+        Optional.empty(), state.withProgress(new Progress.Done(target(), Map.of())).severity());
+    Files.writeString(target(), "old");
+    assertEquals(Optional.of(Severity.WARNING), state(DESIGN).withTarget(target()).severity());
   }
 
   @Test

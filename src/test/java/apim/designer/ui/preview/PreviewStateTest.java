@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -174,10 +175,42 @@ final class PreviewStateTest {
             .toList();
     assertTrue(lines.contains("−hostname = \"localhost\""), lines.toString());
     assertTrue(lines.contains("+hostname = \"api.am.wso2.com\""), lines.toString());
-    assertTrue(lines.contains("password = …"), lines.toString());
+    assertTrue(lines.contains("password = ••••••"), lines.toString());
     assertFalse(lines.toString().contains("hush"));
     assertEquals(
         Comparison.Against.LAST_EXPORT, toml.comparing(Comparison.Against.LAST_EXPORT).against());
+  }
+
+  @Test
+  void theTextOfACustomersFileHidesItsSecretsInWhateverIsCopied() {
+    FileName file = new FileName("one.toml");
+    session.apply(
+        new Edit.Attach(
+            file,
+            """
+            [super_admin]
+            password = "hush"
+            [database]
+            apim = { user = "apim", password = "silent", type = "mysql" }
+            url = "jdbc:mysql://db/apim?user=apim&password=quiet&useSSL=true"
+            """));
+    var node = session.snapshot().design().topology().nodes().getFirst();
+    session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))));
+    PreviewState state = start.with(session.snapshot()).opening("nodes/apim-1/deployment.toml");
+    FileText text = state.text().orElseThrow();
+    assertTrue(text.masks() && state.comparison().masks());
+    String seen =
+        IntStream.range(0, text.size())
+            .mapToObj(line -> text.row(line, List.of()).text() + "\n")
+            .collect(Collectors.joining());
+    for (String shown : List.of(seen, text.handedOn())) {
+      assertTrue(shown.contains("password = ••••••\n"), shown);
+      assertTrue(shown.contains("password = ••••••, type = \"mysql\" }"), shown);
+      assertTrue(shown.contains("&password=••••••&useSSL=true\""), shown);
+      assertFalse(shown.matches("(?s).*(hush|silent|quiet).*"), shown);
+    }
+    assertTrue(text.file().text().contains("hush"), "the bundle holds it");
+    assertFalse(start.text().orElseThrow().masks());
   }
 
   @Test

@@ -8,11 +8,13 @@ import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
+import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.control.Selection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -115,6 +117,34 @@ final class PreviewViewTest {
     robot.interact(() -> top[1] = list().top());
     assertEquals(3, top[0]);
     assertEquals(top[0], top[1]);
+  }
+
+  @Test
+  void secretsOfACustomersFileAreMaskedOnTheScreenAndOnTheClipboardAndThePanelSaysSo() {
+    assertFalse(robot.lookup("#preview-masked").query().isVisible());
+    FileName file = new FileName("one.toml");
+    robot.interact(
+        () -> {
+          desk.session.apply(new Edit.Attach(file, "[super_admin]\npassword = \"hush\"\n"));
+          var node = desk.session.snapshot().design().topology().nodes().getFirst();
+          desk.session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))));
+          view.open("nodes/apim-1/deployment.toml");
+        });
+    assertEquals("password = ••••••", text(line(2)));
+    assertTrue(robot.lookup("#preview-masked").query().isVisible());
+    robot.clickOn(line(2)).press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("password = ••••••\n", clipboard());
+    robot.clickOn("#preview-copy");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(clipboard().contains("password = ••••••\n"), clipboard());
+    assertFalse(clipboard().contains("hush"));
+    robot.clickOn("#preview-CHANGES");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup("#preview-masked").query().isVisible());
+    robot.clickOn("#preview-WHY");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(robot.lookup("#preview-masked").query().isVisible());
   }
 
   @Test

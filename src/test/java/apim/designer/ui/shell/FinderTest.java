@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
+import apim.designer.ui.command.Found;
 import java.nio.file.Path;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ final class FinderTest {
                 ((javafx.scene.control.Label)
                         window.stage.getScene().getRoot().lookup(".subject-title"))
                     .getText()));
+  }
+
+  @Test
+  void aNodeIsFoundByItsAddressAsItIsWritten() throws Exception {
+    robot.type("10.0.0.12");
+    ListView<?> list = (ListView<?>) robot.node("finder-list");
+    Found found = (Found) robot.ask(() -> list.getItems().getFirst());
+    assertEquals("All-in-one · 10.0.0.12", found.detail());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
 
   /// Smaller than this on the screen, a text is part of an overview, not read.
   private static final double LEAST_READ = 7;
+
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
 
   static Legibility of(Scene scene, WritableImage image) {
     return of(scene.getRoot(), image);
@@ -73,7 +76,10 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
     }
 
     void visit(Node node, Bounds view, double opacity) {
-      if (!node.isVisible() || node.isDisabled()) {
+      // A line of a menu that cannot be chosen is not disabled itself.
+      if (!node.isVisible()
+          || node.isDisabled()
+          || node.getPseudoClassStates().contains(DISABLED)) {
         return;
       }
       Bounds place = node.localToScene(node.getLayoutBounds());

@@ -1,0 +1,95 @@
+package apim.designer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import apim.designer.project.Templates;
+import apim.designer.ui.dialogs.Questions.Unsaved;
+import apim.designer.ui.dialogs.WindowQuestions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The questions in front of the window, answered by keys.
+@SuppressWarnings("NullAway.Init")
+final class QuestionsTest {
+  private static final List<Path> FILES = List.of(Path.of("shop.apimtopology"));
+
+  @TempDir Path state;
+  private final WindowRobot robot = new WindowRobot();
+  private WindowQuestions questions;
+  private WindowUnderTest window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = robot.open(Templates.design("single-node"), state);
+    questions = new WindowQuestions(window.stage, window.appearance);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    robot.close();
+  }
+
+  private <T> T answer(KeyCode key, Function<WindowQuestions, T> question) throws Exception {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Platform.runLater(() -> answer.complete(question.apply(questions)));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> dialog().anyMatch(Window::isFocused));
+    robot.press(key);
+    return answer.get(10, TimeUnit.SECONDS);
+  }
+
+  private Stream<Window> dialog() {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(one -> one instanceof Stage other && window.stage.equals(other.getOwner()));
+  }
+
+  @Test
+  void enterSavesAndEscapeStays() throws Exception {
+    assertEquals(Unsaved.SAVE, answer(KeyCode.ENTER, one -> one.unsaved("shop")));
+    assertEquals(Unsaved.STAY, answer(KeyCode.ESCAPE, one -> one.unsaved("shop")));
+  }
+
+  @Test
+  void nothingIsOverwrittenByAKeyThatIsPressedInHaste() throws Exception {
+    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE)) {
+      boolean overwrites = answer(key, one -> one.overwrite(FILES));
+      assertFalse(overwrites, key.toString());
+    }
+  }
+
+  @Test
+  void savingIsTheAnswerThatStandsOut() throws Exception {
+    Platform.runLater(() -> questions.unsaved("shop"));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Button> buttons =
+        robot.ask(
+            () ->
+                dialog()
+                    .flatMap(one -> one.getScene().getRoot().lookupAll(".button").stream())
+                    .filter(Button.class::isInstance)
+                    .map(Button.class::cast)
+                    .filter(Button::isDefaultButton)
+                    .toList());
+    assertEquals(List.of("Save"), buttons.stream().map(Button::getText).toList());
+    ButtonData data = Objects.requireNonNull(ButtonBar.getButtonData(buttons.getFirst()));
+    assertEquals(ButtonData.OK_DONE, data);
+    robot.press(KeyCode.ESCAPE);
+  }
+}
