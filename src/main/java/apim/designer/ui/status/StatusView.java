@@ -7,6 +7,7 @@ import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.View;
 import apim.designer.validation.Severity;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -37,6 +38,7 @@ public final class StatusView extends HBox implements View {
   private final Label news = text("status-news");
   private final Button zoom = new Button("100 %");
   private final PauseTransition fading = new PauseTransition(FADING);
+  private List<String> allTargets = List.of();
   private @Nullable Design shown;
 
   /// What a click in the line does.
@@ -74,6 +76,7 @@ public final class StatusView extends HBox implements View {
     news.setPrefWidth(0);
     news.setMinWidth(NEWS);
     targets.setMinWidth(LEAST);
+    targets.setManaged(false);
     news.setMaxWidth(Double.MAX_VALUE);
     setHgrow(news, Priority.ALWAYS);
     fading.setOnFinished(_ -> forget());
@@ -133,11 +136,18 @@ public final class StatusView extends HBox implements View {
     }
     say(release, state.release());
     say(targets, state.shortTargets());
-    String all = String.join(", ", state.targets());
-    targets.setTooltip(all.isEmpty() ? null : new Tooltip(all));
-    // Nothing is no gap.
-    targets.setManaged(!all.isEmpty());
+    all(state.targets());
     say(saved, state.saved());
+  }
+
+  private void all(List<String> versions) {
+    if (versions.equals(allTargets)) {
+      return;
+    }
+    allTargets = versions;
+    targets.setTooltip(versions.isEmpty() ? null : new Tooltip(String.join(", ", versions)));
+    // Nothing is no gap.
+    targets.setManaged(!versions.isEmpty());
   }
 
   private static void count(Button button, long count, String words) {
