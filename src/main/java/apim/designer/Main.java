@@ -54,7 +54,7 @@ public final class Main {
             new Start.Circumstances(
                 display,
                 hasJavaFx(),
-                word -> new CommandLineInterface(terminal).isCommand(word),
+                CommandLineInterface::isCommand,
                 Files::isRegularFile));
     return switch (start) {
       case Start.Command _ -> new CommandLineInterface(terminal).run(arguments);

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
     name = "topology-designer",
     mixinStandardHelpOptions = true,
     description = "Draws WSO2 API Manager behind NGINX and makes a bundle that works.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false)
 final class Commands {
   private static final String DESIGN = "A design file, *.apimtopology.";
 
