@@ -21,14 +21,13 @@ public final class Prepare {
   private Prepare() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path ours = Path.of(arguments[0]);
     Path to = Files.createDirectories(Path.of(arguments[3]));
     List<Jar> jars = new ArrayList<>();
     for (Path file : jarsIn(Path.of(arguments[1]))) {
       jars.add(Jar.read(file));
     }
     Jar program =
-        jars.stream().filter(jar -> jar.name().equals(ours.getFileName().toString())).findFirst().orElseThrow();
+        jars.stream().filter(jar -> jar.name().equals(arguments[0])).findFirst().orElseThrow();
     Set<String> reached = Reach.from(program, jars);
 
     Map<String, byte[]> known = new HashMap<>();

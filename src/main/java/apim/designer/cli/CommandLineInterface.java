@@ -49,7 +49,8 @@ public final class CommandLineInterface {
   /// of them where none is.
   private CommandLine parser(List<Method> asked) {
     CommandLine parser = new CommandLine(commands);
-    List<Method> known = asked.isEmpty() ? CommandLine.getCommandMethods(Commands.class, null) : asked;
+    List<Method> known =
+        asked.isEmpty() ? CommandLine.getCommandMethods(Commands.class, null) : asked;
     known.forEach(
         method -> {
           CommandLine command = new CommandLine(method);
