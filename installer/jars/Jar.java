@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// A jar as Java 25 sees it on a class path: what it holds for newer Javas is in its place, and its signature and
-/// modules are gone. Java keeps signed classes out of its cache.
+/// A jar as Java 25 sees it: what it holds for newer Javas is in its place, and its signature is gone. Java keeps signed
+/// classes out of its cache.
 record Jar(String name, FileTime time, Map<String, byte[]> entries) {
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/([0-9]+)/(.+)");
   private static final Pattern DROPPED =
-      Pattern.compile("META-INF/[^/]+[.](SF|RSA|DSA|EC)|(.*/)?module-info[.]class|META-INF/(maven|proguard|native-image)/.*");
+      Pattern.compile("META-INF/[^/]+[.](SF|RSA|DSA|EC)|META-INF/(maven|proguard|native-image)/.*");
 
   static Jar read(Path file) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ record Jar(String name, FileTime time, Map<String, byte[]> entries) {
     return classes;
   }
 
-  /// Without other classes than these, and without what lies in a package that lost all of its classes.
+  /// For a class path: without other classes than these, and without what lies in a package that lost all of its classes.
   Jar only(Set<String> kept) {
     Set<String> all = packages(classes().keySet());
     Set<String> left = new HashSet<>(classes().keySet());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /// The designer as a command: parses arguments, runs one command, and turns every failure into one
@@ -42,20 +43,25 @@ public final class CommandLineInterface {
   }
 
   private static List<Method> named(String word) {
-    return CommandLine.getCommandMethods(Commands.class, word);
+    return all().stream()
+        .filter(method -> method.getAnnotation(Command.class).name().equals(word))
+        .toList();
+  }
+
+  private static List<Method> all() {
+    return CommandLine.getCommandMethods(Commands.class, null);
   }
 
   /// Knows the command that is asked for, which is much of the time that a short one takes; and all
   /// of them where none is.
   private CommandLine parser(List<Method> asked) {
     CommandLine parser = new CommandLine(commands);
-    List<Method> known =
-        asked.isEmpty() ? CommandLine.getCommandMethods(Commands.class, null) : asked;
-    known.forEach(
-        method -> {
-          CommandLine command = new CommandLine(method);
-          parser.addSubcommand(command.getCommandName(), command);
-        });
+    (asked.isEmpty() ? all() : asked)
+        .forEach(
+            method -> {
+              CommandLine command = new CommandLine(method);
+              parser.addSubcommand(command.getCommandName(), command);
+            });
     parser.getCommandSpec().version(Version.line());
     return parser
         .setOut(terminal.out())
