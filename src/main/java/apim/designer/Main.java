@@ -52,10 +52,7 @@ public final class Main {
         Start.of(
             List.of(arguments),
             new Start.Circumstances(
-                display,
-                hasJavaFx(),
-                word -> new CommandLineInterface(terminal).isCommand(word),
-                Files::isRegularFile));
+                display, hasJavaFx(), CommandLineInterface::isCommand, Files::isRegularFile));
     return switch (start) {
       case Start.Command _ -> new CommandLineInterface(terminal).run(arguments);
       case Start.Refused(String sentence) -> refused(terminal, sentence);
@@ -66,7 +63,7 @@ public final class Main {
       case Start.Window _ -> show(terminal, Launch::onNothing);
       case Start.WindowOn(Path file) -> show(terminal, with -> Launch.on(file, with));
       case Start.Sample _ ->
-          show(terminal, with -> Launch.on(Templates.design(SAMPLE_DESIGN), with));
+          show(terminal, with -> Launch.on(() -> Templates.design(SAMPLE_DESIGN), with));
     };
   }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
     name = "topology-designer",
     mixinStandardHelpOptions = true,
     description = "Draws WSO2 API Manager behind NGINX and makes a bundle that works.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    addMethodSubcommands = false)
 final class Commands {
   private static final String DESIGN = "A design file, *.apimtopology.";
 
@@ -38,7 +39,7 @@ final class Commands {
     return verbose;
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Lists the templates.")
+  @Command(name = "templates", mixinStandardHelpOptions = true, description = "Lists the templates.")
   int templates() {
     return new TemplateCommands(terminal).list();
   }
@@ -66,6 +67,7 @@ final class Commands {
   }
 
   @Command(
+      name = "validate",
       mixinStandardHelpOptions = true,
       description = "Prints what is wrong with designs; status 1 when an ERROR stands.")
   int validate(
@@ -78,7 +80,7 @@ final class Commands {
     return new Validation(terminal, designs).run(files, format);
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Prints the rule book.")
+  @Command(name = "rules", mixinStandardHelpOptions = true, description = "Prints the rule book.")
   int rules(
       @Option(
               names = "--format",
@@ -90,6 +92,7 @@ final class Commands {
   }
 
   @Command(
+      name = "render",
       mixinStandardHelpOptions = true,
       description = "Writes every file of the bundle but keys and certificates into a folder.")
   int render(
@@ -100,6 +103,7 @@ final class Commands {
   }
 
   @Command(
+      name = "export",
       mixinStandardHelpOptions = true,
       description = "Writes the bundle, keys included; refused while an ERROR stands.")
   int export(
@@ -120,7 +124,7 @@ final class Commands {
     return new Exports(terminal, designs).export(file, out, force, passphraseFile, authority);
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Draws the diagram.")
+  @Command(name = "draw", mixinStandardHelpOptions = true, description = "Draws the diagram.")
   int draw(
       @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
       @Option(
@@ -133,6 +137,7 @@ final class Commands {
   }
 
   @Command(
+      name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")
   int patch(

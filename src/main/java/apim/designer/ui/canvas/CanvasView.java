@@ -183,8 +183,7 @@ public final class CanvasView extends StackPane implements View {
       minimap.show(state.scene());
     }
     cull();
-    empty.setVisible(state.isEmpty());
-    empty.setManaged(state.isEmpty());
+    empty.show(state.isEmpty());
   }
 
   public void zoomBy(double factor) {

@@ -28,9 +28,26 @@ final class EmptyCanvas extends StackPane {
   private static final int WIDTH = 160;
   private static final int HEIGHT = 84;
 
+  private final Consumer<Design> start;
+  private final Runnable open;
+
   EmptyCanvas(Consumer<Design> start, Runnable open) {
+    this.start = start;
+    this.open = open;
     getStyleClass().add("empty-canvas");
     setPickOnBounds(false);
+  }
+
+  /// Shows it or not. What it offers is made when it is first seen; most windows open on a design.
+  void show(boolean shown) {
+    if (shown && getChildren().isEmpty()) {
+      fill();
+    }
+    setVisible(shown);
+    setManaged(shown);
+  }
+
+  private void fill() {
     Label title = new Label("Start from a system");
     title.getStyleClass().add("empty-title");
     Label help = new Label("…or drag a profile from the palette onto the canvas.");

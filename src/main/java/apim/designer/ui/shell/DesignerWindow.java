@@ -28,9 +28,12 @@ import apim.designer.ui.shell.PanesState.Pane;
 import apim.designer.ui.status.StatusView;
 import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -47,6 +50,7 @@ import javafx.stage.Stage;
 /// below or beside, and notices above the canvas.
 public final class DesignerWindow {
   private static final String NAME = "API-M Topology Designer";
+  private static final Set<Pane> FIRST = EnumSet.of(Pane.PREVIEW);
 
   private final Stage stage;
   private final Journal journal;
@@ -328,10 +332,19 @@ public final class DesignerWindow {
     recovery.tellTrouble();
   }
 
-  public void show() {
+  /// Shows first the canvas and the preview, and then all the rest.
+  ///
+  /// @param afterwards runs what it is given once the first picture is on its way to the screen
+  public void show(Executor afterwards) {
+    panes.fill(FIRST);
     stage.show();
     canvas.fit();
     FocusWalk.first(canvas).ifPresent(Node::requestFocus);
+    afterwards.execute(this::showRest);
+  }
+
+  private void showRest() {
+    panes.fill(EnumSet.allOf(Pane.class));
     recovery.offer();
     // Whoever has work to rescue does that first; the tour comes with the next start.
     if (!remembered.settings().tourSeen() && notices.state().notices().isEmpty()) {

@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -24,19 +28,32 @@ public final class Launch {
 
   private Launch() {}
 
+  /// What the window begins with, and what needs no JavaFX to be made.
+  private record Beginning(Remembered remembered, Session session, Journal journal) {
+    static Beginning of(Supplier<Design> design, Surroundings surroundings) {
+      Remembered remembered =
+          new Remembered(
+              new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
+      Session session = new Session(design.get(), surroundings::today);
+      Journal journal = new Journal(surroundings.folders().recovery(), surroundings.later());
+      journal.follow(session);
+      return new Beginning(remembered, session, journal);
+    }
+  }
+
   /// The window on a design that is saved nowhere, such as a template.
-  public static void on(Design design, Surroundings surroundings) {
-    Platform.startup(() -> open(design, Optional.empty(), surroundings));
+  public static void on(Supplier<Design> design, Surroundings surroundings) {
+    start(design, Optional.empty(), surroundings);
   }
 
   /// The window on a design file.
   public static void on(Path file, Surroundings surroundings) {
-    Platform.startup(() -> open(blank(), Optional.of(file), surroundings));
+    start(Launch::blank, Optional.of(file), surroundings);
   }
 
   /// The window on an empty canvas.
   public static void onNothing(Surroundings surroundings) {
-    on(blank(), surroundings);
+    on(Launch::blank, surroundings);
   }
 
   /// A design on which nothing is drawn yet.
@@ -44,29 +61,50 @@ public final class Launch {
     return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
   }
 
-  private static void open(Design design, Optional<Path> file, Surroundings surroundings) {
+  /// While JavaFX starts in this thread, another makes what the window begins with.
+  private static void start(
+      Supplier<Design> design, Optional<Path> file, Surroundings surroundings) {
+    CompletableFuture<Beginning> beginning =
+        CompletableFuture.supplyAsync(
+            () -> Beginning.of(design, surroundings), surroundings.worker());
+    Platform.startup(() -> open(beginning.join(), file, surroundings));
+  }
+
+  private static void open(Beginning beginning, Optional<Path> file, Surroundings surroundings) {
     Stage stage = new Stage();
-    ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
-    Remembered remembered =
-        new Remembered(
-            new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
-    Appearance appearance = new Appearance(remembered.settings().theme());
-    Session session = new Session(design, surroundings::today);
-    Journal journal = new Journal(surroundings.folders().recovery(), surroundings.later());
-    journal.follow(session);
+    Appearance appearance = new Appearance(beginning.remembered().settings().theme());
     DesignerWindow window =
         new DesignerWindow(
             stage,
-            session,
+            beginning.session(),
             surroundings,
-            remembered,
-            journal,
+            beginning.remembered(),
+            beginning.journal(),
             new WindowQuestions(stage, appearance),
             appearance,
             new Browser()::show);
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());
-    window.show();
+    window.show(
+        rest ->
+            afterFirstFrame(
+                stage.getScene(),
+                () -> {
+                  rest.run();
+                  // One by one, each would be looked at with all before it.
+                  stage.getIcons().setAll(ICON_SIZES.stream().map(Launch::icon).toList());
+                }));
     file.ifPresent(window::open);
+  }
+
+  private static void afterFirstFrame(Scene scene, Runnable task) {
+    AtomicReference<Runnable> laidOut = new AtomicReference<>();
+    laidOut.set(
+        () -> {
+          scene.removePostLayoutPulseListener(laidOut.get());
+          Platform.runLater(task);
+        });
+    scene.addPostLayoutPulseListener(laidOut.get());
+    Platform.requestNextPulse();
   }
 
   private static Image icon(int size) {

@@ -12,10 +12,12 @@ import javafx.scene.layout.StackPane;
 /// A pane with the buttons that collapse and move it, in the corner of its head.
 final class PaneFrame extends StackPane {
   private final Pane pane;
+  private final Region content;
   private final Button move;
 
   PaneFrame(Pane pane, Region content, Consumer<Pane> moved, Consumer<Pane> collapsed) {
     this.pane = pane;
+    this.content = content;
     getStyleClass().add("pane-frame");
     setMinSize(0, 0);
     move = button("pane-move", "move-" + pane.id());
@@ -32,7 +34,14 @@ final class PaneFrame extends StackPane {
     corner.getStyleClass().add("pane-corner");
     corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(corner, Pos.TOP_RIGHT);
-    getChildren().addAll(content, corner);
+    getChildren().add(corner);
+  }
+
+  /// Puts its content in, which it begins without.
+  void fill() {
+    if (!getChildren().contains(content)) {
+      getChildren().addFirst(content);
+    }
   }
 
   private static Button button(String styleClass, String id) {

@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import apim.designer.settings.Settings;
 import apim.designer.ui.shell.PanesState.Pane;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class PanesView extends BorderPane {
 
   PanesState state() {
     return state;
+  }
+
+  /// Puts the contents into these panes, which begin without.
+  void fill(Collection<Pane> panes) {
+    panes.forEach(pane -> Objects.requireNonNull(frames.get(pane)).fill());
   }
 
   Region frame(Pane pane) {

@@ -106,7 +106,7 @@ public final class WindowUnderTest implements Questions {
     window =
         new DesignerWindow(
             stage, session, surroundings, remembered, journal, this, appearance, told::add);
-    window.show();
+    window.show(Runnable::run);
   }
 
   private static Path freshFolder() {
