@@ -5,7 +5,6 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.generator.CertificateRequests;
-import apim.designer.pki.CertificateRequest;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Profile;
@@ -16,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Tells of the keys, certificates and requests that an export makes: what is asked of each, and
@@ -34,28 +34,27 @@ final class CertificatePages {
   /// A part for each file that [Certificates] would make.
   static List<Part> of(Deployment deployment) {
     CertificatePages pages = new CertificatePages(deployment);
-    List<Artifact> all = new ArrayList<>();
+    List<Part> all = new ArrayList<>();
     deployment.instances().stream()
         .filter(NginxInstance::endsTls)
         .forEach(instance -> all.addAll(pages.of(instance)));
-    all.addAll(pages.authority());
-    return Stream.concat(
-            all.stream().map(Part::told), deployment.servers().stream().flatMap(pages::trust))
-        .toList();
+    pages.authority().forEach(page -> all.add(Part.told(page)));
+    deployment.servers().forEach(server -> pages.trust(server).forEach(all::add));
+    return List.copyOf(all);
   }
 
-  private List<Artifact> of(NginxInstance instance) {
+  private List<Part> of(NginxInstance instance) {
     return switch (instance.loadBalancer().certificate()) {
       case CertificatePlan.Made plan -> made(instance, plan);
       case CertificatePlan.Provided(FileName certificate, FileName key) ->
           Stream.concat(
                   deployment
                       .attached(certificate)
-                      .map(pem -> ssl(instance, ".crt", ProvidedPem.withoutKeys(pem)))
+                      .map(pem -> ssl(instance, ".crt", () -> ProvidedPem.withoutKeys(pem)))
                       .stream(),
                   deployment
                       .attached(key)
-                      .map(_ -> ssl(instance, ".key", providedKey(instance, key)))
+                      .map(_ -> ssl(instance, ".key", () -> providedKey(instance, key)))
                       .stream())
               .toList();
     };
@@ -69,22 +68,23 @@ final class CertificatePages {
         .formatted(instance.id(), key);
   }
 
-  private List<Artifact> made(NginxInstance instance, CertificatePlan.Made plan) {
-    List<Artifact> pages = new ArrayList<>();
-    pages.add(ssl(instance, ".key", key(instance, plan)));
+  private List<Part> made(NginxInstance instance, CertificatePlan.Made plan) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(ssl(instance, ".key", () -> key(instance, plan)));
     if (plan.encryptedKey()) {
-      pages.add(
-          ssl(
-              instance,
-              ".pass",
-              """
-              # The passphrase of the private key of %s.
-              # Only an export makes it, or takes the one that you give; it is nowhere in the design.
-              """
-                  .formatted(instance.id())));
+      parts.add(ssl(instance, ".pass", () -> passphrase(instance)));
     }
-    CertificateRequests.of(instance).ifPresent(request -> pages.add(page(instance, plan, request)));
-    return pages;
+    String path = path(instance, plan instanceof CertificatePlan.SigningRequest ? ".csr" : ".crt");
+    parts.add(Part.told(path, List.of(instance.ref()), () -> page(path, instance, plan)));
+    return parts;
+  }
+
+  private static String passphrase(NginxInstance instance) {
+    return """
+    # The passphrase of the private key of %s.
+    # Only an export makes it, or takes the one that you give; it is nowhere in the design.
+    """
+        .formatted(instance.id());
   }
 
   private static String key(NginxInstance instance, CertificatePlan.Made plan) {
@@ -102,8 +102,8 @@ final class CertificatePages {
   }
 
   /// The request as lines that lead to the sites whose names it asks for.
-  private Artifact page(
-      NginxInstance instance, CertificatePlan.Made plan, CertificateRequest request) {
+  private Artifact page(String path, NginxInstance instance, CertificatePlan.Made plan) {
+    List<String> names = CertificateRequests.of(instance).orElseThrow().names();
     boolean csr = plan instanceof CertificatePlan.SigningRequest;
     List<Line> lines = new ArrayList<>();
     List<Ref> own = List.of(instance.ref());
@@ -116,9 +116,9 @@ final class CertificatePages {
             own,
             ""));
     lines.add(new Line("\n", own, ""));
-    lines.add(new Line("Subject:    CN = " + request.names().getFirst() + "\n", own, ""));
+    lines.add(new Line("Subject:    CN = " + names.getFirst() + "\n", own, ""));
     String head = "Names:      ";
-    for (String name : request.names()) {
+    for (String name : names) {
       lines.add(new Line(head + "DNS:" + name + "\n", sites(instance, name), ""));
       head = "            ";
     }
@@ -126,7 +126,7 @@ final class CertificatePages {
     lines.add(new Line("Purpose:    serverAuth\n", own, ""));
     lines.add(new Line("Valid for:  " + validity(plan) + "\n", own, ""));
     lines.add(new Line("Signed by:  " + signer(plan) + "\n", own, ""));
-    return new Artifact(path(instance, csr ? ".csr" : ".crt"), Mode.FILE, own, lines);
+    return new Artifact(path, Mode.FILE, own, lines);
   }
 
   private static List<Ref> sites(NginxInstance instance, String name) {
@@ -232,8 +232,10 @@ final class CertificatePages {
     };
   }
 
-  private static Artifact ssl(NginxInstance instance, String ending, String text) {
-    return Artifact.of(path(instance, ending), Mode.FILE, List.of(instance.ref()), text);
+  private static Part ssl(NginxInstance instance, String ending, Supplier<String> text) {
+    String path = path(instance, ending);
+    List<Ref> own = List.of(instance.ref());
+    return Part.told(path, own, () -> Artifact.of(path, Mode.FILE, own, text.get()));
   }
 
   private static String path(NginxInstance instance, String ending) {

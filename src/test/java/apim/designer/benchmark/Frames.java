@@ -17,7 +17,7 @@ import javafx.application.Platform;
 /// @param working milliseconds of the processor that a frame took in the window's thread, sorted
 /// @param drawing milliseconds of the processor that a frame took in the thread that draws, sorted
 record Frames(List<Double> between, List<Double> working, List<Double> drawing) {
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 200;
   static final int COUNT = WARM_UP + 80;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();

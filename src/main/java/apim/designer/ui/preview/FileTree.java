@@ -27,7 +27,16 @@ final class FileTree {
   ///
   /// @param path of the whole file; empty for a folder
   /// @param later whether only an export makes it
-  record Entry(String name, String path, boolean later) {}
+  record Entry(String name, String path, boolean later) {
+    static Entry of(Part part) {
+      String path = part.path();
+      return new Entry(path.substring(path.lastIndexOf('/') + 1), path, part.onlyExported());
+    }
+
+    boolean isOf(Part part) {
+      return path.equals(part.path()) && later == part.onlyExported();
+    }
+  }
 
   private final TreeView<Entry> view = new TreeView<>();
   private final Map<String, TreeItem<Entry>> items = new HashMap<>();
@@ -67,17 +76,8 @@ final class FileTree {
   /// @param ofSelection the paths of files that belong to what is selected
   void show(List<Part> parts, String open, Set<String> ofSelection) {
     showing = true;
-    List<Entry> now =
-        parts.stream()
-            .map(
-                part ->
-                    new Entry(
-                        part.path().substring(part.path().lastIndexOf('/') + 1),
-                        part.path(),
-                        part.onlyExported()))
-            .toList();
-    if (!now.equals(shown)) {
-      shown = now;
+    if (!shows(parts)) {
+      shown = parts.stream().map(Entry::of).toList();
       build();
     }
     TreeItem<Entry> item = items.get(open);
@@ -93,6 +93,18 @@ final class FileTree {
       cells.forEach(Cell::refresh);
     }
     showing = false;
+  }
+
+  private boolean shows(List<Part> parts) {
+    if (parts.size() != shown.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!shown.get(i).isOf(parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Marks the files that are not as the last export had them.
