@@ -39,7 +39,10 @@ final class Commands {
     return verbose;
   }
 
-  @Command(name = "templates", mixinStandardHelpOptions = true, description = "Lists the templates.")
+  @Command(
+      name = "templates",
+      mixinStandardHelpOptions = true,
+      description = "Lists the templates.")
   int templates() {
     return new TemplateCommands(terminal).list();
   }
