@@ -58,7 +58,18 @@ public final class WindowRobot implements AfterEachCallback {
                       stage, design, Optional.<Theme>empty(), state, worker, tourSeen));
         });
     WaitForAsyncUtils.waitForFxEvents();
+    hasTheKeyboard(open.orElseThrow().stage);
     return open.orElseThrow();
+  }
+
+  /// Waits until keys go to the window: a real display gives it the keyboard a while after it is
+  /// shown, and one without a window manager may never say so.
+  private static void hasTheKeyboard(Stage stage) {
+    try {
+      WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, stage::isFocused);
+    } catch (TimeoutException never) {
+      // Keys go to where the pointer is.
+    }
   }
 
   public WindowUnderTest open(Design design, Path state) throws Exception {
