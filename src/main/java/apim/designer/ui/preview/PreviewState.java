@@ -59,11 +59,16 @@ record PreviewState(
         files.map(before -> before.next(snapshot)).orElseGet(() -> BundleFiles.of(snapshot));
     return new PreviewState(
         Optional.of(now),
-        now.part(path).isPresent() ? path : first(now),
+        now.part(path).isPresent() && !stoodIn() ? path : first(now),
         selection,
         tab,
         last,
         wanted);
+  }
+
+  /// Whether the README is open only because nothing else was there, as on an empty canvas.
+  private boolean stoodIn() {
+    return path.equals(README) && files.map(before -> first(before).equals(README)).orElse(true);
   }
 
   /// What the architect is here for: the sites of the first load balancer.

@@ -11,9 +11,12 @@ import apim.designer.design.Position;
 import apim.designer.project.Templates;
 import apim.designer.session.Session;
 import apim.designer.topology.Address;
+import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
 import apim.designer.ui.control.Selection;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -65,6 +68,16 @@ final class PreviewStateTest {
   void itBeginsWithTheSites() {
     assertEquals(SITES, start.path());
     assertEquals(List.of(), marked(start));
+  }
+
+  @Test
+  void whatIsOpenedOverAnEmptyCanvasShowsItsSites() {
+    Design blank = Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
+    PreviewState empty = PreviewState.EMPTY.with(session(blank).snapshot());
+    assertEquals("README.md", empty.path());
+    assertEquals(SITES, empty.with(session.snapshot()).path());
+    PreviewState reading = start.opening("README.md");
+    assertEquals("README.md", reading.with(session.snapshot()).path());
   }
 
   @Test
