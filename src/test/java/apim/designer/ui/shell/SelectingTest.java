@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.project.Templates;
 import java.nio.file.Path;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +28,6 @@ final class SelectingTest {
     window = robot.open(Templates.design("active-active"), state);
   }
 
-  private String subject() throws Exception {
-    return robot.ask(
-        () -> ((Label) window.stage.getScene().getRoot().lookup(".subject-title")).getText());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "all-in-one, apim-3",
@@ -45,20 +39,20 @@ final class SelectingTest {
   void whatIsPlacedIsSelected(String item, String title) throws Exception {
     robot.run(() -> window.stage.getScene().lookup("#palette-" + item).requestFocus());
     robot.press(KeyCode.ENTER);
-    assertEquals(title, subject());
+    assertEquals(title, robot.subject());
   }
 
   @Test
   void severalThingsOfOneEditAreAllSelected() throws Exception {
     robot.command("edit.select-all");
     robot.command("edit.duplicate");
-    String duplicated = subject();
+    String duplicated = robot.subject();
     robot.command("design.zone");
-    assertEquals("zone-1", subject());
+    assertEquals("zone-1", robot.subject());
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-    assertEquals(duplicated, subject());
+    assertEquals(duplicated, robot.subject());
   }
 
   @Test
@@ -68,7 +62,7 @@ final class SelectingTest {
     Node button = robot.node("property-add-site");
     robot.run(button::requestFocus);
     robot.press(KeyCode.SPACE);
-    assertEquals("site-1", subject());
+    assertEquals("site-1", robot.subject());
     assertEquals("properties", robot.focused());
   }
 
@@ -79,12 +73,12 @@ final class SelectingTest {
     assertEquals("property-id", robot.focused());
     robot.type("node-b");
     robot.press(KeyCode.ENTER);
-    assertEquals("node-b", subject());
+    assertEquals("node-b", robot.subject());
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
-    assertEquals("apim-2", subject());
+    assertEquals("apim-2", robot.subject());
     assertEquals("property-id", robot.focused(), "the cursor stays where it was");
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-    assertEquals("node-b", subject());
+    assertEquals("node-b", robot.subject());
     assertEquals("property-id", robot.focused());
   }
 
@@ -92,16 +86,16 @@ final class SelectingTest {
   void aSiteRenamedInTheOutlineStaysSelectedOverUndo() throws Exception {
     robot.click("left-outline");
     robot.click("outline-site-lb-1/portals");
-    String before = subject();
+    String before = robot.subject();
     robot.press(KeyCode.F2);
     TextField field = (TextField) robot.node("outline-name");
     robot.run(() -> field.setText("web"));
     robot.press(KeyCode.ENTER);
-    String after = subject();
+    String after = robot.subject();
     assertTrue(after.contains("web"), after);
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
-    assertEquals(before, subject());
+    assertEquals(before, robot.subject());
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-    assertEquals(after, subject());
+    assertEquals(after, robot.subject());
   }
 }

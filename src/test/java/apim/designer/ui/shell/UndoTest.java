@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +32,6 @@ final class UndoTest {
     window = robot.open(Templates.design("active-active"), state);
   }
 
-  private String subject() throws Exception {
-    return robot.ask(
-        () -> ((Label) window.stage.getScene().getRoot().lookup(".subject-title")).getText());
-  }
-
   private boolean isInView(String id) throws Exception {
     Bounds canvas = robot.ask(() -> bounds("canvas"));
     Bounds box = robot.ask(() -> bounds(id));
@@ -55,10 +49,10 @@ final class UndoTest {
     robot.run(() -> window.session.apply(new Edit.Move(Map.of(NODE, far))));
     robot.command("edit.select-all");
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
-    assertEquals("apim-2", subject());
+    assertEquals("apim-2", robot.subject());
     assertTrue(isInView("box-apim-2"));
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-    assertEquals("apim-2", subject());
+    assertEquals("apim-2", robot.subject());
     assertTrue(isInView("box-apim-2"));
   }
 
@@ -66,7 +60,7 @@ final class UndoTest {
   void anUndoneRemovalIsSelected() throws Exception {
     robot.run(() -> window.session.apply(new Edit.Remove(List.of(NODE))));
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
-    assertEquals("3 selected", subject(), "the node, and its place behind both sites");
+    assertEquals("3 selected", robot.subject(), "the node, and its place behind both sites");
   }
 
   @Test
@@ -75,7 +69,7 @@ final class UndoTest {
     robot.run(() -> window.session.apply(new Edit.Disconnect(lb, new ElementId("portals"), NODE)));
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
-    assertTrue(subject().contains("portals"), subject());
+    assertTrue(robot.subject().contains("portals"), robot.subject());
   }
 
   private String text(String field) throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -143,6 +144,14 @@ public final class WindowRobot implements AfterEachCallback {
 
   private @Nullable Node find(String id) {
     return open.orElseThrow().stage.getScene().getRoot().lookup("#" + id);
+  }
+
+  /// What the properties are about.
+  public String subject() throws Exception {
+    return ask(
+        () ->
+            ((Label) open.orElseThrow().stage.getScene().getRoot().lookup(".subject-title"))
+                .getText());
   }
 
   /// The id of the node that has the keyboard; empty where it has none.
