@@ -39,7 +39,11 @@ record Field(String file, String path, Object value) {
   }
 
   private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new JsonParseException(parser, "the file ends too early");
+    }
+    return switch (token) {
       case START_OBJECT -> {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -60,8 +64,7 @@ record Field(String file, String path, Object value) {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_STRING -> parser.getText();
-      case null, default ->
-          throw new JsonParseException(parser, "unexpected value " + parser.currentToken());
+      default -> throw new JsonParseException(parser, "unexpected value " + token);
     };
   }
 

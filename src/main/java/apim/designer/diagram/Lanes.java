@@ -1,7 +1,6 @@
 package apim.designer.diagram;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +170,7 @@ final class Lanes {
       score.put(rail, sum);
     }
     return score.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .sorted((a, b) -> Integer.compare(a.getValue(), b.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The table of nginx directives: where each may stand, how many arguments it takes, and which
@@ -19,13 +21,13 @@ import java.util.stream.Stream;
 public final class Directives {
   private static final Directives STANDARD = read();
 
-  private final List<DirectiveRow> rows;
-  private final Map<String, List<DirectiveRow>> byName;
+  // By directive, its parameters with it. A row is made when it is asked for: a start asks for few
+  // of them.
+  private final Map<String, List<String>> lines;
+  private final Map<String, List<DirectiveRow>> rows = new ConcurrentHashMap<>();
 
-  private Directives(List<DirectiveRow> rows) {
-    this.rows = List.copyOf(rows);
-    // A parameter is filed under its directive.
-    this.byName = rows.stream().collect(Collectors.groupingBy(row -> row.name().split("/")[0]));
+  private Directives(Map<String, List<String>> lines) {
+    this.lines = lines;
   }
 
   public static Directives standard() {
@@ -34,7 +36,7 @@ public final class Directives {
 
   /// Whether `target` has the directive, or the parameter written `listen/http2`, in any context.
   public boolean allows(Target target, String name) {
-    return rows.stream()
+    return about(name).stream()
         .anyMatch(row -> row.name().equals(name) && row.availability().covers(target));
   }
 
@@ -49,7 +51,7 @@ public final class Directives {
   /// The versions in which open-source nginx gained or lost something that the table knows, newest
   /// first.
   public List<Version> versions() {
-    return rows.stream()
+    return rows().stream()
         .map(DirectiveRow::availability)
         .flatMap(one -> Stream.of(one.firstOpenSource(), one.last(), one.deprecated()))
         .flatMap(Optional::stream)
@@ -63,12 +65,22 @@ public final class Directives {
   }
 
   List<DirectiveRow> rows() {
-    return rows;
+    return lines.keySet().stream().flatMap(directive -> about(directive).stream()).toList();
   }
 
   /// The rows of a directive, those of its parameters too.
   List<DirectiveRow> about(String name) {
-    return byName.getOrDefault(name.split("/", 2)[0], List.of());
+    String directive = before('/', name);
+    return lines.containsKey(directive)
+        ? rows.computeIfAbsent(
+            directive,
+            key -> lines.getOrDefault(key, List.of()).stream().map(DirectiveRow::of).toList())
+        : List.of();
+  }
+
+  private static String before(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private static Directives read() {
@@ -77,12 +89,13 @@ public final class Directives {
                 Directives.class.getResourceAsStream("directives.tsv"), "directives.tsv");
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new Directives(
-          reader
-              .lines()
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .map(DirectiveRow::of)
-              .toList());
+      Map<String, List<String>> lines = new LinkedHashMap<>();
+      for (String line : reader.readAllLines()) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          lines.computeIfAbsent(before('/', before('\t', line)), _ -> new ArrayList<>()).add(line);
+        }
+      }
+      return new Directives(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

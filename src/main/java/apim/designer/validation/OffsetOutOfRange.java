@@ -1,10 +1,8 @@
 package apim.designer.validation;
 
-import apim.designer.catalog.Port;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +27,7 @@ record OffsetOutOfRange() implements ListedRule {
     return server.facts().stream()
         .flatMap(facts -> facts.ports().stream())
         .filter(port -> port.withOffset(server.node().portOffset()) > OpenPorts.HIGHEST)
-        .max(Comparator.comparingInt(Port::number))
+        .max((a, b) -> Integer.compare(a.number(), b.number()))
         .map(
             port ->
                 finding(

@@ -4,7 +4,6 @@ import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,18 +66,15 @@ public final class Rules {
   public static final List<Rule> ALL =
       Stream.concat(OWN.stream(), ProvidedCertificate.ALL.stream()).toList();
 
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::severity)
-          .thenComparing(Finding::elements, Rules::compare)
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
-
   private Rules() {}
 
   /// What every rule finds, worst first, then by element. Total: no design makes it throw.
   public static List<Finding> check(Deployment deployment, LocalDate today) {
     List<Finding> findings =
-        ALL.stream().flatMap(rule -> rule.check(deployment, today)).sorted(WORST_FIRST).toList();
+        ALL.stream()
+            .flatMap(rule -> rule.check(deployment, today))
+            .sorted(Rules::worstFirst)
+            .toList();
     return findings.stream().anyMatch(Rules::isOfSharedId)
         ? findings.stream().map(Rules::onlySeparating).toList()
         : findings;
@@ -95,6 +91,18 @@ public final class Rules {
         finding.elements(),
         finding.message(),
         finding.fixes().stream().filter(fix -> fix.edit() instanceof Edit.SeparateIds).toList());
+  }
+
+  // By hand: what Comparator puts together, Java generates anew at every start.
+  private static int worstFirst(Finding a, Finding b) {
+    int order = a.severity().compareTo(b.severity());
+    if (order == 0) {
+      order = compare(a.elements(), b.elements());
+    }
+    if (order == 0) {
+      order = a.rule().id().compareTo(b.rule().id());
+    }
+    return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
   private static int compare(List<Ref> a, List<Ref> b) {

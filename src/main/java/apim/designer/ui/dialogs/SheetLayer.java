@@ -1,10 +1,10 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.ui.control.FocusTrap;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Lies over the window and shows one sheet at a time: a dialog inside the window. While it shows
 /// one, the rest of the window takes no key and no click.
@@ -23,10 +22,9 @@ public final class SheetLayer extends StackPane {
   private Optional<Node> firstFocus = Optional.empty();
 
   public SheetLayer() {
-    // Tab past the last field would otherwise wander into the window behind.
-    sceneProperty()
-        .flatMap(Scene::focusOwnerProperty)
-        .addListener((_, _, owner) -> keepFocus(owner));
+    FocusTrap.set(
+        this,
+        () -> firstFocus.filter(first -> !first.isDisabled() && first.isVisible()).orElse(this));
     getStyleClass().add("sheet-layer");
     setVisible(false);
     addEventHandler(
@@ -87,24 +85,6 @@ public final class SheetLayer extends StackPane {
     // What stands in a scroll pane or a bar of buttons enters the scene with its skin only.
     applyCss();
     first.requestFocus();
-  }
-
-  private void keepFocus(@Nullable Node owner) {
-    if (isVisible() && owner != null && !isWithin(owner)) {
-      firstFocus
-          .filter(first -> !first.isDisabled() && first.isVisible())
-          .orElse(this)
-          .requestFocus();
-    }
-  }
-
-  private boolean isWithin(Node node) {
-    for (Node one = node; one != null; one = one.getParent()) {
-      if (one.equals(this)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   public void close() {

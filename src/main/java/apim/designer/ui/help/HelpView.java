@@ -2,6 +2,7 @@ package apim.designer.ui.help;
 
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Titled;
 import apim.designer.ui.control.View;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,7 +41,7 @@ public final class HelpView extends BorderPane implements View {
     back.setOnAction(_ -> become(state.back()));
     Button away = new Button("Close");
     away.setId("help-close");
-    away.setTooltip(new Tooltip("Close the help (Escape)"));
+    Hint.set(away, "Close the help (Escape)");
     away.setOnAction(_ -> close.run());
     scroll.setId("help-scroll");
     scroll.setFitToWidth(true);

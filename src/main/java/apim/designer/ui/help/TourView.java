@@ -1,5 +1,6 @@
 package apim.designer.ui.help;
 
+import apim.designer.ui.control.FocusTrap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -18,7 +18,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Walks the architect through the window: a veil over everything but one panel, and a card that
 /// says what the panel is for. Nothing moves by itself, and while it is shown the window takes no
@@ -67,11 +66,7 @@ public final class TourView extends Pane {
     back.setOnAction(_ -> become(state.back()));
     next.setOnAction(_ -> onward());
     next.setDefaultButton(true);
-    getChildren().addAll(veils);
-    getChildren().addAll(frame, card);
-    sceneProperty()
-        .flatMap(Scene::focusOwnerProperty)
-        .addListener((_, _, owner) -> keepFocus(owner));
+    FocusTrap.set(this, () -> next);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
   }
@@ -99,6 +94,11 @@ public final class TourView extends Pane {
   /// Begins at the first step.
   public void begin() {
     focusBefore = Optional.ofNullable(getScene().getFocusOwner());
+    if (getChildren().isEmpty()) {
+      // Not before, as it would be styled at every start.
+      getChildren().addAll(veils);
+      getChildren().addAll(frame, card);
+    }
     setVisible(true);
     become(TourState.START);
   }
@@ -157,21 +157,6 @@ public final class TourView extends Pane {
       }
     }
     event.consume();
-  }
-
-  private void keepFocus(@Nullable Node owner) {
-    if (isVisible() && owner != null && !isWithin(owner)) {
-      next.requestFocus();
-    }
-  }
-
-  private boolean isWithin(Node node) {
-    for (Node one = node; one != null; one = one.getParent()) {
-      if (one.equals(this)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.ui.control.Hint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,7 @@ final class EntryRow implements PropertyRow {
     this.name = new Hyperlink(first.label());
     name.setMinWidth(40);
     name.setMnemonicParsing(false);
-    name.setTooltip(new Tooltip("Select " + first.label()));
+    Hint.set(name, "Select " + first.label());
     name.setOnAction(
         _ -> {
           name.setVisited(false);
@@ -98,6 +98,6 @@ final class EntryRow implements PropertyRow {
   private static void show(Button button, Property.Act act) {
     button.setDisable(act.edit().isEmpty());
     button.setAccessibleText(act.label());
-    button.setTooltip(new Tooltip(act.label()));
+    Hint.set(button, act.label());
   }
 }

@@ -1,6 +1,7 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.project.ChosenFile;
+import apim.designer.ui.control.Hint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -38,7 +38,7 @@ final class FileRow implements PropertyRow {
     remove.getStyleClass().add("sign-button");
     remove.setId(Frame.id(first.key() + "-remove"));
     remove.setAccessibleText("Do without the " + first.label());
-    remove.setTooltip(new Tooltip("Do without this file"));
+    Hint.set(remove, "Do without this file");
     remove.setOnAction(_ -> property.remove().ifPresent(form::apply));
     name.getStyleClass().add("file-name");
     name.setMaxWidth(Double.MAX_VALUE);
@@ -68,7 +68,7 @@ final class FileRow implements PropertyRow {
       }
       property = file;
       name.setText(file.file().isEmpty() ? "none" : file.file());
-      name.setTooltip(file.file().isEmpty() ? null : new Tooltip(file.file()));
+      Hint.set(name, file.file());
       frame.note(file.detail());
       remove.setVisible(file.remove().isPresent());
       remove.setManaged(file.remove().isPresent());

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;
 import apim.designer.validation.QuickFix;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,7 +32,7 @@ final class FindingNote extends HBox {
       button.setMnemonicParsing(false);
       button.setWrapText(true);
       button.setMinHeight(Region.USE_PREF_SIZE);
-      button.setTooltip(new Tooltip(fix.label()));
+      Hint.set(button, fix.label());
       button.setOnAction(_ -> form.apply(fix.edit()));
       words.getChildren().add(button);
     }

@@ -1,12 +1,12 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.ui.control.Glyph;
+import apim.designer.ui.control.Hint;
 import apim.designer.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -58,7 +58,7 @@ final class Subject extends VBox {
 
   private void head(InspectorState.Head head) {
     title.setText(head.title());
-    title.setTooltip(new Tooltip(head.title()));
+    Hint.set(title, head.title());
     kind.setText(head.kind());
     line.getChildren().setAll(words);
     if (!head.icon().isEmpty()) {

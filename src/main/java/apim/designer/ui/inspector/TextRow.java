@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.ui.control.Hint;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Side;
@@ -11,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -185,7 +185,7 @@ final class TextRow implements PropertyRow {
     button.getStyleClass().add("sign-button");
     button.setFocusTraversable(false);
     button.setAccessibleText("Choose from a list");
-    button.setTooltip(new Tooltip("Choose from a list (Down)"));
+    Hint.set(button, "Choose from a list (Down)");
     button.setOnAction(_ -> suggest());
     input.addEventFilter(
         KeyEvent.KEY_PRESSED,

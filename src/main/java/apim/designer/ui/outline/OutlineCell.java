@@ -1,13 +1,13 @@
 package apim.designer.ui.outline;
 
 import apim.designer.ui.control.Glyph;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -72,7 +72,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     setGraphic(row);
     setId("outline-" + item.key().replace(' ', '-'));
     setAccessibleText(OutlineState.spoken(item));
-    setTooltip(item.detail().isEmpty() ? null : new Tooltip(item.name() + ": " + item.detail()));
+    Hint.set(this, item.detail().isEmpty() ? "" : item.name() + ": " + item.detail());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.ui.control.Hint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -51,7 +51,7 @@ final class FileHead {
       ToggleButton button = new ToggleButton(tab.caption());
       button.setId("preview-" + tab.name());
       button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(tab.hint()));
+      Hint.set(button, tab.hint());
       button.setAccessibleText(tab.caption() + ": " + tab.hint());
       button.setOnAction(
           _ -> {

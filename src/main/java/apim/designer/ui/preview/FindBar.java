@@ -1,12 +1,12 @@
 package apim.designer.ui.preview;
 
 import apim.designer.ui.control.Glyph;
+import apim.designer.ui.control.Hint;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,11 +23,13 @@ final class FindBar extends HBox {
     void close();
   }
 
+  private final Seeker seeker;
   private final TextField field = new TextField();
   private final Label count = new Label();
 
   FindBar(Seeker seeker) {
     super(6);
+    this.seeker = seeker;
     getStyleClass().add("find-bar");
     setAlignment(Pos.CENTER_LEFT);
     field.setId("preview-find");
@@ -51,6 +53,11 @@ final class FindBar extends HBox {
     count.setId("preview-find-count");
     count.getStyleClass().add("find-count");
     count.setMinWidth(USE_PREF_SIZE);
+    show(Find.CLOSED);
+  }
+
+  /// When it is first opened, as everything in the window is styled at every start.
+  private void fill() {
     getChildren()
         .addAll(
             field,
@@ -66,7 +73,6 @@ final class FindBar extends HBox {
                 "Next hit (Enter)",
                 () -> seeker.go(true)),
             tool("preview-find-close", "M7 7 L17 17 M17 7 L7 17", "Close (Escape)", seeker::close));
-    show(Find.CLOSED);
   }
 
   /// A small button with a drawing.
@@ -76,12 +82,15 @@ final class FindBar extends HBox {
     button.setGraphic(new Glyph(List.of(stroke), 16));
     button.getStyleClass().addAll("tool", "hue-slate");
     button.setAccessibleText(hint);
-    button.setTooltip(new Tooltip(hint));
+    Hint.set(button, hint);
     button.setOnAction(_ -> action.run());
     return button;
   }
 
   void show(Find find) {
+    if (find.open() && getChildren().isEmpty()) {
+      fill();
+    }
     setVisible(find.open());
     setManaged(find.open());
     count.setText(find.count());

@@ -3,6 +3,7 @@ package apim.designer.ui.problems;
 import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.Titled;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
@@ -118,9 +118,7 @@ public final class ProblemsView extends BorderPane implements View {
   private static void named(ToggleButton toggle, long count, String words) {
     toggle.setText(String.valueOf(count));
     toggle.setAccessibleText(words);
-    if (toggle.getTooltip() == null || !toggle.getTooltip().getText().equals(words)) {
-      toggle.setTooltip(new Tooltip(words));
-    }
+    Hint.set(toggle, words);
   }
 
   private final class Ways implements Fixes {

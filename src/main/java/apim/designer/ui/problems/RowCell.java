@@ -2,6 +2,7 @@ package apim.designer.ui.problems;
 
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Desk;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -130,8 +130,7 @@ final class RowCell extends ListCell<Row> {
     button.setOnAction(_ -> action.run());
     if (!explanation.isEmpty()) {
       button.getStyleClass().add("fix-all");
-      button.setTooltip(new Tooltip(explanation));
-      button.setAccessibleHelp(explanation);
+      Hint.set(button, explanation);
     }
     return button;
   }
@@ -143,7 +142,7 @@ final class RowCell extends ListCell<Row> {
               Hyperlink link = new Hyperlink(ref.path());
               link.getStyleClass().add("finding-element");
               link.setAccessibleText("Show " + ref.path() + " on the canvas");
-              link.setTooltip(new Tooltip("Show " + ref.path() + " on the canvas"));
+              Hint.set(link, "Show " + ref.path() + " on the canvas");
               link.setOnAction(_ -> desk.reveal(Selection.of(ref)));
               return link;
             })
@@ -153,7 +152,7 @@ final class RowCell extends ListCell<Row> {
   private Hyperlink rule(Finding finding) {
     Hyperlink rule = new Hyperlink(finding.rule().id());
     rule.getStyleClass().add("finding-rule");
-    rule.setTooltip(new Tooltip("What this rule is about, and its source"));
+    Hint.set(rule, "What this rule is about, and its source");
     rule.setOnAction(_ -> RuleCard.show(finding.rule(), desk, rule));
     return rule;
   }

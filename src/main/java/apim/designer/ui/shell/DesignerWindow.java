@@ -12,6 +12,7 @@ import apim.designer.ui.command.CommandBar;
 import apim.designer.ui.command.KeySheet;
 import apim.designer.ui.command.KeySheetView;
 import apim.designer.ui.control.Selection;
+import apim.designer.ui.control.View;
 import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TemplateSheet;
@@ -54,6 +55,7 @@ public final class DesignerWindow {
 
   private final Stage stage;
   private final Journal journal;
+  private final Workbench workbench;
   private final Remembered remembered;
   private final FileCommands files;
   private final CanvasView canvas;
@@ -69,6 +71,7 @@ public final class DesignerWindow {
   private final CommandBar bar;
   private final TourView tour;
   private final StackPane menus = new StackPane();
+  private final List<View> rest;
 
   /// @param browser opens a page, or a folder
   public DesignerWindow(
@@ -91,7 +94,7 @@ public final class DesignerWindow {
                 () -> zoom(1 / Commands.ZOOM_STEP),
                 severity -> problems().showOnly(severity),
                 () -> problems().showNotChecked()));
-    Workbench workbench = new Workbench(session, questions, status::say, browser);
+    this.workbench = new Workbench(session, questions, status::say, browser);
     this.files = new FileCommands(session, questions, remembered, notices, status::say);
     this.canvas =
         new CanvasView(workbench, session.snapshot(), this::start, files::open, status::zoomed);
@@ -202,7 +205,8 @@ public final class DesignerWindow {
     main.setTop(menus);
     main.setBottom(status);
 
-    List.of(palette, canvas, outline, inspector, problems, preview, status).forEach(workbench::add);
+    this.rest = List.of(palette, outline, inspector, problems);
+    List.of(canvas, preview, status).forEach(workbench::add);
     workbench.add((_, _) -> bar.refresh());
     workbench.add((_, _) -> recent.refresh());
     workbench.add(this::title);
@@ -344,6 +348,7 @@ public final class DesignerWindow {
   }
 
   private void showRest() {
+    workbench.join(rest);
     panes.fill(EnumSet.allOf(Pane.class));
     recovery.offer();
     // Whoever has work to rescue does that first; the tour comes with the next start.

@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.ui.control.FocusTrap;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ final class FocusWalk {
     List<Stop> open = stops.stream().filter(stop -> stop.panel().getScene() != null).toList();
     int at = -1;
     for (int i = 0; i < open.size(); i++) {
-      if (owner != null && isWithin(owner, open.get(i).panel())) {
+      if (owner != null && FocusTrap.isWithin(owner, open.get(i).panel())) {
         at = i;
       }
     }
@@ -48,15 +49,6 @@ final class FocusWalk {
         return;
       }
     }
-  }
-
-  static boolean isWithin(Node node, Node panel) {
-    for (Node one = node; one != null; one = one.getParent()) {
-      if (one.equals(panel)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The first node inside that takes the keyboard; what a panel shows goes before its head.

@@ -1,6 +1,7 @@
 package apim.designer.ui.shell;
 
 import apim.designer.session.Session;
+import apim.designer.ui.control.FocusTrap;
 import apim.designer.ui.help.HelpState;
 import apim.designer.ui.help.HelpView;
 import apim.designer.ui.help.Topic;
@@ -76,7 +77,7 @@ final class HelpSide {
   /// away.
   void toggle() {
     Optional<Node> owner = Optional.ofNullable(focusOwner.get());
-    boolean within = owner.filter(node -> FocusWalk.isWithin(node, view)).isPresent();
+    boolean within = owner.filter(node -> FocusTrap.isWithin(node, view)).isPresent();
     Topic wanted = wanted(owner);
     if (view.isVisible() && (within || view.topic() == wanted)) {
       close();
@@ -95,7 +96,7 @@ final class HelpSide {
 
   private Optional<Topic> panel(Node owner) {
     return panels.entrySet().stream()
-        .filter(entry -> FocusWalk.isWithin(owner, entry.getValue()))
+        .filter(entry -> FocusTrap.isWithin(owner, entry.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -84,6 +86,7 @@ public final class Launch {
             appearance,
             new Browser()::show);
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());
+    file.ifPresent(window::open);
     window.show(
         rest ->
             afterFirstFrame(
@@ -93,15 +96,22 @@ public final class Launch {
                   // One by one, each would be looked at with all before it.
                   stage.getIcons().setAll(ICON_SIZES.stream().map(Launch::icon).toList());
                 }));
-    file.ifPresent(window::open);
   }
 
+  /// Runs a task once the first picture is on the screen. Nothing of JavaFX says when that is, but it draws in turn: what it
+  /// is asked for next, a pixel, comes when the picture is drawn, and then the picture waits before the task.
   private static void afterFirstFrame(Scene scene, Runnable task) {
     AtomicReference<Runnable> laidOut = new AtomicReference<>();
     laidOut.set(
         () -> {
           scene.removePostLayoutPulseListener(laidOut.get());
-          Platform.runLater(task);
+          Platform.runLater(
+              () -> {
+                SnapshotParameters pixel = new SnapshotParameters();
+                pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+                scene.getRoot().snapshot(pixel, null);
+                Platform.runLater(task);
+              });
         });
     scene.addPostLayoutPulseListener(laidOut.get());
     Platform.requestNextPulse();

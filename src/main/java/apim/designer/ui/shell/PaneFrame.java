@@ -1,10 +1,10 @@
 package apim.designer.ui.shell;
 
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.shell.PanesState.Pane;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,7 +24,7 @@ final class PaneFrame extends StackPane {
     move.setOnAction(_ -> moved.accept(pane));
     Button collapse = button("pane-collapse", "collapse-" + pane.id());
     collapse.setAccessibleText("Collapse " + pane.label());
-    collapse.setTooltip(new Tooltip("Collapse " + pane.label()));
+    Hint.set(collapse, "Collapse " + pane.label());
     collapse.setOnAction(_ -> collapsed.accept(pane));
     HBox corner = new HBox(2, collapse);
     if (pane.isMovable()) {
@@ -58,7 +58,7 @@ final class PaneFrame extends StackPane {
     String words =
         "Move " + pane.label() + (beside ? " below the canvas" : " to the side of the canvas");
     move.setAccessibleText(words);
-    move.setTooltip(new Tooltip(words));
+    Hint.set(move, words);
     move.getStyleClass().removeAll("to-bottom", "to-side");
     move.getStyleClass().add(beside ? "to-bottom" : "to-side");
   }

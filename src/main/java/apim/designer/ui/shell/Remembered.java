@@ -14,13 +14,13 @@ public final class Remembered {
   private final SettingsFile file;
   private final Executor worker;
   private volatile Settings settings;
-  private volatile Optional<String> trouble;
+  private volatile boolean tried;
+  private volatile Optional<String> trouble = Optional.empty();
 
   public Remembered(SettingsFile file, Executor worker) {
     this.file = file;
     this.worker = worker;
     this.settings = file.read();
-    this.trouble = file.trouble();
   }
 
   public Settings settings() {
@@ -43,6 +43,10 @@ public final class Remembered {
 
   /// Why it is not kept on disk, as a sentence; empty when it is.
   public Optional<String> trouble() {
+    if (!tried) {
+      trouble = file.trouble();
+      tried = true;
+    }
     return trouble;
   }
 
@@ -52,5 +56,6 @@ public final class Remembered {
       LOG.log(Level.WARNING, failure.get());
     }
     trouble = failure;
+    tried = true;
   }
 }

@@ -45,6 +45,12 @@ final class Workbench implements Desk {
     views.add(view);
   }
 
+  /// Adds views after the others were shown.
+  void join(List<View> late) {
+    views.addAll(late);
+    late.forEach(view -> view.show(session.snapshot(), selection));
+  }
+
   void revealWith(Runnable reveal) {
     revealer = reveal;
   }

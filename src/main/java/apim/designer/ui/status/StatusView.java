@@ -2,6 +2,7 @@ package apim.designer.ui.status;
 
 import apim.designer.design.Design;
 import apim.designer.session.Snapshot;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.View;
@@ -14,7 +15,6 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +38,6 @@ public final class StatusView extends HBox implements View {
   private final Label news = text("status-news");
   private final Button zoom = new Button("100 %");
   private final PauseTransition fading = new PauseTransition(FADING);
-  private List<String> allTargets = List.of();
   private @Nullable Design shown;
 
   /// What a click in the line does.
@@ -82,7 +81,7 @@ public final class StatusView extends HBox implements View {
     fading.setOnFinished(_ -> forget());
     zoom.setId("status-zoom");
     zoom.getStyleClass().add("status-button");
-    zoom.setTooltip(new Tooltip("Show the whole drawing"));
+    Hint.set(zoom, "Show the whole drawing");
     zoom.setOnAction(_ -> actions.fit().run());
     HBox zooms =
         new HBox(
@@ -113,7 +112,7 @@ public final class StatusView extends HBox implements View {
     button.setId(id);
     button.getStyleClass().add("status-button");
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Hint.set(button, words);
     button.setOnAction(_ -> action.run());
     return button;
   }
@@ -141,11 +140,7 @@ public final class StatusView extends HBox implements View {
   }
 
   private void all(List<String> versions) {
-    if (versions.equals(allTargets)) {
-      return;
-    }
-    allTargets = versions;
-    targets.setTooltip(versions.isEmpty() ? null : new Tooltip(String.join(", ", versions)));
+    Hint.set(targets, String.join(", ", versions));
     // Nothing is no gap.
     targets.setManaged(!versions.isEmpty());
   }
@@ -157,7 +152,7 @@ public final class StatusView extends HBox implements View {
     button.setUserData(words);
     button.setText(String.valueOf(count));
     button.setAccessibleText(words + "; lists them");
-    button.setTooltip(new Tooltip(words + "; click to list them"));
+    Hint.set(button, words + "; click to list them");
     button.getStyleClass().remove("none-found");
     if (count == 0) {
       button.getStyleClass().add("none-found");
@@ -167,7 +162,7 @@ public final class StatusView extends HBox implements View {
   private static void say(Label label, String words) {
     if (!label.getText().equals(words)) {
       label.setText(words);
-      label.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+      Hint.set(label, words);
     }
   }
 

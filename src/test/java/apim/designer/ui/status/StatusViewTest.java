@@ -120,11 +120,17 @@ final class StatusViewTest {
     assertEquals("67 %", text("status-zoom"));
   }
 
+  private String hint(String id) {
+    robot.moveTo(id);
+    WaitForAsyncUtils.waitForFxEvents();
+    return ((Labeled) view.lookup(id)).getTooltip().getText();
+  }
+
   @Test
   void aLongSentenceIsWholeInItsTooltip() {
     String sentence = "The bundle was written to a folder. ".repeat(20);
     robot.interact(() -> view.say(sentence));
-    assertEquals(sentence, ((Labeled) view.lookup("#status-news")).getTooltip().getText());
+    assertEquals(sentence, hint("#status-news"));
     assertTrue(view.lookup("#status-fit").getBoundsInParent().getMaxX() <= 900);
   }
 
@@ -145,8 +151,7 @@ final class StatusViewTest {
     }
     assertTrue(((Region) view.lookup("#status-news")).getWidth() >= 120);
     assertEquals("NGINX 1.30.0 and 5 more", text("status-targets"));
-    assertTrue(
-        ((Labeled) view.lookup("#status-targets")).getTooltip().getText().endsWith("1.30.5"));
+    assertTrue(hint("#status-targets").endsWith("1.30.5"));
     Pictures.take(stage.getScene().getRoot(), "status-many-" + width);
   }
 

@@ -1,0 +1,41 @@
+package apim.designer.ui.control;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+
+/// Keeps the keyboard in what lies over the window, for as long as that is shown.
+public final class FocusTrap {
+  private FocusTrap() {}
+
+  /// @param home where the keyboard goes back to when it has left the layer, as with Tab past the
+  ///     last field
+  public static void set(Node layer, Supplier<Node> home) {
+    ChangeListener<Node> guard =
+        (_, _, owner) -> {
+          if (layer.isVisible() && owner != null && !isWithin(owner, layer)) {
+            home.get().requestFocus();
+          }
+        };
+    layer
+        .sceneProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (before != null) {
+                before.focusOwnerProperty().removeListener(guard);
+              }
+              if (now != null) {
+                now.focusOwnerProperty().addListener(guard);
+              }
+            });
+  }
+
+  public static boolean isWithin(Node node, Node ancestor) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (one.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
