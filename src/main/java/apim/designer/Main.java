@@ -147,7 +147,7 @@ public final class Main {
             Thread.ofPlatform().daemon().name("journal").factory());
     return new Surroundings(
         InstantSource.system(),
-        ZoneId.systemDefault(),
+        ZoneId::systemDefault,
         SecureRandom::new,
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()),
         (task, after) -> {

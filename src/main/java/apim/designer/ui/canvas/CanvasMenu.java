@@ -15,22 +15,24 @@ import javafx.scene.input.KeyCombination;
 /// The menu of what lies under the mouse, or of what is selected.
 final class CanvasMenu {
   private final CanvasView canvas;
-  private final ContextMenu menu = new ContextMenu();
+  private Optional<ContextMenu> shown = Optional.empty();
 
   CanvasMenu(CanvasView canvas) {
     this.canvas = canvas;
-    menu.setId("canvas-menu");
   }
 
   void show(double screenX, double screenY) {
+    hide();
+    ContextMenu menu = new ContextMenu();
+    menu.setId("canvas-menu");
     menu.getItems().setAll(items());
     menu.show(canvas, screenX, screenY);
+    shown = Optional.of(menu);
   }
 
   void hide() {
-    if (menu.isShowing()) {
-      menu.hide();
-    }
+    shown.ifPresent(ContextMenu::hide);
+    shown = Optional.empty();
   }
 
   private List<MenuItem> items() {

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -54,7 +55,13 @@ public final class PreviewView extends BorderPane implements View {
     findBar = new FindBar(new Seeker());
     lines = new LineList("preview-lines", "Text of the file", this::clicked);
     changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
-    lines.setContextMenu(menu());
+    lines.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        _ -> {
+          if (lines.getContextMenu() == null) {
+            lines.setContextMenu(menu());
+          }
+        });
     // Enter does what a click does, for the line that the arrow keys went to.
     lines.setOnKeyPressed(
         event -> {

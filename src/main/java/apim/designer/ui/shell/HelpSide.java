@@ -30,7 +30,7 @@ final class HelpSide {
   private final Map<Topic, Node> panels;
   private final BorderPane main;
   private final StackPane body;
-  private final HelpView view;
+  private Optional<HelpView> made = Optional.empty();
   private Optional<Node> before = Optional.empty();
 
   /// @param panels what is explained where nothing is selected
@@ -49,16 +49,23 @@ final class HelpSide {
     this.panels = Map.copyOf(panels);
     this.main = main;
     this.body = body;
-    this.view = new HelpView(workbench, this::close);
-    view.setVisible(false);
-    view.setMaxWidth(Region.USE_PREF_SIZE);
-    StackPane.setAlignment(view, Pos.CENTER_RIGHT);
-    workbench.add(view);
-    main.widthProperty().addListener((_, _, _) -> place());
+    main.widthProperty().addListener((_, _, _) -> made.ifPresent(this::place));
+  }
+
+  private HelpView view() {
+    if (made.isEmpty()) {
+      HelpView view = new HelpView(workbench, this::close);
+      view.setVisible(false);
+      view.setMaxWidth(Region.USE_PREF_SIZE);
+      StackPane.setAlignment(view, Pos.CENTER_RIGHT);
+      workbench.add(view);
+      made = Optional.of(view);
+    }
+    return made.get();
   }
 
   /// In a narrow window the panes would be squeezed; there the help lies over them.
-  private void place() {
+  private void place(HelpView view) {
     boolean beside = view.isVisible() && main.getWidth() >= ROOMY;
     boolean over = view.isVisible() && !beside;
     if (beside != view.equals(main.getRight()) || over != body.getChildren().contains(view)) {
@@ -76,13 +83,14 @@ final class HelpSide {
   /// Explains what the architect is at; asked a second time for the same, or from within, it goes
   /// away.
   void toggle() {
+    HelpView view = view();
     Optional<Node> owner = Optional.ofNullable(focusOwner.get());
     boolean within = owner.filter(node -> FocusTrap.isWithin(node, view)).isPresent();
     Topic wanted = wanted(owner);
     if (view.isVisible() && (within || view.topic() == wanted)) {
       close();
     } else {
-      open(wanted, owner);
+      open(view, wanted, owner);
     }
   }
 
@@ -109,11 +117,11 @@ final class HelpSide {
     return ids;
   }
 
-  private void open(Topic topic, Optional<Node> owner) {
+  private void open(HelpView view, Topic topic, Optional<Node> owner) {
     if (!view.isVisible()) {
       before = owner;
       view.setVisible(true);
-      place();
+      place(view);
       // What stands in a scroll pane enters the scene with its skin only.
       main.applyCss();
     }
@@ -123,8 +131,11 @@ final class HelpSide {
   }
 
   private void close() {
-    view.setVisible(false);
-    place();
+    made.ifPresent(
+        view -> {
+          view.setVisible(false);
+          place(view);
+        });
     before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     before = Optional.empty();
   }

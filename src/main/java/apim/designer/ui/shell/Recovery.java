@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Offers what a designer left behind that ended without being closed, and says when unsaved work
 /// or settings cannot be kept.
@@ -25,7 +26,7 @@ final class Recovery {
   private final NoticesView notices;
   private final Remembered remembered;
   private final Folders folders;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private Optional<String> told = Optional.empty();
 
   Recovery(
@@ -53,7 +54,7 @@ final class Recovery {
               "Unsaved work on "
                   + name(leftover)
                   + " from "
-                  + WHEN.format(leftover.written().atZone(zone))
+                  + WHEN.format(leftover.written().atZone(zone.get()))
                   + " was kept when the designer ended unexpectedly. It is not saved yet.",
               new Choice("Restore", () -> restore(leftover)),
               new Choice("Discard", () -> journal.discard(leftover)),

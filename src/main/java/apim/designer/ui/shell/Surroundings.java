@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 
 /// What the window has of the outside.
 ///
-/// @param zone in which the architect reads the time
+/// @param zone in which the architect reads the time; Java looks through every jar for it
 /// @param worker runs what takes long, such as making keys
 /// @param later writes copies of unsaved work, and is never busy with anything long
 /// @param folders where settings and copies of unsaved work lie
 /// @param system the operating system, as it calls itself
 public record Surroundings(
     InstantSource clock,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     Supplier<SecureRandom> random,
     Executor worker,
     Later later,

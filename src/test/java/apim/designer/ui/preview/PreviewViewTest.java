@@ -20,12 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +187,28 @@ final class PreviewViewTest {
     robot.press(KeyCode.SHIFT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.SHIFT);
     robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
     assertEquals("upstream apim_portals {\n    zone apim_portals 128k;\n", clipboard());
+  }
+
+  @Test
+  void theMenuOfALineIsThereWhenItIsFirstAskedFor() {
+    robot.interact(
+        () ->
+            list()
+                .fireEvent(
+                    new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 300, 300, 300, true, null)));
+    ContextMenu menu =
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> "Copy the whole file".equals(item.getText()))
+                .forEach(MenuItem::fire));
+    assertTrue(clipboard().startsWith("# Sites of lb-1"));
   }
 
   @Test

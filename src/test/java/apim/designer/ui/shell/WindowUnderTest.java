@@ -88,7 +88,7 @@ public final class WindowUnderTest implements Questions {
     Surroundings surroundings =
         new Surroundings(
             InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")),
-            ZoneOffset.UTC,
+            () -> ZoneOffset.UTC,
             SecureRandom::new,
             worker,
             later,
