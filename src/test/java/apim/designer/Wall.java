@@ -67,6 +67,12 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
                     .filter(outside(root, FILE_ROOMS))
                     .flatMap(type -> uses(type, FILE_OPERATIONS))),
         new Wall(
+            "nobody asks which disk a file lies on",
+            "in a container Java may find none, and then nothing would be saved",
+            (classes, root) ->
+                from(classes, root)
+                    .flatMap(type -> calls(type, Pattern.compile(".*\\.Files\\.getFileStore")))),
+        new Wall(
             "clock, randomness and environment come from the door",
             "the same input gives the same output",
             (classes, root) ->

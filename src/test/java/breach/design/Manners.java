@@ -40,6 +40,7 @@ public final class Manners {
     System.out.println(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
     new Control().setStyle("-fx-text-fill: red");
     Files.delete(Path.of("x"));
+    System.out.println(Files.getFileStore(Path.of("x")));
   }
 
   /// Its name says nothing.

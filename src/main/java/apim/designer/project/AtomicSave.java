@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Replaces a file by a new one so that at every moment the old or the new one is there, complete.
@@ -80,19 +79,15 @@ final class AtomicSave {
     }
   }
 
-  private static FileAttribute<?>[] attributes(Path target, boolean secret) throws IOException {
-    return secret && Files.getFileStore(target.getParent()).supportsFileAttributeView("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  private static FileAttribute<?>[] attributes(Path target, boolean secret) {
+    return secret ? OwnerOnly.file(target) : new FileAttribute<?>[0];
   }
 
   private static void keepPermissions(Path target, Path fresh, boolean secret) throws IOException {
     if (secret || !Files.exists(target)) {
       return;
     }
-    if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+    if (OwnerOnly.isKnown(target)) {
       Set<PosixFilePermission> permissions =
           Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS);
       Files.setPosixFilePermissions(fresh, permissions);

@@ -2,14 +2,13 @@ package apim.designer.session;
 
 import apim.designer.project.DesignFile;
 import apim.designer.project.DesignFileException;
+import apim.designer.project.OwnerOnly;
 import apim.designer.project.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,15 +68,8 @@ record JournalEntry(Path folder) {
     if (Files.isDirectory(folder)) {
       return;
     }
-    boolean posix = Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
     try {
-      Files.createDirectory(folder, attributes);
+      Files.createDirectory(folder, OwnerOnly.folder(folder));
     } catch (FileAlreadyExistsException e) {
       // Another designer starts in this very moment, unless a file is in the way.
       if (!Files.isDirectory(folder)) {
