@@ -97,7 +97,10 @@ record Jar(String name, FileTime time, Map<String, byte[]> entries) {
   }
 
   private static Set<String> packages(Set<String> classes) {
-    return new HashSet<>(List.copyOf(classes).stream().map(Jar::folder).toList());
+    Set<String> packages = new HashSet<>(List.copyOf(classes).stream().map(Jar::folder).toList());
+    // Where a module's own description lies is no package: what else lies there is for all of them.
+    packages.remove("");
+    return packages;
   }
 
   private static String folder(String path) {
