@@ -1,6 +1,8 @@
 package apim.designer.deployment;
 
 import apim.designer.catalog.ProfileFacts;
+import apim.designer.toml.Toml;
+import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
@@ -14,9 +16,32 @@ import java.util.Optional;
 ///
 /// @param address where it is reached; its id as a host name when the design gives none
 /// @param facts empty when the release does not have the profile
-public record ApimServer(Node node, Address address, Optional<ProfileFacts> facts) {
-  static ApimServer of(Node node, Optional<ProfileFacts> facts) {
-    return new ApimServer(node, node.address().orElseGet(() -> named(node.id())), facts);
+/// @param file what its own deployment.toml says; empty where none is attached, or none that API-M
+///     would read
+public record ApimServer(
+    Node node, Address address, Optional<ProfileFacts> facts, Optional<Toml> file) {
+  static ApimServer of(Node node, Optional<ProfileFacts> facts, Optional<String> file) {
+    return new ApimServer(
+        node,
+        node.address().orElseGet(() -> named(node.id())),
+        facts,
+        file.flatMap(ApimServer::read));
+  }
+
+  /// This server with another deployment.toml than the one that is attached.
+  ///
+  /// @throws apim.designer.toml.TomlRefusal where API-M would not read the text
+  ApimServer withFile(String text) {
+    return new ApimServer(node, address, facts, Optional.of(Toml.read(text)));
+  }
+
+  private static Optional<Toml> read(String text) {
+    try {
+      return Optional.of(Toml.read(text));
+    } catch (TomlRefusal _) {
+      // A rule tells the architect.
+      return Optional.empty();
+    }
   }
 
   private static Address named(ElementId id) {

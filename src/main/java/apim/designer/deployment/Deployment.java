@@ -36,6 +36,21 @@ public record Deployment(
     return servers.stream().filter(server -> server.id().equals(node)).findFirst();
   }
 
+  /// This deployment with another deployment.toml on one of its nodes than the one that is attached.
+  /// What a server behind a site is told of its file stays as it was.
+  ///
+  /// @throws apim.designer.toml.TomlRefusal where API-M would not read the text
+  public Deployment withFile(ElementId node, String text) {
+    return new Deployment(
+        topology,
+        release,
+        servers.stream()
+            .map(server -> server.id().equals(node) ? server.withFile(text) : server)
+            .toList(),
+        instances,
+        attachments);
+  }
+
   public Optional<NginxInstance> instance(ElementId loadBalancer) {
     return instances.stream().filter(one -> one.id().equals(loadBalancer)).findFirst();
   }

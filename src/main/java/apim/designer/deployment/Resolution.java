@@ -2,6 +2,7 @@ package apim.designer.deployment;
 
 import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Release;
+import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.nginx.Target;
 import apim.designer.nginx.Version;
@@ -25,17 +26,19 @@ final class Resolution {
 
   private final Topology topology;
   private final Optional<Release> release;
+  private final Attachments attachments;
   private final List<ApimServer> servers;
 
-  private Resolution(Topology topology, Optional<Release> release) {
+  private Resolution(Topology topology, Optional<Release> release, Attachments attachments) {
     this.topology = topology;
     this.release = release;
+    this.attachments = attachments;
     this.servers = topology.nodes().stream().map(this::server).toList();
   }
 
   static Deployment of(Design design, Catalog catalog) {
     Topology topology = design.topology();
-    Resolution resolution = new Resolution(topology, catalog.release(topology.apim()));
+    Resolution resolution = new Resolution(topology, catalog.release(topology.apim()), design.attachments());
     return new Deployment(
         topology,
         resolution.release,
@@ -45,7 +48,10 @@ final class Resolution {
   }
 
   private ApimServer server(Node node) {
-    return ApimServer.of(node, release.flatMap(known -> known.profile(node.profile())));
+    return ApimServer.of(
+        node,
+        release.flatMap(known -> known.profile(node.profile())),
+        node.deploymentToml().flatMap(attachments::text));
   }
 
   private NginxInstance instance(LoadBalancer lb) {
