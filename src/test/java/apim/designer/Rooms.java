@@ -20,7 +20,7 @@ final class Rooms {
       cli: topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
       pipeline: topology design deployment validation bundle diagram project
       trial: topology deployment generator nginx pki bundle
-      bundle: topology deployment generator nginx toml pki diff
+      bundle: topology catalog deployment generator nginx toml pki diff
       diagram: topology design deployment validation
       discovery: topology design catalog nginx toml
       validation: topology design catalog deployment nginx toml pki

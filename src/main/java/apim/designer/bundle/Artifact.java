@@ -2,7 +2,9 @@ package apim.designer.bundle;
 
 import apim.designer.topology.Ref;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,20 @@ public record Artifact(String path, Mode mode, List<Ref> refs, List<Line> lines)
         mode,
         refs,
         END_OF_LINE.splitAsStream(text).map(line -> new Line(line, refs, "")).toList());
+  }
+
+  /// With one of its lines changed, its line ending kept.
+  ///
+  /// @param number counted from 1
+  Artifact mapLine(int number, UnaryOperator<String> change) {
+    List<Line> changed = new ArrayList<>(lines);
+    Line line = lines.get(number - 1);
+    String text = line.text().stripTrailing();
+    changed.set(
+        number - 1,
+        new Line(
+            change.apply(text) + line.text().substring(text.length()), line.refs(), line.reason()));
+    return new Artifact(path, mode, refs, changed);
   }
 
   public String text() {

@@ -2,6 +2,7 @@ package apim.designer.bundle;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.generator.EncryptionKey;
 import apim.designer.generator.TomlChanges;
 import apim.designer.toml.Edited;
 import apim.designer.toml.Range;
@@ -27,10 +28,19 @@ public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
     changed = List.copyOf(changed);
   }
 
-  /// Throws UnreadableToml where API-M would not read the file, or would not read the result.
+  /// The file counts as the one that is attached to the node, whether it is or not.
+  ///
+  /// @throws UnreadableToml where API-M would not read the file, or would not read the result
   public static EditedToml of(Deployment deployment, ApimServer server, String original) {
+    return of(deployment, server, original, new EncryptionKey.LeftOut());
+  }
+
+  static EditedToml of(
+      Deployment deployment, ApimServer server, String original, EncryptionKey key) {
     try {
-      Edited edited = TomlEditor.apply(original, TomlChanges.of(deployment, server));
+      Deployment judged = deployment.withFile(server.id(), original);
+      ApimServer with = judged.server(server.id()).orElseThrow();
+      Edited edited = TomlEditor.apply(original, TomlChanges.of(judged, with, key));
       return new EditedToml(
           edited.text(), lines(edited), edited.ranges().stream().map(EditedToml::changed).toList());
     } catch (TomlRefusal refusal) {

@@ -1,6 +1,7 @@
 package apim.designer.bundle;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.generator.EncryptionKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class LiveBundle {
       Supplier<String> designFile,
       Supplier<String> diagram,
       List<String> standing) {
-    List<Part> made = made(deployment);
+    List<Part> made = masked(made(deployment, new EncryptionKey.ToBeMade()));
     Map<String, Part> parts = new TreeMap<>();
     made.forEach(part -> parts.put(part.path(), part));
     parts.put(
@@ -52,6 +53,23 @@ public final class LiveBundle {
         .filter(part -> !part.path().endsWith(".edits"))
         .map(Part::artifact)
         .toList();
+  }
+
+  /// What is on a screen can be seen by others: of the key with which nodes encrypt no more than its
+  /// name.
+  private static List<Part> masked(List<Part> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                part.path().contains("/deployment.toml")
+                    ? Part.of(part.path(), part.refs(), () -> masked(part.artifact()))
+                    : part)
+        .toList();
+  }
+
+  private static Artifact masked(Artifact artifact) {
+    Optional<Integer> line = Secrets.lineOfEncryptionKey(artifact.text());
+    return line.isEmpty() ? artifact : artifact.mapLine(line.get(), Secrets::masked);
   }
 
   /// The same, of a design in which nothing but the places of boxes differs.
@@ -79,11 +97,11 @@ public final class LiveBundle {
   }
 
   /// What load balancers and nodes are given, but for keys and certificates.
-  static List<Part> made(Deployment deployment) {
+  static List<Part> made(Deployment deployment, EncryptionKey key) {
     return Stream.of(
             deployment.instances().stream().flatMap(NginxArtifacts::of),
             deployment.instances().stream().map(one -> new LoadBalancerScript(one).part()),
-            NodeArtifacts.of(deployment))
+            NodeArtifacts.of(deployment, key))
         .flatMap(parts -> parts)
         .toList();
   }

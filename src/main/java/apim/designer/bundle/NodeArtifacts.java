@@ -2,6 +2,7 @@ package apim.designer.bundle;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.generator.EncryptionKey;
 import apim.designer.generator.TomlChanges;
 import apim.designer.toml.TomlEditor;
 import apim.designer.topology.Profile;
@@ -21,24 +22,26 @@ final class NodeArtifacts {
 
   private NodeArtifacts() {}
 
-  static Stream<Part> of(Deployment deployment) {
+  static Stream<Part> of(Deployment deployment, EncryptionKey key) {
     Set<Profile> callers = Trust.callers(deployment);
     return deployment.servers().stream()
-        .flatMap(server -> of(deployment, server, callers.contains(server.profile())).stream());
+        .flatMap(
+            server -> of(deployment, server, key, callers.contains(server.profile())).stream());
   }
 
-  private static List<Part> of(Deployment deployment, ApimServer server, boolean calls) {
+  private static List<Part> of(
+      Deployment deployment, ApimServer server, EncryptionKey key, boolean calls) {
     List<Part> parts = new ArrayList<>();
     // Only the edit itself tells whether API-M would read the customer's file.
     parts.add(
-        edited(deployment, server)
+        edited(deployment, server, key)
             .map(artifact -> Part.of(artifact.path(), artifact.refs(), () -> artifact))
             .orElseGet(
                 () ->
                     Part.of(
                         Bundle.folder(server) + EDITS,
                         List.of(server.ref()),
-                        () -> edits(deployment, server))));
+                        () -> edits(deployment, server, key))));
     if (calls) {
       parts.add(
           Part.of(Bundle.folder(server) + SCRIPT, List.of(server.ref()), () -> script(server)));
@@ -59,37 +62,38 @@ final class NodeArtifacts {
 
   /// The customer's file with the changes made; empty where there is none, or none that API-M would
   /// read.
-  private static Optional<Artifact> edited(Deployment deployment, ApimServer server) {
+  private static Optional<Artifact> edited(
+      Deployment deployment, ApimServer server, EncryptionKey key) {
     return server
         .node()
         .deploymentToml()
         .flatMap(deployment::attached)
-        .flatMap(text -> edited(deployment, server, text))
+        .flatMap(text -> edited(deployment, server, text, key))
         .map(
             edited ->
                 new Artifact(
                     Bundle.folder(server) + "deployment.toml",
-                    Mode.FILE,
+                    mode(deployment, server, key),
                     List.of(server.ref()),
                     edited.lines()));
   }
 
   private static Optional<EditedToml> edited(
-      Deployment deployment, ApimServer server, String original) {
+      Deployment deployment, ApimServer server, String original, EncryptionKey key) {
     try {
-      return Optional.of(EditedToml.of(deployment, server, original));
+      return Optional.of(EditedToml.of(deployment, server, original, key));
     } catch (UnreadableToml unreadable) {
       // A rule tells the architect; the bundle falls back to the list of edits.
       return Optional.empty();
     }
   }
 
-  private static Artifact edits(Deployment deployment, ApimServer server) {
+  private static Artifact edits(Deployment deployment, ApimServer server, EncryptionKey key) {
     return new Artifact(
         Bundle.folder(server) + EDITS,
-        Mode.FILE,
+        mode(deployment, server, key),
         List.of(server.ref()),
-        TomlEditor.fresh(TomlChanges.of(deployment, server)).stream()
+        TomlEditor.fresh(TomlChanges.of(deployment, server, key)).stream()
             .map(
                 line ->
                     new Line(
@@ -97,5 +101,14 @@ final class NodeArtifacts {
                         line.refs().stream().map(Ref::new).toList(),
                         line.reason()))
             .toList());
+  }
+
+  /// A file that is given the key with which the nodes encrypt is nobody else's business.
+  private static Mode mode(Deployment deployment, ApimServer server, EncryptionKey key) {
+    return TomlChanges.keyFor(deployment, server, key)
+            .filter(text -> !text.equals(EncryptionKey.PLACEHOLDER))
+            .isPresent()
+        ? Mode.SECRET
+        : Mode.FILE;
   }
 }

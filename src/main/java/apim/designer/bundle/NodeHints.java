@@ -1,12 +1,13 @@
 package apim.designer.bundle;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What to know of API-M before its nodes are set up behind a load balancer.
 final class NodeHints {
@@ -48,7 +49,7 @@ final class NodeHints {
             + " \"Registered callback does not match\", and the URL must be changed in the service"
             + " providers of `/carbon`.");
     page.item(
-        deployment.topology().apim().isAtLeast(4, 0)
+        deployment.nearestRelease().toml().endpointsNamePort().value()
             // https://github.com/wso2/api-manager/issues/1718
             ? "A portal calls itself on its own port 9443. The node's own certificate needs"
                 + " `localhost` among its names, or `[server] internal_hostname` and the portal's"
@@ -61,10 +62,10 @@ final class NodeHints {
     // https://github.com/wso2/product-apim/issues/9506
     page.item(
         "Where a portal's "
-            + settings(deployment.topology().apim())
+            + settings()
             + " has `customUrl` enabled, set its `forwardedHeader` to `X-Forwarded-Host`; the"
             + " default, `X-Forwarded-For`, sends logins to the client's IP address."
-            + (deployment.topology().apim().isAtLeast(4, 7)
+            + (deployment.nearestRelease().toml().customUrlAllowedHosts().value()
                 ? " List the names of this design in `allowedHosts`."
                 : ""));
     if (deployment.hosts().anyMatch(VirtualHost::tls)) {
@@ -75,12 +76,20 @@ final class NodeHints {
     page.paragraph("");
   }
 
+  /// Whether no key of deployment.toml tells traffic managers of each other.
   private boolean pairsByHand() {
-    return !deployment.topology().apim().isAtLeast(3, 2)
-        && Roles.of(deployment).trafficManagers().size() > 1;
+    return Roles.of(deployment).trafficManagers().size() > 1
+        && deployment.settings().stream()
+            .filter(setting -> setting.recipe() == Recipe.EVENT_DUPLICATE_URL)
+            .noneMatch(
+                setting -> setting.includes(Profile.TRAFFIC_MANAGER, deployment.topology().apim()));
   }
 
-  private static String settings(ApimVersion version) {
-    return version.isAtLeast(4, 2) ? "`settings.json`" : "`settings.js`";
+  /// The names of the portals' settings files, without their folders.
+  private String settings() {
+    return deployment.nearestRelease().toml().portalSettings().value().stream()
+        .map(file -> "`" + file.substring(file.lastIndexOf('/') + 1) + "`")
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 }

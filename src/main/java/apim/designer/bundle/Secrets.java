@@ -1,5 +1,9 @@
 package apim.designer.bundle;
 
+import apim.designer.generator.EncryptionKey;
+import apim.designer.toml.Toml;
+import apim.designer.toml.TomlRefusal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +26,20 @@ public final class Secrets {
       Pattern.compile("(?<shown>://[^/@\\s:\"']*:)[^/@\\s\"']+(?=@)");
 
   private Secrets() {}
+
+  /// The line, counted from 1, on which a deployment.toml has the key with which nodes encrypt; one
+  /// that only says how to make it is none.
+  static Optional<Integer> lineOfEncryptionKey(String file) {
+    try {
+      return Toml.read(file)
+          .value("encryption", "key")
+          .filter(found -> !found.value().equals(EncryptionKey.PLACEHOLDER))
+          .map(Toml.Found::line);
+    } catch (TomlRefusal _) {
+      // A file that API-M would not read is shown for its fault.
+      return Optional.empty();
+    }
+  }
 
   /// The line as it may be shown: of a secret no more than its key.
   public static String masked(String line) {

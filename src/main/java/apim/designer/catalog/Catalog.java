@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Catalog {
   private final ReleaseReader reader;
   private final List<String> releases;
+  private final Map<String, List<Setting>> settings = new ConcurrentHashMap<>();
   private final Map<String, Release> read = new ConcurrentHashMap<>();
 
   Catalog(ReleaseReader reader) {
@@ -35,5 +36,25 @@ public final class Catalog {
     return releases.contains(id)
         ? Optional.of(read.computeIfAbsent(id, reader::release))
         : Optional.empty();
+  }
+
+  /// The release whose facts come nearest to a version: its own, else the last one before it, else
+  /// the oldest.
+  public Release nearest(ApimVersion version) {
+    return release(version)
+        .orElseGet(
+            () ->
+                releases.reversed().stream()
+                    .map(ApimVersion::of)
+                    .filter(known -> version.isAtLeast(known.major(), known.minor()))
+                    .findFirst()
+                    .or(() -> releases.stream().map(ApimVersion::of).findFirst())
+                    .flatMap(this::release)
+                    .orElseThrow());
+  }
+
+  /// Every key of deployment.toml that follows from a topology, in the order of a file.
+  public List<Setting> settings() {
+    return settings.computeIfAbsent(SettingsReader.FILE, missing -> reader.settings());
   }
 }

@@ -99,6 +99,10 @@ record Field(String file, String path, Object value) {
     return items;
   }
 
+  boolean isText() {
+    return value instanceof String;
+  }
+
   String text() {
     if (value instanceof String text && !text.isBlank()) {
       return text;

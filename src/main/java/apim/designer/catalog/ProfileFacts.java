@@ -20,6 +20,8 @@ import java.util.Optional;
 ///     where nothing does (the default profile, and the separate distributions from 4.5)
 /// @param distribution what is unpacked on the node, such as `wso2am` or `wso2am-acp`
 /// @param template the deployment.toml that the release ships for it, as `owner/repository:path@tag`
+/// @param ships arrays of tables that this file has, such as `event_listener`
+/// @param health what tells that a node is well, the first thing to be well first
 public record ProfileFacts(
     Profile profile,
     String displayName,
@@ -31,9 +33,13 @@ public record ProfileFacts(
     String template,
     List<Port> ports,
     Map<Listener, AffinityNeed> affinities,
+    List<String> ships,
+    List<HealthCheck> health,
     String source) {
   public ProfileFacts {
     ports = List.copyOf(ports);
+    ships = List.copyOf(ships);
+    health = List.copyOf(health);
     // In the order of the listeners, which Map.copyOf would lose.
     Map<Listener, AffinityNeed> ordered = new EnumMap<>(Listener.class);
     ordered.putAll(affinities);

@@ -1,12 +1,13 @@
 package apim.designer.catalog;
 
 import apim.designer.catalog.AffinityNeed.Level;
-import apim.designer.catalog.TomlFacts.Presence;
+import apim.designer.catalog.RoleFacts.Candidate;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads the resource files of the catalog. `releases.json` lists the releases; each file is
 /// complete: a table of sources, of ports and of affinity needs, which its profiles name.
@@ -52,18 +54,91 @@ final class ReleaseReader {
         id,
         tables.fact(root.at("released"), Field::text),
         profiles,
+        roles(root.at("roles"), tables),
+        root.at("calls").items().stream().map(field -> call(field, tables)).toList(),
+        root.at("webApplications").items().stream()
+            .map(field -> webApplication(field, tables))
+            .toList(),
+        tables.fact(root.at("oneActiveTrafficManager"), Field::flag),
         toml(root.at("deploymentToml"), tables));
   }
 
+  List<Setting> settings() {
+    try (InputStream content = resource(SettingsReader.FILE)) {
+      return SettingsReader.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RoleFacts roles(Field field, Tables tables) {
+    Function<String, List<Candidate>> candidates =
+        role -> field.at(role).items().stream().map(ReleaseReader::candidate).toList();
+    return new RoleFacts(
+        candidates.apply("gateways"),
+        candidates.apply("gatewayAdministrations"),
+        candidates.apply("keyManagers"),
+        candidates.apply("trafficManagers"),
+        candidates.apply("eventHubs"),
+        candidates.apply("portals"),
+        tables.source(field));
+  }
+
+  private static Candidate candidate(Field field) {
+    return field.isText()
+        ? new Candidate(profileOf(field), Set.of())
+        : new Candidate(profileOf(field.at("profile")), profilesOf(field.at("beside")));
+  }
+
+  private static Call call(Field field, Tables tables) {
+    return new Call(
+        profilesOf(field.at("from")),
+        profilesOf(field.at("to")),
+        choice(field.at("listener"), Listener.values(), Listener::id),
+        tables.source(field));
+  }
+
+  private static WebApplication webApplication(Field field, Tables tables) {
+    return new WebApplication(
+        field.at("id").text(),
+        field.at("title").text(),
+        texts(field.at("paths")),
+        profilesOf(field.at("profiles")),
+        field.at("servedByDefault").flag(),
+        tables.source(field));
+  }
+
+  private static HealthCheck health(Field field, Tables tables) {
+    return new HealthCheck(
+        choice(field.at("listener"), Listener.values(), Listener::id),
+        field.at("path").text(),
+        field.at("tells").text(),
+        tables.source(field));
+  }
+
+  private static Profile profileOf(Field field) {
+    return choice(field, Profile.values(), Profile::id);
+  }
+
+  private static Set<Profile> profilesOf(Field field) {
+    return field.items().stream().map(ReleaseReader::profileOf).collect(Collectors.toSet());
+  }
+
+  private static List<String> texts(Field field) {
+    return field.items().stream().map(Field::text).toList();
+  }
+
   private Field file(String name) {
-    try (InputStream content =
-        open.apply(name)
-            .orElseThrow(
-                () -> new IllegalStateException("catalog resource " + name + ": is missing"))) {
+    try (InputStream content = resource(name)) {
       return Field.read(name, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private InputStream resource(String name) {
+    return open.apply(name)
+        .orElseThrow(() -> new IllegalStateException("catalog resource " + name + ": is missing"));
   }
 
   private static ProfileFacts profile(Field field, Tables tables) {
@@ -86,7 +161,7 @@ final class ReleaseReader {
       throw field.at("affinity").wrong("must name the listeners of the ports, " + listeners);
     }
     return new ProfileFacts(
-        choice(field.at("profile"), Profile.values(), Profile::id),
+        profileOf(field.at("profile")),
         field.at("displayName").text(),
         field.find("deprecated").map(Field::flag).orElse(false),
         field.at("serverRole").text(),
@@ -96,6 +171,8 @@ final class ReleaseReader {
         Tables.named(tables.sources(), field.at("template")).text(),
         ports,
         affinities,
+        texts(field.at("ships")),
+        field.at("health").items().stream().map(check -> health(check, tables)).toList(),
         tables.source(field));
   }
 
@@ -105,25 +182,12 @@ final class ReleaseReader {
   }
 
   private static TomlFacts toml(Field field, Tables tables) {
-    Function<String, Fact<Boolean>> flag = name -> tables.fact(field.at(name), Field::flag);
-    Function<String, Fact<String>> text = name -> tables.fact(field.at(name), Field::text);
     return new TomlFacts(
-        text.apply("gatewayEnvironment"),
-        flag.apply("environmentProvider"),
-        flag.apply("environmentGatewayType"),
-        flag.apply("websubEndpoints"),
-        tables.fact(field.at("eventHub"), value -> choice(value, Presence.values(), Presence::id)),
-        flag.apply("tokenRevocationListener"),
-        flag.apply("remoteIpValve"),
-        flag.apply("nodeIpAndMode"),
-        text.apply("userStoreType"),
-        flag.apply("tokenEndpointOnGateway"),
-        flag.apply("endpointsNeedPort"),
-        flag.apply("sharedEncryptionKey"),
-        tables.fact(
-            field.at("portalSettings"), value -> value.items().stream().map(Field::text).toList()),
-        flag.apply("customUrlAllowedHosts"),
-        flag.apply("startsWithProfile"));
+        tables.fact(field.at("gatewayEnvironment"), Field::text),
+        tables.fact(field.at("endpointsNamePort"), Field::flag),
+        tables.fact(field.at("portalSettings"), ReleaseReader::texts),
+        tables.fact(field.at("customUrlAllowedHosts"), Field::flag),
+        field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 
   private static <T> T choice(Field field, T[] choices, Function<T, String> id) {

@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import apim.designer.bundle.Artifact;
+import apim.designer.bundle.EarlierBundle;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.Mode;
 import apim.designer.bundle.Zip;
@@ -52,7 +53,8 @@ final class Exports {
             terminal.now(),
             terminal.random().get(),
             Optional.ofNullable(passphraseFile).map(Secrets::passphrase),
-            Optional.ofNullable(authority).map(Secrets::authority));
+            Optional.ofNullable(authority).map(Secrets::authority),
+            EarlierBundle.encryptionKey(out));
     Designs.write(out, Zip.of(bundle(judged, issuance, authority)), true);
     return 0;
   }

@@ -2,10 +2,12 @@ package apim.designer.deployment;
 
 import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Release;
+import apim.designer.catalog.Setting;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,11 @@ public record Deployment(
     return servers.stream().filter(server -> server.id().equals(node)).findFirst();
   }
 
+  /// The servers of a profile, in the order of the design.
+  public List<ApimServer> serversOf(Profile profile) {
+    return servers.stream().filter(server -> server.profile() == profile).toList();
+  }
+
   /// This deployment with another deployment.toml on one of its nodes than the one that is attached.
   /// What a server behind a site is told of its file stays as it was.
   ///
@@ -53,6 +60,16 @@ public record Deployment(
 
   public Optional<NginxInstance> instance(ElementId loadBalancer) {
     return instances.stream().filter(one -> one.id().equals(loadBalancer)).findFirst();
+  }
+
+  /// What the catalog knows of the design's release; of one that it does not know, of the nearest.
+  public Release nearestRelease() {
+    return release.orElseGet(() -> CATALOG.nearest(topology.apim()));
+  }
+
+  /// The keys of deployment.toml that follow from a topology.
+  public List<Setting> settings() {
+    return CATALOG.settings();
   }
 
   /// The text of a file beside the design; empty when it was not there.

@@ -2,6 +2,7 @@ package apim.designer.deployment;
 
 import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Release;
+import apim.designer.catalog.WebApplication;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.nginx.Target;
@@ -26,19 +27,21 @@ final class Resolution {
 
   private final Topology topology;
   private final Optional<Release> release;
+  private final Release nearest;
   private final Attachments attachments;
   private final List<ApimServer> servers;
 
-  private Resolution(Topology topology, Optional<Release> release, Attachments attachments) {
+  private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
     this.topology = topology;
-    this.release = release;
+    this.release = catalog.release(topology.apim());
+    this.nearest = catalog.nearest(topology.apim());
     this.attachments = attachments;
     this.servers = topology.nodes().stream().map(this::server).toList();
   }
 
   static Deployment of(Design design, Catalog catalog) {
     Topology topology = design.topology();
-    Resolution resolution = new Resolution(topology, catalog.release(topology.apim()), design.attachments());
+    Resolution resolution = new Resolution(topology, catalog, design.attachments());
     return new Deployment(
         topology,
         resolution.release,
@@ -93,7 +96,7 @@ final class Resolution {
         "apim_" + site.id() + "_sessions",
         site.logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
         site.listener() == Listener.MANAGEMENT
-            && site.carbon().orElse(!topology.apim().isAtLeast(4, 0)),
+            && site.carbon().orElse(nearest.servesByDefault(WebApplication.CARBON)),
         site.members().stream()
             .flatMap(
                 member ->

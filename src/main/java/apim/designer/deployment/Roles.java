@@ -1,10 +1,14 @@
 package apim.designer.deployment;
 
+import apim.designer.catalog.RoleFacts;
+import apim.designer.catalog.RoleFacts.Candidate;
 import apim.designer.topology.Profile;
 import java.util.List;
+import java.util.Set;
 
 /// Which servers of a deployment do what for the others. A role falls to the servers of the profile
-/// made for it; where none is drawn, to those that contain it. An empty role is not drawn yet.
+/// made for it; where none is drawn, to those that contain it. An empty role is not drawn yet. Which
+/// profiles these are is in the catalog, by release.
 ///
 /// @param gateways which carry API traffic
 /// @param gatewayAdministrations to whose 9443 the Publisher of API-M 3.x deploys; empty where
@@ -33,39 +37,29 @@ public record Roles(
     return servers.stream().anyMatch(one -> one.id().equals(server.id()));
   }
 
+  /// Who takes which role, by what the release says.
   public static Roles of(Deployment deployment) {
-    List<ApimServer> trafficManagers =
-        first(deployment, Profile.TRAFFIC_MANAGER, Profile.CONTROL_PLANE, Profile.ALL_IN_ONE);
+    RoleFacts facts = deployment.nearestRelease().roles();
     return new Roles(
-        first(deployment, Profile.GATEWAY, Profile.GATEWAY_MANAGER, Profile.ALL_IN_ONE),
-        first(deployment, Profile.GATEWAY_MANAGER, Profile.GATEWAY),
-        first(deployment, Profile.KEY_MANAGER, Profile.CONTROL_PLANE, Profile.ALL_IN_ONE),
-        trafficManagers,
-        eventHubs(deployment, trafficManagers),
-        first(deployment, Profile.DEVPORTAL, Profile.CONTROL_PLANE, Profile.ALL_IN_ONE));
+        first(deployment, facts.gateways()),
+        first(deployment, facts.gatewayAdministrations()),
+        first(deployment, facts.keyManagers()),
+        first(deployment, facts.trafficManagers()),
+        first(deployment, facts.eventHubs()),
+        first(deployment, facts.portals()));
   }
 
-  /// In API-M 3.x the Traffic Manager is the event hub, from 4.0 the Control Plane; 4.0 and 4.1 as
-  /// five profiles are still wired as 3.x was. A Traffic Manager beside a Control Plane that is not
-  /// drawn yet could not take the role.
-  private static List<ApimServer> eventHubs(
-      Deployment deployment, List<ApimServer> trafficManagers) {
-    if (!deployment.topology().apim().isAtLeast(4, 0)) {
-      return trafficManagers;
-    }
-    List<ApimServer> hubs = first(deployment, Profile.CONTROL_PLANE, Profile.ALL_IN_ONE);
-    boolean asIn3 = !first(deployment, Profile.PUBLISHER, Profile.DEVPORTAL).isEmpty();
-    return hubs.isEmpty() && asIn3 ? trafficManagers : hubs;
+  private static List<ApimServer> first(Deployment deployment, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> isIn(deployment, candidate.beside()))
+        .map(candidate -> deployment.serversOf(candidate.profile()))
+        .filter(servers -> !servers.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private static List<ApimServer> first(Deployment deployment, Profile... profiles) {
-    for (Profile profile : profiles) {
-      List<ApimServer> servers =
-          deployment.servers().stream().filter(server -> server.profile() == profile).toList();
-      if (!servers.isEmpty()) {
-        return servers;
-      }
-    }
-    return List.of();
+  private static boolean isIn(Deployment deployment, Set<Profile> beside) {
+    return beside.isEmpty()
+        || beside.stream().anyMatch(profile -> !deployment.serversOf(profile).isEmpty());
   }
 }

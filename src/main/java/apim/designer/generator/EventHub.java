@@ -1,15 +1,18 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.TomlSetting.EVENT_HUB;
-import static apim.designer.generator.TomlSetting.EVENT_HUB_DUPLICATE_URL;
-import static apim.designer.generator.TomlSetting.EVENT_HUB_GROUPS;
-import static apim.designer.generator.TomlSetting.EVENT_HUB_LISTENING;
-import static apim.designer.generator.TomlSetting.EVENT_HUB_URL;
-import static apim.designer.generator.TomlSetting.NOTIFICATION;
-import static apim.designer.generator.TomlSetting.OWN_EVENT_HUB;
-import static apim.designer.generator.TomlSetting.OWN_EVENT_HUB_LISTENING;
-import static apim.designer.generator.TomlSetting.OWN_EVENT_HUB_URL;
+import static apim.designer.catalog.Recipe.EVENT_HUB;
+import static apim.designer.catalog.Recipe.EVENT_HUB_DUPLICATE_BY_THROTTLING;
+import static apim.designer.catalog.Recipe.EVENT_HUB_DUPLICATE_URL;
+import static apim.designer.catalog.Recipe.EVENT_HUB_GROUPS;
+import static apim.designer.catalog.Recipe.EVENT_HUB_LISTENING;
+import static apim.designer.catalog.Recipe.EVENT_HUB_URL;
+import static apim.designer.catalog.Recipe.NOTIFICATION;
+import static apim.designer.catalog.Recipe.OWN_EVENT_HUB;
+import static apim.designer.catalog.Recipe.OWN_EVENT_HUB_LISTENING;
+import static apim.designer.catalog.Recipe.OWN_EVENT_HUB_URL;
+import static apim.designer.catalog.Recipe.WHOLE_LISTENER;
 
+import apim.designer.catalog.Setting;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Roles;
 import apim.designer.toml.Value;
@@ -22,7 +25,8 @@ import java.util.Optional;
 final class EventHub {
   private EventHub() {}
 
-  static void note(TomlSheet sheet, Roles roles) {
+  static void note(TomlSheet sheet) {
+    Roles roles = sheet.roles();
     List<ApimServer> hubs = roles.eventHubs();
     boolean own = Roles.includes(hubs, sheet.server());
     Optional<Reach> reach = Reach.management(sheet.deployment(), hubs);
@@ -36,7 +40,20 @@ final class EventHub {
     // An event hub alone reports to itself: the shipped file says so already.
     reach
         .filter(one -> !own || (hubs.size() > 1 && one.bySite()))
-        .ifPresent(one -> sheet.set(NOTIFICATION, one, "/internal/data/v1/notify"));
+        .ifPresent(one -> notification(sheet, one));
+  }
+
+  /// A listener that the file lacks is written whole, and so is one that is told of apart from any
+  /// file: half of it keeps the server from starting.
+  private static void notification(TomlSheet sheet, Reach reach) {
+    sheet.set(NOTIFICATION, reach, "/internal/data/v1/notify");
+    boolean there =
+        sheet.settings(NOTIFICATION).stream()
+            .map(Setting::place)
+            .anyMatch(place -> sheet.holder(place).isPresent());
+    if (!there) {
+      WholeTable.note(sheet, WHOLE_LISTENER);
+    }
   }
 
   private static void own(TomlSheet sheet, List<ApimServer> hubs, boolean trafficManagersApart) {
@@ -54,8 +71,11 @@ final class EventHub {
     List<String> others = Wires.jmsOfOthers(server, hubs);
     if (!others.isEmpty()) {
       sheet.set(EVENT_HUB_DUPLICATE_URL, Value.of(others), Wires.refs(hubs));
+      if (trafficManagersApart) {
+        sheet.set(EVENT_HUB_DUPLICATE_BY_THROTTLING, Value.of(others), Wires.refs(hubs));
+      }
     }
     sheet.elements(
-        EVENT_HUB_GROUPS, Wires.groups(server, hubs, "urls", "auth_urls", false), Wires.refs(hubs));
+        EVENT_HUB_GROUPS, Wires.groups(server, hubs, "urls", "auth_urls"), Wires.refs(hubs));
   }
 }

@@ -1,35 +1,30 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_DESCRIPTION;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_DISPLAY;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_GATEWAY_TYPE;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_HTTP;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_HTTPS;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_PASSWORD;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_PROVIDER;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_TOKEN_ENDPOINT;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_TYPE;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_USERNAME;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_WEBSUB_HTTP;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_WEBSUB_HTTPS;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_WS;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_WSS;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_HTTP;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_HTTPS;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_SERVICE_URL;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_WEBSUB_HTTP;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_WEBSUB_HTTPS;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_WS;
+import static apim.designer.catalog.Recipe.ENVIRONMENT_WSS;
+import static apim.designer.catalog.Recipe.WHOLE_ENVIRONMENT;
 
+import apim.designer.catalog.Recipe;
+import apim.designer.catalog.Setting;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.toml.Value;
 import apim.designer.topology.Listener;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The endpoints under which the portals offer APIs: where clients reach the gateways.
+/// The endpoints under which the portals offer APIs: where clients reach the gateways. In an
+/// environment that is there nothing but endpoints changes; one that is not is written whole.
 final class GatewayEnvironment {
   /// An endpoint of an environment: its scheme, and the listeners whose sites can serve it, the
   /// usual one first; whether the site ends TLS decides.
   private record Endpoint(
-      TomlSetting setting, String scheme, boolean tls, Listener usual, Listener other) {}
+      Recipe recipe, String scheme, boolean tls, Listener usual, Listener other) {}
 
   private static final List<Endpoint> ENDPOINTS =
       List.of(
@@ -46,37 +41,63 @@ final class GatewayEnvironment {
 
   private final TomlSheet sheet;
   private final Roles roles;
+  private final boolean added;
 
-  private GatewayEnvironment(TomlSheet sheet, Roles roles) {
+  private GatewayEnvironment(TomlSheet sheet) {
     this.sheet = sheet;
-    this.roles = roles;
+    this.roles = sheet.roles();
+    this.added = isAdded(sheet);
   }
 
-  static void note(TomlSheet sheet, Roles roles) {
-    GatewayEnvironment environment = new GatewayEnvironment(sheet, roles);
+  static void note(TomlSheet sheet) {
+    GatewayEnvironment environment = new GatewayEnvironment(sheet);
+    if (environment.added && !environment.isAskedFor()) {
+      return;
+    }
     ENDPOINTS.forEach(environment::endpoint);
-    if (sheet.has(ENVIRONMENT_HTTP) || sheet.has(ENVIRONMENT_HTTPS)) {
-      sheet.environment().ifPresent(environment::rest);
+    environment.serviceUrl();
+    if (environment.added && (sheet.has(ENVIRONMENT_HTTP) || sheet.has(ENVIRONMENT_HTTPS))) {
+      WholeTable.note(sheet, WHOLE_ENVIRONMENT);
+    }
+  }
+
+  /// Whether the file has no such environment: the one at hand, or the one that the release ships.
+  private static boolean isAdded(TomlSheet sheet) {
+    return sheet.settings(ENVIRONMENT_HTTPS).stream()
+        .map(Setting::place)
+        .anyMatch(place -> WholeTable.isAdded(sheet, place));
+  }
+
+  /// Whether the topology says anything of an environment: an all-in-one behind no site for APIs is
+  /// left as it is.
+  private boolean isAskedFor() {
+    return !Roles.includes(roles.gateways(), sheet.server())
+        || ENDPOINTS.stream().anyMatch(endpoint -> site(endpoint).isPresent());
+  }
+
+  private void serviceUrl() {
+    if (!Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
+      Reach.management(sheet.deployment(), roles.gatewayAdministrations())
+          .ifPresent(reach -> sheet.set(ENVIRONMENT_SERVICE_URL, reach, "/services/"));
     }
   }
 
   private void endpoint(Endpoint endpoint) {
     Optional<VirtualHost> site = site(endpoint);
     if (site.isPresent()) {
-      VirtualHost host = site.get();
-      sheet.set(
-          endpoint.setting(),
-          Value.of(url(endpoint.scheme(), host, host.port())),
-          List.of(host.ref()));
+      sheet.set(endpoint.recipe(), reach(endpoint, site.get(), site.get().port(), ""), "");
     } else {
       redirecting(endpoint)
           .ifPresentOrElse(
               host ->
                   sheet.set(
-                      endpoint.setting(),
-                      Value.of(url(endpoint.scheme(), host, 80)),
-                      List.of(host.ref()),
-                      "the load balancer sends plain HTTP on to the HTTPS site"),
+                      endpoint.recipe(),
+                      reach(
+                          endpoint,
+                          host,
+                          80,
+                          "the load balancer sends plain HTTP on to the HTTPS site"),
+                      ""),
               () -> direct(endpoint));
     }
   }
@@ -94,7 +115,7 @@ final class GatewayEnvironment {
   }
 
   private Optional<VirtualHost> redirecting(Endpoint endpoint) {
-    return endpoint.setting() == ENVIRONMENT_HTTP
+    return endpoint.recipe() == ENVIRONMENT_HTTP
         ? Reach.site(
             sheet.deployment(),
             roles.gateways(),
@@ -104,40 +125,36 @@ final class GatewayEnvironment {
 
   /// Without a site, clients call a gateway. An all-in-one is its own: the shipped file names it
   /// localhost and lets http(s) ports follow the offset, the other ports not
-  /// (<https://github.com/wso2/docs-apim/issues/5403>).
+  /// (<https://github.com/wso2/docs-apim/issues/5403>). What an environment does not name yet stays
+  /// unnamed: nobody outside could reach a gateway by its own address.
   private void direct(Endpoint endpoint) {
     boolean own = Roles.includes(roles.gateways(), sheet.server());
     boolean followsOffset =
         endpoint.usual() == Listener.GATEWAY_HTTP || endpoint.usual() == Listener.GATEWAY_HTTPS;
     boolean moved = roles.gateways().stream().anyMatch(one -> one.node().portOffset() != 0);
-    if (own && (followsOffset || !moved)) {
+    boolean asShipped = own && (followsOffset || !moved);
+    boolean unnamed =
+        sheet.server().file().isPresent()
+            && sheet.settings(endpoint.recipe()).stream()
+                .allMatch(setting -> sheet.current(setting).isEmpty());
+    if (!added && (asShipped || unnamed)) {
       return;
     }
     Reach.direct(roles.gateways(), endpoint.usual(), endpoint.scheme())
-        .ifPresent(reach -> sheet.set(endpoint.setting(), reach, ""));
+        .ifPresent(reach -> sheet.set(endpoint.recipe(), reach, ""));
   }
 
   /// From 4.0 an endpoint without a port means 9099, 8099, 9021 or 8021 and not the scheme's own
   /// port, and some of 4.1 do not start (<https://github.com/wso2/api-manager/issues/942>); a
   /// default port is not shown in the portals. Before, they show an endpoint as it is written.
-  private String url(String scheme, VirtualHost host, int port) {
-    int usual = scheme.equals("https") || scheme.equals("wss") ? 443 : 80;
-    boolean written = port != usual || sheet.deployment().topology().apim().isAtLeast(4, 0);
-    return scheme + "://" + host.hostname() + (written ? ":" + port : "");
-  }
-
-  /// The rest of an environment, for a file that has none of this name.
-  private void rest(String name) {
-    if (sheet.fileHas("name[ \\t]*=[ \\t]*[\"']" + Pattern.quote(name) + "[\"']")) {
-      return;
-    }
-    sheet.set(ENVIRONMENT_TYPE, Value.of("hybrid"));
-    sheet.set(ENVIRONMENT_GATEWAY_TYPE, Value.of("Regular"));
-    sheet.set(ENVIRONMENT_PROVIDER, Value.of("wso2"));
-    sheet.set(ENVIRONMENT_DISPLAY, Value.of(true));
-    sheet.set(ENVIRONMENT_DESCRIPTION, Value.of("The gateways of this deployment."));
-    sheet.set(ENVIRONMENT_TOKEN_ENDPOINT, Value.of(true));
-    sheet.set(ENVIRONMENT_USERNAME, Value.of("${admin.username}"));
-    sheet.set(ENVIRONMENT_PASSWORD, Value.of("${admin.password}"));
+  private Reach reach(Endpoint endpoint, VirtualHost host, int port, String remark) {
+    int usual = endpoint.tls() ? 443 : 80;
+    boolean written =
+        port != usual || sheet.deployment().nearestRelease().toml().endpointsNamePort().value();
+    return new Reach(
+        endpoint.scheme() + "://" + host.hostname() + (written ? ":" + port : ""),
+        true,
+        List.of(host.ref()),
+        remark);
   }
 }

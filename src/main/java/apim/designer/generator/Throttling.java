@@ -1,10 +1,10 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.TomlSetting.EVENT_DUPLICATE_URL;
-import static apim.designer.generator.TomlSetting.OWN_THROTTLE_DECISIONS;
-import static apim.designer.generator.TomlSetting.THROTTLE_DECISIONS;
-import static apim.designer.generator.TomlSetting.TRAFFIC_MANAGER_GROUPS;
-import static apim.designer.generator.TomlSetting.TRAFFIC_MANAGER_URL;
+import static apim.designer.catalog.Recipe.EVENT_DUPLICATE_URL;
+import static apim.designer.catalog.Recipe.OWN_THROTTLE_DECISIONS;
+import static apim.designer.catalog.Recipe.THROTTLE_DECISIONS;
+import static apim.designer.catalog.Recipe.TRAFFIC_MANAGER_GROUPS;
+import static apim.designer.catalog.Recipe.TRAFFIC_MANAGER_URL;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Roles;
@@ -16,8 +16,8 @@ import java.util.List;
 final class Throttling {
   private Throttling() {}
 
-  static void note(TomlSheet sheet, Roles roles) {
-    List<ApimServer> managers = roles.trafficManagers();
+  static void note(TomlSheet sheet) {
+    List<ApimServer> managers = sheet.roles().trafficManagers();
     if (Roles.includes(managers, sheet.server())) {
       pair(sheet, managers);
     } else if (!managers.isEmpty()) {
@@ -48,11 +48,9 @@ final class Throttling {
   }
 
   private static void groups(TomlSheet sheet, List<ApimServer> managers) {
-    boolean named = sheet.server().profile() == Profile.ALL_IN_ONE;
     sheet.elements(
         TRAFFIC_MANAGER_GROUPS,
-        Wires.groups(
-            sheet.server(), managers, "traffic_manager_urls", "traffic_manager_auth_urls", named),
+        Wires.groups(sheet.server(), managers, "traffic_manager_urls", "traffic_manager_auth_urls"),
         Wires.refs(managers));
   }
 }

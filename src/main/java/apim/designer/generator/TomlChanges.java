@@ -1,15 +1,17 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.TomlSetting.DEVPORTAL_URL;
-import static apim.designer.generator.TomlSetting.ENVIRONMENT_SERVICE_URL;
-import static apim.designer.generator.TomlSetting.GATEWAY_LABELS;
-import static apim.designer.generator.TomlSetting.HOSTNAME;
-import static apim.designer.generator.TomlSetting.KEY_MANAGER_URL;
-import static apim.designer.generator.TomlSetting.OFFSET;
-import static apim.designer.generator.TomlSetting.PROXY_PORT_HTTP;
-import static apim.designer.generator.TomlSetting.PROXY_PORT_HTTPS;
-import static apim.designer.generator.TomlSetting.REVOKE_URL;
+import static apim.designer.catalog.Recipe.DEVPORTAL_URL;
+import static apim.designer.catalog.Recipe.ENCRYPTION_KEY;
+import static apim.designer.catalog.Recipe.GATEWAY_ID;
+import static apim.designer.catalog.Recipe.GATEWAY_LABELS;
+import static apim.designer.catalog.Recipe.HOSTNAME;
+import static apim.designer.catalog.Recipe.KEY_MANAGER_URL;
+import static apim.designer.catalog.Recipe.OFFSET;
+import static apim.designer.catalog.Recipe.PROXY_PORT_HTTP;
+import static apim.designer.catalog.Recipe.PROXY_PORT_HTTPS;
+import static apim.designer.catalog.Recipe.REVOKE_URL;
 
+import apim.designer.catalog.Setting.Traffic;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
@@ -17,43 +19,90 @@ import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Change;
 import apim.designer.toml.Value;
+import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a node's deployment.toml must say because of the topology around it. Nothing is guessed:
 /// what no site, address or port of the drawing gives stays as it is in the file.
 public final class TomlChanges {
+  private static final int HTTP = 80;
+
   private TomlChanges() {}
 
   /// The changes, parent tables before their sub-tables. The values and their sources are in the
-  /// README's table, [TomlTable].
-  public static List<Change> of(Deployment deployment, ApimServer server) {
-    return sheet(deployment, server).entries().stream().map(TomlSheet.Entry::change).toList();
+  /// catalog.
+  public static List<Change> of(Deployment deployment, ApimServer server, EncryptionKey key) {
+    return sheet(deployment, server, key).entries().stream().map(TomlSheet.Entry::change).toList();
   }
 
-  static TomlSheet sheet(Deployment deployment, ApimServer server) {
-    TomlSheet sheet = new TomlSheet(deployment, server);
-    Roles roles = Roles.of(deployment);
+  /// The addresses that the node connects to by its deployment.toml, each once.
+  public static List<String> calls(Deployment deployment, ApimServer server) {
+    ApimVersion version = deployment.topology().apim();
+    return sheet(deployment, server, new EncryptionKey.LeftOut()).entries().stream()
+        .filter(
+            entry ->
+                entry
+                    .setting()
+                    .traffic(server.profile(), version)
+                    .equals(Optional.of(Traffic.CALLS)))
+        .flatMap(entry -> texts(entry.change()))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> texts(Change change) {
+    return switch (change) {
+      case Change.Set set -> texts(set.value());
+      case Change.SetInElement set -> texts(set.value());
+      case Change.Elements elements ->
+          elements.elements().stream()
+              .flatMap(element -> element.entries().stream())
+              .flatMap(entry -> texts(entry.value()));
+    };
+  }
+
+  private static Stream<String> texts(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> Stream.of(text);
+      case Value.Texts(List<String> texts) -> texts.stream();
+      case Value.Whole _, Value.Flag _ -> Stream.empty();
+    };
+  }
+
+  static TomlSheet sheet(Deployment deployment, ApimServer server, EncryptionKey key) {
+    TomlSheet sheet = new TomlSheet(deployment, server, Roles.of(deployment));
     identity(sheet);
-    GatewayEnvironment.note(sheet, roles);
-    connections(sheet, roles);
-    Throttling.note(sheet, roles);
-    EventHub.note(sheet, roles);
+    GatewayEnvironment.note(sheet);
+    connections(sheet);
+    Throttling.note(sheet);
+    EventHub.note(sheet);
+    keyFor(deployment, server, key).ifPresent(text -> sheet.set(ENCRYPTION_KEY, Value.of(text)));
     return sheet;
+  }
+
+  /// The encryption key that the node's file is given; empty where it is given none.
+  public static Optional<String> keyFor(
+      Deployment deployment, ApimServer server, EncryptionKey key) {
+    boolean taken =
+        deployment.settings().stream()
+            .filter(setting -> setting.recipe() == ENCRYPTION_KEY)
+            .anyMatch(setting -> setting.includes(server.profile(), deployment.topology().apim()));
+    return taken ? key.textFor(deployment, server) : Optional.empty();
   }
 
   private static void identity(TomlSheet sheet) {
     ApimServer server = sheet.server();
     front(sheet)
+        .filter(host -> !host.hostname().value().startsWith("*."))
         .ifPresent(
             host -> sheet.set(HOSTNAME, Value.of(host.hostname().value()), behind(sheet, host)));
     int offset = server.node().portOffset();
-    if (offset != 0 || sheet.fileHas("offset[ \\t]*=")) {
+    if (offset != 0 || server.file().filter(file -> file.has("server", "offset")).isPresent()) {
       sheet.set(OFFSET, Value.of(offset));
     }
     proxyPort(sheet)
@@ -75,14 +124,14 @@ public final class TomlChanges {
         : first(sheet, Listener.MANAGEMENT);
   }
 
+  /// No site stands in front of Tomcat's HTTP connector; what it writes into redirects is right
+  /// where plain HTTP of the host comes in on port 80.
   private static void proxyPortHttp(TomlSheet sheet) {
-    Optional<VirtualHost> plain = first(sheet, Listener.GATEWAY_HTTP).filter(host -> !host.tls());
-    plain.ifPresentOrElse(
-        host -> sheet.set(PROXY_PORT_HTTP, Value.of(host.port()), behind(sheet, host)),
-        () ->
-            first(sheet, Listener.GATEWAY_HTTPS)
-                .filter(VirtualHost::redirectsHttp)
-                .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(80), behind(sheet, host))));
+    Optional<VirtualHost> plain =
+        first(sheet, Listener.GATEWAY_HTTP).filter(host -> !host.tls() && host.port() == HTTP);
+    plain
+        .or(() -> first(sheet, Listener.GATEWAY_HTTPS).filter(VirtualHost::redirectsHttp))
+        .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(HTTP), behind(sheet, host)));
   }
 
   /// A site, and the line by which the node is behind it.
@@ -102,8 +151,9 @@ public final class TomlChanges {
         .findFirst();
   }
 
-  private static void connections(TomlSheet sheet, Roles roles) {
+  private static void connections(TomlSheet sheet) {
     Deployment deployment = sheet.deployment();
+    Roles roles = sheet.roles();
     if (!Roles.includes(roles.keyManagers(), sheet.server())) {
       Reach.management(deployment, roles.keyManagers())
           .ifPresent(
@@ -112,33 +162,36 @@ public final class TomlChanges {
                 sheet.set(REVOKE_URL, reach, "/oauth2/revoke");
               });
     }
-    if (!Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
-      Reach.management(deployment, roles.gatewayAdministrations())
-          .ifPresent(reach -> sheet.set(ENVIRONMENT_SERVICE_URL, reach, "/services/"));
-    }
     devportal(sheet, roles);
-    sheet.environment().ifPresent(name -> labels(sheet, name));
+    labels(sheet);
+    sheet.settings(GATEWAY_ID).stream()
+        .filter(setting -> sheet.current(setting).filter(id -> !id.isBlank()).isEmpty())
+        .forEach(setting -> sheet.set(GATEWAY_ID, Value.of(sheet.server().id().value())));
   }
 
   /// Browsers read this URL, so the port is left out where they leave it out.
   private static void devportal(TomlSheet sheet, Roles roles) {
-    Optional<VirtualHost> site =
-        Reach.site(
-            sheet.deployment(), roles.portals(), host -> host.listener() == Listener.MANAGEMENT);
-    if (site.isPresent()) {
-      VirtualHost host = site.get();
-      sheet.set(DEVPORTAL_URL, Value.of(host.url() + "/devportal"), List.of(host.ref()));
-    } else if (!Roles.includes(roles.portals(), sheet.server())) {
-      Reach.direct(roles.portals(), Listener.MANAGEMENT, "https")
-          .ifPresent(reach -> sheet.set(DEVPORTAL_URL, reach, "/devportal"));
-    }
+    Reach.site(sheet.deployment(), roles.portals(), host -> host.listener() == Listener.MANAGEMENT)
+        .map(host -> new Reach(host.url(), true, List.of(host.ref()), ""))
+        .or(
+            () ->
+                Roles.includes(roles.portals(), sheet.server())
+                    ? Optional.empty()
+                    : Reach.direct(roles.portals(), Listener.MANAGEMENT, "https"))
+        .ifPresent(reach -> sheet.set(DEVPORTAL_URL, reach, "/devportal"));
   }
 
-  /// A customer's gateway may have more labels; it keeps them as long as ours is among them.
-  private static void labels(TomlSheet sheet, String environment) {
-    if (!sheet.fileHas(
-        "gateway_labels[ \\t]*=[^\\n#]*[\"']" + Pattern.quote(environment) + "[\"']")) {
-      sheet.set(GATEWAY_LABELS, Value.of(List.of(environment)));
+  /// A customer's gateway keeps its labels, as long as an environment that is known is among them.
+  private static void labels(TomlSheet sheet) {
+    List<String> labels = EnvironmentNames.labels(sheet.server());
+    List<String> known =
+        EnvironmentNames.declared(sheet.deployment(), sheet.roles()).distinct().toList();
+    if (labels.isEmpty()) {
+      sheet.environment().ifPresent(name -> sheet.set(GATEWAY_LABELS, Value.of(List.of(name))));
+    } else if (!known.isEmpty() && known.stream().noneMatch(labels::contains)) {
+      sheet.set(
+          GATEWAY_LABELS,
+          Value.of(Stream.concat(labels.stream(), Stream.of(known.getFirst())).toList()));
     }
   }
 }

@@ -1,10 +1,15 @@
 package apim.designer.generator;
 
-import apim.designer.catalog.Release;
+import apim.designer.catalog.Recipe;
+import apim.designer.catalog.Setting;
+import apim.designer.catalog.Setting.Place;
+import apim.designer.catalog.Setting.Traffic;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.Roles;
 import apim.designer.toml.Change;
 import apim.designer.toml.Element;
+import apim.designer.toml.Toml;
 import apim.designer.toml.Value;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -12,22 +17,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The sheet on which the changes for one node are noted. It takes only what the table of settings
-/// has for the node's profile and release, and hands it out in the order of that table.
+/// The sheet on which the changes for one node are noted. It takes only what the catalog has for
+/// the node's profile and release, and hands it out in the order of the catalog.
 final class TomlSheet {
-  /// A change and the row of the table that it comes from.
-  record Entry(TomlSetting setting, Change change) {}
+  /// A change and the row of the catalog that it comes from.
+  record Entry(Setting setting, Change change) {}
+
+  /// `[[event_listener]]` elements are told apart by this id.
+  private static final String LISTENER = "token_revocation";
 
   private final Deployment deployment;
   private final ApimServer server;
+  private final Roles roles;
+  private final Optional<String> environment;
   private final List<Entry> entries = new ArrayList<>();
 
-  TomlSheet(Deployment deployment, ApimServer server) {
+  TomlSheet(Deployment deployment, ApimServer server, Roles roles) {
     this.deployment = deployment;
     this.server = server;
+    this.roles = roles;
+    this.environment = EnvironmentNames.of(deployment, roles, server);
   }
 
   ApimServer server() {
@@ -38,82 +49,164 @@ final class TomlSheet {
     return deployment;
   }
 
-  /// The name of the gateway environment; empty when the catalog does not know the release.
+  Roles roles() {
+    return roles;
+  }
+
+  /// The name of the gateway environment that is this deployment's; empty where the file has
+  /// several and none of them can be told to be it.
   Optional<String> environment() {
-    return deployment.release().map(Release::toml).map(toml -> toml.gatewayEnvironment().value());
+    return environment;
   }
 
   List<Entry> entries() {
-    return entries.stream().sorted(Comparator.comparing(Entry::setting)).toList();
+    return entries.stream()
+        .sorted(Comparator.comparingInt(entry -> entry.setting().row()))
+        .toList();
   }
 
-  boolean has(TomlSetting setting) {
-    return entries.stream().anyMatch(entry -> entry.setting() == setting);
+  boolean has(Recipe recipe) {
+    return entries.stream().anyMatch(entry -> entry.setting().recipe() == recipe);
   }
 
-  /// Whether the customer's own deployment.toml has a line that matches; comments do not count.
-  boolean fileHas(String line) {
-    Pattern pattern = Pattern.compile("(?m)^[ \\t]*" + line);
-    return server
-        .node()
-        .deploymentToml()
-        .flatMap(deployment::attached)
-        .map(text -> pattern.matcher(text).find())
-        .orElse(false);
+  /// The rows of a recipe that apply to the node.
+  List<Setting> settings(Recipe recipe) {
+    return deployment.settings().stream()
+        .filter(setting -> setting.recipe() == recipe)
+        .filter(setting -> setting.includes(server.profile(), deployment.topology().apim()))
+        .toList();
   }
 
-  void set(TomlSetting setting, Value value) {
-    set(setting, value, List.of(), "");
+  /// What the file at hand says in the place of a setting; empty where it says nothing, or where
+  /// there is no file.
+  Optional<String> current(Setting setting) {
+    return holder(setting.place()).flatMap(holder -> holder.text(path(setting)));
   }
 
-  void set(TomlSetting setting, Value value, Collection<Ref> causes) {
-    set(setting, value, causes, "");
+  private static String[] path(Setting setting) {
+    List<String> inside =
+        setting.place().array() ? setting.place().subTable() : setting.place().path();
+    return Stream.concat(inside.stream(), Stream.of(setting.key())).toArray(String[]::new);
   }
 
-  void set(TomlSetting setting, Reach reach, String path) {
-    set(setting, Value.of(reach.url() + path), reach.refs(), reach.remark());
+  /// What a table, or the element of an array of tables that is meant, says in the file at hand.
+  Optional<Toml> holder(Place place) {
+    return place.array()
+        ? server
+            .file()
+            .flatMap(
+                file ->
+                    selected(place).flatMap(one -> file.element(place.path(), one, name(place))))
+        : server.file();
   }
 
-  void set(TomlSetting setting, Value value, Collection<Ref> causes, String remark) {
+  private Optional<String> selected(Place place) {
+    return switch (place.path().getLast()) {
+      case "environment" -> environment.map(_ -> "name");
+      case "event_listener" -> Optional.of("id");
+      default -> Optional.empty();
+    };
+  }
+
+  private String name(Place place) {
+    return place.path().getLast().equals("environment") ? environment.orElse("") : LISTENER;
+  }
+
+  void set(Recipe recipe, Value value) {
+    set(recipe, value, List.of());
+  }
+
+  void set(Recipe recipe, Value value, Collection<Ref> causes) {
+    settings(recipe).forEach(setting -> set(setting, value, causes, ""));
+  }
+
+  /// An address of theirs. One that the file has already stays where it leads to the same place, or
+  /// where ours would be the worse: a path is not taken away, and what people are shown is not
+  /// turned from a public name to an inner address.
+  void set(Recipe recipe, Reach reach, String path) {
+    for (Setting setting : settings(recipe)) {
+      String wanted = reach.url() + path;
+      String text =
+          ServiceUrl.of(wanted)
+              .flatMap(
+                  ours ->
+                      current(setting)
+                          .flatMap(ServiceUrl::of)
+                          .map(theirs -> kept(setting, theirs, ours, reach.bySite())))
+              .map(ServiceUrl::toString)
+              .orElse(wanted);
+      set(setting, Value.of(text), reach.refs(), reach.remark());
+    }
+  }
+
+  private ServiceUrl kept(Setting setting, ServiceUrl theirs, ServiceUrl ours, boolean bySite) {
+    boolean shown = traffic(setting) == Traffic.SHOWN;
+    String usual = usualPort(ours.scheme());
+    if (theirs.leadsWhere(ours, usual) && !(shown && portIsNeeded(theirs))) {
+      return theirs;
+    }
+    if (shown && !bySite && theirs.isPublic() && !isOfNode(theirs.host())) {
+      return theirs;
+    }
+    return theirs.extendsPathOf(ours) && (shown || theirs.hasOriginOf(ours, usual))
+        ? ours.withPath(theirs.path())
+        : ours;
+  }
+
+  private Traffic traffic(Setting setting) {
+    return setting.traffic(server.profile(), deployment.topology().apim()).orElse(Traffic.OWN);
+  }
+
+  /// Endpoints of an environment mean ports of their own where they name none.
+  private boolean portIsNeeded(ServiceUrl url) {
+    return url.port().isEmpty()
+        && !url.path().endsWith("/devportal")
+        && deployment.nearestRelease().toml().endpointsNamePort().value();
+  }
+
+  private boolean isOfNode(String host) {
+    return deployment.servers().stream()
+        .anyMatch(one -> one.address().inUrl().equalsIgnoreCase(host));
+  }
+
+  private static String usualPort(String scheme) {
+    return scheme.equals("https") || scheme.equals("wss") ? "443" : "80";
+  }
+
+  void set(Setting setting, Value value, Collection<Ref> causes, String remark) {
     List<String> refs = refs(causes);
     String reason = setting.reason() + (remark.isEmpty() ? "" : "; " + remark);
-    List<String> path = setting.place().path();
-    switch (setting.place().shape()) {
-      case TABLE -> add(setting, new Change.Set(path, setting.key(), value, refs, reason));
-      case ENVIRONMENT ->
-          environment()
-              .ifPresent(
-                  name ->
-                      add(
-                          setting,
-                          new Change.SetInElement(
-                              path, "name", name, List.of(), setting.key(), value, refs, reason)));
-      case LISTENER ->
-          add(
-              setting,
-              new Change.SetInElement(
-                  path,
-                  "id",
-                  "token_revocation",
-                  List.of("properties"),
-                  setting.key(),
-                  value,
-                  refs,
-                  reason));
-      case ARRAY -> throw new IllegalArgumentException(setting + " is an array of tables");
+    Place place = setting.place();
+    if (!place.array()) {
+      add(setting, new Change.Set(place.path(), setting.key(), value, refs, reason));
+      return;
+    }
+    selected(place)
+        .ifPresent(
+            selector ->
+                add(
+                    setting,
+                    new Change.SetInElement(
+                        place.path(),
+                        selector,
+                        name(place),
+                        place.subTable(),
+                        setting.key(),
+                        value,
+                        refs,
+                        reason)));
+  }
+
+  void elements(Recipe recipe, List<Element> elements, Collection<Ref> causes) {
+    for (Setting setting : settings(recipe)) {
+      add(
+          setting,
+          new Change.Elements(setting.place().path(), elements, refs(causes), setting.reason()));
     }
   }
 
-  void elements(TomlSetting setting, List<Element> elements, Collection<Ref> causes) {
-    add(
-        setting,
-        new Change.Elements(setting.place().path(), elements, refs(causes), setting.reason()));
-  }
-
-  private void add(TomlSetting setting, Change change) {
-    if (setting.includes(server.profile(), deployment.topology().apim())) {
-      entries.add(new Entry(setting, change));
-    }
+  private void add(Setting setting, Change change) {
+    entries.add(new Entry(setting, change));
   }
 
   private List<String> refs(Collection<Ref> causes) {

@@ -1,10 +1,11 @@
 package apim.designer.generator;
 
 import apim.designer.catalog.Catalog;
+import apim.designer.catalog.Recipe;
+import apim.designer.catalog.Setting;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Profile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,8 @@ public final class TomlTable {
   /// As Markdown, with a line feed at the end.
   public static String markdown() {
     Map<Line, List<String>> lines = new LinkedHashMap<>();
-    for (TomlSetting setting : TomlSetting.values()) {
-      Line line =
-          new Line(
-              setting.place().header(),
-              scopes(setting),
-              setting.value(),
-              setting.reason(),
-              setting.source());
-      lines.computeIfAbsent(line, missing -> new ArrayList<>()).add(setting.key());
+    for (Setting setting : CATALOG.settings()) {
+      lines.computeIfAbsent(line(setting), missing -> new ArrayList<>()).addAll(setting.keys());
     }
     return """
     | table | key | profiles and releases | set to | why | source |
@@ -42,14 +36,23 @@ public final class TomlTable {
             .collect(Collectors.joining());
   }
 
+  /// Of a whole table, what its keys are set to is told by the keys and values themselves.
+  private static Line line(Setting setting) {
+    boolean whole =
+        setting.recipe() == Recipe.WHOLE_ENVIRONMENT || setting.recipe() == Recipe.WHOLE_LISTENER;
+    return new Line(
+        setting.place().header(),
+        scopes(setting),
+        whole ? "`" + setting.value() + "`, where the file has no such table" : setting.value(),
+        setting.reason(),
+        setting.source());
+  }
+
   private static String row(Line line, List<String> keys) {
     return "| `%s` | %s | %s | %s | %s | %s |\n"
         .formatted(
             line.table(),
-            keys.stream()
-                .flatMap(key -> Arrays.stream(key.split(", ")))
-                .map(key -> "`" + key + "`")
-                .collect(Collectors.joining(", ")),
+            keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")),
             line.scopes(),
             line.value(),
             line.why(),
@@ -57,7 +60,7 @@ public final class TomlTable {
   }
 
   /// The profiles with the releases that have them, those with the same releases together.
-  private static String scopes(TomlSetting setting) {
+  private static String scopes(Setting setting) {
     Map<String, List<String>> profiles = new LinkedHashMap<>();
     for (Profile profile : Profile.values()) {
       List<String> releases =
@@ -76,7 +79,7 @@ public final class TomlTable {
         .collect(Collectors.joining("; "));
   }
 
-  private static boolean includes(TomlSetting setting, Profile profile, String release) {
+  private static boolean includes(Setting setting, Profile profile, String release) {
     ApimVersion version = ApimVersion.of(release);
     return setting.includes(profile, version)
         && CATALOG.release(version).flatMap(known -> known.profile(profile)).isPresent();

@@ -36,17 +36,15 @@ final class Wires {
   /// A group for each server: two servers in one group would share the events between them
   /// (<https://github.com/wso2/product-apim/issues/11462>).
   static List<Element> groups(
-      ApimServer owner, List<ApimServer> servers, String urls, String authUrls, boolean withType) {
+      ApimServer owner, List<ApimServer> servers, String urls, String authUrls) {
     List<Ref> pair = ofPair(owner, servers);
     return servers.stream()
         .map(
             server -> {
-              List<Entry> entries = new ArrayList<>();
-              entries.add(new Entry(urls, Value.Texts.of(url("tcp", server, BINARY))));
-              entries.add(new Entry(authUrls, Value.Texts.of(url("ssl", server, SECURE_BINARY))));
-              if (withType) {
-                entries.add(new Entry("type", Value.of("loadbalance")));
-              }
+              List<Entry> entries =
+                  List.of(
+                      new Entry(urls, Value.Texts.of(url("tcp", server, BINARY))),
+                      new Entry(authUrls, Value.Texts.of(url("ssl", server, SECURE_BINARY))));
               List<Ref> refs = new ArrayList<>(List.of(owner.ref(), server.ref()));
               refs.addAll(pair);
               return new Element(entries, refs.stream().map(Ref::path).distinct().toList());

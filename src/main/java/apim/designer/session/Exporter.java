@@ -1,6 +1,7 @@
 package apim.designer.session;
 
 import apim.designer.bundle.Artifact;
+import apim.designer.bundle.EarlierBundle;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.Mode;
 import apim.designer.bundle.Zip;
@@ -72,7 +73,7 @@ public record Exporter(
         return;
       }
       told.accept(new Progress.Working("Making keys and certificates", 0));
-      List<Artifact> files = files(snapshot, wishes);
+      List<Artifact> files = files(snapshot, target, wishes);
       if (export.isCancelled()) {
         return;
       }
@@ -114,12 +115,17 @@ public record Exporter(
     return Files.exists(target);
   }
 
-  private List<Artifact> files(Snapshot snapshot, ExportWishes wishes) {
+  private List<Artifact> files(Snapshot snapshot, Path target, ExportWishes wishes) {
     return snapshot
         .outcome()
         .bundle(
             DesignFile.print(snapshot.design(), snapshot.opened()),
-            new Issuance(clock.instant(), random.get(), wishes.passphrase(), wishes.authority()));
+            new Issuance(
+                clock.instant(),
+                random.get(),
+                wishes.passphrase(),
+                wishes.authority(),
+                EarlierBundle.encryptionKey(target)));
   }
 
   /// Ends an export that was not cancelled meanwhile; one that was has been told already.

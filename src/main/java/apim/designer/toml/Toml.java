@@ -118,6 +118,26 @@ public final class Toml {
     return Map.copyOf(headers);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Toml toml
+        && line == toml.line
+        && values.equals(toml.values)
+        && arrays.equals(toml.arrays)
+        && headers.equals(toml.headers);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /// What stands in a file is a customer's; it does not belong in a log.
+  @Override
+  public String toString() {
+    return "Toml" + headers.keySet();
+  }
+
   /// One pass over a file.
   private static final class Reading {
     private final Lines lines;

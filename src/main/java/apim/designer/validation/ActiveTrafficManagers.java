@@ -22,8 +22,10 @@ record ActiveTrafficManagers() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    if (!deployment.nearestRelease().oneActiveTrafficManager().value()) {
+      return Stream.empty();
+    }
     return PlacedSite.all(deployment)
-        .filter(place -> deployment.topology().apim().isAtLeast(4, 0))
         .filter(ActiveTrafficManagers::isOfTrafficManagers)
         .filter(PlacedSite::isCluster)
         .map(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
+import apim.designer.generator.EncryptionKey;
 import apim.designer.generator.TomlChanges;
 import apim.designer.pki.CertificateCheck;
 import apim.designer.pki.Issuer;
@@ -119,6 +120,7 @@ final class CertificatesTest {
                 Sample.NOW,
                 new SecureRandom(),
                 Optional.of(new Passphrase("correct-horse")),
+                Optional.empty(),
                 Optional.empty()));
     assertEquals("correct-horse\n", text(files, SSL + ".pass"));
     assertTrue(text(files, SSL + ".key").startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
@@ -171,7 +173,10 @@ final class CertificatesTest {
         Deployment.of(Design.of(topology).withAttachments(Attachments.NONE.with(name, theirs)));
     List<Artifact> files = Sample.exported(deployment);
     String edited =
-        TomlEditor.apply(theirs, TomlChanges.of(deployment, deployment.servers().getFirst()))
+        TomlEditor.apply(
+                theirs,
+                TomlChanges.of(
+                    deployment, deployment.servers().getFirst(), new EncryptionKey.ToBeMade()))
             .text();
     assertEquals(edited, text(files, "nodes/apim-1/deployment.toml"));
     assertFalse(Sample.has(files, "nodes/apim-1/deployment.toml.edits"));

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,12 +56,19 @@ final class ReleaseFactsTest {
   void everyFactHasASourceThatLooksLikeOne(Release release) throws Exception {
     List<String> sources = new ArrayList<>();
     sources.add(release.released().source());
-    for (RecordComponent fact : TomlFacts.class.getRecordComponents()) {
-      sources.add(((Fact<?>) fact.getAccessor().invoke(release.toml())).source());
+    for (RecordComponent component : TomlFacts.class.getRecordComponents()) {
+      Object fact = component.getAccessor().invoke(release.toml());
+      (fact instanceof Optional<?> optional ? optional.stream() : Stream.of(fact))
+          .forEach(one -> sources.add(((Fact<?>) one).source()));
     }
+    sources.add(release.roles().source());
+    sources.add(release.oneActiveTrafficManager().source());
+    release.calls().forEach(call -> sources.add(call.source()));
+    release.webApplications().forEach(application -> sources.add(application.source()));
     for (ProfileFacts facts : release.profiles()) {
       sources.add(facts.source());
       sources.add(facts.template());
+      facts.health().forEach(check -> sources.add(check.source()));
       facts.ports().forEach(port -> sources.add(port.source()));
       facts.affinities().values().forEach(need -> sources.add(need.source()));
     }
@@ -201,56 +209,81 @@ final class ReleaseFactsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // release, environment, provider, type, websub, hub, revocation, valve, node_ip, store, -D
-    "3.0, Production and Sandbox, false, false, false, ABSENT, false, false, true, database, true",
-    "3.1, Production and Sandbox, false, false, false, ABSENT, false, false, true,"
-        + " database_unique_id, true",
-    "3.2, Production and Sandbox, false, false, false, OPTIONAL, true, false, true,"
-        + " database_unique_id, true",
-    "4.0, Default, false, false, true, NEEDED, true, false, false, database_unique_id, true",
-    "4.1, Default, true, false, true, NEEDED, true, false, false, database_unique_id, true",
-    "4.2, Default, true, false, true, NEEDED, true, true, false, database_unique_id, true",
-    "4.3, Default, true, true, true, NEEDED, true, true, false, database_unique_id, true",
-    "4.4, Default, true, true, true, NEEDED, true, true, false, database_unique_id, true",
-    "4.5, Default, true, true, true, NEEDED, true, true, false, database_unique_id, false",
-    "4.7, Default, true, true, true, NEEDED, true, true, false, database_unique_id, false",
+    // release, environment, port named, allowedHosts, replaced, console, one active
+    "3.0, Production and Sandbox, false, false, bin/profileSetup.sh, true, false",
+    "3.1, Production and Sandbox, false, false, bin/profileSetup.sh, true, false",
+    "3.2, Production and Sandbox, false, false, bin/profileSetup.sh, true, false",
+    "4.0, Default, true, false, bin/profileSetup.sh, false, true",
+    "4.4, Default, true, false, bin/profileSetup.sh, false, true",
+    "4.5, Default, true, false, '', false, true",
+    "4.7, Default, true, true, '', false, true",
   })
-  void theDeploymentTomlKnowsWhatTheShippedFileShows(
+  void aReleaseKnowsWhatItsFilesShow(
       String id,
       String environment,
-      boolean provider,
-      boolean gatewayType,
-      boolean webSub,
-      TomlFacts.Presence eventHub,
-      boolean revocation,
-      boolean valve,
-      boolean nodeIp,
-      String userStore,
-      boolean startsWithProfile) {
-    TomlFacts toml = release(id).toml();
+      boolean portNamed,
+      boolean allowedHosts,
+      String replacedBy,
+      boolean console,
+      boolean oneActive) {
+    Release release = release(id);
+    TomlFacts toml = release.toml();
     assertEquals(
-        List.of(
-            environment,
-            provider,
-            gatewayType,
-            webSub,
-            eventHub,
-            revocation,
-            valve,
-            nodeIp,
-            userStore,
-            startsWithProfile),
+        List.of(environment, portNamed, allowedHosts, replacedBy, console, oneActive),
         List.of(
             toml.gatewayEnvironment().value(),
-            toml.environmentProvider().value(),
-            toml.environmentGatewayType().value(),
-            toml.websubEndpoints().value(),
-            toml.eventHub().value(),
-            toml.tokenRevocationListener().value(),
-            toml.remoteIpValve().value(),
-            toml.nodeIpAndMode().value(),
-            toml.userStoreType().value(),
-            toml.startsWithProfile().value()));
+            toml.endpointsNamePort().value(),
+            toml.customUrlAllowedHosts().value(),
+            toml.replacedBy().map(Fact::value).orElse(""),
+            release.servesByDefault(WebApplication.CARBON),
+            release.oneActiveTrafficManager().value()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.0, key-manager, apim.gateway.environment",
+    "3.2, key-manager, event_listener",
+    "3.2, publisher, apim.gateway.environment",
+    "4.2, gateway, ''",
+    "4.4, control-plane, apim.gateway.environment event_listener",
+    "4.5, control-plane, event_listener",
+    "4.7, all-in-one, apim.gateway.environment event_listener",
+    "4.7, traffic-manager, ''",
+  })
+  void aShippedFileHasTheArraysOfTablesThatItHas(String id, String profile, String arrays) {
+    ProfileFacts facts = release(id).profile(Profile.of(profile).orElseThrow()).orElseThrow();
+    assertEquals(arrays, String.join(" ", facts.ships()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyRoleFallsToProfilesOfTheRelease(Release release) {
+    RoleFacts roles = release.roles();
+    for (List<RoleFacts.Candidate> role :
+        List.of(
+            roles.gateways(),
+            roles.gatewayAdministrations(),
+            roles.keyManagers(),
+            roles.trafficManagers(),
+            roles.eventHubs(),
+            roles.portals())) {
+      assertFalse(role.isEmpty());
+      for (RoleFacts.Candidate candidate : role) {
+        assertTrue(release.profile(candidate.profile()).isPresent(), candidate.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyProfileTellsWhetherItIsWellAndNamesItsManagementPortFirst(Release release) {
+    for (ProfileFacts facts : release.profiles()) {
+      assertEquals(Listener.MANAGEMENT, facts.health().getFirst().listener());
+      for (HealthCheck check : facts.health()) {
+        assertTrue(facts.offers(check.listener()), release.id() + " " + facts.profile());
+        assertTrue(check.path().startsWith("/"), check.path());
+      }
+    }
   }
 
   @ParameterizedTest

@@ -47,6 +47,9 @@ final class ReleaseReaderTest {
         "\"offsetApplies\": true | \"offsetApplies\": \"yes\" | offsetApplies must be true or"
             + " false",
         "\"listener\": \"websub\" | \"listener\": \"hub\" | ports.websub.listener must be one of",
+        "\"gateways\": [\"gateway\" | \"gateways\": [\"proxy\" | roles.gateways[0] must be one of",
+        "\"servedByDefault\": true | \"servedByDefault\": 1 | servedByDefault must be true or"
+            + " false",
         "\"profile\": \"gateway\" | \"profile\": \"proxy\" | .profile must be one of all-in-one",
         "\"profile\": \"gateway\" | \"profile\": \"all-in-one\" | profiles has all-in-one twice",
         "\"level\": \"pointless\" | \"level\": \"silly\" | affinities.api-traffic.level must be one"
@@ -58,10 +61,10 @@ final class ReleaseReaderTest {
         "\"management\": \"portal\", | `` | profiles[0].affinity must name the listeners of the"
             + " ports",
         "\"release\": \"4.7\" | \"release\": \"4.8\" | release must be 4.7",
-        "\"eventHub\" | \"eventhub\" | deploymentToml.eventHub is missing",
+        "\"gatewayEnvironment\" | \"environment\" | deploymentToml.gatewayEnvironment is missing",
         "\"serverRole\": \"default\" | \"serverRole\": \" \" | profiles[0].serverRole must be a"
             + " text",
-        "\"profiles\": [ | \"profiles\": [ 1, | profiles[0] must be an object",
+        "\"health\": [ | \"health\": [ 1, | profiles[0].health[0] must be an object",
         "\"number\": 9443 | \"number\": 9443, \"number\": 9444 | Duplicate field 'number'",
         "\"number\": 9443 | \"number\": null | unexpected value",
       })

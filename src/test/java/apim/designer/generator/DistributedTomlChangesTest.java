@@ -150,17 +150,19 @@ final class DistributedTomlChangesTest {
         apim.gateway.environment(Default) websub_event_receiver_http_endpoint = "http://gw-1.local:9021"
         apim.gateway.environment(Default) websub_event_receiver_https_endpoint = "https://gw-1.local:8021"
         apim.devportal url = "https://cp.example.com/devportal"
-        apim.throttling service_url = "https://tm.example.com:443/services/"
-        apim.throttling throttle_decision_endpoints = ["tcp://tm-1.local:5672", "tcp://tm-2.local:5672"]
-        apim.throttling.url_group traffic_manager_urls = ["tcp://tm-1.local:9611"] traffic_manager_auth_urls = ["ssl://tm-1.local:9711"]
-        apim.throttling.url_group traffic_manager_urls = ["tcp://tm-2.local:9611"] traffic_manager_auth_urls = ["ssl://tm-2.local:9711"]
         apim.event_hub enable = true
         apim.event_hub service_url = "https://localhost:${mgt.transport.https.port}/services/"
         apim.event_hub event_listening_endpoints = ["tcp://localhost:5672"]
         apim.event_hub event_duplicate_url = ["tcp://cp-2.local:5672"]
         apim.event_hub.publish.url_group urls = ["tcp://cp-1.local:9611"] auth_urls = ["ssl://cp-1.local:9711"]
         apim.event_hub.publish.url_group urls = ["tcp://cp-2.local:9611"] auth_urls = ["ssl://cp-2.local:9711"]
+        event_listener(token_revocation) type = "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler"
+        event_listener(token_revocation) name = "org.wso2.is.notification.ApimOauthEventInterceptor"
+        event_listener(token_revocation) order = 1
         event_listener(token_revocation).properties notification_endpoint = "https://cp.example.com:443/internal/data/v1/notify"
+        event_listener(token_revocation).properties username = "${admin.username}"
+        event_listener(token_revocation).properties password = "${admin.password}"
+        event_listener(token_revocation).properties header.X-WSO2-KEY-MANAGER = "default"
         """,
         distributed42().toml("cp-1"));
   }
@@ -222,7 +224,13 @@ final class DistributedTomlChangesTest {
         apim.event_hub enable = true
         apim.event_hub service_url = "https://cp.example.com:9443/services/"
         apim.event_hub event_listening_endpoints = ["tcp://cp-1.local:5672"]
+        event_listener(token_revocation) type = "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler"
+        event_listener(token_revocation) name = "org.wso2.is.notification.ApimOauthEventInterceptor"
+        event_listener(token_revocation) order = 1
         event_listener(token_revocation).properties notification_endpoint = "https://cp.example.com:9443/internal/data/v1/notify"
+        event_listener(token_revocation).properties username = "${admin.username}"
+        event_listener(token_revocation).properties password = "${admin.password}"
+        event_listener(token_revocation).properties header.X-WSO2-KEY-MANAGER = "default"
         """,
         withKeyManager45().toml("km"));
   }

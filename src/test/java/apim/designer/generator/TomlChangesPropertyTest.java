@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
@@ -66,7 +67,7 @@ final class TomlChangesPropertyTest {
   void rawPortsAreOnlyWrittenAsRawTcp() {
     everyServer(
         (deployment, server) -> {
-          for (Change change : TomlChanges.of(deployment, server)) {
+          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
             String line = Drawn.line(change);
             boolean raw = line.contains("tcp://") || line.contains("ssl://");
             boolean web = line.contains("http://") || line.contains("https://");
@@ -81,7 +82,7 @@ final class TomlChangesPropertyTest {
     everyServer(
         (deployment, server) -> {
           String own = "\"tcp://" + server.address().inUrl() + ":" + server.rawPort(5672) + "\"";
-          for (Change change : TomlChanges.of(deployment, server)) {
+          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
             String line = Drawn.line(change);
             if (line.contains(" event_duplicate_url = ")) {
               assertFalse(line.contains(own), line);
@@ -98,10 +99,11 @@ final class TomlChangesPropertyTest {
     everyServer(
         (deployment, server) -> {
           Roles roles = Roles.of(deployment);
-          for (TomlSheet.Entry entry : TomlChanges.sheet(deployment, server).entries()) {
+          for (TomlSheet.Entry entry :
+              TomlChanges.sheet(deployment, server, new EncryptionKey.ToBeMade()).entries()) {
             if (entry.change() instanceof Change.Elements elements) {
               List<ApimServer> wanted =
-                  entry.setting() == TomlSetting.EVENT_HUB_GROUPS
+                  entry.setting().recipe() == Recipe.EVENT_HUB_GROUPS
                       ? roles.eventHubs()
                       : roles.trafficManagers();
               assertEquals(wanted.size(), elements.elements().size());
@@ -120,7 +122,7 @@ final class TomlChangesPropertyTest {
     everyServer(
         (deployment, server) -> {
           Set<String> keys = new HashSet<>();
-          for (Change change : TomlChanges.of(deployment, server)) {
+          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
             String key = Drawn.line(change).replaceFirst(" = (?s:.*)", "");
             assertTrue(keys.add(key), key);
             assertEquals(server.ref().path(), change.refs().getFirst());
@@ -146,7 +148,7 @@ final class TomlChangesPropertyTest {
   }
 
   private static List<String> identity(Deployment deployment, ApimServer server) {
-    return TomlChanges.of(deployment, server).stream()
+    return TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade()).stream()
         .map(Drawn::line)
         .filter(line -> line.startsWith("server hostname") || line.contains("proxyPort"))
         .toList();
@@ -157,7 +159,7 @@ final class TomlChangesPropertyTest {
     everyServer(
         60,
         (deployment, server) -> {
-          List<Change> changes = TomlChanges.of(deployment, server);
+          List<Change> changes = TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade());
           String fresh =
               TomlEditor.fresh(changes).stream()
                   .map(Line::text)
@@ -167,7 +169,7 @@ final class TomlChangesPropertyTest {
   }
 
   private static String text(Deployment deployment, ApimServer server) {
-    return TomlChanges.of(deployment, server).stream()
+    return TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade()).stream()
         .map(Drawn::line)
         .collect(Collectors.joining("\n"));
   }

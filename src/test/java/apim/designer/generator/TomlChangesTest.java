@@ -55,8 +55,8 @@ final class TomlChangesTest {
         apim.gateway.environment(Production and Sandbox) http_endpoint = "http://gw.example.com"
         apim.gateway.environment(Production and Sandbox) https_endpoint = "https://gw.example.com"
         apim.devportal url = "https://api.example.com/devportal"
-        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-1.local:9611"] traffic_manager_auth_urls = ["ssl://apim-1.local:9711"] type = "loadbalance"
-        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-2.local:9612"] traffic_manager_auth_urls = ["ssl://apim-2.local:9712"] type = "loadbalance"
+        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-1.local:9611"] traffic_manager_auth_urls = ["ssl://apim-1.local:9711"]
+        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-2.local:9612"] traffic_manager_auth_urls = ["ssl://apim-2.local:9712"]
         """,
         pair.toml("apim-2"));
   }
@@ -78,15 +78,21 @@ final class TomlChangesTest {
         apim.devportal url = "https://api.example.com/devportal"
         apim.throttling throttle_decision_endpoints = ["tcp://localhost:5672"]
         apim.throttling event_duplicate_url = ["tcp://apim-2.local:5673"]
-        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-1.local:9611"] traffic_manager_auth_urls = ["ssl://apim-1.local:9711"] type = "loadbalance"
-        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-2.local:9612"] traffic_manager_auth_urls = ["ssl://apim-2.local:9712"] type = "loadbalance"
+        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-1.local:9611"] traffic_manager_auth_urls = ["ssl://apim-1.local:9711"]
+        apim.throttling.url_group traffic_manager_urls = ["tcp://apim-2.local:9612"] traffic_manager_auth_urls = ["ssl://apim-2.local:9712"]
         apim.event_hub enable = true
         apim.event_hub service_url = "https://localhost:${mgt.transport.https.port}/services/"
         apim.event_hub event_listening_endpoints = ["tcp://localhost:5672"]
         apim.event_hub event_duplicate_url = ["tcp://apim-2.local:5673"]
         apim.event_hub.publish.url_group urls = ["tcp://apim-1.local:9611"] auth_urls = ["ssl://apim-1.local:9711"]
         apim.event_hub.publish.url_group urls = ["tcp://apim-2.local:9612"] auth_urls = ["ssl://apim-2.local:9712"]
+        event_listener(token_revocation) type = "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler"
+        event_listener(token_revocation) name = "org.wso2.is.notification.ApimOauthEventInterceptor"
+        event_listener(token_revocation) order = 1
         event_listener(token_revocation).properties notification_endpoint = "https://api.example.com:443/internal/data/v1/notify"
+        event_listener(token_revocation).properties username = "${admin.username}"
+        event_listener(token_revocation).properties password = "${admin.password}"
+        event_listener(token_revocation).properties header.X-WSO2-KEY-MANAGER = "default"
         """,
         pair.toml("apim-1"));
     assertTrue(pair.toml("apim-2").contains("event_duplicate_url = [\"tcp://apim-1.local:5672\"]"));
@@ -215,7 +221,7 @@ final class TomlChangesTest {
   }
 
   @Test
-  void anUnknownReleaseGetsNoEnvironmentOfAnUnknownName() {
+  void anUnknownReleaseIsWrittenAsTheNearestOne() {
     Drawn future =
         Drawn.of("9.9.0")
             .node("apim-1", ALL_IN_ONE)
@@ -225,7 +231,11 @@ final class TomlChangesTest {
         """
         server hostname = "api.example.com"
         transport.https.properties proxyPort = 443
+        apim.gateway.environment(Default) http_endpoint = "http://gw.example.com:80"
+        apim.gateway.environment(Default) https_endpoint = "https://gw.example.com:443"
+        apim.gateway_notification gateway_id = "apim-1"
         apim.devportal url = "https://api.example.com/devportal"
+        encryption key = "make one for all nodes: openssl rand -hex 32"
         """,
         future.toml("apim-1"));
   }

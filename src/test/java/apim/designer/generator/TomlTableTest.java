@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Release;
+import apim.designer.catalog.Setting;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.topology.ApimVersion;
@@ -49,15 +50,19 @@ final class TomlTableTest {
   @MethodSource("releases")
   void whatTheTableSaysIsSetIsSet(Release release) {
     Set<String> wanted = new TreeSet<>();
-    for (TomlSetting setting : TomlSetting.values()) {
+    for (Setting setting : CATALOG.settings()) {
       for (Profile profile : Profile.values()) {
         if (release.profile(profile).isPresent()
             && setting.includes(profile, ApimVersion.of(release.id()))) {
-          wanted.add(setting + " on " + profile.id());
+          wanted.add(name(setting) + " on " + profile.id());
         }
       }
     }
     assertEquals(wanted, made(release));
+  }
+
+  private static String name(Setting setting) {
+    return setting.recipe().id() + " " + setting.place().header() + " " + setting.key();
   }
 
   private static Set<String> made(Release release) {
@@ -65,14 +70,24 @@ final class TomlTableTest {
     for (Set<Profile> system : SYSTEMS) {
       for (List<Profile> profiles : oneOrTwoOfEach(release, system)) {
         Deployment deployment = drawn(release, profiles).deployment();
-        for (ApimServer server : deployment.servers()) {
-          TomlChanges.sheet(deployment, server)
+        for (ApimServer server : withAndWithoutFile(deployment)) {
+          TomlChanges.sheet(deployment, server, new EncryptionKey.ToBeMade())
               .entries()
-              .forEach(entry -> made.add(entry.setting() + " on " + server.profile().id()));
+              .forEach(entry -> made.add(name(entry.setting()) + " on " + server.profile().id()));
         }
       }
     }
     return made;
+  }
+
+  /// What is written whole is so only where a file has nothing of it.
+  private static List<ApimServer> withAndWithoutFile(Deployment deployment) {
+    return deployment.servers().stream()
+        .flatMap(
+            server ->
+                Stream.of(
+                    server, deployment.withFile(server.id(), "").server(server.id()).orElseThrow()))
+        .toList();
   }
 
   private static List<List<Profile>> oneOrTwoOfEach(Release release, Set<Profile> system) {
@@ -108,8 +123,8 @@ final class TomlTableTest {
   @Test
   void theMarkdownHasEverySettingAndLinesOfSixCells() {
     String markdown = TomlTable.markdown();
-    for (TomlSetting setting : TomlSetting.values()) {
-      for (String key : setting.key().split(", ")) {
+    for (Setting setting : CATALOG.settings()) {
+      for (String key : setting.keys()) {
         assertTrue(markdown.contains("`" + key + "`"), key);
       }
       assertTrue(markdown.contains("| `" + setting.place().header() + "` |"), setting.toString());
@@ -124,7 +139,7 @@ final class TomlTableTest {
             "https://[a-z0-9.]+/\\S+"
                 + "|[A-Za-z0-9-]+/[a-z0-9-]+#\\d+"
                 + "|[A-Za-z0-9-]+/[a-z0-9-]+:[\\w./-]+@[\\w.]+");
-    for (TomlSetting setting : TomlSetting.values()) {
+    for (Setting setting : CATALOG.settings()) {
       assertTrue(source.matcher(setting.source()).matches(), setting.source());
     }
   }

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.catalog.WebApplication;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
@@ -115,7 +116,8 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
   }
 
   private Property carbon() {
-    boolean usual = !snapshot.design().topology().apim().isAtLeast(4, 0);
+    boolean usual =
+        snapshot.outcome().deployment().nearestRelease().servesByDefault(WebApplication.CARBON);
     return Property.Switch.of(
         "carbon",
         "Serve /carbon",

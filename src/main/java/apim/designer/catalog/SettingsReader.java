@@ -1,0 +1,122 @@
+package apim.designer.catalog;
+
+import apim.designer.catalog.Setting.Place;
+import apim.designer.catalog.Setting.Scope;
+import apim.designer.catalog.Setting.Traffic;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Profile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads `settings.tsv`: a row for each key and the profiles and releases that take it. A row that
+/// names no key goes on about the one above, for other profiles or releases.
+final class SettingsReader {
+  static final String FILE = "settings.tsv";
+  private static final String HEAD =
+      "recipe\ttable\tkey\tprofiles\tfrom\tto\ttraffic\tvalue\treason\tsource";
+  private static final int COLUMNS = 10;
+
+  private final List<Setting> settings = new ArrayList<>();
+
+  private SettingsReader() {}
+
+  /// @throws IllegalStateException where a row is malformed, with its line
+  static List<Setting> read(String text) {
+    SettingsReader reader = new SettingsReader();
+    List<String> lines = text.lines().toList();
+    if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+      throw wrong(1, "must name the columns " + HEAD.replace("\t", ", "));
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      reader.row(i + 1, lines.get(i).split("\t", -1));
+    }
+    return List.copyOf(reader.settings);
+  }
+
+  private void row(int line, String[] cells) {
+    if (cells.length != COLUMNS) {
+      throw wrong(line, "must have " + COLUMNS + " columns");
+    }
+    Recipe recipe = Recipe.of(cells[0]).orElseThrow(() -> wrong(line, "has no recipe " + cells[0]));
+    Scope scope = scope(line, cells);
+    if (cells[2].isEmpty()) {
+      goOn(line, recipe, scope);
+      return;
+    }
+    settings.add(
+        new Setting(
+            settings.size(),
+            recipe,
+            place(line, cells[1]),
+            List.of(cells[2].split(", ")),
+            List.of(scope),
+            cells[7],
+            cells[8],
+            cells[9]));
+  }
+
+  private void goOn(int line, Recipe recipe, Scope scope) {
+    if (settings.isEmpty() || settings.getLast().recipe() != recipe) {
+      throw wrong(line, "goes on about " + recipe.id() + ", which is not above it");
+    }
+    Setting above = settings.removeLast();
+    List<Scope> scopes = new ArrayList<>(above.scopes());
+    scopes.add(scope);
+    settings.add(
+        new Setting(
+            above.row(),
+            above.recipe(),
+            above.place(),
+            above.keys(),
+            scopes,
+            above.value(),
+            above.reason(),
+            above.source()));
+  }
+
+  private static Scope scope(int line, String[] cells) {
+    return new Scope(
+        profiles(line, cells[3]),
+        ApimVersion.of(cells[4]),
+        cells[5].isEmpty() ? Optional.empty() : Optional.of(ApimVersion.of(cells[5])),
+        Arrays.stream(Traffic.values())
+            .filter(traffic -> traffic.id().equals(cells[6]))
+            .findFirst()
+            .orElseThrow(() -> wrong(line, "has no traffic " + cells[6])));
+  }
+
+  private static Set<Profile> profiles(int line, String cell) {
+    if (cell.equals("*")) {
+      return EnumSet.allOf(Profile.class);
+    }
+    Set<Profile> profiles = EnumSet.noneOf(Profile.class);
+    for (String id : cell.split(" ")) {
+      profiles.add(Profile.of(id).orElseThrow(() -> wrong(line, "has no profile " + id)));
+    }
+    return profiles;
+  }
+
+  private static Place place(int line, String header) {
+    if (header.startsWith("[[")) {
+      int end = header.indexOf("]]");
+      String rest = header.substring(end + 2);
+      return new Place(
+          List.of(header.substring(2, end).split("\\.")),
+          true,
+          rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("\\.")));
+    }
+    if (!header.startsWith("[") || !header.endsWith("]")) {
+      throw wrong(line, "has no header of a table: " + header);
+    }
+    return new Place(
+        List.of(header.substring(1, header.length() - 1).split("\\.")), false, List.of());
+  }
+
+  private static IllegalStateException wrong(int line, String what) {
+    return new IllegalStateException("catalog resource " + FILE + ": line " + line + " " + what);
+  }
+}
