@@ -22,6 +22,7 @@ final class BundleReadme {
   private final boolean withKeys;
   private final List<String> standing;
   private final List<Artifact> artifacts;
+  private final DirectCalls calls;
 
   /// @param withKeys whether the bundle has keys, or commands that make them
   /// @param standing a sentence for each finding that stands
@@ -32,6 +33,7 @@ final class BundleReadme {
     this.withKeys = withKeys;
     this.standing = List.copyOf(standing);
     this.artifacts = List.copyOf(artifacts);
+    this.calls = new DirectCalls(deployment);
   }
 
   Artifact artifact() {
@@ -62,7 +64,7 @@ final class BundleReadme {
       page.heading(2, "The API-M nodes");
       new NodeHints(deployment).addTo(page);
       for (ApimServer server : deployment.servers()) {
-        new NodeSteps(deployment, server, text(server, "deployment.toml")).addTo(page);
+        new NodeSteps(deployment, server, calls, text(server, "deployment.toml")).addTo(page);
       }
     }
     new ClientSteps(deployment).addTo(page);
@@ -115,7 +117,10 @@ final class BundleReadme {
                           .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
               .toList());
       page.step("Open these TCP ports in the firewalls between:\n");
-      page.table(List.of("from", "to", "ports"), Connections.rows(deployment));
+      page.table(List.of("from", "to", "ports"), Connections.rows(deployment, calls));
+      page.paragraph(
+          "The nodes also reach their databases and, for the time of day, an NTP server: tokens and"
+              + " signatures are refused where clocks differ.");
     }
   }
 

@@ -4,35 +4,29 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.Profile;
+import apim.designer.topology.ElementId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who connects to whom, for the firewalls between.
 final class Connections {
-  /// What takes events from other nodes, on 5672 (JMS), 9611 and 9711 (data publishers):
-  /// https://apim.docs.wso2.com/en/latest/reference/default-product-ports/
-  private static final Set<Profile> EVENT_RECEIVERS =
-      Set.of(Profile.ALL_IN_ONE, Profile.TRAFFIC_MANAGER, Profile.CONTROL_PLANE);
-
-  private static final List<Integer> EVENT_PORTS = List.of(5672, 9611, 9711);
-
   private Connections() {}
 
   /// Rows of who, to whom, and TCP ports.
-  static List<List<String>> rows(Deployment deployment) {
+  static List<List<String>> rows(Deployment deployment, DirectCalls direct) {
     List<List<String>> rows = new ArrayList<>();
     deployment.instances().forEach(instance -> rows.add(clients(instance)));
     deployment.instances().forEach(instance -> rows.addAll(nodes(deployment, instance)));
-    deployment.servers().forEach(server -> rows.addAll(calls(deployment, server)));
-    if (deployment.servers().size() > 1) {
-      deployment.servers().stream()
-          .filter(server -> EVENT_RECEIVERS.contains(server.profile()))
-          .forEach(server -> rows.add(events(server)));
-    }
+    deployment.servers().forEach(server -> rows.addAll(calls(deployment, direct, server)));
+    rows.addAll(between(deployment, direct));
     return rows.stream().filter(row -> !row.getLast().isEmpty()).toList();
   }
 
@@ -61,25 +55,59 @@ final class Connections {
         .toList();
   }
 
-  private static List<List<String>> calls(Deployment deployment, ApimServer server) {
-    return Trust.loadBalancersOf(deployment, server).stream()
+  private static List<List<String>> calls(
+      Deployment deployment, DirectCalls direct, ApimServer server) {
+    List<VirtualHost> called =
+        Stream.concat(Trust.sitesOf(deployment, server).stream(), direct.sitesOf(server).stream())
+            .distinct()
+            .toList();
+    return deployment.instances().stream()
         .map(
             instance ->
                 List.of(
                     named(server),
                     "`" + instance.id() + "`",
                     listed(
-                        Trust.sitesOf(deployment, server).stream()
-                            .filter(instance.hosts()::contains)
+                        instance.hosts().stream()
+                            .filter(called::contains)
                             .mapToInt(VirtualHost::port))))
         .toList();
   }
 
-  private static List<String> events(ApimServer server) {
-    return List.of(
-        "the other nodes",
-        named(server),
-        listed(EVENT_PORTS.stream().mapToInt(port -> server.rawPort(port))));
+  /// A row for each node that is called, and each set of ports on which others call it.
+  private static List<List<String>> between(Deployment deployment, DirectCalls direct) {
+    Map<ElementId, Map<ElementId, Set<Integer>>> ports = new HashMap<>();
+    for (ApimServer from : deployment.servers()) {
+      for (DirectCalls.Call call : direct.of(from)) {
+        ports
+            .computeIfAbsent(call.to().id(), missing -> new LinkedHashMap<>())
+            .computeIfAbsent(from.id(), missing -> new TreeSet<>())
+            .add(call.port());
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (ApimServer to : deployment.servers()) {
+      Map<Set<Integer>, List<ElementId>> callers = new LinkedHashMap<>();
+      ports
+          .getOrDefault(to.id(), Map.of())
+          .forEach(
+              (from, opened) ->
+                  callers.computeIfAbsent(opened, missing -> new ArrayList<>()).add(from));
+      callers.forEach(
+          (opened, from) ->
+              rows.add(
+                  List.of(
+                      callers(deployment, from),
+                      named(to),
+                      listed(opened.stream().mapToInt(Integer::intValue)))));
+    }
+    return rows;
+  }
+
+  private static String callers(Deployment deployment, List<ElementId> from) {
+    return from.size() > 2 && from.size() == deployment.servers().size() - 1
+        ? "the other nodes"
+        : from.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
   }
 
   static String named(ApimServer server) {

@@ -24,9 +24,16 @@ final class NodeArtifacts {
 
   static Stream<Part> of(Deployment deployment, EncryptionKey key) {
     Set<Profile> callers = Trust.callers(deployment);
+    DirectCalls direct = new DirectCalls(deployment);
     return deployment.servers().stream()
         .flatMap(
-            server -> of(deployment, server, key, callers.contains(server.profile())).stream());
+            server ->
+                of(
+                    deployment,
+                    server,
+                    key,
+                    callers.contains(server.profile()) || !direct.trustedBy(server).isEmpty())
+                    .stream());
   }
 
   private static List<Part> of(

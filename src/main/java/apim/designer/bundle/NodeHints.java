@@ -1,11 +1,13 @@
 package apim.designer.bundle;
 
 import apim.designer.catalog.Recipe;
+import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,15 @@ import java.util.stream.Collectors;
 final class NodeHints {
   private static final Set<Profile> LATE_STARTERS =
       Set.of(Profile.GATEWAY, Profile.GATEWAY_MANAGER, Profile.TRAFFIC_MANAGER);
+
+  /// Those that keep APIs, applications and tokens.
+  private static final Set<Profile> DATABASE_USERS =
+      Set.of(
+          Profile.ALL_IN_ONE,
+          Profile.PUBLISHER,
+          Profile.DEVPORTAL,
+          Profile.CONTROL_PLANE,
+          Profile.KEY_MANAGER);
 
   private final Deployment deployment;
 
@@ -28,6 +39,7 @@ final class NodeHints {
               + " the gateways: each fetches what it serves from those before it.");
       page.paragraph("");
     }
+    shared(page);
     if (pairsByHand()) {
       // https://github.com/wso2/product-apim/blob/v3.1.0/modules/distribution/product/src/main/resources/conf/templates/repository/conf/jndi.properties.j2
       page.item(
@@ -74,6 +86,44 @@ final class NodeHints {
               + " store.");
     }
     page.paragraph("");
+  }
+
+  /// What nodes have in common beside what this bundle sets up.
+  private void shared(Markdown page) {
+    List<ApimServer> sharing =
+        deployment.servers().stream()
+            .filter(server -> DATABASE_USERS.contains(server.profile()))
+            .toList();
+    if (sharing.size() > 1) {
+      // https://apim.docs.wso2.com/en/4.2.0/install-and-setup/setup/single-node/configuring-an-active-active-deployment/
+      page.item(
+          sharing.stream().map(server -> "`" + server.id() + "`").collect(Collectors.joining(", "))
+              + " use one `apim_db` and one `shared_db` on a database server: set"
+              + " `[database.apim_db]` and `[database.shared_db]` in each deployment.toml and put"
+              + " the database's driver into `repository/components/lib`. The H2 that API-M ships"
+              + " lies in files of one node and cannot be shared.");
+    }
+    List<String> folders = deployment.nearestRelease().toml().sharedFolders().value();
+    if (!folders.isEmpty() && deployment.servers().size() > 1) {
+      page.item(
+          "In this release nodes of one profile also share "
+              + folders.stream().map(folder -> "`" + folder + "`").collect(Collectors.joining(", "))
+              + ", by a network file system or by copying: APIs, policies and tenants lie there.");
+    }
+    if (deployment.servers().stream().anyMatch(this::hasEncryptionKey)) {
+      page.item(
+          "All nodes have one `[encryption] key`. Where a node has been started before this bundle,"
+              + " its deployment.toml already holds a key, with which what is in the databases was"
+              + " encrypted: put that key into every node's file in place of the one here. A key"
+              + " that is lost cannot be made again.");
+    }
+    page.paragraph("");
+  }
+
+  private boolean hasEncryptionKey(ApimServer server) {
+    return deployment.settings().stream()
+        .filter(setting -> setting.recipe() == Recipe.ENCRYPTION_KEY)
+        .anyMatch(setting -> setting.includes(server.profile(), deployment.topology().apim()));
   }
 
   /// Whether no key of deployment.toml tells traffic managers of each other.

@@ -187,6 +187,7 @@ final class ReleaseReader {
         tables.fact(field.at("endpointsNamePort"), Field::flag),
         tables.fact(field.at("portalSettings"), ReleaseReader::texts),
         tables.fact(field.at("customUrlAllowedHosts"), Field::flag),
+        tables.fact(field.at("sharedFolders"), ReleaseReader::texts),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param portalSettings the portals' settings files, from the product's home, where the callback
 ///     origin (`customUrl`) is set
 /// @param customUrlAllowedHosts whether `customUrl` also needs `allowedHosts`
+/// @param sharedFolders what nodes of one profile must share, from the product's home
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -19,4 +20,5 @@ public record TomlFacts(
     Fact<Boolean> endpointsNamePort,
     Fact<List<String>> portalSettings,
     Fact<Boolean> customUrlAllowedHosts,
+    Fact<List<String>> sharedFolders,
     Optional<Fact<String>> replacedBy) {}

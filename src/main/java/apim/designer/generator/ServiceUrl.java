@@ -6,9 +6,9 @@ import java.util.Optional;
 ///
 /// @param port as it is written; empty where it is left out
 /// @param path with its leading slash; empty where there is none
-record ServiceUrl(String scheme, String host, String port, String path) {
+public record ServiceUrl(String scheme, String host, String port, String path) {
   /// Empty where the text is no address.
-  static Optional<ServiceUrl> of(String text) {
+  public static Optional<ServiceUrl> of(String text) {
     int authority = text.indexOf("://");
     if (authority < 1) {
       return Optional.empty();
@@ -25,6 +25,16 @@ record ServiceUrl(String scheme, String host, String port, String path) {
     return host.isEmpty()
         ? Optional.empty()
         : Optional.of(new ServiceUrl(scheme, host, port, path));
+  }
+
+  /// The TCP port, the scheme's own where none is written; 0 where it is a placeholder.
+  public int portNumber() {
+    if (port.isEmpty()) {
+      return scheme.equals("https") || scheme.equals("wss") ? 443 : 80;
+    }
+    return port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(port)
+        : 0;
   }
 
   /// Whether both lead to the same place.

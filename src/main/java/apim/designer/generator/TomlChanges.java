@@ -41,7 +41,7 @@ public final class TomlChanges {
   }
 
   /// The addresses that the node connects to by its deployment.toml, each once.
-  public static List<String> calls(Deployment deployment, ApimServer server) {
+  public static List<ServiceUrl> calls(Deployment deployment, ApimServer server) {
     ApimVersion version = deployment.topology().apim();
     return sheet(deployment, server, new EncryptionKey.LeftOut()).entries().stream()
         .filter(
@@ -51,6 +51,7 @@ public final class TomlChanges {
                     .traffic(server.profile(), version)
                     .equals(Optional.of(Traffic.CALLS)))
         .flatMap(entry -> texts(entry.change()))
+        .flatMap(text -> ServiceUrl.of(text).stream())
         .distinct()
         .toList();
   }

@@ -93,6 +93,11 @@ public final class Toml {
     return values.values().stream().filter(found -> startsWith(found.table(), path)).toList();
   }
 
+  /// The names of the arrays of tables.
+  public List<List<String>> arrays() {
+    return List.copyOf(arrays.keySet());
+  }
+
   /// The elements of an array of tables, in the order of the file.
   public List<Toml> elements(String... path) {
     return List.copyOf(arrays.getOrDefault(List.of(path), List.of()));

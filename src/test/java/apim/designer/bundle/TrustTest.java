@@ -53,7 +53,7 @@ final class TrustTest {
   }
 
   @Test
-  void aLoadBalancerOfGatewaysAloneIsCalledByNoNodeFrom40() {
+  void aLoadBalancerOfGatewaysAloneIsCalledByNoNodeFrom40ButTheirControlPlaneIsItself() {
     Deployment deployment =
         deployment(
             "4.0.0",
@@ -62,7 +62,7 @@ final class TrustTest {
     assertEquals(List.of(), trusted(deployment, "all-in-one"));
     assertEquals(List.of(), trusted(deployment, "gateway"));
     assertEquals(
-        List.of(),
+        List.of("nodes/node-gateway/install.sh"),
         Bundle.rendered(deployment, "", "", List.of()).stream()
             .map(Artifact::path)
             .filter(path -> path.matches("nodes/.*/install.sh"))

@@ -1,0 +1,76 @@
+package apim.designer.bundle;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.generator.ServiceUrl;
+import apim.designer.generator.TomlChanges;
+import apim.designer.topology.ElementId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The calls that the deployment.toml files of a bundle make nodes do: past every load balancer to
+/// another node, and to sites.
+final class DirectCalls {
+  /// From one node to another.
+  ///
+  /// @param port as it is opened, offset added
+  record Call(ApimServer from, ApimServer to, int port, boolean https) {}
+
+  private final Deployment deployment;
+  private final Map<String, List<ApimServer>> byAddress = new HashMap<>();
+  private final Map<ElementId, List<ServiceUrl>> called = new HashMap<>();
+
+  DirectCalls(Deployment deployment) {
+    this.deployment = deployment;
+    for (ApimServer server : deployment.servers()) {
+      byAddress.computeIfAbsent(server.address().inUrl(), missing -> new ArrayList<>()).add(server);
+    }
+  }
+
+  /// The calls of a node to other nodes, each once.
+  List<Call> of(ApimServer server) {
+    return urls(server).stream()
+        .flatMap(url -> to(server, url))
+        .filter(call -> !call.to().id().equals(server.id()))
+        .distinct()
+        .toList();
+  }
+
+  /// Those of them that need trust in the other node's certificate.
+  List<Call> trustedBy(ApimServer server) {
+    return of(server).stream().filter(Call::https).toList();
+  }
+
+  /// The sites that a node's file names.
+  List<VirtualHost> sitesOf(ApimServer server) {
+    return deployment
+        .hosts()
+        .filter(host -> urls(server).stream().anyMatch(url -> leadsTo(url, host)))
+        .toList();
+  }
+
+  private List<ServiceUrl> urls(ApimServer server) {
+    return called.computeIfAbsent(server.id(), missing -> TomlChanges.calls(deployment, server));
+  }
+
+  private Stream<Call> to(ApimServer from, ServiceUrl url) {
+    return byAddress.getOrDefault(url.host(), List.of()).stream()
+        .filter(server -> opens(server, url.portNumber()))
+        .map(server -> new Call(from, server, url.portNumber(), url.scheme().equals("https")));
+  }
+
+  /// Nodes at one address are told apart by their ports.
+  private static boolean opens(ApimServer server, int port) {
+    return server.facts().stream()
+        .flatMap(facts -> facts.ports().stream())
+        .anyMatch(opened -> opened.withOffset(server.node().portOffset()) == port);
+  }
+
+  private static boolean leadsTo(ServiceUrl url, VirtualHost host) {
+    return url.host().equals(host.hostname().value()) && url.portNumber() == host.port();
+  }
+}
