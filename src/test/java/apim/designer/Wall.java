@@ -73,6 +73,13 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
                 from(classes, root)
                     .flatMap(type -> calls(type, Pattern.compile(".*\\.Files\\.getFileStore")))),
         new Wall(
+            "what a release of API-M is like is asked of the catalog, not of its number",
+            "a new release is a file, and no code",
+            (classes, root) ->
+                from(classes, root)
+                    .filter(outside(root, Set.of("catalog", "topology")))
+                    .flatMap(type -> calls(type, Pattern.compile(".*\\.ApimVersion\\.isAtLeast")))),
+        new Wall(
             "clock, randomness and environment come from the door",
             "the same input gives the same output",
             (classes, root) ->

@@ -1,5 +1,6 @@
 package breach.design;
 
+import apim.designer.topology.ApimVersion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.difflib.DiffUtils;
 import com.github.weisj.jsvg.parser.SVGLoader;
@@ -41,6 +42,7 @@ public final class Manners {
     new Control().setStyle("-fx-text-fill: red");
     Files.delete(Path.of("x"));
     System.out.println(Files.getFileStore(Path.of("x")));
+    System.out.println(ApimVersion.of("4.2").isAtLeast(4, 0));
   }
 
   /// Its name says nothing.
