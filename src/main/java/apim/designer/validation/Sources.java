@@ -30,6 +30,7 @@ final class Sources {
   static final String SAME_NODE_TWICE = "https://github.com/wso2/product-apim/issues/11506";
   static final String PRELOADED_HSTS = "https://hstspreload.org/?domain=wso2.com";
 
+  static final String CONFIG_CATALOG = WSO2 + "4.5.0/reference/config-catalog/";
   static final String TOML_ORDER = "https://github.com/wso2/product-apim/issues/7825";
 
   static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";
