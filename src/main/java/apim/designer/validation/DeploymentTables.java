@@ -102,25 +102,34 @@ final class DeploymentTables {
     return path.isEmpty() || rest.isEmpty() ? path + rest : path + "." + rest;
   }
 
+  /// Whether the names are the same but for one letter between two dots.
   private static boolean isNear(String unknown, String known) {
-    String[] a = unknown.split("\\.", -1);
-    String[] b = known.split("\\.", -1);
-    if (a.length != b.length) {
-      return false;
+    int same = 0;
+    while (same < unknown.length()
+        && same < known.length()
+        && unknown.charAt(same) == known.charAt(same)) {
+      same++;
     }
-    List<Integer> different = new ArrayList<>();
-    for (int i = 0; i < a.length; i++) {
-      if (!a[i].equals(b[i])) {
-        different.add(i);
-      }
-    }
-    return different.size() == 1
-        && OneLetter.between(a[different.getFirst()], b[different.getFirst()]);
+    int start = known.lastIndexOf('.', same - 1) + 1;
+    String a = unknown.substring(start);
+    String b = known.substring(start);
+    return rest(a).equals(rest(b)) && OneLetter.between(first(a), first(b));
+  }
+
+  private static String first(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
+  }
+
+  private static String rest(String path) {
+    return path.substring(first(path).length());
   }
 
   private void add(String[] columns) {
-    String path = columns[0].startsWith("[[") ? columns[0].replaceAll("[\\[\\]]", "") : columns[0];
-    keys.put(path, columns.length < 3 ? Set.of() : Set.of(columns[2].split(" ", -1)));
+    String path = columns[0];
+    keys.put(
+        path.startsWith("[[") ? path.substring(2, path.length() - 2) : path,
+        columns.length < 3 ? Set.of() : Set.of(columns[2].split(" ", -1)));
   }
 
   private static DeploymentTables read() {

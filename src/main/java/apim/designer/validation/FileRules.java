@@ -15,6 +15,7 @@ final class FileRules {
           new ContextPathNotServed(),
           new GatewayHostNotOffered(),
           new VirtualHostWithoutSite(),
+          new VirtualHostIncomplete(),
           new WebsubHostNotOffered(),
           new LocalhostShown());
 

@@ -44,7 +44,9 @@ final class Sources {
   static final String SPLIT_TABLE = "https://github.com/wso2/product-apim/issues/7305";
   static final String PROXY_PORT_TABLE = "https://github.com/wso2/docker-apim/issues/511";
   static final String TWO_GATEWAY_HOSTS = "https://github.com/wso2/api-manager/issues/2015";
-  static final String WEBSUB_HOST = "https://github.com/wso2/product-apim/issues/11351";
+  static final String VIRTUAL_HOST_CLASS =
+      "https://github.com/wso2/carbon-apimgt/blob/master/components/apimgt/"
+          + "org.wso2.carbon.apimgt.api/src/main/java/org/wso2/carbon/apimgt/api/model/VHost.java";
   static final String LITERAL_ENDPOINTS = "https://github.com/wso2/docs-apim/issues/5403";
   static final String SHARED_ENCRYPTION_KEY =
       "https://github.com/wso2/helm-apim/blob/main/README.md";

@@ -17,7 +17,7 @@ record WebsubHostNotOffered() implements ListedRule {
             Severity.WARNING,
             "API-M takes only the port of a WebSub endpoint: publishers are shown it at the"
                 + " gateway's host name, where another site answers.",
-            Sources.WEBSUB_HOST)
+            Sources.VIRTUAL_HOST_CLASS)
         .withoutQuickFix();
   }
 

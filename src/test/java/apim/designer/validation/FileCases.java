@@ -175,6 +175,22 @@ final class FileCases {
               "virtual-host-without-site",
               List.of(virtualHost("us.example.com")),
               List.of(virtualHost("gw.example.com"), virtualHost("${carbon.host}"))),
+          new RuleCase(
+              "virtual-host-incomplete",
+              List.of(
+                  virtualHost("gw.example.com"),
+                  file(base().withApim(ApimVersion.of("4.2.0")), "apim-1", fullVirtualHost(""))),
+              List.of(
+                  whole(ENVIRONMENT),
+                  file(fullVirtualHost("")),
+                  file(
+                      base().withApim(ApimVersion.of("4.2.0")),
+                      "apim-1",
+                      fullVirtualHost(
+                          """
+                          websub_event_receiver_http_endpoint = "http://gw.example.com:9021"
+                          websub_event_receiver_https_endpoint = "https://gw.example.com:8021"
+                          """)))),
           RuleCase.of("websub-host-not-offered", websub("websub.example.com"))
               .butNot(websub("gw.example.com")),
           new RuleCase(
@@ -237,6 +253,17 @@ final class FileCases {
         base().withApim(ApimVersion.of("4.2.0")),
         lb ->
             lb.withSite(site("hooks", Listener.SECURE_WEBSUB, "apim-1").withHostname(host(name))));
+  }
+
+  private static String fullVirtualHost(String more) {
+    return WHOLE
+        + ENVIRONMENT
+        + ENVIRONMENT
+            .replace("environment]]", "environment.virtual_host]]")
+            .replace("name = \"Default\"\n", "")
+            .stripTrailing()
+        + "\n"
+        + more;
   }
 
   private static Design virtualHost(String name) {
