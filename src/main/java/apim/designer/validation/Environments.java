@@ -28,12 +28,14 @@ final class Environments {
 
     private final String key;
     private final boolean tls;
-    private final Set<Listener> listeners;
+    private final Listener plain;
+    private final Listener secure;
 
     Endpoint(String key, boolean tls, Listener plain, Listener secure) {
       this.key = key;
       this.tls = tls;
-      this.listeners = Set.of(plain, secure);
+      this.plain = plain;
+      this.secure = secure;
     }
 
     String key() {
@@ -41,12 +43,12 @@ final class Environments {
     }
 
     boolean isWebsub() {
-      return listeners.contains(Listener.WEBSUB);
+      return plain == Listener.WEBSUB;
     }
 
     /// Whether clients reach this endpoint by the site.
     boolean servedBy(VirtualHost host) {
-      return (listeners.contains(host.listener()) && host.tls() == tls)
+      return ((host.listener() == plain || host.listener() == secure) && host.tls() == tls)
           || (this == HTTP && host.listener() == Listener.GATEWAY_HTTPS && host.redirectsHttp());
     }
   }

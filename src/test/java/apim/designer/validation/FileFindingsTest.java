@@ -114,8 +114,14 @@ final class FileFindingsTest {
         List.of("file-of-other-product"),
         Sketch.check(
                 file(
-                    "[server]\nhostname = \"a\"\n[user_store]\ntype = \"read_only_ldap\"\n"
-                        + "[transport.http]\nproxyPort = 1\n"))
+                    """
+                    [server]
+                    hostname = "a"
+                    [user_store]
+                    type = "read_only_ldap"
+                    [transport.http]
+                    proxyPort = 1
+                    """))
             .stream()
             .map(finding -> finding.rule().id())
             .toList());
