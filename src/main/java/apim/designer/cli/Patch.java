@@ -4,6 +4,7 @@ import apim.designer.bundle.EditedToml;
 import apim.designer.bundle.UnreadableToml;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.TomlKind;
 import apim.designer.diff.UnifiedDiff;
 import apim.designer.topology.ElementId;
 import java.io.IOException;
@@ -67,7 +68,10 @@ final class Patch {
   private String edited(Path design, String node, Path toml, String original) {
     Deployment deployment = designs.judged(design).outcome().deployment();
     try {
-      return EditedToml.of(deployment, server(deployment, design, node), original).text();
+      String edited = EditedToml.of(deployment, server(deployment, design, node), original).text();
+      TomlKind.objection(original)
+          .ifPresent(objection -> terminal.err().println(toml + ": the file " + objection));
+      return edited;
     } catch (UnreadableToml unreadable) {
       throw new Refusal(
           toml + ":" + unreadable.line() + ": " + unreadable.getMessage(), unreadable);

@@ -22,6 +22,7 @@ public record CertificateProblem(Kind kind, String message) {
     WEAK_SIGNATURE,
     NOT_A_SERVER_CERTIFICATE,
     IS_A_CA,
+    SELF_SIGNED_CA,
     LONG_VALIDITY
   }
 }

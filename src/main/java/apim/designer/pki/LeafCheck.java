@@ -1,6 +1,7 @@
 package apim.designer.pki;
 
 import apim.designer.pki.CertificateProblem.Kind;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -24,13 +25,7 @@ final class LeafCheck {
   static List<CertificateProblem> of(X509Certificate leaf, List<String> hostnames) {
     List<CertificateProblem> problems = new ArrayList<>();
     if (leaf.getBasicConstraints() >= 0) {
-      problems.add(
-          new CertificateProblem(
-              Kind.IS_A_CA,
-              "the first certificate of the file is a certificate authority's ("
-                  + Certificates.subject(leaf)
-                  + "), not a server's; put the server's certificate first, or have the authority"
-                  + " issue one"));
+      problems.add(authority(leaf, hostnames));
     }
     if (!servesTls(leaf)) {
       problems.add(
@@ -54,6 +49,38 @@ final class LeafCheck {
     }
     problems.addAll(names(leaf, hostnames));
     return problems;
+  }
+
+  /// A self-signed certificate for the site is what `openssl req -x509` makes by default: clients
+  /// that trust it accept it, although it may also sign others
+  /// (<https://github.com/openssl/openssl/issues/7055>).
+  private static CertificateProblem authority(X509Certificate leaf, List<String> hostnames) {
+    List<SubjectName> names = Certificates.names(leaf);
+    boolean forSites =
+        hostnames.isEmpty()
+            ? !names.isEmpty()
+            : hostnames.stream().anyMatch(hostname -> covered(hostname, names));
+    return forSites && signedItself(leaf)
+        ? new CertificateProblem(
+            Kind.SELF_SIGNED_CA,
+            "the certificate is self-signed and also an authority's (CA:TRUE), as openssl makes"
+                + " them by default: Firefox refuses it, and whoever trusts it trusts all that its"
+                + " key signs; make one with basicConstraints CA:FALSE")
+        : new CertificateProblem(
+            Kind.IS_A_CA,
+            "the first certificate of the file is a certificate authority's ("
+                + Certificates.subject(leaf)
+                + "), not a server's; put the server's certificate first, or have the authority"
+                + " issue one");
+  }
+
+  private static boolean signedItself(X509Certificate leaf) {
+    try {
+      leaf.verify(leaf.getPublicKey());
+      return leaf.getSubjectX500Principal().equals(leaf.getIssuerX500Principal());
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false;
+    }
   }
 
   private static List<CertificateProblem> names(X509Certificate leaf, List<String> hostnames) {

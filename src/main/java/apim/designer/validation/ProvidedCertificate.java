@@ -53,6 +53,13 @@ record ProvidedCertificate(Entry entry, Set<Kind> kinds) implements ListedRule {
               Kind.NOT_A_SERVER_CERTIFICATE,
               Kind.IS_A_CA),
           rule(
+              "certificate-self-signed-authority",
+              Severity.WARNING,
+              "Firefox refuses a server whose certificate is an authority's, and whoever trusts it"
+                  + " trusts all that its key signs.",
+              Sources.SELF_SIGNED_AUTHORITY,
+              Kind.SELF_SIGNED_CA),
+          rule(
               "certificate-chain-order",
               Severity.WARNING,
               "Clients that do not know the intermediate certificates cannot verify the server's.",
@@ -87,7 +94,7 @@ record ProvidedCertificate(Entry entry, Set<Kind> kinds) implements ListedRule {
     return ProvidedFiles.all(deployment)
         .flatMap(
             files ->
-                files.problems(deployment, List.of(), today).stream()
+                files.problems(deployment, files.instance().certificateNames(), today).stream()
                     .filter(problem -> kinds.contains(problem.kind()))
                     .map(
                         problem ->

@@ -64,7 +64,7 @@ public final class Rules {
 
   /// Every rule, in the order of the rule book.
   public static final List<Rule> ALL =
-      Stream.concat(OWN.stream(), ProvidedCertificate.ALL.stream()).toList();
+      Stream.of(OWN, FileRules.ALL, ProvidedCertificate.ALL).flatMap(List::stream).toList();
 
   private Rules() {}
 

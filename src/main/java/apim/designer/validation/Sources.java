@@ -30,6 +30,27 @@ final class Sources {
   static final String SAME_NODE_TWICE = "https://github.com/wso2/product-apim/issues/11506";
   static final String PRELOADED_HSTS = "https://hstspreload.org/?domain=wso2.com";
 
+  static final String CONFIG_CATALOG = WSO2 + "4.5.0/reference/config-catalog/";
+  static final String PROXY_PATH_PAGE =
+      WSO2
+          + "4.1.0/install-and-setup/setup/setting-up-proxy-server-and-the-load-balancer/"
+          + "adding-a-custom-proxy-path/";
+  static final String PASSWORDS_PAGE =
+      WSO2
+          + "4.2.0/install-and-setup/setup/security/logins-and-passwords/"
+          + "maintaining-logins-and-passwords/";
+  static final String MUTUAL_SSL_PAGE =
+      WSO2 + "4.2.0/design/api-security/api-authentication/" + "secure-apis-using-mutual-ssl/";
+  static final String SPLIT_TABLE = "https://github.com/wso2/product-apim/issues/7305";
+  static final String PROXY_PORT_TABLE = "https://github.com/wso2/docker-apim/issues/511";
+  static final String TWO_GATEWAY_HOSTS = "https://github.com/wso2/api-manager/issues/2015";
+  static final String VIRTUAL_HOST_CLASS =
+      "https://github.com/wso2/carbon-apimgt/blob/master/components/apimgt/"
+          + "org.wso2.carbon.apimgt.api/src/main/java/org/wso2/carbon/apimgt/api/model/VHost.java";
+  static final String LITERAL_ENDPOINTS = "https://github.com/wso2/docs-apim/issues/5403";
+  static final String SHARED_ENCRYPTION_KEY =
+      "https://github.com/wso2/helm-apim/blob/main/README.md";
+  static final String SELF_SIGNED_AUTHORITY = "https://github.com/openssl/openssl/issues/7055";
   static final String TOML_ORDER = "https://github.com/wso2/product-apim/issues/7825";
 
   static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";

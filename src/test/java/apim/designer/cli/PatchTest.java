@@ -55,6 +55,18 @@ final class PatchTest {
   }
 
   @Test
+  void aFileOfAnotherProductIsPatchedAndSaidToBeOne() throws Exception {
+    Files.writeString(toml, "[server]\nhostname = \"a\"\n[database.identity_db]\ntype = \"h2\"\n");
+    Run run = patch();
+    assertEquals(0, run.status(), run.err());
+    assertEquals(
+        toml
+            + ": the file is not a whole deployment.toml of API-M, because it is an Identity"
+            + " Server's; take the one that the node's API-M starts with\n",
+        run.err());
+  }
+
+  @Test
   void patchingTheResultAgainChangesNothing() throws Exception {
     String once = patch().out();
     Files.writeString(toml, once);

@@ -178,7 +178,7 @@ final class CertificateCheckTest {
     assertOdd(it -> it.names = new String[0], Kind.NO_ALTERNATIVE_NAMES);
     assertOdd(it -> it.purpose = KeyPurposeId.id_kp_clientAuth, Kind.NOT_A_SERVER_CERTIFICATE);
     assertOdd(it -> it.usage = KeyUsage.keyAgreement, Kind.NOT_A_SERVER_CERTIFICATE);
-    assertOdd(it -> it.authority = true, Kind.IS_A_CA);
+    assertOdd(it -> it.authority = true, Kind.SELF_SIGNED_CA);
     assertOdd(it -> it.validity = Duration.ofDays(826), Kind.LONG_VALIDITY);
     assertOdd(it -> it.validity = Duration.ofDays(826).minusSeconds(1));
     assertOdd(it -> it.signature = "SHA1withECDSA", Kind.WEAK_SIGNATURE);
@@ -190,6 +190,16 @@ final class CertificateCheckTest {
           it.signature = "Ed25519";
         },
         Kind.UNSUPPORTED_KEY);
+  }
+
+  @Test
+  void aSelfSignedAuthorityIsOneWhereItDoesNotNameTheSite() throws Exception {
+    OddCertificate odd = new OddCertificate(NOW);
+    odd.authority = true;
+    odd.names = new String[] {"ca.example.org"};
+    OddCertificate.Made made = odd.made();
+    assertKinds(check(made.certificate(), made.key(), SITE), Kind.IS_A_CA, Kind.NAME_MISSING);
+    assertKinds(check(made.certificate(), made.key(), List.of()), Kind.SELF_SIGNED_CA);
   }
 
   @Test
@@ -225,6 +235,7 @@ final class CertificateCheckTest {
             at(NOW.plus(Duration.ofDays(350))),
             at(NOW.minus(Duration.ofDays(1))),
             found(it -> rsa(it, 1024)),
+            found(it -> it.authority = true),
             found(it -> it.signature = "SHA1withECDSA"),
             found(
                 it -> {

@@ -53,7 +53,12 @@ final class CertificateCases {
           RuleCase.ofFiles(
               "certificate-not-for-servers",
               files(SOUND.withPurpose(KeyPurposeId.id_kp_clientAuth)),
-              files(SOUND.ofAuthority())),
+              files(SOUND.withNames("ca.example.org").ofAuthority()),
+              files(SOUND.withNames().ofAuthority())),
+          RuleCase.ofFiles(
+              "certificate-self-signed-authority",
+              files(SOUND.ofAuthority()),
+              files(SOUND.withNames("portals.example.com").ofAuthority())),
           RuleCase.ofFiles("certificate-chain-order", outOfOrder()),
           RuleCase.ofFiles(
               "certificate-expires-soon", files(SOUND.with(TODAY.minusDays(340), 365))),

@@ -32,7 +32,14 @@ import java.util.stream.Stream;
 /// For every rule what breaks it, each the base with one thing wrong.
 final class RuleCases {
   static final List<RuleCase> ALL =
-      Stream.of(drawn(), release(), affinity(), sites(), security(), CertificateCases.ALL)
+      Stream.of(
+              drawn(),
+              release(),
+              affinity(),
+              sites(),
+              security(),
+              FileCases.ALL,
+              CertificateCases.ALL)
           .flatMap(List::stream)
           .toList();
 

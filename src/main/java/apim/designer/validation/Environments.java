@@ -1,0 +1,104 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.Roles;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.toml.Toml;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The gateway environments under which portals offer APIs: what is written, and what attached files
+/// have.
+final class Environments {
+  /// An endpoint's key, and the listeners whose sites serve it, where they do or do not end TLS.
+  enum Endpoint {
+    WS("ws_endpoint", false, Listener.WEBSOCKET, Listener.SECURE_WEBSOCKET),
+    WSS("wss_endpoint", true, Listener.WEBSOCKET, Listener.SECURE_WEBSOCKET),
+    HTTP("http_endpoint", false, Listener.GATEWAY_HTTP, Listener.GATEWAY_HTTPS),
+    HTTPS("https_endpoint", true, Listener.GATEWAY_HTTP, Listener.GATEWAY_HTTPS),
+    WEBSUB_HTTP(
+        "websub_event_receiver_http_endpoint", false, Listener.WEBSUB, Listener.SECURE_WEBSUB),
+    WEBSUB_HTTPS(
+        "websub_event_receiver_https_endpoint", true, Listener.WEBSUB, Listener.SECURE_WEBSUB);
+
+    private final String key;
+    private final boolean tls;
+    private final Listener plain;
+    private final Listener secure;
+
+    Endpoint(String key, boolean tls, Listener plain, Listener secure) {
+      this.key = key;
+      this.tls = tls;
+      this.plain = plain;
+      this.secure = secure;
+    }
+
+    String key() {
+      return key;
+    }
+
+    boolean isWebsub() {
+      return plain == Listener.WEBSUB;
+    }
+
+    /// Whether clients reach this endpoint by the site.
+    boolean servedBy(VirtualHost host) {
+      return ((host.listener() == plain || host.listener() == secure) && host.tls() == tls)
+          || (this == HTTP && host.listener() == Listener.GATEWAY_HTTPS && host.redirectsHttp());
+    }
+  }
+
+  private static final Set<Profile> READERS =
+      Set.of(Profile.ALL_IN_ONE, Profile.CONTROL_PLANE, Profile.PUBLISHER, Profile.DEVPORTAL);
+
+  private Environments() {}
+
+  /// The nodes that offer APIs under the endpoints of environments.
+  static List<ApimServer> portals(Deployment deployment) {
+    return deployment.servers().stream()
+        .filter(server -> READERS.contains(server.profile()))
+        .toList();
+  }
+
+  /// The attached files of these nodes.
+  static Stream<AttachedToml> files(Deployment deployment) {
+    return AttachedToml.all(deployment)
+        .filter(attached -> READERS.contains(attached.server().profile()));
+  }
+
+  static List<Toml> of(AttachedToml attached) {
+    return attached.toml().elements("apim", "gateway", "environment");
+  }
+
+  static Stream<Toml> virtualHosts(AttachedToml attached) {
+    return of(attached).stream().flatMap(one -> one.elements("virtual_host").stream());
+  }
+
+  /// The site whose host name the portals are given: of those that serve API traffic with TLS the
+  /// one in front of most gateways, the first where several are.
+  static Optional<VirtualHost> written(Deployment deployment) {
+    List<ApimServer> gateways = Roles.of(deployment).gateways();
+    return deployment
+        .hosts()
+        .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.tls())
+        .filter(host -> behind(host, gateways) > 0)
+        .reduce((a, b) -> behind(b, gateways) > behind(a, gateways) ? b : a);
+  }
+
+  private static long behind(VirtualHost host, List<ApimServer> gateways) {
+    return gateways.stream().filter(host::forwardsTo).map(ApimServer::id).distinct().count();
+  }
+
+  /// The host names of `https_endpoint` in attached files, environments and virtual hosts.
+  static Stream<String> offered(Deployment deployment) {
+    return files(deployment)
+        .flatMap(attached -> Stream.concat(of(attached).stream(), virtualHosts(attached)))
+        .flatMap(one -> one.text(Endpoint.HTTPS.key()).stream())
+        .map(url -> PublicUrl.of(url).host());
+  }
+}

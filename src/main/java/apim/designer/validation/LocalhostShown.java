@@ -1,0 +1,75 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.Roles;
+import apim.designer.toml.Toml;
+import apim.designer.toml.Toml.Found;
+import apim.designer.validation.Environments.Endpoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Endpoints of an attached file that name localhost and that no site replaces.
+record LocalhostShown() implements ListedRule {
+  @Override
+  public Entry entry() {
+    return new Entry(
+            "localhost-shown-to-consumers",
+            Severity.ADVICE,
+            "The Developer Portal shows an endpoint as it is written, and nobody reaches"
+                + " localhost.",
+            Sources.LITERAL_ENDPOINTS)
+        .withoutQuickFix();
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    List<ApimServer> gateways = Roles.of(deployment).gateways();
+    // Gateways apart from the portals are named by their own addresses where no site is.
+    return Environments.files(deployment)
+        .filter(attached -> Roles.includes(gateways, attached.server()))
+        .filter(attached -> deployment.hosts().anyMatch(host -> host.forwardsTo(attached.server())))
+        .flatMap(attached -> of(attached, left(deployment, gateways)));
+  }
+
+  /// The endpoints that stay as the file has them. Those without a site are set where ports are
+  /// moved, all but http and https, which follow the offset.
+  private static List<Endpoint> left(Deployment deployment, List<ApimServer> gateways) {
+    boolean moved = gateways.stream().anyMatch(one -> one.node().portOffset() != 0);
+    return Stream.of(Endpoint.values())
+        .filter(endpoint -> !moved || endpoint == Endpoint.HTTP || endpoint == Endpoint.HTTPS)
+        .filter(
+            endpoint ->
+                deployment
+                    .hosts()
+                    .noneMatch(
+                        host ->
+                            endpoint.servedBy(host)
+                                && gateways.stream().anyMatch(host::forwardsTo)))
+        .toList();
+  }
+
+  private Stream<Finding> of(AttachedToml attached, List<Endpoint> left) {
+    List<Found> shown = new ArrayList<>();
+    for (Toml environment : Environments.of(attached)) {
+      left.stream()
+          .flatMap(endpoint -> environment.value(endpoint.key()).stream())
+          .filter(found -> PublicUrl.of(found.text().orElse("")).isLocal())
+          .forEach(shown::add);
+    }
+    return shown.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            finding(
+                attached.ref(),
+                attached.lines(shown.stream().map(Found::line).toList())
+                    + ", "
+                    + Phrase.list(shown.stream().map(Found::key).distinct().toList())
+                    + " name"
+                    + (shown.size() == 1 ? "s" : "")
+                    + " localhost, which the Developer Portal shows to API consumers; draw a site"
+                    + " for each that they may use."));
+  }
+}
