@@ -110,7 +110,8 @@ final class NodeHints {
               + folders.stream().map(folder -> "`" + folder + "`").collect(Collectors.joining(", "))
               + ", by a network file system or by copying: APIs, policies and tenants lie there.");
     }
-    if (deployment.servers().stream().anyMatch(this::hasEncryptionKey)) {
+    if (deployment.servers().stream()
+        .anyMatch(server -> deployment.reads(Recipe.ENCRYPTION_KEY, server.profile()))) {
       page.item(
           "All nodes have one `[encryption] key`. Where a node has been started before this bundle,"
               + " its deployment.toml already holds a key, with which what is in the databases was"
@@ -118,12 +119,6 @@ final class NodeHints {
               + " that is lost cannot be made again.");
     }
     page.paragraph("");
-  }
-
-  private boolean hasEncryptionKey(ApimServer server) {
-    return deployment.settings().stream()
-        .filter(setting -> setting.recipe() == Recipe.ENCRYPTION_KEY)
-        .anyMatch(setting -> setting.includes(server.profile(), deployment.topology().apim()));
   }
 
   /// Whether no key of deployment.toml tells traffic managers of each other.

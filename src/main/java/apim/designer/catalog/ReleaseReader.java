@@ -188,6 +188,7 @@ final class ReleaseReader {
         tables.fact(field.at("portalSettings"), ReleaseReader::texts),
         tables.fact(field.at("customUrlAllowedHosts"), Field::flag),
         tables.fact(field.at("sharedFolders"), ReleaseReader::texts),
+        tables.fact(field.at("jmsCredentials"), Field::flag),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///     origin (`customUrl`) is set
 /// @param customUrlAllowedHosts whether `customUrl` also needs `allowedHosts`
 /// @param sharedFolders what nodes of one profile must share, from the product's home
+/// @param jmsCredentials whether `[apim.throttling.jms]` and `[apim.event_hub.jms]` can name a user
+///     and a password that a URL can hold
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -21,4 +23,5 @@ public record TomlFacts(
     Fact<List<String>> portalSettings,
     Fact<Boolean> customUrlAllowedHosts,
     Fact<List<String>> sharedFolders,
+    Fact<Boolean> jmsCredentials,
     Optional<Fact<String>> replacedBy) {}

@@ -1,6 +1,7 @@
 package apim.designer.deployment;
 
 import apim.designer.catalog.Catalog;
+import apim.designer.catalog.Recipe;
 import apim.designer.catalog.Release;
 import apim.designer.catalog.Setting;
 import apim.designer.design.Attachments;
@@ -70,6 +71,13 @@ public record Deployment(
   /// The keys of deployment.toml that follow from a topology.
   public List<Setting> settings() {
     return CATALOG.settings();
+  }
+
+  /// Whether the design's release reads a key that is made by the recipe, on a node of the profile.
+  public boolean reads(Recipe recipe, Profile profile) {
+    return settings().stream()
+        .filter(setting -> setting.recipe() == recipe)
+        .anyMatch(setting -> setting.includes(profile, topology.apim()));
   }
 
   /// The text of a file beside the design; empty when it was not there.

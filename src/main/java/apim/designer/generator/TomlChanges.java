@@ -89,11 +89,9 @@ public final class TomlChanges {
   /// The encryption key that the node's file is given; empty where it is given none.
   public static Optional<String> keyFor(
       Deployment deployment, ApimServer server, EncryptionKey key) {
-    boolean taken =
-        deployment.settings().stream()
-            .filter(setting -> setting.recipe() == ENCRYPTION_KEY)
-            .anyMatch(setting -> setting.includes(server.profile(), deployment.topology().apim()));
-    return taken ? key.textFor(deployment, server) : Optional.empty();
+    return deployment.reads(ENCRYPTION_KEY, server.profile())
+        ? key.textFor(deployment, server)
+        : Optional.empty();
   }
 
   private static void identity(TomlSheet sheet) {

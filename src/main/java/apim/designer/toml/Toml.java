@@ -103,11 +103,6 @@ public final class Toml {
     return List.copyOf(arrays.getOrDefault(List.of(path), List.of()));
   }
 
-  /// The arrays of tables, by path.
-  public List<List<String>> arrays() {
-    return List.copyOf(arrays.keySet());
-  }
-
   /// The first element of an array of tables whose `key` is `value`.
   public Optional<Toml> element(List<String> array, String key, String value) {
     return arrays.getOrDefault(array, List.of()).stream()

@@ -1,7 +1,9 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml.Found;
+import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,7 @@ record EncryptionKeysDiffer() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    boolean shared =
-        deployment
-            .release()
-            .filter(release -> release.toml().sharedEncryptionKey().value())
-            .isPresent();
+    boolean shared = deployment.reads(Recipe.ENCRYPTION_KEY, Profile.ALL_IN_ONE);
     List<AttachedToml> files =
         AttachedToml.all(deployment).filter(attached -> key(attached).isPresent()).toList();
     if (!shared || files.isEmpty()) {

@@ -1,9 +1,10 @@
 package apim.designer.validation;
 
-import apim.designer.catalog.TomlFacts.Presence;
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml;
 import apim.designer.toml.Toml.Found;
+import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,8 @@ record PasswordNotEncoded() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     boolean severalOf4 =
-        deployment.servers().size() > 1
-            && deployment
-                .release()
-                .filter(release -> release.toml().eventHub().value() == Presence.NEEDED)
-                .isPresent();
-    // The tables came with 3.2: https://github.com/wso2/docs-apim/issues/1662
-    boolean canEncode = deployment.topology().apim().isAtLeast(3, 2);
+        deployment.servers().size() > 1 && deployment.reads(Recipe.EVENT_HUB, Profile.GATEWAY);
+    boolean canEncode = deployment.nearestRelease().toml().jmsCredentials().value();
     return AttachedToml.all(deployment).flatMap(attached -> of(attached, severalOf4, canEncode));
   }
 

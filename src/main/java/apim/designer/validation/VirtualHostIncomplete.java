@@ -1,7 +1,9 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml;
+import apim.designer.topology.Profile;
 import apim.designer.validation.Environments.Endpoint;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +24,7 @@ record VirtualHostIncomplete() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    boolean websub =
-        deployment
-            .release()
-            .filter(release -> release.toml().websubEndpoints().value())
-            .isPresent();
+    boolean websub = deployment.reads(Recipe.ENVIRONMENT_WEBSUB_HTTP, Profile.ALL_IN_ONE);
     return Environments.files(deployment)
         .flatMap(
             attached ->

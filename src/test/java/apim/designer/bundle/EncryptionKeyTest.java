@@ -39,8 +39,7 @@ final class EncryptionKeyTest {
                     node.id().value().equals("apim-1")
                         ? node.withDeploymentToml(Optional.of(name))
                         : node);
-    return Deployment.of(
-        Design.of(topology).withAttachments(Attachments.NONE.with(name, FILE)));
+    return Deployment.of(Design.of(topology).withAttachments(Attachments.NONE.with(name, FILE)));
   }
 
   private static String file(List<Artifact> files, String node) {
@@ -70,7 +69,13 @@ final class EncryptionKeyTest {
   @Test
   void theOneThatANodeHasIsEveryNodes() {
     List<Artifact> files = Sample.exported(attached());
-    assertEquals(FILE.lines().toList().get(1), file(files, "apim-1").lines().filter(line -> line.contains(KNOWN)).findFirst().orElseThrow());
+    assertEquals(
+        FILE.lines().toList().get(1),
+        file(files, "apim-1")
+            .lines()
+            .filter(line -> line.contains(KNOWN))
+            .findFirst()
+            .orElseThrow());
     assertEquals(KNOWN, key(files, "apim-2"));
   }
 

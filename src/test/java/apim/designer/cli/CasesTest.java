@@ -94,7 +94,8 @@ final class CasesTest {
 
   private void eventsOf40(Path folder) throws IOException {
     Toml plane = edits(folder, "acp-1");
-    assertEquals(Optional.empty(), plane.value("apim", "throttling", "throttle_decision_endpoints"));
+    assertEquals(
+        Optional.empty(), plane.value("apim", "throttling", "throttle_decision_endpoints"));
     assertEquals(
         List.of("tcp://acp-2.internal:5672"),
         plane.value("apim", "throttling", "event_duplicate_url").orElseThrow().texts());
@@ -126,8 +127,7 @@ final class CasesTest {
   }
 
   private static void isWhole(Toml file) {
-    Toml listener =
-        file.element(List.of("event_listener"), "id", "token_revocation").orElseThrow();
+    Toml listener = file.element(List.of("event_listener"), "id", "token_revocation").orElseThrow();
     for (String key : List.of("type", "name", "order")) {
       assertTrue(listener.text(key).isPresent(), key);
     }
@@ -253,6 +253,7 @@ final class CasesTest {
   private static String balancer(Path folder) throws IOException {
     String text = Files.readString(design(folder));
     int at = text.indexOf("\"id\"", text.indexOf("\"loadBalancers\""));
-    return text.substring(text.indexOf('"', at + 5) + 1, text.indexOf('"', text.indexOf('"', at + 5) + 1));
+    return text.substring(
+        text.indexOf('"', at + 5) + 1, text.indexOf('"', text.indexOf('"', at + 5) + 1));
   }
 }
