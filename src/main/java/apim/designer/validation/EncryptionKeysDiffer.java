@@ -21,14 +21,9 @@ record EncryptionKeysDiffer() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    boolean shared =
-        deployment
-            .release()
-            .filter(release -> release.toml().sharedEncryptionKey().value())
-            .isPresent();
     List<AttachedToml> files =
         AttachedToml.all(deployment).filter(attached -> key(attached).isPresent()).toList();
-    if (!shared || files.isEmpty()) {
+    if (files.isEmpty()) {
       return Stream.of();
     }
     AttachedToml first = files.getFirst();

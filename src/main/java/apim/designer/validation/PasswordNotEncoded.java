@@ -1,9 +1,9 @@
 package apim.designer.validation;
 
-import apim.designer.catalog.TomlFacts.Presence;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml;
 import apim.designer.toml.Toml.Found;
+import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +33,12 @@ record PasswordNotEncoded() implements ListedRule {
         deployment.servers().size() > 1
             && deployment
                 .release()
-                .filter(release -> release.toml().eventHub().value() == Presence.NEEDED)
+                .flatMap(release -> release.profile(Profile.CONTROL_PLANE))
                 .isPresent();
-    // The tables came with 3.2: https://github.com/wso2/docs-apim/issues/1662
-    boolean canEncode = deployment.topology().apim().isAtLeast(3, 2);
-    return AttachedToml.all(deployment).flatMap(attached -> of(attached, severalOf4, canEncode));
+    return AttachedToml.all(deployment).flatMap(attached -> of(attached, severalOf4));
   }
 
-  private Stream<Finding> of(AttachedToml attached, boolean hasEventHub, boolean canEncode) {
+  private Stream<Finding> of(AttachedToml attached, boolean hasEventHub) {
     Toml toml = attached.toml();
     List<Found> passwords = new ArrayList<>();
     List<String> tables = new ArrayList<>();
@@ -55,12 +53,10 @@ record PasswordNotEncoded() implements ListedRule {
                 attached.ref(),
                 attached.lines(passwords.stream().map(Found::line).toList())
                     + ", the password has characters that the URL of the event broker cannot hold"
-                    + " as they are; "
-                    + (canEncode
-                        ? "give username and the URL-encoded password in "
-                            + Phrase.list(tables)
-                            + " too."
-                        : "choose one of letters and digits.")));
+                    // The tables came with 3.2: https://github.com/wso2/docs-apim/issues/1662
+                    + " as they are; give username and the URL-encoded password in "
+                    + Phrase.list(tables)
+                    + " too, or before 3.2 choose one of letters and digits."));
   }
 
   private static void note(Toml toml, String table, List<Found> passwords, List<String> tables) {

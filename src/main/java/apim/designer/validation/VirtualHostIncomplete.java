@@ -2,6 +2,7 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml;
+import apim.designer.topology.Listener;
 import apim.designer.validation.Environments.Endpoint;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,9 @@ record VirtualHostIncomplete() implements ListedRule {
     boolean websub =
         deployment
             .release()
-            .filter(release -> release.toml().websubEndpoints().value())
+            .filter(
+                release ->
+                    release.profiles().stream().anyMatch(one -> one.offers(Listener.WEBSUB)))
             .isPresent();
     return Environments.files(deployment)
         .flatMap(
