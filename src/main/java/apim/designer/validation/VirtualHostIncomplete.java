@@ -27,8 +27,7 @@ record VirtualHostIncomplete() implements ListedRule {
         deployment
             .release()
             .filter(
-                release ->
-                    release.profiles().stream().anyMatch(one -> one.offers(Listener.WEBSUB)))
+                release -> release.profiles().stream().anyMatch(one -> one.offers(Listener.WEBSUB)))
             .isPresent();
     return Environments.files(deployment)
         .flatMap(
