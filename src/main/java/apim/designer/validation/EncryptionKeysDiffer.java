@@ -1,9 +1,7 @@
 package apim.designer.validation;
 
-import apim.designer.catalog.Recipe;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.Toml.Found;
-import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +21,9 @@ record EncryptionKeysDiffer() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    boolean shared = deployment.reads(Recipe.ENCRYPTION_KEY, Profile.ALL_IN_ONE);
     List<AttachedToml> files =
         AttachedToml.all(deployment).filter(attached -> key(attached).isPresent()).toList();
-    if (!shared || files.isEmpty()) {
+    if (files.isEmpty()) {
       return Stream.of();
     }
     AttachedToml first = files.getFirst();

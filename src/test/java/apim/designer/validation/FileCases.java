@@ -134,10 +134,7 @@ final class FileCases {
           new RuleCase(
               "encryption-keys-differ",
               List.of(keys("4.7.0", "one", "two")),
-              List.of(
-                  keys("4.7.0", "one", "one"),
-                  keys("4.7.0", "one", "$secret{key}"),
-                  keys("4.6.0", "one", "two"))),
+              List.of(keys("4.7.0", "one", "one"), keys("4.7.0", "one", "$secret{key}"))),
           new RuleCase(
               "client-certificates-not-asked-for",
               List.of(whole(HEADER), whole(HEADER + "certificate_header = \"SSL-CLIENT-CERT\"\n")),

@@ -80,7 +80,8 @@ final class FileFindingsTest {
         design,
         "In line 7 of the deployment.toml of node apim-1, the password has characters that the URL"
             + " of the event broker cannot hold as they are; give username and the URL-encoded"
-            + " password in [apim.throttling.jms] and [apim.event_hub.jms] too.");
+            + " password in [apim.throttling.jms] and [apim.event_hub.jms] too, or before 3.2"
+            + " choose one of letters and digits.");
     assertFinds(
         "encryption-keys-differ",
         design,
