@@ -23,6 +23,10 @@ import java.util.Set;
 final class Resolution {
   private static final int HTTP = 80;
 
+  /// Where the Platform Gateways of 4.7 dial in:
+  /// https://github.com/wso2/carbon-apimgt (GatewayConnectEndpoint)
+  private static final String PLATFORM_GATEWAYS = "/internal/data/v1/ws/";
+
   private final Topology topology;
   private final Optional<Release> release;
   private final List<ApimServer> servers;
@@ -88,6 +92,7 @@ final class Resolution {
         site.logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
         site.listener() == Listener.MANAGEMENT
             && site.carbon().orElse(!topology.apim().isAtLeast(4, 0)),
+        upgradePaths(site),
         site.members().stream()
             .flatMap(
                 member ->
@@ -102,6 +107,12 @@ final class Resolution {
                                     server.port(site.listener()),
                                     member.backup())))
             .toList());
+  }
+
+  private List<String> upgradePaths(Site site) {
+    return site.listener() == Listener.MANAGEMENT && topology.apim().isAtLeast(4, 7)
+        ? List.of(PLATFORM_GATEWAYS)
+        : List.of();
   }
 
   private static int port(Site site) {

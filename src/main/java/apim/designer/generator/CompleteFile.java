@@ -8,7 +8,9 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Statement;
+import apim.designer.topology.Listener;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,10 +24,12 @@ final class CompleteFile {
 
   private final NginxInstance instance;
   private final Scribe scribe;
+  private final Sockets sockets;
 
   CompleteFile(NginxInstance instance) {
     this.instance = instance;
     this.scribe = Scribe.of(instance.ref());
+    this.sockets = new Sockets(instance);
   }
 
   List<Statement> statements() {
@@ -131,7 +135,8 @@ final class CompleteFile {
     Scribe author =
         because(host -> host.tls() ? port == 80 && host.redirectsHttp() : host.port() == port)
             .because(Correction.CATCH_ALL);
-    List<Statement> body = new ArrayList<>(listen(author, port, "default_server"));
+    List<Statement> body = new ArrayList<>(sockets.listen(author, port, false, "default_server"));
+    body.addAll(requestLimits(author, port));
     body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
@@ -145,30 +150,25 @@ final class CompleteFile {
   private Statement refusingHandshake(int port) {
     Scribe author =
         because(host -> host.tls() && host.port() == port).because(Correction.CATCH_ALL);
-    List<Statement> body = new ArrayList<>(listen(author, port, "ssl", "default_server"));
+    List<Statement> body = new ArrayList<>(sockets.listen(author, port, true, "default_server"));
     if (instance.target().can(Capability.REJECT_HANDSHAKE)) {
       body.add(author.directive("ssl_reject_handshake", "on"));
     } else {
-      body.add(author.directive("ssl_certificate", text(instance.certificatePath())));
-      body.add(author.directive("ssl_certificate_key", text(instance.keyPath())));
+      body.addAll(ServerCertificate.statements(instance, author));
     }
     // A handshake with a known name may be followed by a request for an unknown one.
     body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
 
-  private List<Statement> listen(Scribe author, int port, String... words) {
-    List<Statement> sockets = new ArrayList<>();
-    sockets.add(author.directive("listen", withWords(Integer.toString(port), words)));
-    if (instance.loadBalancer().ipv6()) {
-      sockets.add(author.directive("listen", withWords("[::]:" + port, words)));
-    }
-    return sockets;
-  }
-
-  private static String[] withWords(String address, String... words) {
-    List<String> all = new ArrayList<>(List.of(address));
-    all.addAll(List.of(words));
-    return all.toArray(String[]::new);
+  /// Until the Host header has come, nginx reads a plain request as its default server would.
+  private List<Statement> requestLimits(Scribe author, int port) {
+    return instance.hosts().stream()
+        .filter(host -> !host.tls() && host.port() == port)
+        .map(VirtualHost::listener)
+        .sorted(Comparator.comparing(Listener::carriesApiTraffic).reversed())
+        .limit(1)
+        .flatMap(listener -> RequestLimits.headers(listener, instance.target(), author).stream())
+        .toList();
   }
 }

@@ -42,7 +42,9 @@ public final class NginxFiles {
   /// Asks the node for an upgrade when the client did, and keeps the connection when it did not.
   private static void connectionUpgrade(NginxInstance instance, List<Statement> statements) {
     List<VirtualHost> webSockets =
-        instance.hosts().stream().filter(host -> host.listener().isWebSocket()).toList();
+        instance.hosts().stream()
+            .filter(host -> host.listener().isWebSocket() || !host.upgradePaths().isEmpty())
+            .toList();
     if (webSockets.isEmpty()) {
       return;
     }
