@@ -96,8 +96,10 @@ public enum Correction {
           + " portal",
       "https://nginx.org/en/docs/http/request_processing.html"),
   LOG_FOLDERS(
-      "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes",
-      "`/etc/nginx/log/store/…`, made by install.sh",
+      "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes, and lines that do not"
+          + " name the node",
+      "`/etc/nginx/log/store/…`, made by install.sh; each line says which node answered and how"
+          + " long it took",
       "a slip of the pen; and nginx makes no folders, it does not start",
       "https://nginx.org/en/docs/ngx_core_module.html#error_log"),
   WEBSOCKET_AND_SIZES(

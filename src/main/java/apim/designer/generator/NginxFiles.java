@@ -14,14 +14,17 @@ import java.util.List;
 public final class NginxFiles {
   private NginxFiles() {}
 
-  /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks only, since it shares the
-  /// `http` block and the ports with whatever else that nginx serves.
+  /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks and the format of their logs
+  /// only, since it shares the `http` block and the ports with whatever else that nginx serves.
   public static List<Statement> sites(NginxInstance instance) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         Scribe.of(instance.ref())
             .comment(
                 "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
+    if (!instance.hosts().isEmpty()) {
+      statements.add(LogFormat.named(LogFormat.SITES, Scribe.of(instance.ref())));
+    }
     connectionUpgrade(instance, statements);
     instance.hosts().stream()
         .filter(host -> !host.servers().isEmpty())

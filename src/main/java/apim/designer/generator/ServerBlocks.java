@@ -95,7 +95,8 @@ final class ServerBlocks {
   private static List<Statement> logs(VirtualHost host, Scribe author) {
     Scribe scribe = author.because(Correction.LOG_FOLDERS);
     return List.of(
-        scribe.directive("access_log", text(host.logDirectory() + "/access.log")),
+        scribe.directive(
+            "access_log", text(host.logDirectory() + "/access.log"), word(LogFormat.SITES)),
         scribe.directive("error_log", text(host.logDirectory() + "/error.log")));
   }
 }
