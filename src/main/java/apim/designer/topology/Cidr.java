@@ -50,7 +50,7 @@ public record Cidr(Address address, int prefixLength) {
   private String masked(
       List<Integer> parts, int width, IntFunction<String> written, String separator) {
     return IntStream.range(0, parts.size())
-        .map(i -> parts.get(i) & ~0 << width - Math.clamp(prefixLength - i * width, 0, width))
+        .map(i -> parts.get(i) & (~0 << (width - Math.clamp(prefixLength - i * width, 0, width))))
         .mapToObj(written)
         .collect(Collectors.joining(separator));
   }
