@@ -105,6 +105,7 @@ final class ReleaseReader {
         texts(field.at("paths")),
         profilesOf(field.at("profiles")),
         field.at("servedByDefault").flag(),
+        field.find("upgrades").map(Field::flag).orElse(false),
         tables.source(field));
   }
 

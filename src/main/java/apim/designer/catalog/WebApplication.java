@@ -11,12 +11,14 @@ import java.util.Set;
 /// @param paths each with its leading slash and without one at its end
 /// @param profiles which have it
 /// @param servedByDefault whether a site lets it through unless it says otherwise
+/// @param upgrades whether its clients ask for WebSocket
 public record WebApplication(
     String id,
     String title,
     List<String> paths,
     Set<Profile> profiles,
     boolean servedByDefault,
+    boolean upgrades,
     String source) {
   /// The management console.
   public static final String CARBON = "carbon";

@@ -6,6 +6,10 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A load balancer with its sites worked out and the names of its files.
 public record NginxInstance(LoadBalancer loadBalancer, Target target, List<VirtualHost> hosts) {
@@ -31,6 +35,20 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
   /// The host names that its certificate must carry, each once, in the order of its sites.
   public List<Hostname> certificateNames() {
     return hosts.stream().filter(VirtualHost::tls).map(VirtualHost::hostname).distinct().toList();
+  }
+
+  /// The host names that its servers answer to on each port, those that send plain HTTP on among
+  /// them.
+  public SortedMap<Integer, Set<String>> namesByPort() {
+    SortedMap<Integer, Set<String>> names = new TreeMap<>();
+    for (VirtualHost host : hosts) {
+      String name = host.hostname().value();
+      names.computeIfAbsent(host.port(), _ -> new TreeSet<>()).add(name);
+      if (host.redirectsHttp()) {
+        names.computeIfAbsent(80, _ -> new TreeSet<>()).add(name);
+      }
+    }
+    return names;
   }
 
   /// Whether other proxies stand in front, whose X-Forwarded-For is believed.

@@ -97,6 +97,7 @@ final class Resolution {
         site.logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
         site.listener() == Listener.MANAGEMENT
             && site.carbon().orElse(nearest.servesByDefault(WebApplication.CARBON)),
+        upgradePaths(site),
         site.members().stream()
             .flatMap(
                 member ->
@@ -111,6 +112,16 @@ final class Resolution {
                                     server.port(site.listener()),
                                     member.backup())))
             .toList());
+  }
+
+  private List<String> upgradePaths(Site site) {
+    return site.listener() == Listener.MANAGEMENT
+        ? nearest.webApplications().stream()
+            .filter(WebApplication::upgrades)
+            .flatMap(application -> application.paths().stream())
+            .map(path -> path + "/")
+            .toList()
+        : List.of();
   }
 
   private static int port(Site site) {

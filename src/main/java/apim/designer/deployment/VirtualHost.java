@@ -16,6 +16,8 @@ import java.util.List;
 /// @param sessionZone the name of the zone in which `sticky learn` remembers sessions
 /// @param logDirectory an absolute folder
 /// @param carbon whether `/carbon` is served
+/// @param upgradePaths below which clients may ask for another protocol, although the site is for
+///     requests and responses
 public record VirtualHost(
     Ref ref,
     Site site,
@@ -26,8 +28,10 @@ public record VirtualHost(
     String sessionZone,
     String logDirectory,
     boolean carbon,
+    List<String> upgradePaths,
     List<UpstreamServer> servers) {
   public VirtualHost {
+    upgradePaths = List.copyOf(upgradePaths);
     servers = List.copyOf(servers);
   }
 

@@ -1,31 +1,37 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.joined;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.ServerNameTable;
 import apim.designer.nginx.Statement;
+import apim.designer.topology.Listener;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The nginx.conf of an nginx that serves this load balancer's sites and nothing else.
 final class CompleteFile {
-  /// A bucket of nginx's hash of server names holds a name and 18 bytes beside it.
-  private static final int BESIDE_NAME = 18;
+  private static final int CONNECTIONS = 4096;
+
+  /// A proxied client takes two connections, and each site has two files of logs.
+  private static final int OPEN_FILES = 4 * CONNECTIONS;
 
   private static final int SMALLEST_BUCKET = 128;
 
   private final NginxInstance instance;
   private final Scribe scribe;
+  private final Sockets sockets;
 
   CompleteFile(NginxInstance instance) {
     this.instance = instance;
     this.scribe = Scribe.of(instance.ref());
+    this.sockets = new Sockets(instance);
   }
 
   List<Statement> statements() {
@@ -36,9 +42,15 @@ final class CompleteFile {
                 + ", written for "
                 + instance.target().displayName()),
         scribe.directive("worker_processes", "auto"),
+        scribe
+            .because("the usual limit of 1,024 open files is a quarter of the connections below")
+            .directive("worker_rlimit_nofile", Integer.toString(OPEN_FILES)),
         scribe.directive("pid", text("/run/nginx.pid")),
         scribe.directive("error_log", text("/var/log/nginx/error.log"), word("warn")),
-        scribe.block("events", List.of(), List.of(scribe.directive("worker_connections", "4096"))),
+        scribe.block(
+            "events",
+            List.of(),
+            List.of(scribe.directive("worker_connections", Integer.toString(CONNECTIONS)))),
         scribe.block("http", List.of(), http()));
   }
 
@@ -46,14 +58,13 @@ final class CompleteFile {
     List<Statement> body = new ArrayList<>();
     body.add(scribe.directive("include", text("/etc/nginx/mime.types")));
     body.add(scribe.directive("default_type", text("application/octet-stream")));
-    body.add(logFormat());
-    body.add(scribe.directive("access_log", text("/var/log/nginx/access.log"), word("apim")));
+    body.add(LogFormat.named(LogFormat.COMPLETE, scribe));
+    body.add(
+        scribe.directive(
+            "access_log", text("/var/log/nginx/access.log"), word(LogFormat.COMPLETE)));
     body.add(scribe.directive("server_tokens", "off"));
     body.add(scribe.directive("keepalive_timeout", "65s"));
-    body.add(
-        scribe
-            .because("long host names do not fit nginx's default bucket of 64 bytes")
-            .directive("server_names_hash_bucket_size", Integer.toString(bucket())));
+    body.addAll(nameTable());
     if (instance.endsTls()) {
       body.addAll(TlsPolicy.statements(because(VirtualHost::tls)));
     }
@@ -62,41 +73,20 @@ final class CompleteFile {
     return body;
   }
 
-  private Statement logFormat() {
-    return scribe
-        .because("says which node answered and how long it took")
-        .directive(
-            "log_format",
-            word("apim"),
-            joined(
-                word("$remote_addr"),
-                text(" ["),
-                word("$time_local"),
-                text("] \""),
-                word("$request"),
-                text("\" "),
-                word("$status"),
-                text(" "),
-                word("$body_bytes_sent"),
-                text(" host="),
-                word("$host"),
-                text(" node="),
-                word("$upstream_addr"),
-                text(" seconds="),
-                word("$upstream_response_time")));
-  }
-
-  private int bucket() {
-    int longest =
-        instance.hosts().stream()
-            .mapToInt(host -> host.hostname().value().length())
-            .max()
-            .orElse(0);
-    int bucket = SMALLEST_BUCKET;
-    while (bucket < longest + BESIDE_NAME) {
-      bucket *= 2;
+  private List<Statement> nameTable() {
+    ServerNameTable table = ServerNameTable.of(instance.namesByPort().values(), SMALLEST_BUCKET);
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        scribe
+            .because("long host names do not fit nginx's default bucket of 64 bytes")
+            .directive("server_names_hash_bucket_size", Integer.toString(table.bucketSize())));
+    if (table.maxSize() > ServerNameTable.USUAL.maxSize()) {
+      statements.add(
+          scribe
+              .because("so many host names do not fit nginx's default table")
+              .directive("server_names_hash_max_size", Integer.toString(table.maxSize())));
     }
-    return bucket;
+    return statements;
   }
 
   /// One default server for each port: it refuses hosts that no site serves.
@@ -131,7 +121,8 @@ final class CompleteFile {
     Scribe author =
         because(host -> host.tls() ? port == 80 && host.redirectsHttp() : host.port() == port)
             .because(Correction.CATCH_ALL);
-    List<Statement> body = new ArrayList<>(listen(author, port, "default_server"));
+    List<Statement> body = new ArrayList<>(sockets.listen(author, port, false, "default_server"));
+    body.addAll(requestLimits(author, port));
     body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
@@ -145,30 +136,25 @@ final class CompleteFile {
   private Statement refusingHandshake(int port) {
     Scribe author =
         because(host -> host.tls() && host.port() == port).because(Correction.CATCH_ALL);
-    List<Statement> body = new ArrayList<>(listen(author, port, "ssl", "default_server"));
+    List<Statement> body = new ArrayList<>(sockets.listen(author, port, true, "default_server"));
     if (instance.target().can(Capability.REJECT_HANDSHAKE)) {
       body.add(author.directive("ssl_reject_handshake", "on"));
     } else {
-      body.add(author.directive("ssl_certificate", text(instance.certificatePath())));
-      body.add(author.directive("ssl_certificate_key", text(instance.keyPath())));
+      body.addAll(ServerCertificate.statements(instance, author));
     }
     // A handshake with a known name may be followed by a request for an unknown one.
     body.add(author.directive("return", "444"));
     return author.block("server", List.of(), body);
   }
 
-  private List<Statement> listen(Scribe author, int port, String... words) {
-    List<Statement> sockets = new ArrayList<>();
-    sockets.add(author.directive("listen", withWords(Integer.toString(port), words)));
-    if (instance.loadBalancer().ipv6()) {
-      sockets.add(author.directive("listen", withWords("[::]:" + port, words)));
-    }
-    return sockets;
-  }
-
-  private static String[] withWords(String address, String... words) {
-    List<String> all = new ArrayList<>(List.of(address));
-    all.addAll(List.of(words));
-    return all.toArray(String[]::new);
+  /// Until the Host header has come, nginx reads a plain request as its default server would.
+  private List<Statement> requestLimits(Scribe author, int port) {
+    return instance.hosts().stream()
+        .filter(host -> !host.tls() && host.port() == port)
+        .map(VirtualHost::listener)
+        .sorted(Comparator.comparing(Listener::carriesApiTraffic).reversed())
+        .limit(1)
+        .flatMap(listener -> RequestLimits.headers(listener, instance.target(), author).stream())
+        .toList();
   }
 }

@@ -29,19 +29,29 @@ public enum Correction {
       "https://github.com/wso2/product-apim/issues/8624"),
   FORWARDED_FOR(
       "`X-Forwarded-For $proxy_add_x_forwarded_for` everywhere",
-      "`$remote_addr` on the edge; behind another proxy, real_ip for its addresses and the page's"
-          + " form",
-      "a client's own header reached the node, and throttling and deny policies read it",
-      "https://nginx.org/en/docs/http/ngx_http_realip_module.html"),
+      "`$remote_addr`, always; behind another proxy, real_ip for its addresses puts the client's"
+          + " there",
+      "API-M takes the first address of the header, which the client wrote itself; throttling and"
+          + " deny policies read it",
+      "https://github.com/wso2/carbon-apimgt/issues/13048"),
+  TRUSTED_HEADERS(
+      "headers that API-M trusts pass through from the client",
+      "`X-WSO2-CLIENT-CERTIFICATE` emptied on every gateway site; X-WSO2-Tenant let through, which"
+          + " the Developer Portal takes from clients",
+      "where `enable_client_validation` is false, a forged certificate logs in",
+      "https://github.com/wso2/carbon-apimgt/issues/9172"),
   ONE_HOST(
       "Host `$http_host`, X-Forwarded-Host `$host`",
-      "`$host` in both, with the port where it is not the default one",
-      "on another port the two differ, and the callback of a login does not match",
+      "the site's own host name in both, with the port where it is not the scheme's; `$host` for a"
+          + " host name that begins with `*.`",
+      "on another port the two differ, and the callback of a login does not match; where no other"
+          + " server takes it, any Host reached the portals, and API-M 4.x believes it",
       "https://github.com/wso2/api-manager/issues/877"),
   CATCH_ALL(
       "no catch-all server",
-      "in the complete nginx.conf, a default server on every port that refuses unknown hosts",
-      "any Host header reached the portals, and API-M 4.x believes X-Forwarded-Host",
+      "in the complete nginx.conf, a default server on every port that refuses unknown hosts; none"
+          + " in conf.d/apim.conf, which shares its ports with others",
+      "a server answered for host names that are not its own",
       "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_reject_handshake"),
   REDIRECT(
       "`rewrite ^/(.*) https://host/$1 permanent`",
@@ -86,16 +96,20 @@ public enum Correction {
           + " portal",
       "https://nginx.org/en/docs/http/request_processing.html"),
   LOG_FOLDERS(
-      "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes",
-      "`/etc/nginx/log/store/…`, made by install.sh",
+      "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes, and lines that do not"
+          + " name the node",
+      "`/etc/nginx/log/store/…`, made by install.sh; each line says which node answered and how"
+          + " long it took",
       "a slip of the pen; and nginx makes no folders, it does not start",
       "https://nginx.org/en/docs/ngx_core_module.html#error_log"),
   WEBSOCKET_AND_SIZES(
-      "no WebSocket, HTTP/1.0 to the nodes, 1 MB bodies, 4k/8k header buffers",
-      "upgrade and long timeouts on WebSocket sites, HTTP/1.1 with keepalive, larger bodies and"
-          + " buffers",
+      "no WebSocket, HTTP/1.0 to the nodes, 1 MB bodies, 4k/8k header buffers, buffered answers",
+      "upgrade and long timeouts on WebSocket sites, and from API-M 4.7 on `/internal/data/v1/ws/`"
+          + " of management sites; HTTP/1.1 with keepalive, for less time than the 60 seconds of"
+          + " Tomcat; `client_max_body_size`, 32k for the headers of requests and 16k for those of"
+          + " answers; `proxy_buffering off` on gateway sites",
       "the handshake fails; importing an API answers 413; a login answers 502 (\"upstream sent too"
-          + " big header\")",
+          + " big header\"), a token of 9 kB 400; events of an API come when their stream ends",
       "https://nginx.org/en/docs/http/websocket.html"),
   TLS_POLICY(
       "no ssl_protocols or ssl_ciphers",
@@ -104,8 +118,11 @@ public enum Correction {
       "https://ssl-config.mozilla.org/guidelines/6.0.json"),
   CONSOLE_CLOSED(
       "`/carbon`, the management console, open to everyone",
-      "from API-M 4.0, `/carbon` answers 403 unless the site serves it on purpose",
-      "the console keeps its login in one node's memory and is not for the public",
+      "from API-M 4.0, unless the site serves it on purpose, 403 for `/carbon` and"
+          + " `/t/<tenant>/carbon`, however they are spelled, and for a semicolon in the path but"
+          + " for a `;jsessionid=` at its end",
+      "the console keeps its login in one node's memory and is not for the public; Tomcat removes"
+          + " what follows a semicolon, so that `/x/..;/carbon` is `/carbon` to it",
       "https://github.com/wso2/product-is/issues/12024"),
   STICKY_IN_OPEN_SOURCE(
       "\"NGINX Community does not support sticky\"",

@@ -1,5 +1,6 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.joined;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
@@ -19,13 +20,26 @@ final class ForwardedHeaders {
 
   private ForwardedHeaders() {}
 
-  static List<Statement> statements(VirtualHost host, boolean behindProxy, Target target) {
+  /// Host name and port as clients write them: without the port where it is the scheme's.
+  static Argument authority(VirtualHost host) {
+    return host.onDefaultPort() ? name(host) : joined(name(host), word(":" + host.port()));
+  }
+
+  /// The site's own name, since whatever a client sends may arrive where no other server takes it;
+  /// of a name that begins with `*.` only nginx knows which one was asked for.
+  private static Argument name(VirtualHost host) {
+    String name = host.hostname().value();
+    return name.startsWith("*.") ? word("$host") : text(name);
+  }
+
+  /// @param upgrades whether a client may ask for another protocol, such as WebSocket
+  static List<Statement> statements(VirtualHost host, Target target, boolean upgrades) {
     Scribe scribe = Scribe.of(host.ref());
-    Argument authority = host.onDefaultPort() ? word("$host") : word("$host:" + host.port());
+    Scribe ownName = scribe.because(Correction.ONE_HOST);
     List<Statement> headers = new ArrayList<>();
-    headers.add(header(scribe.because(Correction.ONE_HOST), "Host", authority));
-    headers.add(header(scribe.because(Correction.ONE_HOST), "X-Forwarded-Host", authority));
-    headers.add(header(scribe, "X-Forwarded-Server", word("$host")));
+    headers.add(header(ownName, "Host", authority(host)));
+    headers.add(header(ownName, "X-Forwarded-Host", authority(host)));
+    headers.add(header(ownName, "X-Forwarded-Server", name(host)));
     headers.add(
         header(
             scribe.because(Correction.HEADERS_ON_ONE_LEVEL),
@@ -37,16 +51,18 @@ final class ForwardedHeaders {
             "X-Forwarded-Proto",
             word(host.tls() ? "https" : "http")));
     headers.add(
-        header(
-            scribe.because(Correction.FORWARDED_FOR),
-            "X-Forwarded-For",
-            word(behindProxy ? "$proxy_add_x_forwarded_for" : "$remote_addr")));
-    headers.addAll(connection(host, scribe.because(Correction.WEBSOCKET_AND_SIZES), target));
+        header(scribe.because(Correction.FORWARDED_FOR), "X-Forwarded-For", word("$remote_addr")));
+    if (host.listener().carriesApiTraffic()) {
+      headers.add(
+          header(
+              scribe.because(Correction.TRUSTED_HEADERS), "X-WSO2-CLIENT-CERTIFICATE", text("")));
+    }
+    headers.addAll(connection(scribe.because(Correction.WEBSOCKET_AND_SIZES), target, upgrades));
     return headers;
   }
 
-  private static List<Statement> connection(VirtualHost host, Scribe scribe, Target target) {
-    if (host.listener().isWebSocket()) {
+  private static List<Statement> connection(Scribe scribe, Target target, boolean upgrades) {
+    if (upgrades) {
       return List.of(
           header(scribe, "Upgrade", word("$http_upgrade")),
           header(scribe, "Connection", word(CONNECTION_UPGRADE)));

@@ -14,14 +14,17 @@ import java.util.List;
 public final class NginxFiles {
   private NginxFiles() {}
 
-  /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks only, since it shares the
-  /// `http` block and the ports with whatever else that nginx serves.
+  /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks and the format of their logs
+  /// only, since it shares the `http` block and the ports with whatever else that nginx serves.
   public static List<Statement> sites(NginxInstance instance) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         Scribe.of(instance.ref())
             .comment(
                 "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
+    if (!instance.hosts().isEmpty()) {
+      statements.add(LogFormat.named(LogFormat.SITES, Scribe.of(instance.ref())));
+    }
     connectionUpgrade(instance, statements);
     instance.hosts().stream()
         .filter(host -> !host.servers().isEmpty())
@@ -42,7 +45,9 @@ public final class NginxFiles {
   /// Asks the node for an upgrade when the client did, and keeps the connection when it did not.
   private static void connectionUpgrade(NginxInstance instance, List<Statement> statements) {
     List<VirtualHost> webSockets =
-        instance.hosts().stream().filter(host -> host.listener().isWebSocket()).toList();
+        instance.hosts().stream()
+            .filter(host -> host.listener().isWebSocket() || !host.upgradePaths().isEmpty())
+            .toList();
     if (webSockets.isEmpty()) {
       return;
     }

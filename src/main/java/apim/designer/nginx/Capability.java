@@ -10,6 +10,9 @@ public enum Capability {
   SERVER_DRAIN(Context.UPSTREAM, "server/drain"),
   /// HTTP/1.1 and kept connections to the members without a word in the configuration.
   KEEPALIVE_BY_DEFAULT(Context.UPSTREAM, "keepalive/default"),
+  UPSTREAM_KEEPALIVE_TIMEOUT(Context.UPSTREAM, "keepalive_timeout"),
+  /// Names of headers with spaces or control characters are refused, whatever else is let through.
+  STRICT_HEADER_NAMES(Context.SERVER, "ignore_invalid_headers/strict"),
   REJECT_HANDSHAKE(Context.SERVER, "ssl_reject_handshake"),
   SSL_CONF_COMMAND(Context.SERVER, "ssl_conf_command"),
   RESOLVE(Context.UPSTREAM, "server/resolve"),

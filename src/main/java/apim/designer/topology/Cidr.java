@@ -1,5 +1,11 @@
 package apim.designer.topology;
 
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// A range of addresses, such as 10.0.0.0/8; a bare address is a range of one.
 public record Cidr(Address address, int prefixLength) {
   public Cidr {
@@ -23,6 +29,30 @@ public record Cidr(Address address, int prefixLength) {
       throw new IllegalArgumentException("a range of addresses has the form 10.0.0.0/8");
     }
     return new Cidr(address, Integer.parseInt(length));
+  }
+
+  /// The same range, named by its first address: 10.0.0.0/8 for 10.0.0.5/8.
+  public Cidr masked() {
+    return switch (address) {
+      case Address.Ipv4(var text) -> {
+        List<Integer> octets = Stream.of(text.split("\\.")).map(Integer::valueOf).toList();
+        yield new Cidr(new Address.Ipv4(masked(octets, 8, Integer::toString, ".")), prefixLength);
+      }
+      case Address.Ipv6(var text) ->
+          new Cidr(
+              new Address.Ipv6(masked(Ipv6Text.groups(text), 16, Integer::toHexString, ":")),
+              prefixLength);
+      case Address.Named _ -> this;
+    };
+  }
+
+  /// @param width how many bits each part of the address has
+  private String masked(
+      List<Integer> parts, int width, IntFunction<String> written, String separator) {
+    return IntStream.range(0, parts.size())
+        .map(i -> parts.get(i) & (~0 << (width - Math.clamp(prefixLength - i * width, 0, width))))
+        .mapToObj(written)
+        .collect(Collectors.joining(separator));
   }
 
   @Override

@@ -16,7 +16,7 @@ final class Ipv6Text {
     return shortest(groups(text.toLowerCase(Locale.ROOT)));
   }
 
-  private static List<Integer> groups(String text) {
+  static List<Integer> groups(String text) {
     int gap = text.indexOf("::");
     List<Integer> head = parse(gap < 0 ? text : text.substring(0, gap));
     List<Integer> tail = gap < 0 ? List.of() : parse(text.substring(gap + 2));

@@ -28,6 +28,7 @@ public final class Rules {
           new OffsetOutOfRange(),
           new PortClash(),
           new NodeWithoutAddress(),
+          new NamesResolvedOnce(),
           new AttachedFileMissing(),
           new DeploymentTomlRefused(),
           new MixedProfiles(),

@@ -94,11 +94,18 @@ final class RandomParts {
     return new LoadBalancer(
         id,
         oneIn(2) ? nginx() : new NginxTarget.Plus(20 + below(20)),
-        oneIn(4) ? List.of(Cidr.of("10.0.0.0/8"), Cidr.of("2001:db8::/32")) : List.of(),
+        oneIn(4) ? ranges() : List.of(),
         oneIn(3),
         oneIn(3),
         oneIn(4) ? LoadBalancer.DEFAULT_CERTIFICATE : certificate(id, 1 + below(36_500)),
         List.of());
+  }
+
+  /// With host bits set, too, as people write them.
+  List<Cidr> ranges() {
+    return List.of(
+        Cidr.of(of("10.0.0.0/8", "10.0.0.5/8", "255.255.255.255/1", "192.168.7.9", "0.0.0.0/0")),
+        Cidr.of(of("2001:db8::/32", "2001:db8::7/32", "fe80::1", "::/0")));
   }
 
   CertificatePlan certificate(ElementId id, int days) {

@@ -3,7 +3,6 @@ package apim.designer.design;
 import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.Cidr;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
@@ -63,7 +62,7 @@ final class SoundTopology {
 
   private LoadBalancer loadBalancer(String id) {
     return LoadBalancer.of(new ElementId(id), nginx)
-        .withBehindProxy(behindProxy ? List.of(Cidr.of("192.168.0.0/24")) : List.of())
+        .withBehindProxy(behindProxy ? parts.ranges() : List.of())
         .withIpv6(parts.oneIn(4))
         .withHttp2(parts.oneIn(4))
         .withCertificate(

@@ -60,6 +60,7 @@ final class PageSamplesTest {
       EnumSet.of(
           Correction.STRONG_CERTIFICATE,
           Correction.FORWARDED_PROTO,
+          Correction.TRUSTED_HEADERS,
           Correction.CATCH_ALL,
           Correction.RELOAD,
           Correction.CONF_PATH,

@@ -57,7 +57,11 @@ final class DirectivesTest {
     EnumSet<Capability> old = EnumSet.noneOf(Capability.class);
     old.addAll(
         List.of(
-            Capability.SSL_DIRECTIVE, Capability.REJECT_HANDSHAKE, Capability.SSL_CONF_COMMAND));
+            Capability.SSL_DIRECTIVE,
+            Capability.STRICT_HEADER_NAMES,
+            Capability.UPSTREAM_KEEPALIVE_TIMEOUT,
+            Capability.REJECT_HANDSHAKE,
+            Capability.SSL_CONF_COMMAND));
     assertEquals(old, of(DEBIAN_12));
     assertChange("1.25.1", Capability.HTTP2_DIRECTIVE);
     assertChange("1.27.3", Capability.RESOLVE);
@@ -67,6 +71,8 @@ final class DirectivesTest {
     assertChange("1.29.6", Capability.SERVER_DRAIN);
     assertChange("1.29.7", Capability.KEEPALIVE_BY_DEFAULT);
     assertChange("1.19.4", Capability.REJECT_HANDSHAKE);
+    assertChange("1.21.1", Capability.STRICT_HEADER_NAMES);
+    assertChange("1.15.3", Capability.UPSTREAM_KEEPALIVE_TIMEOUT);
     assertFalse(Target.openSource(Version.of("1.25.1")).can(Capability.SSL_DIRECTIVE));
     assertTrue(Target.openSource(Version.of("1.25.0")).can(Capability.SSL_DIRECTIVE));
     Set<Capability> plusOnly =

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.Command;
 import apim.designer.RealNginx;
 import apim.designer.bundle.Artifact;
+import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
 import apim.designer.design.RandomDesigns;
 import apim.designer.golden.GoldenCase;
+import apim.designer.nginx.ServerNameTable;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.CertificatePlan;
 import java.io.IOException;
@@ -17,15 +19,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real nginx tests what we write (`nginx -t`), as the complete file and as the sites dropped
 /// into an untouched Debian, and does not even warn.
 final class NginxAcceptsTest {
-  /// Shared by the nginx of this machine.
-  private static final int RANDOM_DESIGNS = 110;
+  private static final int RANDOM_DESIGNS = Integer.getInteger("random.designs", 120);
 
   private static final String NOT_RESOLVED = "127.0.0.1:9443";
 
@@ -83,35 +86,80 @@ final class NginxAcceptsTest {
     }
   }
 
+  /// Each design is written for the very version that reads it. `-Drandom.designs=3000` tries more.
   @Test
-  void aHundredRandomDesignsPass() throws IOException {
-    List<RealNginx> all = RealNginx.all("nginx -t on random designs");
-    for (RealNginx nginx : all) {
-      int wanted = RANDOM_DESIGNS / all.size();
+  void randomDesignsWithoutErrorPass() throws IOException {
+    for (RealNginx nginx : RealNginx.all("nginx -t on random designs")) {
       int passed = 0;
       int files = 0;
-      long seed = 0;
-      while (passed < wanted) {
+      for (long seed = 0; seed < RANDOM_DESIGNS; seed++) {
         Design design = Bundles.withQuickKeys(Bundles.aimedAt(nginx, RandomDesigns.design(seed)));
-        seed++;
         if (isRunnable(design)) {
-          files += objections(nginx, design, "seed " + (seed - 1));
+          files += objections(nginx, design, "seed " + seed);
           passed++;
         }
-        assertTrue(seed < 100L * RANDOM_DESIGNS, "too few designs without ERROR");
       }
       System.out.println(
-          "nginx "
-              + nginx.version()
-              + " -t: "
-              + passed
-              + " random designs ("
-              + files
-              + " files) of "
-              + seed
-              + " seeds");
+          "nginx %s -t: %d random designs, %d of them without ERROR (%d files), %d objections"
+              .formatted(nginx.version(), RANDOM_DESIGNS, passed, files, objections.size()));
+      assertTrue(passed * 10 >= RANDOM_DESIGNS, "too few designs without ERROR");
     }
     assertEquals(List.of(), objections);
+  }
+
+  @Test
+  void anUpstreamOfAnySizePasses() throws IOException {
+    for (RealNginx nginx : RealNginx.all("nginx -t on large upstreams")) {
+      for (int members : List.of(33, 150, 500)) {
+        passes(nginx, LargeDesigns.members(members));
+      }
+    }
+  }
+
+  @Test
+  void aThousandSitesPassInTheCompleteFile() throws IOException {
+    for (RealNginx nginx : RealNginx.all("nginx -t on a thousand sites")) {
+      passes(nginx, LargeDesigns.sites(1_000));
+    }
+  }
+
+  private void passes(RealNginx nginx, Design large) throws IOException {
+    NginxInstance instance = Deployment.of(Bundles.aimedAt(nginx, large)).instances().getFirst();
+    NginxTwin twin =
+        new NginxTwin(
+            Files.createTempDirectory(folder, "twin"),
+            instance,
+            LargeDesigns.files(instance),
+            NginxAcceptsTest::resolvable);
+    assertEquals("", twin.objections(nginx, twin.complete()), nginx.toString());
+  }
+
+  /// The rule that tells of a full table of names reckons as nginx does.
+  @Test
+  void aTableOfNamesIsFullWhereNginxSaysSo() throws IOException {
+    Random random = new Random(11);
+    for (RealNginx nginx : RealNginx.all("nginx's table of names")) {
+      int warned = 0;
+      for (int trial = 0; trial < 24; trial++) {
+        List<String> names = LargeDesigns.names(random, 10 + trial * 6);
+        Path file = Files.createTempFile(folder, "names", ".conf");
+        Files.writeString(
+            file,
+            names.stream()
+                .map(name -> "server { listen 127.0.0.1:80; server_name " + name + "; }\n")
+                .collect(
+                    Collectors.joining(
+                        "",
+                        "pid " + folder + "/names.pid; events { } http { access_log off;\n",
+                        "}\n")));
+        String said =
+            nginx.run("-t", "-e", "stderr", "-p", folder + "/", "-c", file.toString()).said();
+        boolean full = said.contains("could not build");
+        assertEquals(full, !ServerNameTable.USUAL.holds(names), names.size() + " names: " + said);
+        warned += full ? 1 : 0;
+      }
+      assertTrue(warned > 2 && warned < 22, warned + " of 24 tables were full");
+    }
   }
 
   /// Without ERROR, with something to balance, and with keys of ours.

@@ -126,6 +126,12 @@ final class NginxTwin {
     return new RunningNginx(nginx, root, complete(), ports.values());
   }
 
+  /// Starts nginx with Debian's file and the sites dropped in.
+  RunningNginx startDroppedIn(RealNginx nginx) throws IOException {
+    addDebian();
+    return new RunningNginx(nginx, root, debian(), ports.values());
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = moved(path);
     Files.createDirectories(file.getParent());

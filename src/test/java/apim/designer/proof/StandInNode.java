@@ -11,20 +11,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import javax.net.ServerSocketFactory;
 
 /// Stands for an API-M node: answers each request with the head of what arrived, names itself in
 /// `X-Node`, and keeps a Tomcat session for each web application, as the portals do. A WebSocket
-/// handshake it accepts, and sends back what it is sent.
+/// handshake it accepts, and sends back what it is sent. Events it sends one by one, each when the
+/// one before has been read; and it makes the head of an answer as long as `/head/<length>` asks.
 final class StandInNode implements AutoCloseable {
+  static final int EVENTS = 5;
+
   private final String name;
   private final ServerSocket socket;
+  private final Semaphore eventsRead;
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /// @param address an address of loopback
-  StandInNode(String name, String address, ServerSocketFactory sockets) throws IOException {
+  /// @param eventsRead has a permit for each event that the client has read
+  StandInNode(String name, String address, ServerSocketFactory sockets, Semaphore eventsRead)
+      throws IOException {
     this.name = name;
+    this.eventsRead = eventsRead;
     this.socket = sockets.createServerSocket(0, 50, InetAddress.ofLiteral(address));
     Thread.ofVirtual().start(this::accept);
   }
@@ -58,14 +66,35 @@ final class StandInNode implements AutoCloseable {
           in.transferTo(out);
           return;
         }
+        if (request.path().equals("/events")) {
+          events(out);
+          return;
+        }
         out.write(answer(request).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
       }
     } catch (IOException e) {
       // The other side has gone: nothing is left to answer.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       open.remove(connection);
     }
+  }
+
+  private void events(OutputStream out) throws IOException, InterruptedException {
+    out.write(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    for (int event = 1; event <= EVENTS; event++) {
+      out.write(event(event).getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      eventsRead.acquire();
+    }
+  }
+
+  static String event(int number) {
+    return "data: " + number + "\n\n";
   }
 
   private String accepted(Message request) {
@@ -84,10 +113,17 @@ final class StandInNode implements AutoCloseable {
         + name
         + "\r\n"
         + session(request)
+        + longHeader(request)
         + "Content-Length: "
         + body.length()
         + "\r\n\r\n"
         + body;
+  }
+
+  private static String longHeader(Message request) {
+    return request.path().startsWith("/head/")
+        ? "X-Long: " + "h".repeat(Integer.parseInt(request.path().substring(6))) + "\r\n"
+        : "";
   }
 
   /// Tomcat gives a session to who brings none of its own, for the paths of one application.

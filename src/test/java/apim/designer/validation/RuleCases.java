@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// For every rule what breaks it, each the base with one thing wrong.
@@ -44,6 +45,13 @@ final class RuleCases {
           .toList();
 
   private RuleCases() {}
+
+  private static LoadBalancer manySites(LoadBalancer lb, int count) {
+    return lb.withSites(
+        IntStream.range(0, count)
+            .mapToObj(i -> site("gw-" + i, Listener.GATEWAY_HTTPS, "apim-1", "apim-2"))
+            .toList());
+  }
 
   private static List<RuleCase> drawn() {
     return List.of(
@@ -146,6 +154,12 @@ final class RuleCases {
                     node ->
                         new Node(
                             node.id(), node.profile(), Optional.empty(), 0, Optional.empty()))),
+        RuleCase.of(
+                "names-resolved-once",
+                node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))))
+            .butNot(
+                lb(base(), lb -> lb.withSites(List.of()))
+                    .mapNodes(node -> node.withAddress(address(node.id() + ".example.com")))),
         RuleCase.of(
             "deployment-toml-missing",
             node(
@@ -270,6 +284,7 @@ final class RuleCases {
             gateway(site -> site.withPort(OptionalInt.of(5672)))),
         RuleCase.of(
                 "long-hostname", gateway(site -> site.withHostname(host("a".repeat(43) + ".com"))))
+            .and(Design.of(lb(base(), lb -> manySites(lb, 600))))
             .butNot(gateway(site -> site.withHostname(host("a".repeat(42) + ".com")))),
         RuleCase.of(
                 "two-host-names-for-portals",

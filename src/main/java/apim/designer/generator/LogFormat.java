@@ -1,0 +1,43 @@
+package apim.designer.generator;
+
+import static apim.designer.generator.Scribe.joined;
+import static apim.designer.generator.Scribe.text;
+import static apim.designer.generator.Scribe.word;
+
+import apim.designer.nginx.Statement;
+
+/// The format of our access logs, which says which node answered.
+final class LogFormat {
+  /// Its name in the complete file.
+  static final String COMPLETE = "apim";
+
+  /// Its name in the sites' file. It is another one, so that a new drop-in starts beside the
+  /// complete file of an earlier bundle: nginx takes no name twice.
+  static final String SITES = "apim_sites";
+
+  private LogFormat() {}
+
+  static Statement named(String name, Scribe author) {
+    return author
+        .because("says which node answered and how long it took")
+        .directive(
+            "log_format",
+            word(name),
+            joined(
+                word("$remote_addr"),
+                text(" ["),
+                word("$time_local"),
+                text("] \""),
+                word("$request"),
+                text("\" "),
+                word("$status"),
+                text(" "),
+                word("$body_bytes_sent"),
+                text(" host="),
+                word("$host"),
+                text(" node="),
+                word("$upstream_addr"),
+                text(" seconds="),
+                word("$upstream_response_time")));
+  }
+}

@@ -1,0 +1,42 @@
+package apim.designer.generator;
+
+import apim.designer.nginx.Capability;
+import apim.designer.nginx.Statement;
+import apim.designer.nginx.Target;
+import apim.designer.topology.Listener;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which requests a server reads: how long their headers may be, and how they may be named.
+final class RequestLimits {
+  private RequestLimits() {}
+
+  /// The directives about headers.
+  static List<Statement> headers(Listener listener, Target target, Scribe author) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(
+        author
+            .because(Correction.WEBSOCKET_AND_SIZES)
+            .directive("large_client_header_buffers", "4", "32k"));
+    if (listener.carriesApiTraffic()) {
+      statements.addAll(
+          names(
+              target,
+              author.because(
+                  "names with underscores and dots are usual among clients of APIs, and nginx drops"
+                      + " them without a word")));
+    }
+    return statements;
+  }
+
+  /// Before 1.21.1 nginx would pass on a name with a space in it, too, which a node may read as the
+  /// name without the space: a way round every header that is set here.
+  private static List<Statement> names(Target target, Scribe scribe) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(scribe.directive("underscores_in_headers", "on"));
+    if (target.can(Capability.STRICT_HEADER_NAMES)) {
+      statements.add(scribe.directive("ignore_invalid_headers", "off"));
+    }
+    return statements;
+  }
+}

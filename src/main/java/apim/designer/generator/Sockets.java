@@ -1,0 +1,53 @@
+package apim.designer.generator;
+
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Capability;
+import apim.designer.nginx.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The `listen` directives of a load balancer. What one says of a port holds for every server on it,
+/// so all of them say the same: nginx 1.23.4 to 1.25.0 warns of "protocol options redefined", and
+/// others take what any of them says.
+record Sockets(NginxInstance instance) {
+  /// The directives for `port`.
+  ///
+  /// @param more words that go with this server alone, such as `default_server`
+  List<Statement> listen(Scribe author, int port, boolean tls, String... more) {
+    String[] words =
+        Stream.concat(words(port, tls).stream(), Stream.of(more)).toArray(String[]::new);
+    List<Statement> sockets = new ArrayList<>();
+    sockets.add(author.directive("listen", socket(Integer.toString(port), words)));
+    if (instance.loadBalancer().ipv6()) {
+      sockets.add(author.directive("listen", socket("[::]:" + port, words)));
+    }
+    return sockets;
+  }
+
+  /// Whether the server of `host` turns HTTP/2 on by a directive of its own, as it is done from
+  /// nginx 1.25.1; below it is a word of `listen`.
+  boolean http2Directive(VirtualHost host) {
+    return wantsHttp2(host) && instance.target().can(Capability.HTTP2_DIRECTIVE);
+  }
+
+  private List<String> words(int port, boolean tls) {
+    if (!tls) {
+      return List.of();
+    }
+    boolean http2 =
+        !instance.target().can(Capability.HTTP2_DIRECTIVE)
+            && instance.hosts().stream().anyMatch(host -> host.port() == port && wantsHttp2(host));
+    return http2 ? List.of("ssl", "http2") : List.of("ssl");
+  }
+
+  /// A WebSocket handshake is HTTP/1.1 (RFC 6455 §1.2; nginx has no RFC 8441).
+  private boolean wantsHttp2(VirtualHost host) {
+    return instance.loadBalancer().http2() && host.tls() && !host.listener().isWebSocket();
+  }
+
+  private static String[] socket(String address, String[] words) {
+    return Stream.concat(Stream.of(address), Stream.of(words)).toArray(String[]::new);
+  }
+}
