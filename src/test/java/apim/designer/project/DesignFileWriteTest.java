@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.disk.Disk;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;
@@ -24,7 +25,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +80,7 @@ final class DesignFileWriteTest {
     Disk full =
         new Faulty() {
           @Override
-          public void create(Path fresh, byte[] bytes, FileAttribute<?>... attributes)
-              throws IOException {
+          public void fill(Path fresh, byte[] bytes) throws IOException {
             Files.write(fresh, new byte[] {'{'});
             throw new FileSystemException(fresh.toString(), null, "No space left on device");
           }
@@ -149,12 +148,15 @@ final class DesignFileWriteTest {
   }
 
   @Test
-  void theFreshFileLiesInTheFolderOfTheOldOne() throws Exception {
+  void theFreshFileIsMadeWhereNobodyElseCanLook() throws Exception {
     Faulty watching =
         new Faulty() {
           @Override
           public void replace(Path from, Path to) throws IOException {
-            assertEquals(to.getParent(), from.getParent());
+            Path made = from.getParent();
+            assertEquals(to.getParent(), made.getParent(), "on the same disk");
+            assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
             super.replace(from, to);
           }
         };
@@ -322,9 +324,8 @@ final class DesignFileWriteTest {
   /// The real disk; tests override the step that fails.
   private abstract static class Faulty implements Disk {
     @Override
-    public void create(Path fresh, byte[] bytes, FileAttribute<?>... attributes)
-        throws IOException {
-      REAL.create(fresh, bytes, attributes);
+    public void fill(Path fresh, byte[] bytes) throws IOException {
+      REAL.fill(fresh, bytes);
     }
 
     @Override
