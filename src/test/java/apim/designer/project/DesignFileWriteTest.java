@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.Command;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.disk.Disk;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DesignFileWriteTest {
@@ -281,6 +283,51 @@ final class DesignFileWriteTest {
               && faulty.problems().getFirst().field().equals("nodes[0].deploymentToml"),
           outside);
     }
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNeitherReadNorWrittenThrough() throws Exception {
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path outside = Files.writeString(folder.resolve("secret.toml"), "token = \"mine\"");
+    Path inside = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, outside);
+    Opened opened = DesignFile.read(file);
+    assertTrue(opened.design().attachments().text(new FileName("apim-1.toml")).isEmpty());
+    assertTrue(
+        opened.remarks().getFirst().message().contains("a link that leads out"),
+        opened.remarks()::toString);
+    assertThrows(
+        DesignFileException.class, () -> DesignFile.write(file, withFiles(), Optional.empty()));
+    assertEquals("token = \"mine\"", Files.readString(outside));
+  }
+
+  @Test
+  void aLinkInsideTheFolderIsFollowedAndTheFolderItselfIsNone() throws Exception {
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path inside = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, Path.of("lb.crt"));
+    Opened opened = DesignFile.read(file);
+    assertEquals(List.of(), opened.remarks());
+    assertTrue(opened.design().attachments().text(new FileName("apim-1.toml")).isPresent());
+    Files.move(folder.resolve("shop.files"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("shop.files"), Path.of("elsewhere"));
+    assertEquals(3, DesignFile.read(file).remarks().size());
+  }
+
+  @Test
+  @Timeout(60)
+  void aPipeInThePlaceOfAnAttachmentIsRemarkedOn() throws Exception {
+    if (Command.isMissing("mkfifo", "a pipe beside a design")) {
+      return;
+    }
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path toml = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(toml);
+    assertEquals(0, Command.of("mkfifo", toml.toString()).run().status());
+    assertTrue(
+        DesignFile.read(file).remarks().getFirst().message().contains("it is a pipe, not a file"));
   }
 
   private void assertFails(Disk disk, String reason) {
