@@ -3,7 +3,6 @@ package apim.designer.deployment;
 import apim.designer.catalog.ProfileFacts;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
@@ -20,7 +19,7 @@ public record ApimServer(Node node, Address address, Optional<ProfileFacts> fact
   }
 
   private static Address named(ElementId id) {
-    return new Address.Named(new Hostname(id.value().replaceFirst("-+$", "")));
+    return new Address.Named(id.value().replaceFirst("-+$", ""));
   }
 
   public ElementId id() {

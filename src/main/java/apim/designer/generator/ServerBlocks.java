@@ -33,8 +33,14 @@ final class ServerBlocks {
             .directive(
                 "return",
                 word("308"),
-                joined(word("https://"), text(host.authority()), word("$request_uri"))));
+                host.hostname().isWildcard()
+                    ? joined(word("https://"), word("$host"), word(port(host) + "$request_uri"))
+                    : joined(word("https://"), text(host.authority()), word("$request_uri"))));
     return scribe.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
+  }
+
+  private static String port(VirtualHost host) {
+    return host.onDefaultPort() ? "" : ":" + host.port();
   }
 
   Statement site(VirtualHost host) {
