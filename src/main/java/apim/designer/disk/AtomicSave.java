@@ -39,7 +39,7 @@ public final class AtomicSave {
   }
 
   /// Whether [#write] would replace what is at `file`; throws what it would throw.
-  static void requireReplaceable(Path file) throws IOException {
+  public static void requireReplaceable(Path file) throws IOException {
     Path target = Links.target(file);
     switch (FileKind.of(target)) {
       case NOTHING -> {}

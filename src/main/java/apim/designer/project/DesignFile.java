@@ -102,6 +102,8 @@ public final class DesignFile {
     String text = print(design, previous);
     AtomicSave save = new AtomicSave(disk);
     try {
+      // Before the files beside it are new and it is not.
+      AtomicSave.requireReplaceable(file);
       AttachmentFolder.of(file).write(design, save);
       save.write(file, text.getBytes(StandardCharsets.UTF_8), false);
     } catch (IOException e) {

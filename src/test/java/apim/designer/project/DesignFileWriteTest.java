@@ -286,6 +286,15 @@ final class DesignFileWriteTest {
   }
 
   @Test
+  void aDesignThatCannotBeReplacedKeepsTheFilesBesideIt() throws Exception {
+    Files.createLink(folder.resolve("other"), file);
+    assertFails(Disk.REAL, "further names (hard links)");
+    assertThrows(
+        DesignFileException.class, () -> DesignFile.write(file, withFiles(), Optional.empty()));
+    assertEquals(List.of("other", "shop.apimtopology"), names(folder));
+  }
+
+  @Test
   void aLinkOutOfTheFolderIsNeitherReadNorWrittenThrough() throws Exception {
     DesignFile.write(file, withFiles(), Optional.empty());
     Path outside = Files.writeString(folder.resolve("secret.toml"), "token = \"mine\"");
