@@ -66,7 +66,7 @@ final class RenderedFolder {
   private static List<FolderSave.Entry> entries(List<Artifact> artifacts) {
     return artifacts.stream()
         .sorted(Comparator.comparing(artifact -> artifact.path().equals(Manifest.NAME)))
-        .map(one -> new FolderSave.Entry(one.path(), one.bytes(), access(one.mode())))
+        .map(one -> new FolderSave.Entry(one.path(), one.text(), access(one.mode())))
         .toList();
   }
 
@@ -95,10 +95,10 @@ final class RenderedFolder {
 
   private void remove(Path file) throws IOException {
     Files.delete(file);
-    for (Path above = file.getParent();
-        !above.equals(folder) && isEmpty(above);
-        above = above.getParent()) {
+    Path above = file.getParent();
+    while (above != null && !above.equals(folder) && isEmpty(above)) {
       Files.delete(above);
+      above = above.getParent();
     }
   }
 

@@ -1,6 +1,7 @@
 package apim.designer.disk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ public final class FolderSave {
   /// A file to write.
   ///
   /// @param path inside the folder, with slashes
-  public record Entry(String path, byte[] bytes, Access access) {}
+  public record Entry(String path, String text, Access access) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   private final AtomicSave save = new AtomicSave(Disk.REAL);
   private final Path folder;
@@ -104,13 +109,13 @@ public final class FolderSave {
     }
   }
 
-  private static void requireFolders(Path place) throws IOException {
-    Path above = place.getParent();
-    while (!Files.exists(above)) {
-      above = above.getParent();
-    }
-    if (!Files.isDirectory(above)) {
-      throw new FileSystemException(above.toString(), null, Shown.of(above) + " is not a folder");
+  private void requireFolders(Path place) throws IOException {
+    Path above = target;
+    for (Path name : target.relativize(place)) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
+        throw new FileSystemException(above.toString(), null, Shown.of(above) + " is not a folder");
+      }
+      above = above.resolve(name);
     }
   }
 
