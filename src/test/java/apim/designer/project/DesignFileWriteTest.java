@@ -155,7 +155,7 @@ final class DesignFileWriteTest {
         new Faulty() {
           @Override
           public void replace(Path from, Path to) throws IOException {
-            Path made = from.getParent();
+            Path made = from.resolveSibling("");
             assertEquals(to.getParent(), made.getParent(), "on the same disk");
             assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
