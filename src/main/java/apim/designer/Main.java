@@ -58,7 +58,7 @@ public final class Main {
       case Start.Refused(String sentence) -> refused(terminal, sentence);
       case Start.SampleInTerminal _ -> {
         SampleRun.run(terminal, Path.of("target"));
-        yield 0;
+        yield terminal.ended(0);
       }
       case Start.Window _ -> show(terminal, Launch::onNothing);
       case Start.WindowOn(Path file) -> show(terminal, with -> Launch.on(file, with));

@@ -16,8 +16,8 @@ final class Rooms {
 
   private static final String PLAN =
       """
-      session: topology design catalog deployment validation bundle diagram pipeline project settings
-      cli: topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
+      session: disk topology design catalog deployment validation bundle diagram pipeline project settings
+      cli: disk topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
       pipeline: topology design deployment validation bundle diagram project
       trial: topology deployment generator nginx pki bundle
       bundle: topology catalog deployment generator nginx toml pki diff
@@ -26,8 +26,8 @@ final class Rooms {
       validation: topology design catalog deployment nginx toml pki
       generator: topology catalog deployment nginx toml pki
       deployment: topology design catalog nginx toml pki
-      project: topology design catalog
-      settings:
+      project: disk topology design catalog
+      settings: disk
       design: topology
       catalog: topology
       topology:
@@ -35,6 +35,7 @@ final class Rooms {
       toml:
       pki:
       diff:
+      disk:
       """;
 
   private static final Set<String> PANELS =

@@ -131,6 +131,7 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
       Set.of(
           Rooms.DOOR,
           "project",
+          "disk",
           "settings",
           "bundle",
           "pki",

@@ -5,6 +5,8 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.generator.CertificateRequests;
+import apim.designer.pki.CertificateRequest;
+import apim.designer.pki.KeyKind;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Profile;
@@ -103,7 +105,7 @@ final class CertificatePages {
 
   /// The request as lines that lead to the sites whose names it asks for.
   private Artifact page(String path, NginxInstance instance, CertificatePlan.Made plan) {
-    List<String> names = CertificateRequests.of(instance).orElseThrow().names();
+    CertificateRequest request = CertificateRequests.of(instance).orElseThrow();
     boolean csr = plan instanceof CertificatePlan.SigningRequest;
     List<Line> lines = new ArrayList<>();
     List<Ref> own = List.of(instance.ref());
@@ -116,10 +118,10 @@ final class CertificatePages {
             own,
             ""));
     lines.add(new Line("\n", own, ""));
-    lines.add(new Line("Subject:    CN = " + names.getFirst() + "\n", own, ""));
+    lines.add(new Line("Subject:    CN = " + request.names().getFirst() + "\n", own, ""));
     String head = "Names:      ";
-    for (String name : names) {
-      lines.add(new Line(head + "DNS:" + name + "\n", sites(instance, name), ""));
+    for (String name : request.alternativeNames()) {
+      lines.add(new Line(head + name + "\n", sites(instance, name), ""));
       head = "            ";
     }
     lines.add(new Line("Key:        " + words(plan.key()) + "\n", own, ""));
@@ -133,9 +135,15 @@ final class CertificatePages {
     return Stream.concat(
             Stream.of(instance.ref()),
             instance.hosts().stream()
-                .filter(host -> host.tls() && host.hostname().value().equals(name))
+                .filter(host -> host.tls() && isOf(host, name))
                 .map(VirtualHost::ref))
         .toList();
+  }
+
+  private static boolean isOf(VirtualHost host, String name) {
+    return new CertificateRequest(List.of(host.hostname().value()), KeyKind.EC_P256, 1)
+        .alternativeNames()
+        .contains(name);
   }
 
   private static String validity(CertificatePlan.Made plan) {

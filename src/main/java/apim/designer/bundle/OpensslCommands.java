@@ -7,11 +7,10 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The commands that make a load balancer's key and certificate by hand, from the folder of the
-/// bundle, with what the exported ones say. They need OpenSSL 1.1.1 or later and no
-/// configuration of its own: https://docs.openssl.org/3.0/man5/x509v3_config/
+/// bundle, with what the exported ones say. They need OpenSSL 1.1.1 or later and no configuration
+/// of its own: https://docs.openssl.org/3.0/man5/x509v3_config/
 final class OpensslCommands {
   // X.520 ub-common-name
   private static final int LONGEST_COMMON_NAME = 64;
@@ -92,10 +91,7 @@ final class OpensslCommands {
         "basicConstraints = critical, CA:FALSE",
         "keyUsage = critical, digitalSignature",
         "extendedKeyUsage = serverAuth",
-        "subjectAltName = "
-            + request.names().stream()
-                .map(host -> "DNS:" + host)
-                .collect(Collectors.joining(", ")));
+        "subjectAltName = " + String.join(", ", request.alternativeNames()));
   }
 
   private List<String> key(CertificatePlan.Made plan) {

@@ -30,10 +30,8 @@ public final class CommandLineInterface {
 
   /// Runs a command and says how it ended: 0 done, 1 refused or found wanting, 2 failed.
   public int run(String... arguments) {
-    int status = parser(arguments.length == 0 ? List.of() : named(arguments[0])).execute(arguments);
-    terminal.out().flush();
-    terminal.err().flush();
-    return status;
+    return terminal.ended(
+        parser(arguments.length == 0 ? List.of() : named(arguments[0])).execute(arguments));
   }
 
   /// What bash has to know to complete our commands and options; zsh reads it too.
@@ -73,13 +71,11 @@ public final class CommandLineInterface {
 
   private int misused(ParameterException exception) {
     CommandLine command = exception.getCommandLine();
-    terminal
-        .err()
-        .println(
-            Objects.requireNonNullElse(exception.getMessage(), "that is not a command of ours")
-                + "; '"
-                + command.getCommandSpec().qualifiedName()
-                + " --help' says how");
+    terminal.say(
+        Objects.requireNonNullElse(exception.getMessage(), "that is not a command of ours")
+            + "; '"
+            + command.getCommandSpec().qualifiedName()
+            + " --help' says how");
     return FAILED;
   }
 

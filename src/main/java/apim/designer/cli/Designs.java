@@ -1,15 +1,12 @@
 package apim.designer.cli;
 
+import apim.designer.disk.WholeFile;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.DesignFileException;
 import apim.designer.project.Opened;
-import apim.designer.project.Problem;
-import apim.designer.project.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Opens designs for commands and works out what follows from them.
 final class Designs {
@@ -42,14 +39,14 @@ final class Designs {
       opened.remarks().forEach(remark -> terminal.err().println(remark));
       return opened;
     } catch (DesignFileException e) {
-      throw refusal(e);
+      throw new Refusal(e);
     }
   }
 
   /// Writes a file whole or not at all.
   static void write(Path file, byte[] bytes, boolean secret) {
     try {
-      WholeFile.write(file, bytes, secret);
+      WholeFile.writeOrSend(file, bytes, secret);
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()), e);
     }
@@ -62,11 +59,5 @@ final class Designs {
     } catch (IOException e) {
       throw new Refusal(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  static Refusal refusal(DesignFileException e) {
-    List<Problem> problems = e.problems();
-    return new Refusal(
-        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), e);
   }
 }

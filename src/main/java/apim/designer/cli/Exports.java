@@ -3,16 +3,18 @@ package apim.designer.cli;
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.EarlierBundle;
 import apim.designer.bundle.Issuance;
-import apim.designer.bundle.Mode;
 import apim.designer.bundle.Zip;
 import apim.designer.cli.Designs.Judged;
+import apim.designer.deployment.NginxInstance;
 import apim.designer.diagram.Drawing;
+import apim.designer.topology.CertificatePlan;
 import apim.designer.validation.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes bundles, folders and pictures.
@@ -32,12 +34,10 @@ final class Exports {
 
   int render(Path file, Path folder) {
     Judged judged = designs.judged(file);
-    for (Artifact artifact : judged.outcome().artifacts(judged.text())) {
-      Path target = folder.resolve(artifact.path());
-      Designs.writeWithFolders(target, artifact.bytes(), artifact.mode() == Mode.SECRET);
-      if (artifact.mode() == Mode.SCRIPT && !target.toFile().setExecutable(true, false)) {
-        throw new Refusal(target + ": the script cannot be made executable; check the folder");
-      }
+    Set<String> others =
+        new RenderedFolder(folder).write(judged.outcome().artifacts(judged.text()));
+    if (!others.isEmpty()) {
+      terminal.say(RenderedFolder.staying(folder, others));
     }
     return 0;
   }
@@ -45,6 +45,7 @@ final class Exports {
   int export(
       Path file, Path out, boolean force, @Nullable Path passphraseFile, @Nullable Path authority) {
     Judged judged = designs.judged(file);
+    requireUse(file, judged, passphraseFile, authority);
     if (judged.outcome().hasErrors() && !force) {
       return refused(file, judged);
     }
@@ -57,6 +58,32 @@ final class Exports {
             EarlierBundle.encryptionKey(out));
     Designs.write(out, Zip.of(bundle(judged, issuance, authority)), true);
     return 0;
+  }
+
+  /// Whoever gives a passphrase believes that the keys will be under it, and must not be left to.
+  private static void requireUse(
+      Path file, Judged judged, @Nullable Path passphraseFile, @Nullable Path authority) {
+    List<CertificatePlan> plans =
+        judged.outcome().deployment().instances().stream()
+            .filter(NginxInstance::endsTls)
+            .map(instance -> instance.loadBalancer().certificate())
+            .toList();
+    if (passphraseFile != null
+        && plans.stream()
+            .noneMatch(plan -> plan instanceof CertificatePlan.Made made && made.encryptedKey())) {
+      throw new Refusal(
+          file
+              + ": --passphrase-file has no effect, because no load balancer of this design has"
+              + " \"encryptedKey\": true in its certificate; set it there, or leave the option"
+              + " out");
+    }
+    if (authority != null
+        && plans.stream().noneMatch(CertificatePlan.PrivateCa.class::isInstance)) {
+      throw new Refusal(
+          file
+              + ": --ca has no effect, because no load balancer of this design has a certificate"
+              + " with \"source\": \"private-ca\"; set it there, or leave the option out");
+    }
   }
 
   /// Only an authority from outside can be unfit to issue; ours is made for it.
@@ -76,9 +103,7 @@ final class Exports {
             judged.outcome().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList());
-    terminal
-        .err()
-        .println("Nothing was exported: repair these first, or export all the same with --force.");
+    terminal.say("Nothing was exported: repair these first, or export all the same with --force.");
     return REFUSED;
   }
 

@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import apim.designer.cli.Validation.Checked;
+import apim.designer.disk.Shown;
 import apim.designer.project.ElementLines;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
@@ -11,10 +12,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Prints findings for machines.
 final class FindingList {
+  // The control characters beyond ASCII, and what turns the direction of text.
+  private static final Pattern STEERING =
+      Pattern.compile(
+          "[\\x7f-\\x9f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]");
+
   private FindingList() {}
 
   /// A flat list of `{file, line, rule, severity, elements, message, source}`.
@@ -32,7 +39,14 @@ final class FindingList {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return withoutControls(text.toString());
+  }
+
+  /// JSON lets some characters stand that steer a terminal; they are only ever inside texts.
+  private static String withoutControls(String json) {
+    return STEERING
+        .matcher(json)
+        .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
   }
 
   private static void write(JsonGenerator json, Checked one, ElementLines lines, Finding finding)
@@ -81,7 +95,7 @@ final class FindingList {
   }
 
   private static String escaped(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return Shown.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
   }
 
   private static String property(String text) {

@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import apim.designer.cli.Designs.Judged;
+import apim.designer.disk.Shown;
 import apim.designer.project.ElementLines;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
@@ -20,13 +21,13 @@ final class FindingPrinter {
 
   void print(Path file, Judged judged, List<Finding> findings) {
     if (findings.isEmpty()) {
-      out.println(file + ": no findings");
+      out.println(Shown.of(file) + ": no findings");
       return;
     }
     ElementLines lines = ElementLines.of(judged.text());
     for (Finding finding : findings) {
       out.println(
-          file
+          Shown.of(file)
               + ":"
               + line(lines, finding)
               + ": "
@@ -36,9 +37,9 @@ final class FindingPrinter {
               + " ("
               + names(finding)
               + "): "
-              + finding.message());
+              + Shown.of(finding.message()));
       for (QuickFix fix : finding.fixes()) {
-        out.println("    quick fix: " + fix.label());
+        out.println("    quick fix: " + Shown.of(fix.label()));
       }
       out.println("    source: " + finding.rule().source());
     }

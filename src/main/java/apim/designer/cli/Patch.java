@@ -6,18 +6,22 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.TomlKind;
 import apim.designer.diff.UnifiedDiff;
+import apim.designer.disk.BoundedFile;
+import apim.designer.disk.Reason;
+import apim.designer.disk.Shown;
+import apim.designer.disk.WholeFile;
 import apim.designer.topology.ElementId;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /// Applies a design's changes to a real deployment.toml.
 final class Patch {
-  private static final long LARGEST = 10L * 1024 * 1024;
+  private static final int LARGEST = BoundedFile.MEGABYTE;
 
   private final Terminal terminal;
   private final Designs designs;
@@ -42,14 +46,29 @@ final class Patch {
     String original = text(toml);
     String edited = edited(design, node, toml, original);
     if (edited.equals(original)) {
-      terminal.err().println(toml + ": nothing to change");
+      terminal.say(toml + ": nothing to change");
       return 0;
     }
     Path backup = backup(toml);
-    Designs.write(backup, bytes(original), true);
-    Designs.write(toml, bytes(edited), false);
-    terminal.err().println(toml + ": changed; the old file is " + backup);
+    replace(toml, edited, backup, original);
+    terminal.say(toml + ": changed; the old file is " + backup);
     return 0;
+  }
+
+  /// Whatever keeps the file from being replaced leaves no backup either.
+  private static void replace(Path toml, String edited, Path backup, String original) {
+    try {
+      WholeFile.requireReplaceable(toml);
+      WholeFile.write(backup, bytes(original), true);
+      try {
+        WholeFile.write(toml, bytes(edited), false);
+      } catch (IOException e) {
+        Files.deleteIfExists(backup);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
+    }
   }
 
   int diff(Path design, String node, Path toml) {
@@ -58,8 +77,8 @@ final class Patch {
         .out()
         .print(
             UnifiedDiff.of(
-                "a/" + toml.getFileName(),
-                "b/" + toml.getFileName(),
+                "a/" + Shown.of(toml.getFileName()),
+                "b/" + Shown.of(toml.getFileName()),
                 original,
                 edited(design, node, toml, original)));
     return 0;
@@ -97,7 +116,7 @@ final class Patch {
 
   private static Path backup(Path toml) {
     Path backup = toml.resolveSibling(toml.getFileName() + ".bak");
-    for (int number = 2; Files.exists(backup); number++) {
+    for (int number = 2; Files.exists(backup, LinkOption.NOFOLLOW_LINKS); number++) {
       backup = toml.resolveSibling(toml.getFileName() + ".bak" + number);
     }
     return backup;
@@ -110,17 +129,11 @@ final class Patch {
   /// Decoded strictly, so that writing it back gives the same bytes.
   private static String text(Path toml) {
     try {
-      if (Files.size(toml) > LARGEST) {
-        throw new Refusal(toml + ": a deployment.toml has at most 10 MB; check the name");
-      }
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(toml)))
-          .toString();
+      return BoundedFile.text(toml, LARGEST);
     } catch (CharacterCodingException e) {
       throw new Refusal(toml + ": the file is not UTF-8; save it as UTF-8", e);
     } catch (IOException e) {
-      throw new Refusal(toml + ": the file cannot be read; check the name and its rights", e);
+      throw new Refusal(toml + ": the file cannot be read: " + Reason.of(e), e);
     }
   }
 }

@@ -5,7 +5,6 @@ import apim.designer.toml.Toml;
 import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
@@ -45,7 +44,7 @@ public record ApimServer(
   }
 
   private static Address named(ElementId id) {
-    return new Address.Named(new Hostname(id.value().replaceFirst("-+$", "")));
+    return new Address.Named(id.value().replaceFirst("-+$", ""));
   }
 
   public ElementId id() {

@@ -80,7 +80,7 @@ record Cards(Badges badges) {
     return new Scene.Row(
         host.ref(),
         area,
-        TextWidth.fitted(host.hostname().value(), 12, room - portRoom),
+        TextWidth.fitted(host.hostname().shown(), 12, room - portRoom),
         TextWidth.fitted(detail, TEXT, room - chipWidth(pill) - 4),
         port,
         pill,

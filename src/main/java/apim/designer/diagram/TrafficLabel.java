@@ -27,7 +27,7 @@ final class TrafficLabel {
   private static String named(VirtualHost host, int room) {
     String port = host.onDefaultPort() ? "" : ":" + host.port();
     int left = room - TextWidth.of(port, Cards.TEXT);
-    return TextWidth.fitted(host.hostname().value(), Cards.TEXT, left) + port;
+    return TextWidth.fitted(host.hostname().shown(), Cards.TEXT, left) + port;
   }
 
   /// The directive that keeps them; the cookie stands on the card.

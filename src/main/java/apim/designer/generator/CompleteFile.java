@@ -137,7 +137,11 @@ final class CompleteFile {
     Scribe author =
         because(host -> host.tls() && host.port() == port).because(Correction.CATCH_ALL);
     List<Statement> body = new ArrayList<>(sockets.listen(author, port, true, "default_server"));
-    if (instance.target().can(Capability.REJECT_HANDSHAKE)) {
+    // Whoever calls an address names none in the handshake, and arrives here (RFC 6066 §3).
+    boolean calledByAddress =
+        instance.hosts().stream()
+            .anyMatch(host -> host.tls() && host.port() == port && host.hostname().isAddress());
+    if (!calledByAddress && instance.target().can(Capability.REJECT_HANDSHAKE)) {
       body.add(author.directive("ssl_reject_handshake", "on"));
     } else {
       body.addAll(ServerCertificate.statements(instance, author));

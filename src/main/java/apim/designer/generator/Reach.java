@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// How a node calls a group of servers: by the site in front of them, else the first one itself.
 ///
 /// @param url scheme, host and port, the port always written, as WSO2's own files do
-///     (<https://github.com/wso2/product-apim/blob/v3.2.0/modules/distribution/product/src/main/resources/conf/deployment-templates/gateway-worker.toml>)
+///   (<https://github.com/wso2/product-apim/blob/v3.2.0/modules/distribution/product/src/main/resources/conf/deployment-templates/gateway-worker.toml>)
 /// @param remark what an architect should know of it, as the rest of a sentence; often empty
 record Reach(String url, boolean bySite, List<Ref> refs, String remark) {
   Reach {
@@ -63,6 +63,8 @@ record Reach(String url, boolean bySite, List<Ref> refs, String remark) {
     return deployment
         .hosts()
         .filter(wanted)
+        // Nobody can call `*.example.com`.
+        .filter(host -> !host.hostname().isWildcard())
         .filter(host -> covered(host, ids) > 0)
         .reduce((a, b) -> covered(b, ids) > covered(a, ids) ? b : a);
   }

@@ -144,7 +144,13 @@ public final class TomlChanges {
   }
 
   private static Optional<VirtualHost> first(TomlSheet sheet, Listener... listeners) {
-    List<VirtualHost> hosts = sheet.deployment().hostsOf(sheet.server()).toList();
+    // Nobody's own name is `*.example.com`.
+    List<VirtualHost> hosts =
+        sheet
+            .deployment()
+            .hostsOf(sheet.server())
+            .filter(host -> !host.hostname().isWildcard())
+            .toList();
     return Stream.of(listeners)
         .flatMap(listener -> hosts.stream().filter(host -> host.listener() == listener))
         .findFirst();

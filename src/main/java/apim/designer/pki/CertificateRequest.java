@@ -5,7 +5,7 @@ import java.util.List;
 /// What is asked of a certificate: the names it is for, the kind of its key, how long it is valid.
 ///
 /// @param names DNS names, wildcards with one left-most `*`, or IP addresses; the first is the
-///     common name
+///   common name
 /// @param days 1 to 36500
 public record CertificateRequest(List<String> names, KeyKind key, int days) {
   public CertificateRequest {
@@ -15,6 +15,12 @@ public record CertificateRequest(List<String> names, KeyKind key, int days) {
     }
     names = names.stream().map(SubjectName::of).map(SubjectName::text).distinct().toList();
     requireDays(days);
+  }
+
+  /// The names as OpenSSL's `subjectAltName` writes them, such as `DNS:api.example.com` and
+  /// `IP:10.0.0.1`.
+  public List<String> alternativeNames() {
+    return names.stream().map(SubjectName::of).map(SubjectName::inExtension).toList();
   }
 
   static void requireDays(int days) {

@@ -43,8 +43,8 @@ public final class Issuer {
     return new BigInteger(160, random).setBit(160).toString(36);
   }
 
-  /// The key as PKCS#8 PEM under a passphrase: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256, 200000
-  /// rounds (RFC 8018). nginx reads it with `ssl_password_file`.
+  /// The key as PKCS#8 PEM under a passphrase: PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256,
+  /// 200000 rounds (RFC 8018). nginx reads it with `ssl_password_file`.
   ///
   /// @throws IllegalArgumentException when the passphrase is empty or does not fit on one line
   public String encrypted(PrivateKeyPem key, String passphrase) {
@@ -102,28 +102,20 @@ public final class Issuer {
     return new CertificateAuthority(certificate, new PrivateKeyPem(material.pem()));
   }
 
-  /// A server's certificate (PEM) that the authority signs. It ends no later than the authority's.
+  /// A server's certificate (PEM) that the authority signs.
   ///
-  /// @throws IllegalArgumentException when the authority is no longer, or not yet, valid
+  /// @throws IllegalArgumentException with a sentence, when clients would refuse what the authority
+  ///   signs, or it ends before the certificate
   public String issued(
       CertificateAuthority authority, CertificateRequest request, PrivateKeyPem key) {
     X509Certificate issuer = authority.read();
-    Instant last = issuer.getNotAfter().toInstant();
-    Instant now = notBefore.plus(CLOCK_SLACK);
-    if (last.isBefore(now) || issuer.getNotBefore().toInstant().isAfter(now)) {
-      throw new IllegalArgumentException(
-          "the certificate authority is not valid now (it is from "
-              + issuer.getNotBefore().toInstant()
-              + " to "
-              + last
-              + "); make a new one, and have clients trust it");
-    }
-    Instant wanted = lastSecond(request.days());
+    Instant last = lastSecond(request.days());
+    new AuthorityCheck(issuer).requireFitFor(request, notBefore.plus(CLOCK_SLACK), last);
     SubjectPublicKeyInfo publicKey = key.material().publicKey();
     KeyMaterial signing = authority.key().material();
     return certificate(
         X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
-        wanted.isBefore(last) ? wanted : last,
+        last,
         Profile.subject(request),
         publicKey,
         Profile.issuedLeaf(request, publicKey, issuer),

@@ -114,18 +114,15 @@ final class Profile {
 
   private static GeneralNames alternativeNames(List<String> names) {
     return new GeneralNames(
-        names.stream()
-            .map(SubjectName::of)
-            .map(
-                name ->
-                    switch (name) {
-                      case SubjectName.Dns(String text) ->
-                          new GeneralName(GeneralName.dNSName, text);
-                      case SubjectName.Ip(var address) ->
-                          new GeneralName(
-                              GeneralName.iPAddress, new DEROctetString(address.getAddress()));
-                    })
-            .toArray(GeneralName[]::new));
+        names.stream().map(SubjectName::of).map(Profile::generalName).toArray(GeneralName[]::new));
+  }
+
+  static GeneralName generalName(SubjectName name) {
+    return switch (name) {
+      case SubjectName.Dns(String text) -> new GeneralName(GeneralName.dNSName, text);
+      case SubjectName.Ip(var address) ->
+          new GeneralName(GeneralName.iPAddress, new DEROctetString(address.getAddress()));
+    };
   }
 
   private static SubjectKeyIdentifier keyIdentifier(SubjectPublicKeyInfo publicKey) {

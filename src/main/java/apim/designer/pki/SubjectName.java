@@ -40,7 +40,7 @@ sealed interface SubjectName {
   }
 
   static Optional<SubjectName> parsed(String text) {
-    String name = text.toLowerCase(Locale.ROOT);
+    String name = withoutBrackets(text.toLowerCase(Locale.ROOT));
     if (IPV4.matcher(name).matches() || IPV6.matcher(name).matches()) {
       try {
         return Optional.of(new Ip(InetAddress.ofLiteral(name)));
@@ -54,6 +54,16 @@ sealed interface SubjectName {
       return Optional.empty();
     }
     return Optional.of(new Dns(name));
+  }
+
+  /// An IPv6 address stands in brackets where it stands for a host.
+  private static String withoutBrackets(String text) {
+    return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /// As OpenSSL's `subjectAltName` writes it: `DNS:api.example.com` or `IP:10.0.0.1`.
+  default String inExtension() {
+    return (this instanceof Ip ? "IP:" : "DNS:") + text();
   }
 
   /// Whether a certificate for this name serves `host`. A wildcard stands for one whole left-most

@@ -2,16 +2,19 @@ package apim.designer.project;
 
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
+import apim.designer.disk.AtomicSave;
+import apim.designer.disk.BoundedFile;
+import apim.designer.disk.Reason;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 /// The folder `<design>.files` beside a design, in which the files lie that the design names.
 final class AttachmentFolder {
   /// No deployment.toml or certificate comes near this size.
-  static final int LARGEST = 1_048_576;
+  private static final int LARGEST = BoundedFile.MEGABYTE;
 
   private final Path folder;
 
@@ -49,6 +52,7 @@ final class AttachmentFolder {
         continue;
       }
       try {
+        requireInside(file);
         texts.put(name, text(file));
       } catch (CharacterCodingException e) {
         remarks.add(
@@ -62,12 +66,23 @@ final class AttachmentFolder {
   }
 
   static String text(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new IOException("it is larger than 1 MB; put the right file in its place");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return BoundedFile.text(file, LARGEST);
+  }
+
+  /// A design comes from anywhere; a link beside it must not bring a file of its reader into a
+  /// bundle, nor a save out of the folder.
+  private void requireInside(Path file) throws IOException {
+    if (Files.isSymbolicLink(folder)) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "the folder that it is in is a link; make it a folder with the files in it");
+    }
+    if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "it is a link that leads out of the design's folder; put the file itself in its place");
     }
   }
 
@@ -77,7 +92,11 @@ final class AttachmentFolder {
     for (Map.Entry<FileName, String> entry : design.attachments().texts().entrySet()) {
       byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
       Path file = folder.resolve(entry.getKey().value());
-      if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        requireInside(file);
+      }
+      if (Files.isRegularFile(file)
+          && Arrays.equals(BoundedFile.head(file, bytes.length + 1), bytes)) {
         continue;
       }
       Files.createDirectories(folder);

@@ -1,9 +1,10 @@
 package apim.designer.project;
 
+import apim.designer.disk.Reason;
+import apim.designer.disk.Shown;
 import apim.designer.topology.FileName;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file that the architect chose to go with a design: its text, and a name that it can have
@@ -17,15 +18,12 @@ public record ChosenFile(FileName name, String text) {
   public static ChosenFile read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     try {
-      // A pipe or a device would keep the window waiting.
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new IOException("it is not a file; choose a file");
-      }
       return new ChosenFile(safe(name), AttachmentFolder.text(file));
     } catch (CharacterCodingException e) {
-      throw new IOException(name + " is not text; choose a text file, a certificate as PEM", e);
+      throw new IOException(
+          Shown.of(name) + " is not text; choose a text file, a certificate as PEM", e);
     } catch (IOException e) {
-      throw new IOException(name + " cannot be taken: " + Reason.of(e), e);
+      throw new IOException(Shown.of(name) + " cannot be taken: " + Reason.of(e), e);
     }
   }
 

@@ -1,8 +1,11 @@
 package apim.designer.project;
 
 import apim.designer.design.Design;
+import apim.designer.disk.AtomicSave;
+import apim.designer.disk.BoundedFile;
+import apim.designer.disk.Disk;
+import apim.designer.disk.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +43,8 @@ public final class DesignFile {
     if (Files.isDirectory(file)) {
       throw failure(file, "this is a folder; name a design file in it");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(LARGEST + 1);
+    try {
+      return BoundedFile.head(file, LARGEST + 1);
     } catch (IOException e) {
       throw failure(file, "the design cannot be read: " + Reason.of(e));
     }
@@ -99,6 +102,8 @@ public final class DesignFile {
     String text = print(design, previous);
     AtomicSave save = new AtomicSave(disk);
     try {
+      // Before the files beside it are new and it is not.
+      AtomicSave.requireReplaceable(file);
       AttachmentFolder.of(file).write(design, save);
       save.write(file, text.getBytes(StandardCharsets.UTF_8), false);
     } catch (IOException e) {

@@ -43,7 +43,7 @@ final class JsonReader {
       try {
         return Optional.of(new JsonReader(parser, problems).document());
       } catch (JsonProcessingException e) {
-        SyntaxError error = SyntaxError.in(text, e);
+        SyntaxError error = SyntaxError.in(text, e, parser.currentLocation());
         problems.add(error.place(), path(parser.getParsingContext()), error.message());
       } catch (Refused e) {
         problems.add(e.place, e.path, e.sentence);

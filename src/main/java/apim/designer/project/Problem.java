@@ -1,5 +1,7 @@
 package apim.designer.project;
 
+import apim.designer.disk.Shown;
+
 /// One thing that is wrong with a design file: where it is and what to do about it.
 ///
 /// @param line counted from 1; 0 where the file as a whole is meant
@@ -18,6 +20,6 @@ public record Problem(String file, int line, int column, String field, String me
   @Override
   public String toString() {
     String place = line == 0 ? "" : ":" + line + ":" + column;
-    return file + place + ": " + field + ": " + message;
+    return Shown.of(file + place + ": " + field + ": " + message);
   }
 }

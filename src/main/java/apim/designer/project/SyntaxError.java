@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,9 @@ record SyntaxError(Place place, String message) {
     }
   }
 
-  static SyntaxError in(String text, JsonProcessingException cause) {
-    JsonLocation location = cause.getLocation();
+  /// @param reached where the parser stood; not every failure says where it was
+  static SyntaxError in(String text, JsonProcessingException cause, JsonLocation reached) {
+    JsonLocation location = Objects.requireNonNullElse(cause.getLocation(), reached);
     int offset = (int) Math.clamp(location.getCharOffset(), 0L, text.length());
     return switch (cause) {
       case Empty _ ->

@@ -2,6 +2,7 @@ package apim.designer.session;
 
 import apim.designer.bundle.EarlierAuthority;
 import apim.designer.bundle.Passphrase;
+import apim.designer.disk.BoundedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public record ExportWishes(
   private static final String FOLDER = "ca";
   private static final String CERTIFICATE = "ca.crt";
   private static final String KEY = "ca.key";
-  private static final int LARGEST = 1_048_576;
+  private static final int LARGEST = BoundedFile.MEGABYTE;
 
   public static final ExportWishes NONE =
       new ExportWishes(false, Optional.empty(), Optional.empty());
@@ -86,7 +87,7 @@ public record ExportWishes(
 
   private static String text(Path file, String what) throws IOException {
     try {
-      return Files.readString(file);
+      return BoundedFile.text(file, LARGEST);
     } catch (IOException e) {
       throw new IOException(
           file + ": " + what + " cannot be read; check the folder and its rights", e);

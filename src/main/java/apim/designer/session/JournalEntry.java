@@ -1,9 +1,10 @@
 package apim.designer.session;
 
+import apim.designer.disk.BoundedFile;
+import apim.designer.disk.OwnerOnly;
+import apim.designer.disk.WholeFile;
 import apim.designer.project.DesignFile;
 import apim.designer.project.DesignFileException;
-import apim.designer.project.OwnerOnly;
-import apim.designer.project.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,7 +30,7 @@ record JournalEntry(Path folder) {
 
   Origin origin() {
     try {
-      return Origin.parse(Files.readString(folder.resolve(ORIGIN)));
+      return Origin.parse(BoundedFile.text(folder.resolve(ORIGIN), BoundedFile.MEGABYTE));
     } catch (IOException e) {
       return Origin.NONE;
     }

@@ -1,5 +1,7 @@
 package apim.designer.settings;
 
+import apim.designer.disk.BoundedFile;
+import apim.designer.disk.WholeFile;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,8 @@ public final class SettingsFile {
                 .orElse(settings);
         ObjectNode top = there.orElseGet(JSON::createObjectNode);
         SettingsTree.write(merged, top);
-        replace((JSON.writeValueAsString(top) + "\n").getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(
+            file, (JSON.writeValueAsString(top) + "\n").getBytes(StandardCharsets.UTF_8), true);
         known = settings;
         return Optional.empty();
       }
@@ -127,10 +128,7 @@ public final class SettingsFile {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST + 1);
-    }
+    byte[] bytes = BoundedFile.head(file, LARGEST + 1);
     if (bytes.length > LARGEST) {
       return Optional.empty();
     }
@@ -150,21 +148,5 @@ public final class SettingsFile {
         file,
         file.resolveSibling(file.getFileName() + ".damaged"),
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void replace(byte[] bytes) throws IOException {
-    Path fresh = Files.createTempFile(file.resolveSibling(""), ".settings", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
   }
 }

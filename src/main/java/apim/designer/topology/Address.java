@@ -1,5 +1,7 @@
 package apim.designer.topology;
 
+import java.net.IDN;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Where a node is reached: an IPv4 address, an IPv6 address or a host name.
@@ -32,20 +34,49 @@ public sealed interface Address {
     }
   }
 
-  record Named(Hostname hostname) implements Address {
-    @Override
-    public String value() {
-      return hostname.value();
+  /// The name of a host. Names of containers may have underscores; a name of digits alone is one
+  /// too, where it is not taken for an address.
+  record Named(String value) implements Address {
+    private static final Pattern LABELS =
+        Pattern.compile(
+            "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
+
+    public Named {
+      value = encoded(value).toLowerCase(Locale.ROOT);
+      if (value.length() > 253 || !LABELS.matcher(value).matches()) {
+        throw new IllegalArgumentException(
+            "an address is an IP address or a host name: labels of letters, digits, hyphens and"
+                + " underscores, joined by dots, such as apim-1.example.com");
+      }
+    }
+
+    private static String encoded(String name) {
+      try {
+        return IDN.toASCII(name);
+      } catch (IllegalArgumentException e) {
+        return "";
+      }
     }
   }
 
+  /// What looks like an address with a port. An IPv6 address has more than one colon.
+  Pattern WITH_PORT = Pattern.compile("[^:\\[\\]]+:\\d*|\\[[^\\]]*]:\\d*");
+
   static Address of(String text) {
+    if (WITH_PORT.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "an address has no port, so it does not belong here; leave it out, and give the node a"
+              + " portOffset where its ports are moved");
+    }
+    if (text.startsWith("[") && text.endsWith("]") && text.indexOf(':') > 0) {
+      return new Ipv6(text.substring(1, text.length() - 1));
+    }
     if (text.indexOf(':') >= 0) {
       return new Ipv6(text);
     }
     if (text.matches("[0-9.]+")) {
       return new Ipv4(text);
     }
-    return new Named(new Hostname(text));
+    return new Named(text);
   }
 }

@@ -6,14 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The textual form of IPv6 addresses: RFC 4291 §2.2 in, RFC 5952 out. No zone, no IPv4 tail.
+/// The textual form of IPv6 addresses: RFC 4291 §2.2 in, RFC 5952 out. No zone; an IPv4 tail is
+/// read.
 final class Ipv6Text {
   private static final int GROUPS = 8;
 
   private Ipv6Text() {}
 
   static String canonical(String text) {
-    return shortest(groups(text.toLowerCase(Locale.ROOT)));
+    return shortest(groups(withoutTail(text.toLowerCase(Locale.ROOT))));
+  }
+
+  /// With the IPv4 address at the end, as in `::ffff:10.0.0.1`, written as two groups.
+  private static String withoutTail(String text) {
+    int tail = text.lastIndexOf(':') + 1;
+    if (text.indexOf('.', tail) < 0) {
+      return text;
+    }
+    String[] bytes = new Address.Ipv4(text.substring(tail)).value().split("\\.", -1);
+    return text.substring(0, tail)
+        + Integer.toHexString(Integer.parseInt(bytes[0]) << 8 | Integer.parseInt(bytes[1]))
+        + ":"
+        + Integer.toHexString(Integer.parseInt(bytes[2]) << 8 | Integer.parseInt(bytes[3]));
   }
 
   static List<Integer> groups(String text) {

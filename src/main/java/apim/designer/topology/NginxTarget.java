@@ -17,7 +17,8 @@ public sealed interface NginxTarget {
 
   record OpenSource(int major, int minor, int patch)
       implements NginxTarget, Comparable<OpenSource> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,2})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern FORM =
+        Pattern.compile("(\\d{1,2})\\.(\\d{1,3})(?:\\.(\\d{1,3}))?");
 
     public OpenSource {
       if (major < 1 || (major == 1 && minor < 14)) {
@@ -26,6 +27,7 @@ public sealed interface NginxTarget {
       }
     }
 
+    /// `1.30` means its first release, 1.30.0.
     public static OpenSource of(String version) {
       Matcher matcher = FORM.matcher(version);
       if (!matcher.matches()) {
@@ -34,7 +36,7 @@ public sealed interface NginxTarget {
       return new OpenSource(
           Integer.parseInt(matcher.group(1)),
           Integer.parseInt(matcher.group(2)),
-          Integer.parseInt(matcher.group(3)));
+          matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
     }
 
     @Override
@@ -62,7 +64,7 @@ public sealed interface NginxTarget {
   }
 
   record Plus(int release) implements NginxTarget {
-    private static final Pattern FORM = Pattern.compile("R(\\d{1,3})");
+    private static final Pattern FORM = Pattern.compile("R(\\d{1,3})(?:-P\\d{1,2})?");
 
     public Plus {
       if (release < 19) {
@@ -70,6 +72,8 @@ public sealed interface NginxTarget {
       }
     }
 
+    /// The patch level of `R33-P2` changes no directive, so it is left out:
+    /// https://docs.nginx.com/nginx/releases/
     public static Plus of(String version) {
       Matcher matcher = FORM.matcher(version);
       if (!matcher.matches()) {

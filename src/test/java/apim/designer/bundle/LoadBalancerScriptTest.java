@@ -9,6 +9,7 @@ import apim.designer.topology.CertificatePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,19 +163,75 @@ final class LoadBalancerScriptTest {
   }
 
   @Test
-  void aHostNameThatAnotherFileServesIsReported() throws IOException {
+  void aHostNameThatAnotherFileServesIsAFailureOfItsOwn() throws IOException {
     if (host.isEmpty()) {
       return;
     }
     NginxHost nginx = host.orElseThrow();
-    Files.writeString(
-        nginx.file("/etc/nginx/conf.d/aaa.conf"),
-        "server { listen 80; server_name gw.example.com; }\n");
+    Path other = nginx.file("/etc/nginx/conf.d/aaa.conf");
+    Files.writeString(other, "server { listen 80; server_name gw.example.com; }\n");
+    Map<String, String> before = nginx.files();
     Command.Ended ended = nginx.install(script);
-    assertEquals(0, ended.status(), ended.said());
+    assertEquals(3, ended.status(), ended.said());
     assertTrue(
         ended.said().contains("conflicting server name \"gw.example.com\" on 0.0.0.0:80"),
         ended.said());
+    assertTrue(
+        ended
+            .said()
+            .contains(
+                "serves these host names already, and NGINX reads only the first:"
+                    + " gw.example.com; take them out"),
+        ended.said());
+    assertEquals(before, nginx.files());
+    Files.writeString(other, "server { listen 80; server_name other.example.com; }\n");
+    installed(nginx);
+  }
+
+  @Test
+  void theModeOfAnEqualFileIsPutBackAfterARefusal() throws IOException {
+    if (host.isEmpty()) {
+      return;
+    }
+    NginxHost nginx = host.orElseThrow();
+    installed(nginx);
+    Path key = nginx.file("/etc/nginx/ssl/lb-1.key");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+    Files.writeString(nginx.file("/etc/nginx/conf.d/broken.conf"), "broken\n");
+    assertEquals(1, nginx.install(script).status());
+    assertEquals("rw-r-----", nginx.mode("/etc/nginx/ssl/lb-1.key"));
+  }
+
+  @Test
+  void aLinkStaysALinkAndWhatItLeadsToIsReplaced() throws IOException {
+    if (host.isEmpty()) {
+      return;
+    }
+    NginxHost nginx = host.orElseThrow();
+    Path link = nginx.file("/etc/nginx/conf.d/apim.conf");
+    Path sites = Files.createDirectory(nginx.file("/etc/nginx/sites"));
+    Files.createSymbolicLink(link, Path.of("/etc/nginx/sites/apim.conf"));
+    installed(nginx);
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(sites.resolve("apim.conf")).contains("gw.example.com"));
+  }
+
+  @Test
+  void aFileOfTheSameNameInAnotherFolderIsNotOurs() throws IOException {
+    if (host.isEmpty()) {
+      return;
+    }
+    NginxHost nginx = host.orElseThrow();
+    Path conf = nginx.file("/etc/nginx/nginx.conf");
+    Files.createDirectories(nginx.file("/opt/conf.d"));
+    Files.writeString(nginx.file("/opt/conf.d/apim.conf"), "# somebody else's\n");
+    Files.writeString(
+        conf,
+        Files.readString(conf)
+            .replaceAll("include[^;]*conf\\.d/\\*\\.conf;", "include /opt/conf.d/*.conf;"));
+    Command.Ended ended = nginx.install(script);
+    assertEquals(1, ended.status(), ended.said());
+    assertTrue(ended.said().contains("does not include conf.d/*.conf"), ended.said());
   }
 
   @Test

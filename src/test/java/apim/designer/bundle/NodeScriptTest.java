@@ -80,6 +80,18 @@ final class NodeScriptTest {
   }
 
   @Test
+  void aLinkToTheTrustStoreStaysOne() throws Exception {
+    Path store = store("PKCS12", PASSWORD);
+    Path shared = folder.resolve("shared.jks");
+    Files.move(store, shared);
+    Files.createSymbolicLink(store, shared);
+    trusts();
+    assertTrue(Files.isSymbolicLink(store));
+    assertTrue(opened("PKCS12", shared).isCertificateEntry(ALIAS));
+    assertTrue(Files.exists(folder.resolve("shared.jks.before-apim")));
+  }
+
+  @Test
   void anotherPasswordIsAskedForAndLeavesTheStoreAlone() throws Exception {
     Path store = store("PKCS12", "something else");
     byte[] before = Files.readAllBytes(store);

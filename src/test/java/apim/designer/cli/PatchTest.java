@@ -165,6 +165,24 @@ final class PatchTest {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
+  @Test
+  void aFileThatCannotBeReplacedLeavesNoBackup() throws Exception {
+    Files.createLink(folder.resolve("other"), toml);
+    Run run = patch("--in-place");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("nothing was changed"), run.err());
+    assertEquals(ORIGINAL, Files.readString(toml));
+    assertEquals(List.of("deployment.toml"), tomls());
+  }
+
+  @Test
+  void aFileOfMoreThanAMegabyteIsRefused() throws Exception {
+    Files.writeString(toml, "\n".repeat(9_000_000));
+    Run run = patch();
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("larger than 1 MB"), run.err());
+  }
+
   private Run patch(String... words) {
     return Run.of(
         Stream.concat(

@@ -216,7 +216,9 @@ final class CertificateCheckTest {
   void anExpiredIntermediateIsNamed() {
     Issuer before = new Issuer(NOW.minus(Duration.ofDays(20)), new SecureRandom());
     CertificateAuthority brief = before.newAuthority("Brief CA", KeyKind.EC_P256, 10);
-    String chain = before.issued(brief, REQUEST, key) + brief.certificate();
+    String chain =
+        before.issued(brief, new CertificateRequest(SITE, KeyKind.EC_P256, 10), key)
+            + brief.certificate();
     List<CertificateProblem> problems = check(chain, key.pem(), SITE);
     assertKinds(problems, Kind.EXPIRED, Kind.EXPIRED);
     assertTrue(problems.get(1).message().contains("CN=Brief CA"), problems.toString());

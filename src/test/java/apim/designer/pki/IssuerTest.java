@@ -136,12 +136,15 @@ final class IssuerTest {
   }
 
   @Test
-  void aCertificateEndsNoLaterThanItsAuthority() throws Exception {
+  void anAuthorityThatEndsBeforeTheCertificateIssuesNone() throws Exception {
     CertificateAuthority authority = issuer.newAuthority("Short CA", KeyKind.EC_P256, 30);
     PrivateKeyPem key = issuer.newKey(KeyKind.EC_P256);
+    assertRefused(
+        "set its days to at most 29",
+        () -> issuer.issued(authority, request(KeyKind.EC_P256, 365), key));
     assertEquals(
         read(authority.certificate()).getNotAfter(),
-        read(issuer.issued(authority, request(KeyKind.EC_P256, 365), key)).getNotAfter());
+        read(issuer.issued(authority, request(KeyKind.EC_P256, 30), key)).getNotAfter());
   }
 
   @Test

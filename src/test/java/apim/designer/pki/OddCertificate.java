@@ -13,8 +13,10 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -30,6 +32,7 @@ final class OddCertificate {
   KeyPurposeId purpose = KeyPurposeId.id_kp_serverAuth;
   int usage = KeyUsage.digitalSignature;
   boolean authority = false;
+  String[] permitted = {};
   Duration validity = Duration.ofDays(365);
 
   OddCertificate(Instant now) {
@@ -62,6 +65,13 @@ final class OddCertificate {
         all[i] = new GeneralName(GeneralName.dNSName, names[i]);
       }
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(all));
+    }
+    if (permitted.length > 0) {
+      GeneralSubtree[] trees = new GeneralSubtree[permitted.length];
+      for (int i = 0; i < permitted.length; i++) {
+        trees[i] = new GeneralSubtree(new GeneralName(GeneralName.dNSName, permitted[i]));
+      }
+      builder.addExtension(Extension.nameConstraints, true, new NameConstraints(trees, null));
     }
     var signer = new JcaContentSignerBuilder(signature).build(pair.getPrivate());
     return new Made(

@@ -3,6 +3,7 @@ package apim.designer.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import apim.designer.disk.BoundedFile;
 import apim.designer.topology.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +46,7 @@ final class ChosenFileTest {
   void whatWillNotDoIsASentence() throws Exception {
     Path binary = Files.write(folder.resolve("key.der"), new byte[] {(byte) 0x30, (byte) 0x82});
     assertEquals("key.der is not text; choose a text file, a certificate as PEM", refusal(binary));
-    Path large =
-        Files.writeString(folder.resolve("large"), "x".repeat(AttachmentFolder.LARGEST + 1));
+    Path large = Files.writeString(folder.resolve("large"), "x".repeat(BoundedFile.MEGABYTE + 1));
     assertEquals(
         "large cannot be taken: it is larger than 1 MB; put the right file in its place",
         refusal(large));
@@ -54,7 +54,7 @@ final class ChosenFileTest {
         "gone cannot be taken: it is not there; check the name and the folder",
         refusal(folder.resolve("gone")));
     Path inner = Files.createDirectory(folder.resolve("inner"));
-    assertEquals("inner cannot be taken: it is not a file; choose a file", refusal(inner));
+    assertEquals("inner cannot be taken: it is a folder, not a file; name a file", refusal(inner));
   }
 
   private static String refusal(Path file) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.Command;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.disk.Disk;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;
@@ -24,13 +26,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DesignFileWriteTest {
@@ -80,8 +82,7 @@ final class DesignFileWriteTest {
     Disk full =
         new Faulty() {
           @Override
-          public void create(Path fresh, byte[] bytes, FileAttribute<?>... attributes)
-              throws IOException {
+          public void fill(Path fresh, byte[] bytes) throws IOException {
             Files.write(fresh, new byte[] {'{'});
             throw new FileSystemException(fresh.toString(), null, "No space left on device");
           }
@@ -149,12 +150,15 @@ final class DesignFileWriteTest {
   }
 
   @Test
-  void theFreshFileLiesInTheFolderOfTheOldOne() throws Exception {
+  void theFreshFileIsMadeWhereNobodyElseCanLook() throws Exception {
     Faulty watching =
         new Faulty() {
           @Override
           public void replace(Path from, Path to) throws IOException {
-            assertEquals(to.getParent(), from.getParent());
+            Path made = from.resolveSibling("");
+            assertEquals(to.getParent(), made.getParent(), "on the same disk");
+            assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
             super.replace(from, to);
           }
         };
@@ -281,6 +285,60 @@ final class DesignFileWriteTest {
     }
   }
 
+  @Test
+  void aDesignThatCannotBeReplacedKeepsTheFilesBesideIt() throws Exception {
+    Files.createLink(folder.resolve("other"), file);
+    assertFails(Disk.REAL, "further names (hard links)");
+    assertThrows(
+        DesignFileException.class, () -> DesignFile.write(file, withFiles(), Optional.empty()));
+    assertEquals(List.of("other", "shop.apimtopology"), names(folder));
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNeitherReadNorWrittenThrough() throws Exception {
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path outside = Files.writeString(folder.resolve("secret.toml"), "token = \"mine\"");
+    Path inside = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, outside);
+    Opened opened = DesignFile.read(file);
+    assertTrue(opened.design().attachments().text(new FileName("apim-1.toml")).isEmpty());
+    assertTrue(
+        opened.remarks().getFirst().message().contains("a link that leads out"),
+        opened.remarks()::toString);
+    assertThrows(
+        DesignFileException.class, () -> DesignFile.write(file, withFiles(), Optional.empty()));
+    assertEquals("token = \"mine\"", Files.readString(outside));
+  }
+
+  @Test
+  void aLinkInsideTheFolderIsFollowedAndTheFolderItselfIsNone() throws Exception {
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path inside = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, Path.of("lb.crt"));
+    Opened opened = DesignFile.read(file);
+    assertEquals(List.of(), opened.remarks());
+    assertTrue(opened.design().attachments().text(new FileName("apim-1.toml")).isPresent());
+    Files.move(folder.resolve("shop.files"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("shop.files"), Path.of("elsewhere"));
+    assertEquals(3, DesignFile.read(file).remarks().size());
+  }
+
+  @Test
+  @Timeout(60)
+  void aPipeInThePlaceOfAnAttachmentIsRemarkedOn() throws Exception {
+    if (Command.isMissing("mkfifo", "a pipe beside a design")) {
+      return;
+    }
+    DesignFile.write(file, withFiles(), Optional.empty());
+    Path toml = folder.resolve("shop.files/apim-1.toml");
+    Files.delete(toml);
+    assertEquals(0, Command.of("mkfifo", toml.toString()).run().status());
+    assertTrue(
+        DesignFile.read(file).remarks().getFirst().message().contains("it is a pipe, not a file"));
+  }
+
   private void assertFails(Disk disk, String reason) {
     DesignFileException e =
         assertThrows(
@@ -322,9 +380,8 @@ final class DesignFileWriteTest {
   /// The real disk; tests override the step that fails.
   private abstract static class Faulty implements Disk {
     @Override
-    public void create(Path fresh, byte[] bytes, FileAttribute<?>... attributes)
-        throws IOException {
-      REAL.create(fresh, bytes, attributes);
+    public void fill(Path fresh, byte[] bytes) throws IOException {
+      REAL.fill(fresh, bytes);
     }
 
     @Override

@@ -64,6 +64,18 @@ final class HostileDesignFileTest {
       """;
 
   @Test
+  void aNumberOrANameBeyondEveryMeasureIsASentence() {
+    for (String odd : List.of("\"x\": " + "1".repeat(1_001), "\"" + "n".repeat(50_001) + "\": 1")) {
+      String text = SOUND.replace("\"apim\": \"4.2.0\"", "\"apim\": \"4.2.0\", " + odd);
+      ParseResult result = DesignFile.parse(FILE, text);
+      assertTrue(result instanceof ParseResult.Faulty, "not refused");
+      Problem problem = ((ParseResult.Faulty) result).problems().getFirst();
+      assertEquals(5, problem.line(), problem::toString);
+      assertTrue(problem.message().contains("too long"), problem::toString);
+    }
+  }
+
+  @Test
   void theSoundFileIsSound() {
     assertEquals(List.of(), problems(SOUND));
   }

@@ -35,6 +35,7 @@ final class SchemaTest {
           "an IPv4 address",
           "an IPv6 address",
           "a host name",
+          "has no port",
           "a range of addresses",
           "a prefix length",
           "a timeout lies");

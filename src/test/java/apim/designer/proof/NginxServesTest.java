@@ -15,6 +15,7 @@ import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
 import java.io.IOException;
@@ -199,6 +200,44 @@ final class NginxServesTest {
           // A host in the request other than the one of the handshake reaches no node either.
           assertThrows(
               IOException.class, () -> rig.https(CLIENT, 443, PORTALS, request("GET /", evil)));
+        });
+  }
+
+  @Test
+  void addressesAndEveryNameBelowADomainAreServed() throws Exception {
+    List<RealNginx> all = RealNginx.all("sites on addresses and wildcards");
+    List<String> names = List.of("10.0.0.10", "[2001:db8::10]", "*.gw.am.wso2.com");
+    Design design =
+        Templates.design("single-node")
+            .mapTopology(
+                topology ->
+                    topology.mapLoadBalancers(
+                        lb -> {
+                          LoadBalancer more = lb;
+                          for (String name : names) {
+                            more =
+                                more.withSite(
+                                    Site.of(
+                                            new ElementId("s-" + names.indexOf(name)),
+                                            new Hostname(name),
+                                            Listener.GATEWAY_HTTPS)
+                                        .withMembers(List.of(Member.of(NODE))));
+                          }
+                          return more;
+                        }));
+    withEach(
+        all,
+        design,
+        rig -> {
+          for (String host : List.of("10.0.0.10", "[2001:db8::10]", "eu.gw.am.wso2.com")) {
+            Message served = rig.https(CLIENT, 443, host, request("GET /api", host));
+            assertEquals("GET /api HTTP/1.1", served.arrived().firstLine());
+            Message sentOn = rig.http(host, request("GET /api", host), "");
+            assertEquals(List.of("https://" + host + "/api"), sentOn.all("location"));
+          }
+          assertThrows(
+              IOException.class,
+              () -> rig.https(CLIENT, 443, "10.0.0.10", request("GET /", "evil.example")));
         });
   }
 

@@ -127,7 +127,7 @@ public record ExportState(
         return Optional.of("The two passphrases differ.");
       }
     } catch (IllegalArgumentException unfit) {
-      return Optional.of("A passphrase is made of letters, digits and signs of plain ASCII.");
+      return Optional.of("A passphrase has 8 to 1,023 letters, digits and signs of plain ASCII.");
     }
     return Optional.empty();
   }

@@ -18,7 +18,6 @@ import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,8 +31,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             "hostname",
             "Host name",
             site.hostname().value(),
-            text ->
-                change(site.withHostname(new Hostname(text.strip().toLowerCase(Locale.ROOT))))));
+            text -> change(site.withHostname(new Hostname(text.strip())))));
     all.addAll(common());
     members(all);
     all.add(

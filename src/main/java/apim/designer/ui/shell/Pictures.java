@@ -2,7 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.diagram.Drawing;
 import apim.designer.diagram.DrawingException;
-import apim.designer.project.WholeFile;
+import apim.designer.disk.WholeFile;
 import apim.designer.session.Session;
 import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.Questions.Kind;

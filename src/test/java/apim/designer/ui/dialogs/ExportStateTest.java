@@ -75,10 +75,16 @@ final class ExportStateTest {
     assertEquals(Optional.empty(), state.obstacle());
     assertTrue(state.withPassphrase(true, "", "").obstacle().isPresent());
     assertTrue(
-        state.withPassphrase(true, "one", "two").obstacle().orElseThrow().contains("differ"));
+        state
+            .withPassphrase(true, "one more", "two more")
+            .obstacle()
+            .orElseThrow()
+            .contains("differ"));
     assertTrue(state.withPassphrase(true, "ö", "ö").obstacle().orElseThrow().contains("ASCII"));
-    assertEquals(Optional.empty(), state.withPassphrase(true, "one", "one").obstacle());
-    assertFalse(state.withPassphrase(true, "one", "one").toString().contains("one"));
+    assertTrue(
+        state.withPassphrase(true, "7 chars", "7 chars").obstacle().orElseThrow().contains("8 to"));
+    assertEquals(Optional.empty(), state.withPassphrase(true, "one more", "one more").obstacle());
+    assertFalse(state.withPassphrase(true, "one more", "one more").toString().contains("one"));
   }
 
   @Test
@@ -97,7 +103,7 @@ final class ExportStateTest {
     ExportState state =
         state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
             .withTarget(target())
-            .withPassphrase(true, "one", "one")
+            .withPassphrase(true, "one more", "one more")
             .withAuthority(true, Optional.empty());
     assertTrue(state.obstacle().orElseThrow().contains("earlier bundle"));
     assertEquals(Optional.empty(), state.withAuthority(true, Optional.of(folder)).obstacle());

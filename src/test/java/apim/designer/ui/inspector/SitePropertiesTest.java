@@ -75,10 +75,10 @@ final class SitePropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          hostname | a b     | A host name has labels of lower-case letters, digits and hyphens, joined by dots, such as api.example.com.
+          hostname | a b     | A host name has labels of letters, digits and hyphens, joined by dots, such as api.example.com or *.gw.example.com; an IP address will do, too.
           port     | 70000   | A port is a number from 1 to 65535.
           port     | https   | A whole number is wanted here.
-          logs     | var/log | A log folder is an absolute path of letters, digits, dots, hyphens and underscores, such as /var/log/nginx/portals.
+          logs     | var/log | A log folder is an absolute path of letters, digits, dots, hyphens, underscores and spaces, such as /var/log/nginx/portals.
           id       | gateway | The id gateway is taken; choose one that is free.
           """)
   void whatIsRefusedIsASentence(String key, String text, String sentence) {

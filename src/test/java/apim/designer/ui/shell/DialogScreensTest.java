@@ -105,9 +105,9 @@ final class DialogScreensTest {
       look.press("export-browse");
       look.at("export-ready", ".dialog-sheet");
       look.press("passphrase-own");
-      look.type("passphrase", "secret");
+      look.type("passphrase", "secrets8");
       look.at("export-passphrases-differ", ".dialog-sheet");
-      look.type("passphrase-again", "secret");
+      look.type("passphrase-again", "secrets8");
       look.press("authority-earlier");
       look.at("export-no-authority", ".dialog-sheet");
       look.run(() -> look.window.file = Optional.of(Path.of("/home/anna/old/first.zip")));

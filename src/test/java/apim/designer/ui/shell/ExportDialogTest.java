@@ -195,10 +195,10 @@ final class ExportDialogTest {
     robot.click("export-browse");
     robot.click("passphrase-own");
     robot.click("passphrase");
-    robot.type("secret");
+    robot.type("secrets8");
     assertFalse(canExport());
     robot.click("passphrase-again");
-    robot.type("secret");
+    robot.type("secrets8");
     assertTrue(canExport());
     robot.click("export-start");
     work();
@@ -214,6 +214,6 @@ final class ExportDialogTest {
     assertTrue(remark().startsWith("Exported"), remark());
     assertEquals(
         entries(first).get("ca/ca.crt"), entries(folder.resolve("second.zip")).get("ca/ca.crt"));
-    assertTrue(entries(first).values().stream().anyMatch(text -> text.strip().equals("secret")));
+    assertTrue(entries(first).values().stream().anyMatch(text -> text.strip().equals("secrets8")));
   }
 }

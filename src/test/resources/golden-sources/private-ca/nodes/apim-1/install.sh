@@ -39,6 +39,14 @@ if [ -z "$store" ]; then
   store=$APIM_HOME/repository/resources/security/client-truststore.jks
 fi
 [ -f "$store" ] || fail "there is no trust store at $store: set APIM_HOME or STORE"
+# A link to the trust store stays one.
+while [ -L "$store" ]; do
+  leads=$(readlink -- "$store")
+  case $leads in
+    /*) store=$leads ;;
+    *) store=$(dirname -- "$store")/$leads ;;
+  esac
+done
 [ -w "$store" ] || fail "the trust store $store may not be written: run this as the user that owns it"
 
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/keytool" ]; then

@@ -21,12 +21,17 @@ By default the sites are dropped into conf.d beside what this NGINX serves alrea
 
 An nginx.conf or apim.conf that is replaced is kept beside nginx.conf as <name>.before-apim.
 When anything fails, every file is as it was; new folders, and logs that nginx began, stay.
-Run it as often as you like: a second run changes nothing.
+A host name that another file serves already is a failure, too, with status 3: NGINX would read
+only one of the two. Run it as often as you like: a second run changes nothing.
 
 ROOT=/some/folder   installs below that folder instead of /
 NGINX=/some/nginx   uses that NGINX
 USAGE
 }
+
+# Log folders are one a line, for a name can have a space.
+line_end='
+'
 
 say() { printf '%s\n' "$*"; }
 fail() { printf 'install.sh: %s\n' "$*" >&2; exit 1; }
@@ -79,10 +84,12 @@ twin() { # prints the nginx.conf of the copy
   rm -rf -- "$undo/twin"
   mkdir -p -- "$undo/twin/etc" "$undo/twin/var/log/nginx"
   cp -RL -- "$ROOT/etc/nginx" "$undo/twin/etc/" 2>/dev/null || :
+  IFS=$line_end
   for directory in $LOG_DIRECTORIES; do
     mkdir -p -- "$undo/twin$directory"
     twin_leads "$directory/"
   done
+  unset IFS
   twin_leads /etc/nginx/
   twin_leads /var/log/nginx/
   twin_leads /run/
@@ -90,7 +97,7 @@ twin() { # prints the nginx.conf of the copy
   printf '%s\n' "$undo/twin/etc/nginx/nginx.conf"
 }
 twin_leads() { # path that is to lead into the copy
-  find "$undo/twin/etc" -type f -exec sed -i "s#\([[:space:]]\)$1#\1$undo/twin$1#g" {} +
+  find "$undo/twin/etc" -type f -exec sed -i "s#\([[:space:]\"]\)$1#\1$undo/twin$1#g" {} +
 }
 
 built_with() { # name of an option of nginx's build
@@ -167,13 +174,34 @@ finish() {
       problem="nginx refuses the configuration (see above), which is written for $TARGET"
       run_nginx -t >/dev/null 2>&1 || problem="$problem; it refuses what was there before, too"
     fi
-    fail "$problem; everything is as it was"
+    printf 'install.sh: %s\n' "$problem; everything is as it was" >&2
+    exit "$status"
   fi
   rm -rf -- "$undo"
 }
 trap finish EXIT
 trap 'problem=interrupted; exit 1' HUP INT TERM
 
+same() { # two files; not every host has cmp
+  if command -v cmp >/dev/null; then
+    cmp -s -- "$1" "$2"
+  else
+    [ "$(cksum <"$1")" = "$(cksum <"$2")" ]
+  fi
+}
+real() { # path: where it leads when it is a link, which stays one
+  path=$1
+  hops=0
+  while [ -L "$path" ] && [ "$hops" -lt 40 ]; do
+    hops=$((hops + 1))
+    leads=$(readlink -- "$path")
+    case $leads in
+      /*) path=$ROOT$leads ;;
+      *) path=$(dirname -- "$path")/$leads ;;
+    esac
+  done
+  printf '%s\n' "$path"
+}
 note() { # file that is about to change
   if [ -e "$1" ] || [ -L "$1" ]; then
     cp -pP -- "$1" "$undo/$noted.old"
@@ -182,25 +210,28 @@ note() { # file that is about to change
   noted=$((noted + 1))
 }
 put() { # source, target, mode
-  if [ -f "$2" ] && cmp -s -- "$1" "$2"; then
-    chmod "$3" "$2"
+  place=$(real "$2")
+  if [ -f "$place" ] && same "$1" "$place"; then
+    # Its mode is put back with it.
+    note "$place"
+    chmod "$3" "$place"
     return
   fi
-  mkdir -p -- "$(dirname -- "$2")"
-  note "$2"
+  mkdir -p -- "$(dirname -- "$place")"
+  note "$place"
   # A key is never readable by others, not even for a moment.
-  (umask 077 && cp -- "$1" "$2.apim-new")
-  chmod "$3" "$2.apim-new"
-  mv -f -- "$2.apim-new" "$2"
+  (umask 077 && cp -- "$1" "$place.apim-new")
+  chmod "$3" "$place.apim-new"
+  mv -f -- "$place.apim-new" "$place"
 }
 keep() { # file about to be replaced, its replacement: a copy beside nginx.conf, unless there is one
-  if [ ! -f "$1" ] || cmp -s -- "$1" "$2"; then
+  if [ ! -f "$1" ] || same "$1" "$2"; then
     return
   fi
   kept=$(dirname -- "$conf")/$(basename -- "$1").before-apim
   number=1
   while [ -e "$kept" ]; do
-    if cmp -s -- "$1" "$kept"; then
+    if same "$1" "$kept"; then
       return
     fi
     number=$((number + 1))
@@ -212,9 +243,11 @@ keep() { # file about to be replaced, its replacement: a copy beside nginx.conf,
 }
 
 problem="a file could not be put in place (see above)"
+IFS=$line_end
 for directory in $LOG_DIRECTORIES; do
   mkdir -p -- "$ROOT$directory"
 done
+unset IFS
 if [ "$CERTIFICATE" != none ]; then
   put "$here/ssl/$LOAD_BALANCER.crt" "$ssl/$LOAD_BALANCER.crt" 0644
   put "$here/ssl/$LOAD_BALANCER.key" "$ssl/$LOAD_BALANCER.key" 0600
@@ -236,12 +269,30 @@ if ! run_nginx -t >"$undo/said" 2>&1; then
 fi
 problem='the configuration could not be read'
 run_nginx -T >"$undo/read" 2>/dev/null
-if ! grep -q '^# configuration file .*conf\.d/apim\.conf:$' "$undo/read"; then
+# nginx names the files that it reads; another folder can have a conf.d/apim.conf, too.
+folder_of() { (CDPATH='' cd -- "$(dirname -- "$1")" 2>/dev/null && pwd -P); }
+included() {
+  ours=$(folder_of "$conf_d/apim.conf")
+  sed -n 's/^# configuration file \(.*conf\.d\/apim\.conf\):$/\1/p' "$undo/read" | while read -r file; do
+    file=${file#"$undo/twin"}
+    for below in '' "$ROOT"; do
+      if [ "$(folder_of "$below$file")" = "$ours" ]; then say yes; fi
+    done
+  done | grep -q yes
+}
+if ! included; then
   problem="$conf does not include conf.d/*.conf: add 'include $(dirname -- "$conf_path")/conf.d/*.conf;' to its http block, or run with --replace"
   exit 1
 fi
-# A host name that another file serves already is only a warning to nginx, but its sites are not served.
 grep -F '[warn]' "$undo/said" >&2 || :
+# A host name that another file serves already is only a warning to nginx, but one of the two sites is not served.
+taken=$(sed -n 's/.*conflicting server name "\([^"]*\)".*/\1/p' "$undo/said" | sort -u | while read -r name; do
+  sed -n 's/^[[:space:]]*server_name[[:space:]]*"\{0,1\}\([^";]*\)"\{0,1\};.*/\1/p' "$here/conf.d/apim.conf" | grep -Fx -- "$name" | sed 1q
+done)
+if [ -n "$taken" ]; then
+  problem="another file of this NGINX serves these host names already, and NGINX reads only the first: $(printf '%s' "$taken" | tr '\n' ' '); take them out there and run this script again"
+  exit 3
+fi
 # From here on there is nothing to take back.
 trap '' HUP INT TERM
 noted=0

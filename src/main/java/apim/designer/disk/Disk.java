@@ -1,4 +1,4 @@
-package apim.designer.project;
+package apim.designer.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.util.Set;
 
 /// The two steps of a save that can fail half-way, so that tests can make them.
-interface Disk {
-  /// Makes `file`, which must not be there yet, and returns once its bytes are on the disk.
-  void create(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException;
+public interface Disk {
+  /// Puts `bytes` in the place of what `file` holds, and returns once they are on the disk.
+  void fill(Path file, byte[] bytes) throws IOException;
 
   /// Puts `from` in the place of `to` in one step, or fails and changes nothing.
   void replace(Path from, Path to) throws IOException;
@@ -21,13 +19,10 @@ interface Disk {
   Disk REAL =
       new Disk() {
         @Override
-        public void create(Path file, byte[] bytes, FileAttribute<?>... attributes)
-            throws IOException {
+        public void fill(Path file, byte[] bytes) throws IOException {
           try (FileChannel channel =
               FileChannel.open(
-                  file,
-                  Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  attributes)) {
+                  file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
               channel.write(left);
