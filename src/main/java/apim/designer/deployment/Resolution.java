@@ -38,7 +38,8 @@ final class Resolution {
 
   static Deployment of(Design design, Catalog catalog) {
     Topology topology = design.topology();
-    Resolution resolution = new Resolution(topology, catalog.release(topology.apim()), design.attachments());
+    Resolution resolution =
+        new Resolution(topology, catalog.release(topology.apim()), design.attachments());
     return new Deployment(
         topology,
         resolution.release,

@@ -68,7 +68,7 @@ final class CommentedTable {
   private static List<Line> keys(Document document, List<Token> tokens, int from) {
     List<Line> keys = new ArrayList<>();
     for (int i = from; i + 1 < tokens.size(); i += 2) {
-      if (tokens.get(i).kind() != Kind.NEWLINE) {
+      if (!isOneBreak(document, tokens.get(i))) {
         break;
       }
       Optional<Line> line = line(document, tokens, i + 1);
@@ -78,6 +78,11 @@ final class CommentedTable {
       keys.add(line.get());
     }
     return keys;
+  }
+
+  private static boolean isOneBreak(Document document, Token token) {
+    return token.kind() == Kind.NEWLINE
+        && document.text().indexOf('\n', token.start()) == token.end() - 1;
   }
 
   /// What the line says once it is no comment; null where that is not one header or key.
@@ -91,7 +96,8 @@ final class CommentedTable {
   }
 
   private static boolean isHeader(Document document, Line line, List<String> path) {
-    return live(document, line) instanceof Header header
+    return document.text().startsWith("[", line.content())
+        && live(document, line) instanceof Header header
         && !header.array()
         && header.path().equals(path);
   }

@@ -21,19 +21,21 @@ final class Lexer {
     INLINE
   }
 
-  private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])+|[0-9])";
+  // Possessive, for a group that gives back is matched by recursion: long numbers are long stacks.
+  private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])++|[0-9])";
   private static final String EXPONENT = "[eE]" + DECIMAL;
   private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern INTEGER =
       Pattern.compile(
-          "0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*|" + DECIMAL);
+          "0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*+|0o[0-7](?:_?[0-7])*+|0b[01](?:_?[01])*+|" + DECIMAL);
   private static final Pattern FLOAT =
       Pattern.compile(
           "[-+]?(?:inf|nan)|"
               + DECIMAL
-              + ("(?:" + EXPONENT + "|\\.[0-9](?:_?[0-9])*(?:" + EXPONENT + ")?)"));
-  private static final Pattern DATE = Pattern.compile("[0-9]+(?=[-:])(?:[-+:.ZTt0-9]| (?=[0-9]))*");
+              + ("(?:" + EXPONENT + "|\\.[0-9](?:_?[0-9])*+(?:" + EXPONENT + ")?)"));
+  private static final Pattern DATE =
+      Pattern.compile("[0-9]+(?=[-:])(?:[-+:.ZTt0-9]| (?=[0-9]))*+");
 
   private final String text;
   private final Matcher matcher;
@@ -49,7 +51,8 @@ final class Lexer {
     this.matcher = BARE_KEY.matcher(text);
   }
 
-  /// The words, comments included, blanks left out, an END last.
+  /// The words, comments included, blanks left out, line breaks without a word between them as one,
+  /// an END last.
   ///
   /// @throws TomlRefusal where API-M's parser knows no word
   static List<Token> tokens(String text) {
@@ -93,7 +96,12 @@ final class Lexer {
     if (mode == Mode.INLINE) {
       throw refused("an inline table { … } goes over several lines");
     }
-    add(Kind.NEWLINE, length);
+    if (!tokens.isEmpty() && tokens.getLast().kind() == Kind.NEWLINE) {
+      tokens.set(tokens.size() - 1, new Token(Kind.NEWLINE, tokens.getLast().start(), at + length));
+      at += length;
+    } else {
+      add(Kind.NEWLINE, length);
+    }
     leave(Mode.DATE);
     if (mode == Mode.VALUE && arrayDepth == 0) {
       leave(Mode.VALUE);
