@@ -25,12 +25,14 @@ final class CommentedTable {
     this.keys = keys;
   }
 
-  /// Those of this path where no live key would come under the header. The one with most lines
-  /// first, as it is the sample that the file's author meant.
+  /// Those of this path where no live key would come under the header, above all that is inside the
+  /// table: API-M's parser bears it only there. The one with most lines first, as it is the sample
+  /// that the file's author meant.
   static List<CommentedTable> all(Document document, List<String> path) {
     List<CommentedTable> all = new ArrayList<>();
+    int inside = document.firstInside(path);
     List<Token> tokens = Lexer.tokens(document.text());
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() && tokens.get(i).start() < inside; i++) {
       Optional<Line> line = line(document, tokens, i);
       if (line.filter(l -> isHeader(document, l, path)).isPresent() && endsItsTable(tokens, i)) {
         all.add(new CommentedTable(document, line.get(), keys(document, tokens, i + 1)));

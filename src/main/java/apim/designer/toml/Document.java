@@ -16,10 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// A file as sections: what stands under each header, and to which element of an array of tables it
 /// belongs.
 final class Document {
-  /// An element of an array of tables, or (`array` empty) the whole file. `outer` is the element
-  /// that the array stands in, or the file.
-  record Scope(@Nullable Scope outer, List<String> array, int index) {
-    static final Scope FILE = new Scope(null, List.of(), 0);
+  /// An element of an array of tables of one reading of a file, or the whole file. `outer` is the
+  /// element that the array stands in, or the file.
+  static final class Scope {
+    static final Scope FILE = new Scope(null, List.of());
+
+    private final @Nullable Scope outer;
+    private final List<String> array;
+
+    private Scope(@Nullable Scope outer, List<String> array) {
+      this.outer = outer;
+      this.array = array;
+    }
+
+    @Nullable Scope outer() {
+      return outer;
+    }
+
+    /// The path of its array; empty for the file.
+    List<String> array() {
+      return array;
+    }
   }
 
   /// `inside` is the header's path within the scope; no header: the keys before the first one.
@@ -69,9 +86,8 @@ final class Document {
     List<String> path = header.path();
     Scope around = open.around(path);
     if (header.array()) {
-      List<Scope> before = elements.computeIfAbsent(path, _ -> new ArrayList<>());
-      Scope element = new Scope(around, path, before.size());
-      before.add(element);
+      Scope element = new Scope(around, path);
+      elements.computeIfAbsent(path, _ -> new ArrayList<>()).add(element);
       open.begin(element);
       return new Section(header, element, List.of(), new ArrayList<>());
     }
@@ -125,6 +141,22 @@ final class Document {
             .flatMap(inner -> pair(inner, joined(its, inner.path()), path).stream())
             .findFirst()
         : Optional.empty();
+  }
+
+  /// Where the first header or key that is inside this table of the file stands; else the end.
+  int firstInside(List<String> table) {
+    for (Section section : sections) {
+      if (section.header() != null && startsWith(section.header().path(), table)) {
+        return section.start();
+      }
+      boolean file = section.scope() == Scope.FILE;
+      for (Pair pair : file ? section.pairs() : List.<Pair>of()) {
+        if (startsWith(section.pathOf(pair), table)) {
+          return pair.start();
+        }
+      }
+    }
+    return text.length();
   }
 
   /// The text of a string; empty for any other value.

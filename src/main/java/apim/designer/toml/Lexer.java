@@ -24,7 +24,6 @@ final class Lexer {
   // Possessive, for a group that gives back is matched by recursion: long numbers are long stacks.
   private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])++|[0-9])";
   private static final String EXPONENT = "[eE]" + DECIMAL;
-  private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern INTEGER =
       Pattern.compile(
@@ -48,7 +47,7 @@ final class Lexer {
 
   private Lexer(String text) {
     this.text = text;
-    this.matcher = BARE_KEY.matcher(text);
+    this.matcher = BOOLEAN.matcher(text);
   }
 
   /// The words, comments included, blanks left out, line breaks without a word between them as one,
@@ -130,11 +129,22 @@ final class Lexer {
   }
 
   private void bareKey() {
-    int length = lengthOf(BARE_KEY);
-    if (length == 0) {
+    int end = at;
+    while (end < text.length() && isBare(text.charAt(end))) {
+      end++;
+    }
+    if (end == at) {
       throw unknown();
     }
-    add(Kind.BARE_KEY, length);
+    add(Kind.BARE_KEY, end - at);
+  }
+
+  private static boolean isBare(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   private void value() {
@@ -172,13 +182,14 @@ final class Lexer {
 
   private void scalar() {
     int date = lengthOf(DATE);
-    int number = Math.max(lengthOf(INTEGER), lengthOf(FLOAT));
+    int integer = lengthOf(INTEGER);
+    int number = Math.max(integer, lengthOf(FLOAT));
     int bool = lengthOf(BOOLEAN);
     if (date > number) {
       add(Kind.DATE, date);
       mode = Mode.DATE;
     } else if (number > 0) {
-      add(lengthOf(INTEGER) == number ? Kind.INTEGER : Kind.FLOAT, number);
+      add(integer == number ? Kind.INTEGER : Kind.FLOAT, number);
       leave(Mode.VALUE);
     } else if (bool > 0) {
       add(Kind.BOOLEAN, bool);
