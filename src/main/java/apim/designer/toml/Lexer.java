@@ -139,7 +139,8 @@ final class Lexer {
     add(Kind.BARE_KEY, end - at);
   }
 
-  private static boolean isBare(char c) {
+  /// Whether a name may hold it without quotes.
+  static boolean isBare(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
