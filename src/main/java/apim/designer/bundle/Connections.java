@@ -5,6 +5,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Connections {
   }
 
   private static List<List<String>> nodes(Deployment deployment, NginxInstance instance) {
+    Ref loadBalancer = Ref.of(instance.id());
     return deployment.servers().stream()
         .map(
             server ->
@@ -54,7 +56,9 @@ final class Connections {
                     "`" + instance.id() + "`",
                     named(server),
                     listed(
-                        instance.hosts().stream()
+                        deployment
+                            .hostsOf(server)
+                            .filter(host -> host.ref().isWithin(loadBalancer))
                             .flatMap(host -> host.servers().stream())
                             .filter(behind -> behind.server().id().equals(server.id()))
                             .mapToInt(behind -> behind.port()))))
@@ -70,7 +74,7 @@ final class Connections {
                     "`" + instance.id() + "`",
                     listed(
                         Trust.sitesOf(deployment, server).stream()
-                            .filter(instance.hosts()::contains)
+                            .filter(host -> host.ref().isWithin(Ref.of(instance.id())))
                             .mapToInt(VirtualHost::port))))
         .toList();
   }
