@@ -5,6 +5,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class Connections {
   }
 
   private static List<List<String>> nodes(Deployment deployment, NginxInstance instance) {
+    Ref loadBalancer = Ref.of(instance.id());
     return deployment.servers().stream()
         .map(
             server ->
@@ -48,7 +50,9 @@ final class Connections {
                     "`" + instance.id() + "`",
                     named(server),
                     listed(
-                        instance.hosts().stream()
+                        deployment
+                            .hostsOf(server)
+                            .filter(host -> host.ref().isWithin(loadBalancer))
                             .flatMap(host -> host.servers().stream())
                             .filter(behind -> behind.server().id().equals(server.id()))
                             .mapToInt(behind -> behind.port()))))
@@ -59,7 +63,6 @@ final class Connections {
       Deployment deployment, DirectCalls direct, ApimServer server) {
     List<VirtualHost> called =
         Stream.concat(Trust.sitesOf(deployment, server).stream(), direct.sitesOf(server).stream())
-            .distinct()
             .toList();
     return deployment.instances().stream()
         .map(
@@ -68,8 +71,8 @@ final class Connections {
                     named(server),
                     "`" + instance.id() + "`",
                     listed(
-                        instance.hosts().stream()
-                            .filter(called::contains)
+                        called.stream()
+                            .filter(host -> host.ref().isWithin(Ref.of(instance.id())))
                             .mapToInt(VirtualHost::port))))
         .toList();
   }

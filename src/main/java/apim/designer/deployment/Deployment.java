@@ -10,7 +10,10 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,17 +21,46 @@ import java.util.stream.Stream;
 /// every design, half-drawn ones too.
 ///
 /// @param release empty when the catalog does not know the design's release
+/// @param lookup the same servers and sites by node: rules and generators ask for each of many nodes
 public record Deployment(
     Topology topology,
     Optional<Release> release,
     List<ApimServer> servers,
     List<NginxInstance> instances,
-    Attachments attachments) {
+    Attachments attachments,
+    Lookup lookup) {
   private static final Catalog CATALOG = Catalog.standard();
+
+  /// What there is for a node.
+  record Lookup(Map<ElementId, ApimServer> servers, Map<ElementId, List<VirtualHost>> hosts) {
+    static Lookup of(List<ApimServer> servers, List<NginxInstance> instances) {
+      Map<ElementId, ApimServer> byId = new HashMap<>();
+      servers.forEach(server -> byId.putIfAbsent(server.id(), server));
+      Map<ElementId, List<VirtualHost>> hosts = new HashMap<>();
+      for (NginxInstance instance : instances) {
+        for (VirtualHost host : instance.hosts()) {
+          host.servers().stream()
+              .map(behind -> behind.server().id())
+              .distinct()
+              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>()).add(host));
+        }
+      }
+      return new Lookup(byId, hosts);
+    }
+  }
 
   public Deployment {
     servers = List.copyOf(servers);
     instances = List.copyOf(instances);
+  }
+
+  public Deployment(
+      Topology topology,
+      Optional<Release> release,
+      List<ApimServer> servers,
+      List<NginxInstance> instances,
+      Attachments attachments) {
+    this(topology, release, servers, instances, attachments, Lookup.of(servers, instances));
   }
 
   public static Deployment of(Design design) {
@@ -36,7 +68,7 @@ public record Deployment(
   }
 
   public Optional<ApimServer> server(ElementId node) {
-    return servers.stream().filter(server -> server.id().equals(node)).findFirst();
+    return Optional.ofNullable(lookup.servers().get(node));
   }
 
   /// The servers of a profile, in the order of the design.
@@ -92,6 +124,6 @@ public record Deployment(
 
   /// The sites that forward to `server`.
   public Stream<VirtualHost> hostsOf(ApimServer server) {
-    return hosts().filter(host -> host.forwardsTo(server));
+    return lookup.hosts().getOrDefault(server.id(), List.of()).stream();
   }
 }

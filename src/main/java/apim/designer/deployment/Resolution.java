@@ -7,6 +7,7 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.nginx.Target;
 import apim.designer.nginx.Version;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
@@ -16,10 +17,13 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Works out what a topology leaves open, in one pass.
 final class Resolution {
@@ -30,6 +34,7 @@ final class Resolution {
   private final Release nearest;
   private final Attachments attachments;
   private final List<ApimServer> servers;
+  private final Map<ElementId, ApimServer> byId = new HashMap<>();
 
   private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
     this.topology = topology;
@@ -37,6 +42,7 @@ final class Resolution {
     this.nearest = catalog.nearest(topology.apim());
     this.attachments = attachments;
     this.servers = topology.nodes().stream().map(this::server).toList();
+    servers.forEach(server -> byId.putIfAbsent(server.id(), server));
   }
 
   static Deployment of(Design design, Catalog catalog) {
@@ -64,7 +70,7 @@ final class Resolution {
         onPort80.add(site.hostname());
       }
     }
-    List<Site> redirecting = redirecting(lb.sites(), onPort80);
+    Set<Site> redirecting = new HashSet<>(redirecting(lb.sites(), onPort80));
     return new NginxInstance(
         lb,
         target(lb.nginx()),
@@ -101,9 +107,7 @@ final class Resolution {
         site.members().stream()
             .flatMap(
                 member ->
-                    servers.stream()
-                        .filter(server -> server.id().equals(member.node()))
-                        .limit(1)
+                    Stream.ofNullable(byId.get(member.node()))
                         .map(
                             server ->
                                 new UpstreamServer(

@@ -9,8 +9,25 @@ import java.util.regex.Pattern;
 /// deployment.toml, which is less than TOML allows. A file that is still a template is not read
 /// either.
 public final class ApimReadable {
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|<%.*?%>");
+  private static final List<Marker> MARKERS =
+      List.of(new Marker("{{", "}}"), new Marker("{%", "%}"), new Marker("<%", "%>"));
   private static final Pattern OPENING = Pattern.compile("\\{\\{|\\{%|<%");
+
+  /// A template's brackets.
+  private record Marker(String open, String close) {
+    /// Where the first that opens and closes on one line stands; else the length of the text.
+    int pairIn(String text) {
+      for (int at = text.indexOf(open); at >= 0; ) {
+        int newline = text.indexOf('\n', at);
+        int end = newline < 0 ? text.length() : newline;
+        if (text.indexOf(close, at + open.length(), end) >= 0) {
+          return at;
+        }
+        at = text.indexOf(open, end);
+      }
+      return text.length();
+    }
+  }
 
   private ApimReadable() {}
 
@@ -32,16 +49,18 @@ public final class ApimReadable {
               + " without one.");
     }
     requireWholeCharacters(text);
-    Matcher template = TEMPLATE.matcher(text);
-    if (mayBeTemplate(text) && template.find()) {
-      throw template(TomlRefusal.lineOf(text, template.start()), template.group().substring(0, 2));
-    }
+    requireNoTemplate(text);
     return understood(text);
   }
 
-  /// Searching for these first is many times faster than the pattern, and each edit asks again.
-  private static boolean mayBeTemplate(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("<%");
+  private static void requireNoTemplate(String text) {
+    int first = text.length();
+    for (Marker marker : MARKERS) {
+      first = Math.min(first, marker.pairIn(text));
+    }
+    if (first < text.length()) {
+      throw template(TomlRefusal.lineOf(text, first), text.substring(first, first + 2));
+    }
   }
 
   private static void requireWholeCharacters(String text) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /// An array of tables of a file, such as `[[apim.gateway.environment]]`.
 final class ArrayOfTables {
+  private static final Splice NOTHING = new Splice(-1, -1, "");
+
   private final Document document;
   private final List<String> path;
 
@@ -35,14 +37,14 @@ final class ArrayOfTables {
                 + Literal.path(header.path())
                 + "]], of which there may be several; edit it by hand.");
       }
-      boolean file = section.scope().equals(Scope.FILE);
       if (header != null && elements().isEmpty() && startsWith(header.path(), path)) {
         throw document.refused(
             header.start(), name + " is a single table there; write it with two brackets first.");
       }
-      for (Pair pair : section.pairs()) {
+      boolean file = section.scope().equals(Scope.FILE);
+      for (Pair pair : file ? section.pairs() : List.<Pair>of()) {
         List<String> its = section.pathOf(pair);
-        if (file && (startsWith(its, path) || startsWith(path, its))) {
+        if (startsWith(its, path) || startsWith(path, its)) {
           throw document.refused(
               pair.start(), name + " is written as a value there; write it as tables first.");
         }
@@ -71,11 +73,36 @@ final class ArrayOfTables {
         .findFirst();
   }
 
-  /// A new element behind the last one, or at the end of the file.
-  Splice appended(List<Entry> entries) {
+  /// New elements behind the last one, or at the end of the file, one splice for each.
+  List<Splice> appended(List<List<Entry>> added) {
+    String eol = document.eol();
+    List<Splice> splices = new ArrayList<>();
+    for (List<Entry> entries : added) {
+      splices.add(
+          splices.isEmpty()
+              ? first(lines(entries))
+              : Splice.insert(
+                  splices.getFirst().start(), eol + eol + String.join(eol, lines(entries))));
+    }
+    // The line ending of the last line belongs behind the last element.
+    if (splices.size() > 1 && splices.getFirst().text().endsWith(eol)) {
+      Splice first = splices.getFirst();
+      Splice last = splices.getLast();
+      int kept = first.text().length() - eol.length();
+      splices.set(0, Splice.insert(first.start(), first.text().substring(0, kept)));
+      splices.set(splices.size() - 1, Splice.insert(last.start(), last.text() + eol));
+    }
+    return splices;
+  }
+
+  private List<String> lines(List<Entry> entries) {
     List<String> lines = new ArrayList<>();
     lines.add("[[" + Literal.path(path) + "]]");
     entries.forEach(e -> lines.add(Literal.key(e.key()) + " = " + e.value().literal()));
+    return lines;
+  }
+
+  private Splice first(List<String> lines) {
     List<Scope> elements = elements();
     return elements.isEmpty()
         ? NewLines.atEnd(document, lines)
@@ -83,17 +110,37 @@ final class ArrayOfTables {
             document, document.sectionsWithin(elements.getLast()).getLast().end(), lines);
   }
 
-  /// Takes away the last section of the last element: that element's last table or, when it is the
-  /// only one, the element. Comments behind its last key stay.
-  Splice shortened() {
-    Section section = document.sectionsWithin(elements().getLast()).getLast();
+  /// Takes all elements but the first `size` away, each with its header and keys; comments behind
+  /// the last key of a table stay.
+  List<Splice> shortened(int size) {
+    List<Section> surplus =
+        elements().stream()
+            .skip(size)
+            .flatMap(element -> document.sectionsWithin(element).stream())
+            .toList();
+    List<Splice> splices = new ArrayList<>();
+    for (Section section : surplus.reversed()) {
+      Splice below = splices.isEmpty() ? NOTHING : splices.getLast();
+      Splice splice = without(section, below);
+      if (splice.end() == below.end()) {
+        splices.removeLast();
+      }
+      splices.add(splice);
+    }
+    return splices.reversed();
+  }
+
+  /// `below` is the next that is already taken away; what is left of it is one piece with it.
+  private Splice without(Section section, Splice below) {
     String text = document.text();
     int start = document.lineStart(section.start());
-    int end = document.lineEnd(section.end());
+    int lineEnd = document.lineEnd(section.end());
+    int end = lineEnd == below.start() ? below.end() : lineEnd;
     if (end == text.length()) {
       return new Splice(start == 0 ? 0 : document.lineEnd(start - 1), end, "");
     }
-    end = text.indexOf('\n', end) + 1;
+    int next = text.indexOf('\n', lineEnd) + 1;
+    end = next == below.start() ? below.end() : next;
     boolean blankAbove = start > 0 && document.isBlank(document.lineStart(start - 1));
     boolean blankBelow = end == text.length() || document.isBlank(end);
     return new Splice(blankAbove && blankBelow ? document.lineStart(start - 1) : start, end, "");

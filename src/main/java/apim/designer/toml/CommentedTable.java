@@ -25,12 +25,14 @@ final class CommentedTable {
     this.keys = keys;
   }
 
-  /// Those of this path where no live key would come under the header. The one with most lines
-  /// first, as it is the sample that the file's author meant.
+  /// Those of this path where no live key would come under the header, above all that is inside the
+  /// table: API-M's parser bears it only there. The one with most lines first, as it is the sample
+  /// that the file's author meant.
   static List<CommentedTable> all(Document document, List<String> path) {
     List<CommentedTable> all = new ArrayList<>();
+    int inside = document.firstInside(path);
     List<Token> tokens = Lexer.tokens(document.text());
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() && tokens.get(i).start() < inside; i++) {
       Optional<Line> line = line(document, tokens, i);
       if (line.filter(l -> isHeader(document, l, path)).isPresent() && endsItsTable(tokens, i)) {
         all.add(new CommentedTable(document, line.get(), keys(document, tokens, i + 1)));
@@ -68,7 +70,7 @@ final class CommentedTable {
   private static List<Line> keys(Document document, List<Token> tokens, int from) {
     List<Line> keys = new ArrayList<>();
     for (int i = from; i + 1 < tokens.size(); i += 2) {
-      if (tokens.get(i).kind() != Kind.NEWLINE) {
+      if (!isOneBreak(document, tokens.get(i))) {
         break;
       }
       Optional<Line> line = line(document, tokens, i + 1);
@@ -78,6 +80,11 @@ final class CommentedTable {
       keys.add(line.get());
     }
     return keys;
+  }
+
+  private static boolean isOneBreak(Document document, Token token) {
+    return token.kind() == Kind.NEWLINE
+        && document.text().indexOf('\n', token.start()) == token.end() - 1;
   }
 
   /// What the line says once it is no comment; null where that is not one header or key.
@@ -91,7 +98,8 @@ final class CommentedTable {
   }
 
   private static boolean isHeader(Document document, Line line, List<String> path) {
-    return live(document, line) instanceof Header header
+    return document.text().startsWith("[", line.content())
+        && live(document, line) instanceof Header header
         && !header.array()
         && header.path().equals(path);
   }

@@ -16,9 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// A file as sections: what stands under each header, and to which element of an array of tables it
 /// belongs.
 final class Document {
-  /// An element of an array of tables, or (`array` empty) the whole file.
-  record Scope(List<String> array, int index) {
-    static final Scope FILE = new Scope(List.of(), 0);
+  /// An element of an array of tables of one reading of a file, or the whole file. `outer` is the
+  /// element that the array stands in, or the file.
+  static final class Scope {
+    static final Scope FILE = new Scope(null, List.of());
+
+    private final @Nullable Scope outer;
+    private final List<String> array;
+
+    private Scope(@Nullable Scope outer, List<String> array) {
+      this.outer = outer;
+      this.array = array;
+    }
+
+    @Nullable Scope outer() {
+      return outer;
+    }
+
+    /// The path of its array; empty for the file.
+    List<String> array() {
+      return array;
+    }
   }
 
   /// `inside` is the header's path within the scope; no header: the keys before the first one.
@@ -41,46 +59,48 @@ final class Document {
   }
 
   private final String text;
-  private final List<Section> sections;
+  private final List<Section> sections = new ArrayList<>();
+  private final Map<Scope, List<Section>> own = new HashMap<>();
+  private final Map<Scope, List<Section>> within = new HashMap<>();
+  private final Map<List<String>, List<Scope>> elements = new HashMap<>();
 
-  private Document(String text, List<Section> sections) {
+  private Document(String text, List<Syntax> file) {
     this.text = text;
-    this.sections = sections;
-  }
-
-  /// @throws TomlRefusal where API-M would not read the text
-  static Document of(String text) {
-    List<Section> sections = new ArrayList<>();
-    Map<List<String>, Scope> last = new HashMap<>();
-    Map<List<String>, Integer> counts = new HashMap<>();
-    sections.add(new Section(null, Scope.FILE, List.of(), new ArrayList<>()));
-    for (Syntax syntax : ApimReadable.parsed(text)) {
+    OpenElements open = new OpenElements();
+    add(new Section(null, Scope.FILE, List.of(), new ArrayList<>()));
+    for (Syntax syntax : file) {
       switch (syntax) {
-        case Header header -> sections.add(section(header, last, counts));
+        case Header header -> add(section(header, open));
         case Pair pair -> sections.getLast().pairs().add(pair);
         case Node _ -> throw new IllegalArgumentException("a value stands alone");
       }
     }
-    return new Document(text, List.copyOf(sections));
   }
 
-  private static Section section(
-      Header header, Map<List<String>, Scope> last, Map<List<String>, Integer> counts) {
+  /// @throws TomlRefusal where API-M would not read the text
+  static Document of(String text) {
+    return new Document(text, ApimReadable.parsed(text));
+  }
+
+  private Section section(Header header, OpenElements open) {
     List<String> path = header.path();
+    Scope around = open.around(path);
     if (header.array()) {
-      Scope scope = new Scope(path, counts.merge(path, 1, Integer::sum) - 1);
-      last.keySet().removeIf(inner -> startsWith(inner, path));
-      last.put(path, scope);
-      return new Section(header, scope, List.of(), new ArrayList<>());
+      Scope element = new Scope(around, path);
+      elements.computeIfAbsent(path, _ -> new ArrayList<>()).add(element);
+      open.begin(element);
+      return new Section(header, element, List.of(), new ArrayList<>());
     }
-    for (int length = path.size() - 1; length > 0; length--) {
-      Scope scope = last.get(path.subList(0, length));
-      if (scope != null) {
-        List<String> inside = path.subList(length, path.size());
-        return new Section(header, scope, inside, new ArrayList<>());
-      }
+    List<String> inside = path.subList(around.array().size(), path.size());
+    return new Section(header, around, inside, new ArrayList<>());
+  }
+
+  private void add(Section section) {
+    sections.add(section);
+    own.computeIfAbsent(section.scope(), _ -> new ArrayList<>()).add(section);
+    for (Scope scope = section.scope(); scope != null; scope = scope.outer()) {
+      within.computeIfAbsent(scope, _ -> new ArrayList<>()).add(section);
     }
-    return new Section(header, Scope.FILE, path, new ArrayList<>());
   }
 
   String text() {
@@ -92,32 +112,17 @@ final class Document {
   }
 
   List<Section> sections(Scope scope) {
-    return sections.stream().filter(section -> section.scope().equals(scope)).toList();
+    return own.getOrDefault(scope, List.of());
   }
 
   /// The elements of an array of tables, in the order of the file.
   List<Scope> elements(List<String> array) {
-    return sections.stream()
-        .map(Section::scope)
-        .filter(s -> s.array().equals(array))
-        .distinct()
-        .toList();
+    return elements.getOrDefault(array, List.of());
   }
 
   /// The sections of an element and of the arrays inside it.
   List<Section> sectionsWithin(Scope element) {
-    List<Section> within = new ArrayList<>();
-    Scope current = Scope.FILE;
-    for (Section section : sections) {
-      if (section.scope().array().equals(element.array())) {
-        current = section.scope();
-      }
-      boolean inner = startsWith(section.scope().array(), element.array());
-      if (current.equals(element) && inner) {
-        within.add(section);
-      }
-    }
-    return within;
+    return within.getOrDefault(element, List.of());
   }
 
   /// The key with this path, however the file spells it.
@@ -136,6 +141,22 @@ final class Document {
             .flatMap(inner -> pair(inner, joined(its, inner.path()), path).stream())
             .findFirst()
         : Optional.empty();
+  }
+
+  /// Where the first header or key that is inside this table of the file stands; else the end.
+  int firstInside(List<String> table) {
+    for (Section section : sections) {
+      if (section.header() != null && startsWith(section.header().path(), table)) {
+        return section.start();
+      }
+      boolean file = section.scope() == Scope.FILE;
+      for (Pair pair : file ? section.pairs() : List.<Pair>of()) {
+        if (startsWith(section.pathOf(pair), table)) {
+          return pair.start();
+        }
+      }
+    }
+    return text.length();
   }
 
   /// The text of a string; empty for any other value.

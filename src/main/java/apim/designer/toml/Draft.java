@@ -3,6 +3,7 @@ package apim.designer.toml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A file while it is edited: pieces of the original and what was put between them. Pieces of the
 /// original never change their order, so what is missing between two of them was replaced.
@@ -37,37 +38,82 @@ final class Draft {
     return document;
   }
 
+  /// A splice with the boxes that ask for it.
+  record Asked(Splice splice, List<String> refs, String reason) {}
+
   /// Makes these changes, which may not overlap.
   ///
   /// @throws TomlRefusal where API-M would not read the result
   void splice(List<Splice> splices, List<String> refs, String reason) {
-    if (splices.isEmpty()) {
+    splice(splices.stream().map(splice -> new Asked(splice, refs, reason)).toList());
+  }
+
+  /// Makes these changes, which may not overlap; those for the same place in their order.
+  ///
+  /// @throws TomlRefusal where API-M would not read the result
+  void splice(List<Asked> asked) {
+    if (asked.isEmpty()) {
       return;
     }
-    splices.stream()
-        .sorted(Comparator.comparingInt(Splice::start).reversed())
-        .forEach(splice -> splice(splice, new Put(splice.text(), refs, reason)));
+    Cursor old = new Cursor(pieces);
+    List<Piece> spliced = new ArrayList<>();
+    asked.stream()
+        .sorted(Comparator.comparingInt(one -> one.splice().start()))
+        .forEach(
+            one -> {
+              old.moveTo(one.splice().start(), spliced);
+              old.skipTo(one.splice().end());
+              spliced.add(new Put(one.splice().text(), one.refs(), one.reason()));
+            });
+    old.moveTo(text.length(), spliced);
+    pieces = spliced;
+    text = spliced.stream().map(Piece::text).collect(Collectors.joining());
     document = Document.of(text);
   }
 
-  private void splice(Splice splice, Put put) {
-    List<Piece> before = new ArrayList<>();
-    List<Piece> after = new ArrayList<>();
-    int at = 0;
-    for (Piece piece : pieces) {
-      int end = at + piece.text().length();
-      if (at < splice.start() || (at == end && at == splice.start())) {
-        before.add(part(piece, 0, Math.min(end, splice.start()) - at));
-      }
-      if (end > splice.end() || (at == end && at == splice.end() && at > splice.start())) {
-        after.add(part(piece, Math.max(at, splice.end()) - at, end - at));
-      }
-      at = end;
+  /// A place in the pieces, which only goes forward.
+  private static final class Cursor {
+    private final List<Piece> pieces;
+    private int index;
+    private int inside;
+    private int at;
+
+    private Cursor(List<Piece> pieces) {
+      this.pieces = pieces;
     }
-    before.add(put);
-    before.addAll(after);
-    pieces = before;
-    text = text.substring(0, splice.start()) + splice.text() + text.substring(splice.end());
+
+    /// Hands over everything up to an offset; also the pieces that hold nothing there.
+    void moveTo(int offset, List<Piece> moved) {
+      while (index < pieces.size() && (at < offset || isEmptyPiece())) {
+        moved.add(next(offset));
+      }
+    }
+
+    /// Leaves out everything up to an offset, but not the pieces that hold nothing there.
+    void skipTo(int offset) {
+      while (at < offset) {
+        next(offset);
+      }
+    }
+
+    private boolean isEmptyPiece() {
+      return pieces.get(index).text().isEmpty();
+    }
+
+    /// The rest of this piece, at most up to the offset.
+    private Piece next(int offset) {
+      Piece piece = pieces.get(index);
+      int to = Math.min(piece.text().length(), inside + offset - at);
+      Piece part = part(piece, inside, to);
+      at += to - inside;
+      if (to == piece.text().length()) {
+        index++;
+        inside = 0;
+      } else {
+        inside = to;
+      }
+      return part;
+    }
   }
 
   private static Piece part(Piece piece, int from, int to) {

@@ -21,19 +21,20 @@ final class Lexer {
     INLINE
   }
 
-  private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])+|[0-9])";
+  // Possessive, for a group that gives back is matched by recursion: long numbers are long stacks.
+  private static final String DECIMAL = "[-+]?(?:[1-9](?:_?[0-9])++|[0-9])";
   private static final String EXPONENT = "[eE]" + DECIMAL;
-  private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
   private static final Pattern INTEGER =
       Pattern.compile(
-          "0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*|" + DECIMAL);
+          "0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*+|0o[0-7](?:_?[0-7])*+|0b[01](?:_?[01])*+|" + DECIMAL);
   private static final Pattern FLOAT =
       Pattern.compile(
           "[-+]?(?:inf|nan)|"
               + DECIMAL
-              + ("(?:" + EXPONENT + "|\\.[0-9](?:_?[0-9])*(?:" + EXPONENT + ")?)"));
-  private static final Pattern DATE = Pattern.compile("[0-9]+(?=[-:])(?:[-+:.ZTt0-9]| (?=[0-9]))*");
+              + ("(?:" + EXPONENT + "|\\.[0-9](?:_?[0-9])*+(?:" + EXPONENT + ")?)"));
+  private static final Pattern DATE =
+      Pattern.compile("[0-9]+(?=[-:])(?:[-+:.ZTt0-9]| (?=[0-9]))*+");
 
   private final String text;
   private final Matcher matcher;
@@ -46,10 +47,11 @@ final class Lexer {
 
   private Lexer(String text) {
     this.text = text;
-    this.matcher = BARE_KEY.matcher(text);
+    this.matcher = BOOLEAN.matcher(text);
   }
 
-  /// The words, comments included, blanks left out, an END last.
+  /// The words, comments included, blanks left out, line breaks without a word between them as one,
+  /// an END last.
   ///
   /// @throws TomlRefusal where API-M's parser knows no word
   static List<Token> tokens(String text) {
@@ -93,7 +95,12 @@ final class Lexer {
     if (mode == Mode.INLINE) {
       throw refused("an inline table { … } goes over several lines");
     }
-    add(Kind.NEWLINE, length);
+    if (!tokens.isEmpty() && tokens.getLast().kind() == Kind.NEWLINE) {
+      tokens.set(tokens.size() - 1, new Token(Kind.NEWLINE, tokens.getLast().start(), at + length));
+      at += length;
+    } else {
+      add(Kind.NEWLINE, length);
+    }
     leave(Mode.DATE);
     if (mode == Mode.VALUE && arrayDepth == 0) {
       leave(Mode.VALUE);
@@ -122,11 +129,23 @@ final class Lexer {
   }
 
   private void bareKey() {
-    int length = lengthOf(BARE_KEY);
-    if (length == 0) {
+    int end = at;
+    while (end < text.length() && isBare(text.charAt(end))) {
+      end++;
+    }
+    if (end == at) {
       throw unknown();
     }
-    add(Kind.BARE_KEY, length);
+    add(Kind.BARE_KEY, end - at);
+  }
+
+  /// Whether a name may hold it without quotes.
+  static boolean isBare(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   private void value() {
@@ -164,13 +183,14 @@ final class Lexer {
 
   private void scalar() {
     int date = lengthOf(DATE);
-    int number = Math.max(lengthOf(INTEGER), lengthOf(FLOAT));
+    int integer = lengthOf(INTEGER);
+    int number = Math.max(integer, lengthOf(FLOAT));
     int bool = lengthOf(BOOLEAN);
     if (date > number) {
       add(Kind.DATE, date);
       mode = Mode.DATE;
     } else if (number > 0) {
-      add(lengthOf(INTEGER) == number ? Kind.INTEGER : Kind.FLOAT, number);
+      add(integer == number ? Kind.INTEGER : Kind.FLOAT, number);
       leave(Mode.VALUE);
     } else if (bool > 0) {
       add(Kind.BOOLEAN, bool);

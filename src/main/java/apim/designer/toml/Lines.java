@@ -13,21 +13,30 @@ final class Lines {
     String text = edited.text();
     List<Line> lines = new ArrayList<>();
     int start = 0;
+    int first = 0;
     while (start < text.length()) {
       int newline = text.indexOf('\n', start);
       int next = newline < 0 ? text.length() : newline + 1;
       int end = newline < 0 ? next : newline;
       end = end > start && newline >= 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      lines.add(line(edited, start, end));
+      while (first < edited.ranges().size() && edited.ranges().get(first).end() < start) {
+        first++;
+      }
+      lines.add(line(edited, first, start, end));
       start = next;
     }
     return List.copyOf(lines);
   }
 
-  private static Line line(Edited edited, int start, int end) {
+  /// The line from `start` to before `end`, which no range before the first touches.
+  private static Line line(Edited edited, int first, int start, int end) {
     Set<String> refs = new LinkedHashSet<>();
     Set<String> reasons = new LinkedHashSet<>();
-    for (Range range : edited.ranges()) {
+    for (int i = first; i < edited.ranges().size(); i++) {
+      Range range = edited.ranges().get(i);
+      if (range.offset() > end) {
+        break;
+      }
       if (touches(range, start, end)) {
         refs.addAll(range.refs());
         reasons.add(range.reason());

@@ -53,7 +53,7 @@ final class Literal {
   }
 
   static String key(String key) {
-    if (key.matches("[A-Za-z0-9_-]+")) {
+    if (key.chars().allMatch(Lexer::isBare)) {
       return key;
     }
     return isPlain(key) ? "'" + key + "'" : quoted(key);

@@ -13,9 +13,14 @@ import java.util.List;
 /// Reads the words of a file by the grammar of API-M's parser:
 /// <https://github.com/ConsenSys/cava/blob/0.5.0/toml/src/main/antlr/net/consensys/cava/toml/internal/TomlParser.g4>.
 final class Parser {
+  /// Tables and arrays inside each other, the names of a dotted key counted: a deployment.toml nests
+  /// six deep, and API-M's parser, which calls itself for each level, overflows its stack at 800.
+  static final int DEEPEST = 100;
+
   private final String text;
   private final List<Token> tokens;
   private int at;
+  private int depth;
 
   private Parser(String text, List<Token> tokens) {
     this.text = text;
@@ -50,6 +55,7 @@ final class Parser {
 
   private Header header(Kind close) {
     Token open = take();
+    depth = 0;
     List<String> path = key();
     Token end = expect(close, "the header of a table is not closed");
     return new Header(path, close == Kind.ARRAY_TABLE_END, open.start(), end.end());
@@ -60,13 +66,16 @@ final class Parser {
     List<String> path = key();
     int lastKeyStart = tokens.get(at - 1).start();
     expect(Kind.EQUALS, "a key has no '='");
-    return new Pair(path, start, lastKeyStart, value());
+    Pair pair = new Pair(path, start, lastKeyStart, value());
+    depth -= path.size();
+    return pair;
   }
 
   private List<String> key() {
     List<String> path = new ArrayList<>();
     do {
       Token part = take();
+      deeper(part);
       switch (part.kind()) {
         case BARE_KEY -> path.add(text.substring(part.start(), part.end()));
         case STRING -> path.add((String) Scalars.string(text, part));
@@ -95,6 +104,7 @@ final class Parser {
   }
 
   private Array array(Token open) {
+    deeper(open);
     List<Node> nodes = new ArrayList<>();
     skip(Kind.NEWLINE);
     while (peek().kind() != Kind.ARRAY_END) {
@@ -108,6 +118,7 @@ final class Parser {
     }
     Token end = expect(Kind.ARRAY_END, "an array is not well written");
     requireOneType(nodes);
+    depth--;
     return new Array(List.copyOf(nodes), open.start(), end.end());
   }
 
@@ -135,6 +146,17 @@ final class Parser {
     }
     Token end = expect(Kind.INLINE_END, "an inline table { … } is not well written");
     return new Inline(List.copyOf(pairs), open.start(), end.end());
+  }
+
+  private void deeper(Token token) {
+    if (++depth > DEEPEST) {
+      throw TomlRefusal.at(
+          text,
+          token.start(),
+          "tables and arrays are nested more than "
+              + DEEPEST
+              + " levels deep, which no deployment.toml needs; remove the inner levels.");
+    }
   }
 
   private Token peek() {

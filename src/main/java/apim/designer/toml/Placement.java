@@ -54,25 +54,24 @@ final class Placement {
   }
 
   private void requireFree(List<String> path) {
-    for (Section section : document.sections()) {
+    for (Section section : document.sectionsWithin(scope)) {
       Header header = section.header();
-      boolean ours = section.scope().equals(scope);
-      boolean within = header != null && belongs(section);
-      if (header != null && within && startsWith(header.path(), absolute(path))) {
+      if (header != null && startsWith(header.path(), absolute(path))) {
         throw usedAsTable(header.start());
       }
-      if (header != null && within && header.array() && arrayOnTheWay(header)) {
+      if (header != null && header.array() && arrayOnTheWay(header)) {
         throw document.refused(
             header.start(),
             "[[%s]] is an array of tables there, so [%s] is not one table; name the element."
                 .formatted(Literal.path(header.path()), Literal.path(absolute(table))));
       }
-      for (Pair pair : section.pairs()) {
+      boolean ours = section.scope().equals(scope);
+      for (Pair pair : ours ? section.pairs() : List.<Pair>of()) {
         List<String> its = section.pathOf(pair);
-        if (ours && startsWith(its, path)) {
+        if (startsWith(its, path)) {
           throw usedAsTable(pair.start());
         }
-        if (ours && startsWith(table, its) && !(pair.value() instanceof Inline)) {
+        if (startsWith(table, its) && !(pair.value() instanceof Inline)) {
           throw document.refused(
               pair.start(),
               Literal.path(its)
@@ -176,8 +175,7 @@ final class Placement {
     String header = "[" + Literal.path(absolute(table)) + "]";
     List<String> lines = List.of(header, assignment(List.of(key)));
     Optional<Header> subTable =
-        document.sections().stream()
-            .filter(this::belongs)
+        document.sectionsWithin(scope).stream()
             .flatMap(section -> Optional.ofNullable(section.header()).stream())
             .filter(h -> startsWith(h.path(), absolute(table)))
             .findFirst();
@@ -188,10 +186,6 @@ final class Placement {
       return List.of(NewLines.atEnd(document, lines));
     }
     return List.of(NewLines.after(document, document.sectionsWithin(scope).getLast().end(), lines));
-  }
-
-  private boolean belongs(Section section) {
-    return scope.equals(Scope.FILE) || document.sectionsWithin(scope).contains(section);
   }
 
   private Splice lineAfter(int offset, String line) {

@@ -148,7 +148,6 @@ public final class Toml {
     private final Lines lines;
     private final Toml file = new Toml(1);
     private final Map<Scope, Toml> scopes = new HashMap<>();
-    private final Map<List<String>, Toml> latest = new HashMap<>();
 
     private record Lines(String text, List<Integer> starts) {
       static Lines of(String text) {
@@ -186,20 +185,11 @@ public final class Toml {
 
     private Toml element(Section section) {
       List<String> array = section.scope().array();
+      Scope outer = section.scope().outer();
+      Toml parent = outer == null ? file : scopes.getOrDefault(outer, file);
+      List<String> path = outer == null ? array : array.subList(outer.array().size(), array.size());
       Toml element = new Toml(lines.of(section.start()));
-      Toml parent = file;
-      List<String> path = array;
-      for (int length = array.size() - 1; length > 0; length--) {
-        Toml outer = latest.get(array.subList(0, length));
-        if (outer != null) {
-          parent = outer;
-          path = array.subList(length, array.size());
-          break;
-        }
-      }
       parent.arrays.computeIfAbsent(path, missing -> new ArrayList<>()).add(element);
-      latest.keySet().removeIf(inner -> startsWith(inner, array));
-      latest.put(array, element);
       return element;
     }
 

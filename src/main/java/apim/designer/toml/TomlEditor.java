@@ -1,6 +1,8 @@
 package apim.designer.toml;
 
 import apim.designer.toml.Document.Scope;
+import apim.designer.toml.Draft.Asked;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Edits a deployment.toml, keeping every byte that need not change. The text is the decoded file;
@@ -53,8 +55,9 @@ public final class TomlEditor {
     String key = set.selectorKey();
     String value = set.selectorValue();
     if (array(draft, set.arrayOfTables()).element(key, value).isEmpty()) {
-      Splice element = array(draft, set.arrayOfTables()).appended(List.of(Entry.of(key, value)));
-      draft.splice(List.of(element), set.refs(), set.reason());
+      List<Splice> element =
+          array(draft, set.arrayOfTables()).appended(List.of(List.of(Entry.of(key, value))));
+      draft.splice(element, set.refs(), set.reason());
     }
     Scope element = array(draft, set.arrayOfTables()).element(key, value).orElseThrow();
     set(draft, element, set.subTable(), new Entry(set.key(), set.value()), set);
@@ -62,27 +65,48 @@ public final class TomlEditor {
 
   private static void elements(Draft draft, Change.Elements change) {
     List<String> path = change.arrayOfTables();
-    for (int i = 0; i < change.elements().size(); i++) {
+    int wanted = change.elements().size();
+    int there = draft.document().elements(path).size();
+    // To want no elements is no reason to refuse a file without that array.
+    if (there == 0 && wanted == 0) {
+      return;
+    }
+    array(draft, path);
+    draft.splice(kept(draft.document(), change));
+    if (there < wanted) {
+      draft.splice(appended(array(draft, path), change));
+    } else if (there > wanted) {
+      draft.splice(array(draft, path).shortened(wanted), change.refs(), change.reason());
+    }
+  }
+
+  private static List<Asked> kept(Document document, Change.Elements change) {
+    List<Scope> there = document.elements(change.arrayOfTables());
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < Math.min(there.size(), change.elements().size()); i++) {
       Element element = change.elements().get(i);
-      List<String> refs = element.refs().isEmpty() ? change.refs() : element.refs();
-      if (i == array(draft, path).elements().size()) {
-        Splice splice = array(draft, path).appended(element.entries());
-        draft.splice(List.of(splice), refs, change.reason());
-        continue;
-      }
       for (Entry entry : element.entries()) {
-        Document document = draft.document();
-        Scope scope = document.elements(path).get(i);
-        draft.splice(
-            Placement.of(document, scope, List.of(), entry.key(), entry.value()),
-            refs,
-            change.reason());
+        Placement.of(document, there.get(i), List.of(), entry.key(), entry.value())
+            .forEach(splice -> asked.add(asked(splice, change, element)));
       }
     }
-    // Asked of the document: to want no elements is no reason to refuse a file without that array.
-    while (draft.document().elements(path).size() > change.elements().size()) {
-      draft.splice(List.of(array(draft, path).shortened()), change.refs(), change.reason());
+    return asked;
+  }
+
+  private static List<Asked> appended(ArrayOfTables array, Change.Elements change) {
+    List<Element> added =
+        change.elements().subList(array.elements().size(), change.elements().size());
+    List<Splice> splices = array.appended(added.stream().map(Element::entries).toList());
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < splices.size(); i++) {
+      asked.add(asked(splices.get(i), change, added.get(i)));
     }
+    return asked;
+  }
+
+  private static Asked asked(Splice splice, Change.Elements change, Element element) {
+    List<String> refs = element.refs().isEmpty() ? change.refs() : element.refs();
+    return new Asked(splice, refs, change.reason());
   }
 
   private static ArrayOfTables array(Draft draft, List<String> path) {

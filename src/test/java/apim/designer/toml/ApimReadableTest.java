@@ -2,11 +2,13 @@ package apim.designer.toml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,5 +119,70 @@ class ApimReadableTest {
     return reason.contains("template")
         || reason.contains("stack overflow")
         || reason.contains("can be added to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a = <[>1<]>",
+        "a = <{ a = >1< }>",
+        "<a.>b = 1",
+        "[<a.>b]",
+        "[[<a.>b]]",
+        "a = <[>"
+      })
+  void nestingTooDeepIsASentenceWithItsLine(String shape) {
+    for (int levels : List.of(Parser.DEEPEST + 1, 2_000, 200_000)) {
+      TomlRefusal refusal =
+          ApimReadable.refusal("# first\n" + nested(shape, levels) + "\n").orElseThrow();
+      assertTrue(
+          refusal.sentence().startsWith("Line 2: tables and arrays are nested more than 100"),
+          refusal.sentence());
+      assertThrows(TomlRefusal.class, () -> Toml.read(nested(shape, levels)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a = <[>1<]>", "a = <{ a = >1< }>", "<a.>b = 1", "[<a.>b]", "[[<a.>b]]"})
+  void nestingThatApimReadsIsRead(String shape) {
+    String text = nested(shape, Parser.DEEPEST - 2) + "\n";
+    assertTrue(ApimParser.accepts(text));
+    assertTrue(Toml.read(text).has());
+  }
+
+  private static String nested(String shape, int levels) {
+    return Pattern.compile("<([^>]*)>")
+        .matcher(shape)
+        .replaceAll(part -> part.group(1).repeat(levels));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0x1", "0b1", "1.1", "1e1", "+1_1", "1979-01-01"})
+  void longNumbersNeedNoLongStack(String start) {
+    String text = "a = " + start + start.substring(start.length() - 1).repeat(100_000) + "\n";
+    assertEquals(1, ApimReadable.refusal(text).map(TomlRefusal::line).orElse(1), start);
+  }
+
+  @Test
+  void openingMarkersByTheThousandAreSearchedOnce() {
+    String text = "# " + "{{".repeat(500_000);
+    assertTrue(ApimReadable.refusal(text).isEmpty());
+    assertEquals(2, ApimReadable.refusal("#\n" + text + "}}\n").orElseThrow().line());
+  }
+
+  @Test
+  void emptyLinesByTheMillionAreOneWord() {
+    String text = "a = 1" + "\n \r\n".repeat(1_000_000) + "[b]";
+    assertEquals(
+        List.of(
+            Token.Kind.BARE_KEY,
+            Token.Kind.EQUALS,
+            Token.Kind.INTEGER,
+            Token.Kind.NEWLINE,
+            Token.Kind.TABLE_START,
+            Token.Kind.BARE_KEY,
+            Token.Kind.TABLE_END,
+            Token.Kind.END),
+        Lexer.tokens(text).stream().map(Token::kind).toList());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TomlEditorTest {
@@ -241,5 +242,21 @@ class TomlEditorTest {
             .filter(line -> !line.refs().isEmpty())
             .map(Line::text)
             .toList());
+  }
+
+  /// Took minutes while the file was read anew for each element.
+  @Test
+  void elementsByTheThousandAreTakenAwayAndAddedAtOnce() {
+    String group = "[[apim.throttling.url_group]]\ntraffic_manager_urls = [\"tcp://old:9611\"]\n";
+    List<Element> wanted = IntStream.range(0, 4_000).mapToObj(i -> Samples.group("tm-" + i)).toList();
+    List<String> path = List.of("apim", "throttling", "url_group");
+    Change many = new Change.Elements(path, wanted, List.of("tm"), "Why.");
+    Change one = new Change.Elements(path, wanted.subList(0, 1), List.of("tm"), "Why.");
+    Edited added = TomlEditor.apply(group, List.of(many));
+    assertEquals(4_000, Toml.read(added.text()).elements(path.toArray(String[]::new)).size());
+    assertEquals(group, added.reverted());
+    assertEquals(
+        TomlEditor.apply(group, List.of(one)).text(),
+        TomlEditor.apply(added.text(), List.of(one)).text());
   }
 }
