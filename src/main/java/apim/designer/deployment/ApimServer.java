@@ -20,7 +20,10 @@ public record ApimServer(Node node, Address address, Optional<ProfileFacts> fact
   }
 
   private static Address named(ElementId id) {
-    return new Address.Named(new Hostname(id.value().replaceFirst("-+$", "")));
+    String name = id.value().replaceFirst("-+$", "");
+    // Digits alone would be read as an address.
+    boolean digits = name.chars().allMatch(Character::isDigit);
+    return new Address.Named(new Hostname(digits ? "node-" + name : name));
   }
 
   public ElementId id() {

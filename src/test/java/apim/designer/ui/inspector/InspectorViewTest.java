@@ -3,147 +3,31 @@ package apim.designer.ui.inspector;
 import static apim.designer.ui.inspector.Sheet.id;
 import static apim.designer.ui.inspector.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
-import apim.designer.design.Edit;
-import apim.designer.settings.Theme;
-import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Site;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.control.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The form under an architect's hands.
-final class InspectorViewTest {
-  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
-  private final DeskUnderTest desk = new DeskUnderTest(sample());
-  private final FxRobot robot = new FxRobot();
-
-  // Made by show, once JavaFX is there.
-  @SuppressWarnings("NullAway.Init")
-  private InspectorView view;
-
-  @SuppressWarnings("NullAway.Init")
-  private Stage stage;
-
-  @TempDir Path folder;
-
-  private void show(String... refs) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(
-        () -> {
-          view = new InspectorView(desk);
-          desk.selection = selection(refs);
-          desk.add(view);
-        });
-    stage = DeskUnderTest.show(view, 268, 720, Theme.LIGHT);
-    // Room for what pops up: the headless screen is small.
-    robot.interact(
-        () -> {
-          stage.setX(200);
-          stage.setY(40);
-          stage.requestFocus();
-        });
-    settled();
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, stage.focusedProperty());
-  }
-
-  /// Waits until what the robot did has come to the window.
-  private static void settled() {
-    WaitForAsyncUtils.waitForFxEvents(10);
-  }
-
-  private void write(String text) {
-    robot.write(text);
-    settled();
-  }
-
-  private void push(KeyCode key) {
-    robot.push(key);
-    settled();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    FxToolkit.setupFixture(() -> stage.close());
-  }
-
-  private static Selection selection(String... refs) {
-    return Selection.of(Stream.of(refs).map(Ref::new).toList());
-  }
-
-  private void enter(String key) {
-    robot.interact(field(key)::requestFocus);
-    settled();
-    robot.push(KeyCode.SHORTCUT, KeyCode.A);
-    settled();
-  }
-
-  private TextInputControl field(String key) {
-    return robot.lookup("#property-" + key).queryAs(TextInputControl.class);
-  }
-
-  private String message(String key) {
-    Parent frame = field(key).getParent();
-    while (frame != null && !(frame instanceof Frame)) {
-      frame = frame.getParent();
-    }
-    return robot.from(frame).lookup(".field-message").queryAs(Label.class).getText();
-  }
-
-  private Site site() {
-    return desk.session
-        .snapshot()
-        .design()
-        .topology()
-        .loadBalancers()
-        .getFirst()
-        .sites()
-        .getFirst();
-  }
-
-  private List<Node> nodes() {
-    return desk.session.snapshot().design().topology().nodes();
-  }
-
-  private int steps() {
-    return desk.session.snapshot().history().past().size();
-  }
-
-  private void undo() {
-    robot.interact(() -> desk.session.undo());
-  }
-
+final class InspectorViewTest extends FormUnderTest {
   @Test
   void typingAHostNameChangesTheDesignAtEachKeyAndIsOneStep() throws Exception {
     show("lb-1/portals");
@@ -167,146 +51,6 @@ final class InspectorViewTest {
     assertEquals("New", field("hostname").getText());
     push(KeyCode.ENTER);
     assertEquals("new", field("hostname").getText());
-  }
-
-  @Test
-  void aRefusedTextStaysWithItsMessageAndTheDesignHasWhatItHadBefore() throws Exception {
-    show("lb-1/portals");
-    enter("hostname");
-    write("ok-");
-    assertEquals(sample(), desk.session.snapshot().design());
-    assertEquals(0, steps());
-    assertEquals("ok-", field("hostname").getText());
-    assertTrue(field("hostname").getPseudoClassStates().contains(INVALID));
-    assertTrue(message("hostname").startsWith("A host name has labels"));
-    assertEquals(message("hostname"), field("hostname").getAccessibleHelp());
-    push(KeyCode.TAB);
-    assertEquals("ok-", field("hostname").getText());
-    enter("hostname");
-    write("ok-2");
-    assertFalse(field("hostname").getPseudoClassStates().contains(INVALID));
-    assertEquals("", message("hostname"));
-  }
-
-  @Test
-  void escapeBringsBackWhatTheFieldHadWhenItWasEntered() throws Exception {
-    show("lb-1/portals");
-    enter("hostname");
-    write("other-");
-    push(KeyCode.ESCAPE);
-    assertEquals("api.example.com", field("hostname").getText());
-    assertEquals("", message("hostname"));
-    assertEquals(sample(), desk.session.snapshot().design());
-    assertEquals(0, steps());
-  }
-
-  @Test
-  void escapeAfterUndoBringsBackWhatUndoLeft() throws Exception {
-    show("lb-1/portals");
-    enter("hostname");
-    write("portal.acme.test");
-    push(KeyCode.ENTER);
-    undo();
-    assertEquals("api.example.com", field("hostname").getText());
-    push(KeyCode.END);
-    write("x");
-    assertEquals("api.example.comx", site().hostname().value());
-    push(KeyCode.ESCAPE);
-    assertEquals("api.example.com", field("hostname").getText());
-    assertEquals(sample(), desk.session.snapshot().design());
-    assertEquals(
-        "portal.acme.test",
-        redone().topology().loadBalancers().getFirst().sites().getFirst().hostname().value(),
-        "and what was undone can still be done again");
-  }
-
-  private Design redone() {
-    return desk.session.snapshot().history().redo().present();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "apim-1, address, 10.1.0.300",
-    "apim-1, offset, 70000",
-    "lb-1/portals, hostname, https://portal.acme.test/",
-    "lb-1/portals, port, 99999",
-    "lb-1/portals, logs, /var/log/a b",
-    "lb-1, behind-proxy, '10.0.0.0/8, 10.1.0.0/33'",
-    "lb-1, version, 1.22.1.5",
-  })
-  void noPartOfARefusedTextIsLeftInTheDesign(String subject, String key, String text)
-      throws Exception {
-    show(subject);
-    enter(key);
-    write(text);
-    assertEquals(sample(), desk.session.snapshot().design(), "while it stands there");
-    push(KeyCode.TAB);
-    assertEquals(sample(), desk.session.snapshot().design(), "when it was left");
-    assertEquals(text, field(key).getText());
-    assertFalse(message(key).isEmpty());
-    assertTrue(desk.said.getLast().contains("“" + text + "” was not taken"), desk.said::toString);
-  }
-
-  @Test
-  void aRefusedTextIsThereAgainWhenItsElementIs() throws Exception {
-    show("apim-1");
-    enter("address");
-    write("10.1.0.300");
-    robot.interact(() -> desk.select(selection("apim-2")));
-    assertEquals(List.of("Address: “10.1.0.300” was not taken; it stays as it was."), desk.said);
-    assertEquals("", field("address").getText());
-    robot.interact(() -> desk.select(selection("apim-1")));
-    assertEquals("10.1.0.300", field("address").getText());
-    assertTrue(message("address").startsWith("An IPv4 address has four numbers"));
-    assertEquals(sample(), desk.session.snapshot().design());
-  }
-
-  @Test
-  void aRefusedTextIsNotBroughtBackOverAnotherValueOrIntoAnotherDesign() throws Exception {
-    show("apim-1");
-    enter("address");
-    write("10.1.0.300");
-    robot.interact(() -> desk.select(selection("apim-2")));
-    robot.interact(
-        () ->
-            desk.apply(
-                new Edit.ChangeNode(nodes().getFirst().withAddress(Address.of("10.1.0.3")))));
-    robot.interact(() -> desk.select(selection("apim-1")));
-    assertEquals("10.1.0.3", field("address").getText());
-    enter("offset");
-    write("x");
-    Design other = new Sheet(sample(), "apim-1").typed("address", "10.9.9.9");
-    robot.interact(() -> desk.session.start(other));
-    assertEquals("0", field("offset").getText());
-  }
-
-  @Test
-  void anIdThatCouldBeTakenByNowWaitsForEnter() throws Exception {
-    show("apim-1");
-    enter("id");
-    write("note-1");
-    push(KeyCode.TAB);
-    robot.interact(() -> desk.session.apply(new Edit.Remove(List.of(id("note-1")))));
-    assertEquals("note-1", field("id").getText());
-    assertEquals("Not taken yet; press Enter here to take it.", message("id"));
-    enter("id");
-    push(KeyCode.ENTER);
-    assertEquals("note-1", nodes().getFirst().id().value());
-    assertEquals("", message("id"));
-  }
-
-  @Test
-  void severalValuesAreThereAgainWhenWhatWasTypedIsErased() throws Exception {
-    show("apim-1", "apim-2");
-    enter("offset");
-    write("1");
-    push(KeyCode.BACK_SPACE);
-    assertEquals(sample(), desk.session.snapshot().design());
-    write("x");
-    push(KeyCode.BACK_SPACE);
-    push(KeyCode.TAB);
-    assertEquals(sample(), desk.session.snapshot().design());
-    assertEquals(0, steps());
   }
 
   @Test
@@ -338,16 +82,6 @@ final class InspectorViewTest {
     push(KeyCode.TAB);
     assertEquals("main-2", nodes().getFirst().id().value());
     assertEquals(2, steps());
-  }
-
-  @Test
-  void anIdOfAnotherIsRefusedAsItIsTyped() throws Exception {
-    show("apim-1");
-    enter("id");
-    write("apim-2");
-    assertEquals("The id apim-2 is taken; choose one that is free.", message("id"));
-    push(KeyCode.ENTER);
-    assertEquals(0, steps());
   }
 
   @Test
