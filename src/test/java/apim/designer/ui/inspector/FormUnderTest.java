@@ -10,6 +10,7 @@ import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.control.Selection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -124,5 +125,44 @@ abstract class FormUnderTest {
 
   void undo() {
     robot.interact(() -> desk.session.undo());
+  }
+
+  static Form formOf(DeskUnderTest desk) {
+    return new Form() {
+      @Override
+      public void apply(apim.designer.design.Edit edit) {
+        desk.apply(edit);
+      }
+
+      @Override
+      public void type(apim.designer.design.Edit edit, String key) {
+        desk.type(edit, key);
+      }
+
+      @Override
+      public boolean takeBack(String key) {
+        return desk.takeBack(key);
+      }
+
+      @Override
+      public void say(String sentence) {
+        desk.say(sentence);
+      }
+
+      @Override
+      public void settle() {
+        desk.settle();
+      }
+
+      @Override
+      public void select(Ref ref) {
+        desk.select(Selection.of(ref));
+      }
+
+      @Override
+      public Optional<Path> ask(String title, List<String> endings) {
+        return desk.answer;
+      }
+    };
   }
 }

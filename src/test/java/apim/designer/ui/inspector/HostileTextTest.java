@@ -162,9 +162,12 @@ final class HostileTextTest extends FormUnderTest {
       Selection selection = selection(subject.toArray(String[]::new));
       robot.interact(() -> desk.select(selection));
       for (Property.Text property : fields(new Sheet(before, subject))) {
-        for (String text : texts()) {
-          robot.interact(() -> attack(before, selection, property, text));
-        }
+        robot.interact(() -> texts().forEach(text -> attack(before, selection, property, text)));
+        // Laid out and drawn, too.
+        robot.interact(() -> field(css(property)).setText("a".repeat(100_000)));
+        robot.interact(() -> press(field(css(property)), KeyCode.ESCAPE));
+        robot.interact(() -> desk.session.start(before));
+        robot.interact(() -> desk.select(selection));
       }
     }
     assertEquals(List.of(), thrown, "seed " + SEED);
@@ -184,8 +187,7 @@ final class HostileTextTest extends FormUnderTest {
   private void attack(Design before, Selection selection, Property.Text property, String text) {
     String where = selection + " " + property.key();
     tried.add(property.key());
-    TextInputControl field =
-        field(property.key().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    TextInputControl field = field(css(property));
     boolean keyByKey = text.length() <= KEY_BY_KEY && random.nextBoolean();
     field.requestFocus();
     if (keyByKey) {
@@ -231,6 +233,10 @@ final class HostileTextTest extends FormUnderTest {
     }
     Edit edit = property.edit().apply(text);
     return edit.applyTo(before);
+  }
+
+  private static String css(Property property) {
+    return Frame.id(property.key()).substring("property-".length());
   }
 
   private Design now() {

@@ -11,8 +11,6 @@ import apim.designer.design.Design;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
-import apim.designer.topology.Ref;
-import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.control.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,45 +146,6 @@ final class InspectorViewTest extends FormUnderTest {
         robot.from(row.frame()).lookup(".field-message").queryAs(Label.class).getText());
     robot.interact(() -> row.offered(List.of(file)));
     assertEquals(Optional.of(new FileName("deployment.toml")), nodes().getFirst().deploymentToml());
-  }
-
-  private static Form formOf(DeskUnderTest desk) {
-    return new Form() {
-      @Override
-      public void apply(apim.designer.design.Edit edit) {
-        desk.apply(edit);
-      }
-
-      @Override
-      public void type(apim.designer.design.Edit edit, String key) {
-        desk.type(edit, key);
-      }
-
-      @Override
-      public boolean takeBack(String key) {
-        return desk.takeBack(key);
-      }
-
-      @Override
-      public void say(String sentence) {
-        desk.say(sentence);
-      }
-
-      @Override
-      public void settle() {
-        desk.settle();
-      }
-
-      @Override
-      public void select(Ref ref) {
-        desk.select(Selection.of(ref));
-      }
-
-      @Override
-      public Optional<Path> ask(String title, List<String> endings) {
-        return desk.answer;
-      }
-    };
   }
 
   @Test
