@@ -26,11 +26,6 @@ public sealed interface Edit {
   /// What was done, as the Undo menu says it.
   String name();
 
-  /// Whether it takes away an element or a site, with all that was set on it.
-  default boolean removes() {
-    return false;
-  }
-
   record AddNode(Node node, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
@@ -195,11 +190,6 @@ public sealed interface Edit {
     public String name() {
       return "Remove site " + site;
     }
-
-    @Override
-    public boolean removes() {
-      return true;
-    }
   }
 
   /// Gives a site a new id.
@@ -335,11 +325,6 @@ public sealed interface Edit {
           ? "Remove " + elements.getFirst()
           : "Remove " + elements.size() + " elements";
     }
-
-    @Override
-    public boolean removes() {
-      return true;
-    }
   }
 
   record SetName(Label newName) implements Edit {
@@ -392,11 +377,6 @@ public sealed interface Edit {
         result = edit.applyTo(result);
       }
       return result;
-    }
-
-    @Override
-    public boolean removes() {
-      return edits.stream().anyMatch(Edit::removes);
     }
   }
 

@@ -6,9 +6,17 @@ import apim.designer.design.Edit;
 ///
 /// @param label what the button says, such as "Use sticky cookie"
 public record QuickFix(String label, Edit edit) {
-  /// Whether it takes away what somebody drew. Such a way out is for the architect alone: it is
-  /// never gone together with others, nor the first that is offered.
+  /// Whether it takes away an element or a site that somebody drew. Such a way out is for the
+  /// architect alone: it is never gone together with others, nor the first that is offered.
   public boolean removes() {
-    return edit.removes();
+    return removes(edit);
+  }
+
+  private static boolean removes(Edit edit) {
+    return switch (edit) {
+      case Edit.Remove _, Edit.RemoveSite _ -> true;
+      case Edit.Together together -> together.edits().stream().anyMatch(QuickFix::removes);
+      default -> false;
+    };
   }
 }
