@@ -44,7 +44,9 @@ public record ApimServer(
   }
 
   private static Address named(ElementId id) {
-    return new Address.Named(id.value().replaceFirst("-+$", ""));
+    String name = id.value().replaceFirst("-+$", "");
+    // A resolver takes digits alone for an address.
+    return new Address.Named(name.matches("[0-9]+") ? "node-" + name : name);
   }
 
   public ElementId id() {

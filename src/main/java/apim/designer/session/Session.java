@@ -26,7 +26,7 @@ public final class Session {
   private long published;
   private LocalDate judgedOn;
   private Stamps stamps = Stamps.NONE;
-  private Optional<Object> typedField = Optional.empty();
+  private Optional<Typing> typing = Optional.empty();
 
   /// A session that begins with `design`, saved nowhere.
   public Session(Design design, Supplier<LocalDate> today) {
@@ -68,22 +68,31 @@ public final class Session {
       return;
     }
     History history = snapshot.history();
-    boolean goesOn = typedField.filter(field::equals).isPresent();
-    if (!goesOn) {
-      settle();
-    }
-    History typed = goesOn ? Typing.goOn(history, edit) : history.apply(edit);
-    if (typed.present().equals(history.present())) {
-      return;
-    }
-    boolean takenBack = goesOn && typed.past().size() < history.past().size();
-    typedField = takenBack ? Optional.empty() : Optional.of(field);
+    Optional<Typing> begun = typing.filter(one -> one.isIn(field));
+    settle();
+    Typing now = begun.orElseGet(() -> new Typing(field, history));
+    History typed = now.with(history, edit);
+    boolean takenBack = typed.present().equals(now.before().present());
+    typing = takenBack ? Optional.empty() : Optional.of(now);
     show(typed);
+  }
+
+  /// Takes back what was typed in `field` since it was settled last, as if it had not been typed.
+  ///
+  /// @return whether there was anything to take back
+  public boolean takeBack(Object field) {
+    Optional<Typing> begun = typing.filter(one -> one.isIn(field));
+    begun.ifPresent(
+        one -> {
+          settle();
+          show(one.before());
+        });
+    return begun.isPresent();
   }
 
   /// Ends typing, as when a field loses the focus: what is typed next is a step of its own.
   public void settle() {
-    typedField = Optional.empty();
+    typing = Optional.empty();
   }
 
   public void undo() {

@@ -3,22 +3,25 @@ package apim.designer.session;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.History;
-import java.util.List;
 
 /// Keystrokes that follow one another in a field, as one step of the history.
-final class Typing {
-  private Typing() {}
+///
+/// @param field what tells the field from every other; its equals counts
+/// @param before the history before the first of them
+record Typing(Object field, History before) {
+  boolean isIn(Object other) {
+    return field.equals(other);
+  }
 
-  /// `history`, whose last step was made by typing, with `edit` in that same step. When all that was
-  /// typed is taken back, the step is gone.
-  static History goOn(History history, Edit edit) {
-    Design next = edit.applyTo(history.present());
-    if (next.equals(history.present())) {
-      return history;
+  /// `now` with `edit` in the step that the first keystroke made and named. When all that was typed
+  /// is taken back, it is as if nothing had been typed.
+  History with(History now, Edit edit) {
+    Design next = edit.applyTo(now.present());
+    if (next.equals(before.present())) {
+      return before;
     }
-    List<History.Step> past = history.past();
-    boolean takenBack = next.equals(past.getLast().design());
-    return new History(
-        takenBack ? past.subList(0, past.size() - 1) : past, next, List.of(), history.saved());
+    return now.present().equals(before.present())
+        ? before.apply(edit)
+        : new History(now.past(), next, now.future(), now.saved());
   }
 }

@@ -1,7 +1,14 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.design.FirstSite;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,11 +31,45 @@ record EmptyLoadBalancer() implements ListedRule {
         .map(
             instance ->
                 finding(
-                    instance.ref(),
+                    List.of(instance.ref()),
                     "Load balancer "
                         + instance.id()
                         + " has no site, so it serves nothing; add a site or remove it.",
-                    new QuickFix(
-                        "Remove " + instance.id(), new Edit.Remove(List.of(instance.id())))));
+                    fixes(deployment, instance.loadBalancer())));
+  }
+
+  private static List<QuickFix> fixes(Deployment deployment, LoadBalancer lb) {
+    // The names that a provided certificate is for are not known.
+    List<QuickFix> fixes =
+        lb.certificate() instanceof CertificatePlan.Provided
+            ? List.of()
+            : IdleNodes.of(deployment)
+                .map(server -> FirstSite.of(lb, server.profile()))
+                .distinct()
+                .flatMap(site -> connections(deployment, lb, site))
+                .distinct()
+                .toList();
+    return fixes.isEmpty()
+        ? List.of(new QuickFix("Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))))
+        : fixes;
+  }
+
+  private static Stream<QuickFix> connections(Deployment deployment, LoadBalancer lb, Site site) {
+    Topology drawn =
+        deployment
+            .topology()
+            .mapLoadBalancers(old -> old.id().equals(lb.id()) ? lb.withSite(site) : old);
+    return PlacedSite.all(Deployment.of(Design.of(drawn)))
+        .filter(place -> place.ref().equals(Ref.of(lb.id(), site.id())))
+        .flatMap(
+            place ->
+                IdleNodes.fitting(deployment, site.listener()).stream()
+                    .filter(nodes -> FirstSite.of(lb, nodes.getFirst().profile()).equals(site))
+                    .map(
+                        nodes ->
+                            new QuickFix(
+                                "Connect " + lb.id() + " to " + IdleNodes.names(nodes),
+                                new Edit.ChangeLoadBalancer(
+                                    lb.withSite(IdleNodes.joined(place, nodes))))));
   }
 }

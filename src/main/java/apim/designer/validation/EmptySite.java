@@ -1,7 +1,9 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.topology.Site;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A site without a single node that the drawing knows.
@@ -22,9 +24,22 @@ record EmptySite() implements ListedRule {
         .map(
             place ->
                 finding(
-                    place.ref(),
+                    List.of(place.ref()),
                     Phrase.capitalised(place.name())
                         + " has no node behind it; connect a node to it or remove the site.",
-                    place.removal()));
+                    fixes(deployment, place)));
+  }
+
+  private static List<QuickFix> fixes(Deployment deployment, PlacedSite place) {
+    List<QuickFix> fixes =
+        IdleNodes.fitting(deployment, place.host().listener()).stream()
+            .map(
+                nodes -> {
+                  Site site = IdleNodes.joined(place, nodes);
+                  return new QuickFix(
+                      "Connect " + IdleNodes.names(nodes) + " to " + site.id(), place.change(site));
+                })
+            .toList();
+    return fixes.isEmpty() ? List.of(place.removal()) : fixes;
   }
 }

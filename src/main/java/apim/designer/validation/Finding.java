@@ -1,13 +1,23 @@
 package apim.designer.validation;
 
 import apim.designer.topology.Ref;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A fault that a rule sees: which elements, what is wrong, and what to do.
+///
+/// @param fixes those that take something away come last
 public record Finding(Rule rule, List<Ref> elements, String message, List<QuickFix> fixes) {
   public Finding {
     elements = List.copyOf(elements);
-    fixes = List.copyOf(fixes);
+    fixes = fixes.stream().sorted(Comparator.comparing(QuickFix::removes)).toList();
+  }
+
+  /// The way out that can be gone without a choice; empty where there are several, or the only one
+  /// takes something away.
+  public Optional<QuickFix> onlyFix() {
+    return fixes.stream().filter(fix -> fixes.size() == 1 && !fix.removes()).findFirst();
   }
 
   public Severity severity() {

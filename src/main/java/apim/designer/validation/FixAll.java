@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// The ways out of many findings as one step. Fixes that were worked out on the same design may
 /// contradict each other, so each is worked out again on the design that the one before left, and
-/// is taken only when it brings the design further and adds no ERROR.
+/// is taken only when it brings the design further and adds no ERROR. None takes anything away.
 ///
 /// @param edits what is done, in this order
 /// @param fixed how many findings fewer there are
@@ -70,8 +70,8 @@ public record FixAll(String name, List<Edit> edits, int fixed, int left) {
   /// Goes every way out that is the only one of its finding.
   public static FixAll obvious(Design design, LocalDate today) {
     Walk walk = new Walk(design, today);
-    walk.go(FixAll::only, FixAll::isBetter);
-    int left = (int) walk.findings.stream().filter(one -> only(one).isPresent()).count();
+    walk.go(Finding::onlyFix, FixAll::isBetter);
+    int left = (int) walk.findings.stream().filter(one -> one.onlyFix().isPresent()).count();
     return walk.result("Fix everything that has one way out", left);
   }
 
@@ -80,11 +80,9 @@ public record FixAll(String name, List<Edit> edits, int fixed, int left) {
   }
 
   private static Optional<QuickFix> of(Finding finding, Kind kind) {
-    return finding.fixes().stream().filter(fix -> Kind.of(finding, fix).equals(kind)).findFirst();
-  }
-
-  private static Optional<QuickFix> only(Finding finding) {
-    return finding.fixes().size() == 1 ? Optional.of(finding.fixes().getFirst()) : Optional.empty();
+    return finding.fixes().stream()
+        .filter(fix -> !fix.removes() && Kind.of(finding, fix).equals(kind))
+        .findFirst();
   }
 
   private static long count(List<Finding> findings, String rule) {

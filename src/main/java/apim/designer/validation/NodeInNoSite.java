@@ -1,13 +1,8 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Member;
-import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A node that no load balancer forwards to.
@@ -23,16 +18,7 @@ record NodeInNoSite() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    Set<ElementId> reached =
-        deployment.topology().loadBalancers().stream()
-            .flatMap(lb -> lb.sites().stream())
-            .flatMap(site -> site.members().stream())
-            .map(Member::node)
-            .collect(Collectors.toSet());
-    // Gateways name every Traffic Manager directly.
-    return deployment.servers().stream()
-        .filter(server -> server.profile() != Profile.TRAFFIC_MANAGER)
-        .filter(server -> !reached.contains(server.id()))
+    return IdleNodes.of(deployment)
         .map(
             server ->
                 finding(

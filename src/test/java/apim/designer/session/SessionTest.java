@@ -94,6 +94,30 @@ final class SessionTest {
   }
 
   @Test
+  void whatIsTakenBackIsAsIfItHadNotBeenTyped() {
+    session.apply(name("Shop"));
+    session.apply(name("Store"));
+    session.undo();
+    Snapshot before = session.snapshot();
+    session.type(name("Shops"), "name");
+    session.type(name("Shops!"), "name");
+    assertFalse(session.takeBack("title"), "another field");
+    assertTrue(session.takeBack("name"));
+    assertEquals(before.history(), session.snapshot().history(), "with what can be redone");
+    assertFalse(session.takeBack("name"), "there is nothing more to take back");
+  }
+
+  @Test
+  void whatWasSettledIsNotTakenBack() {
+    session.type(name("Shop"), "name");
+    session.settle();
+    assertFalse(session.takeBack("name"));
+    session.type(name("Shops"), "name");
+    assertTrue(session.takeBack("name"));
+    assertEquals("Shop", nameIn(session));
+  }
+
+  @Test
   void aTypedStepIsNamedAfterItsFirstEdit() {
     session.type(new Edit.Rename(NODE, new ElementId("x")), "id");
     session.type(new Edit.Rename(new ElementId("x"), new ElementId("xy")), "id");
@@ -163,7 +187,7 @@ final class SessionTest {
       for (int step = 0; step < 40; step++) {
         Edit edit = RandomEdit.of(walked.snapshot().design(), random);
         String field = "field " + random.nextInt(2);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
           case 0, 1 -> {
             walked.undo();
             walk.undo();
@@ -179,6 +203,10 @@ final class SessionTest {
           case 4, 5 -> {
             walked.type(edit, field);
             walk.type(edit, field);
+          }
+          case 6 -> {
+            walked.takeBack(field);
+            walk.takeBack(field);
           }
           default -> {
             walked.apply(edit);

@@ -10,6 +10,7 @@ final class Walk {
   private final List<Design> line = new ArrayList<>();
   private int at;
   private String typing = "";
+  private List<Design> lineBefore = List.of();
 
   Walk(Design start) {
     line.add(start);
@@ -45,15 +46,24 @@ final class Walk {
 
   void type(Edit edit, String field) {
     if (!typing.equals(field)) {
-      Design before = present();
+      List<Design> before = List.copyOf(line);
+      int place = at;
       apply(edit);
-      typing = present().equals(before) ? "" : field;
+      lineBefore = before;
+      typing = at == place ? "" : field;
       return;
     }
     line.set(at, edit.applyTo(present()));
     if (present().equals(line.get(at - 1))) {
-      line.remove(at);
+      takeBack(field);
+    }
+  }
+
+  void takeBack(String field) {
+    if (typing.equals(field)) {
       at--;
+      line.clear();
+      line.addAll(lineBefore);
       settle();
     }
   }

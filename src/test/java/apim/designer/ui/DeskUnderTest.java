@@ -78,6 +78,11 @@ public final class DeskUnderTest implements Desk {
   }
 
   @Override
+  public boolean takeBack(Object field) {
+    return session.takeBack(field);
+  }
+
+  @Override
   public void settle() {
     session.settle();
   }

@@ -9,8 +9,11 @@ import apim.designer.design.Edit;
 import apim.designer.design.RandomDesigns;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Label;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,11 @@ class EveryDesignTest {
           }
           fixed.add(finding.rule().id());
           RuleContractTest.assertFixes(design, finding, fix, "seed " + seed);
+          assertEquals(
+              fix.removes(),
+              !things(fix.edit().applyTo(design)).containsAll(things(design))
+                  && !(fix.edit() instanceof Edit.SeparateIds),
+              "seed " + seed + ": " + fix.label());
         }
       }
     }
@@ -92,6 +100,17 @@ class EveryDesignTest {
             "seed " + seed);
       }
     }
+  }
+
+  /// The elements and sites of a design.
+  private static Set<Ref> things(Design design) {
+    Set<Ref> all = new HashSet<>();
+    design.topology().ids().forEach(id -> all.add(Ref.of(id)));
+    design
+        .topology()
+        .loadBalancers()
+        .forEach(lb -> lb.sites().forEach(site -> all.add(Ref.of(lb.id(), site.id()))));
+    return all;
   }
 
   private static boolean namesUnknownNode(Design design) {

@@ -4,15 +4,18 @@ import static apim.designer.validation.Sketch.TODAY;
 import static apim.designer.validation.Sketch.check;
 import static apim.designer.validation.Sketch.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.History;
+import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,6 +75,76 @@ class FixAllTest {
         FixAll.Kind.of(finding, new QuickFix("Serve gw-2 on port 8443", edit)));
   }
 
+  private static final Finding EMPTY_SITE =
+      check(Sketch.site(Sketch.base(), "portals", site -> site.withMembers(List.of()))).getFirst();
+
+  @Test
+  void whatRemovesIsTheLastChoiceAndNeverTheOnlyWay() {
+    QuickFix removing = EMPTY_SITE.fixes().getFirst();
+    assertTrue(removing.removes());
+    assertEquals(Optional.empty(), EMPTY_SITE.onlyFix());
+    QuickFix other = new QuickFix("Do something else", new Edit.SeparateIds());
+    Finding both =
+        new Finding(
+            EMPTY_SITE.rule(),
+            EMPTY_SITE.elements(),
+            EMPTY_SITE.message(),
+            List.of(removing, other));
+    assertEquals(List.of(other, removing), both.fixes());
+    assertEquals(Optional.empty(), both.onlyFix(), "the architect chooses");
+  }
+
+  @Test
+  void nothingIsRemovedWithOtherFixes() {
+    FixAll.Kind kind = FixAll.Kind.of(EMPTY_SITE, EMPTY_SITE.fixes().getFirst());
+    assertEquals(0, FixAll.count(List.of(EMPTY_SITE), kind));
+    for (long seed = 0; seed < DESIGNS; seed++) {
+      Design design = CrowdedDesigns.of(seed, seed % 5 == 0);
+      assertFalse(
+          FixAll.obvious(design, TODAY).edits().stream().anyMatch(FixAllTest::removes),
+          "seed " + seed);
+      for (Finding finding : check(design)) {
+        for (QuickFix fix : finding.fixes()) {
+          FixAll all = FixAll.of(design, TODAY, FixAll.Kind.of(finding, fix));
+          assertFalse(all.edits().stream().anyMatch(FixAllTest::removes), fix.label());
+        }
+      }
+    }
+  }
+
+  @Test
+  void anEmptySiteAndAnEmptyLoadBalancerAreConnectedToWhatIsThere() {
+    Topology drawn =
+        Sketch.lb(Sketch.base(), lb -> lb.withoutSite(id("portals")).withoutSite(id("gw")));
+    Finding balancer = of("empty-load-balancer", drawn);
+    assertEquals(
+        List.of("Connect lb-1 to apim-1 and apim-2"),
+        balancer.fixes().stream().map(QuickFix::label).toList());
+    Topology sited = Sketch.lb(drawn, lb -> lb.withSite(Sketch.site("api", Listener.MANAGEMENT)));
+    Finding site = of("empty-site", sited);
+    assertEquals(
+        List.of("Connect apim-1 and apim-2 to api"),
+        site.fixes().stream().map(QuickFix::label).toList());
+    for (Topology one : List.of(drawn, sited)) {
+      Design fixed = applied(Design.of(one), FixAll.obvious(Design.of(one), TODAY));
+      assertEquals(
+          one.ids().toList(), fixed.topology().ids().toList(), "every element is still there");
+      assertEquals(
+          List.of(Sketch.member("apim-1"), Sketch.member("apim-2")),
+          fixed.topology().loadBalancers().getFirst().sites().getFirst().members());
+      assertTrue(
+          check(fixed).stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
+          () -> check(fixed).toString());
+    }
+  }
+
+  private static Finding of(String rule, Topology topology) {
+    return check(topology).stream()
+        .filter(finding -> finding.rule().id().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void fixingAKindEndsAndNeverAddsAnError() {
     for (long seed = 0; seed < DESIGNS; seed++) {
@@ -102,6 +175,10 @@ class FixAllTest {
       steps += all.edits().size();
     }
     assertTrue(steps > DESIGNS, "the designs are too tame");
+  }
+
+  private static boolean removes(Edit edit) {
+    return new QuickFix("", edit).removes();
   }
 
   private static Design applied(Design design, FixAll all) {

@@ -71,9 +71,18 @@ final class RuleCases {
         RuleCase.of(
             "empty-site",
             portals(site -> site.withMembers(List.of())),
-            portals(site -> site.withMembers(List.of(member("apim-9"))))),
+            portals(site -> site.withMembers(List.of(member("apim-9")))),
+            lb(idle(NEW), lb -> lb.withSite(site("portals", Listener.MANAGEMENT))),
+            lb(idle(OLD), lb -> lb.withSite(site("portals", Listener.MANAGEMENT))),
+            lb(idle(NEW), lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS)))),
         RuleCase.of(
-            "empty-load-balancer", base().withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW))),
+            "empty-load-balancer",
+            base().withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW)),
+            idle(NEW),
+            idle(OLD).withNode(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
+            base()
+                .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
+                .withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW))),
         RuleCase.of(
                 "all-backup",
                 gateway(site -> site.withMembers(List.of(backup("apim-1"), backup("apim-2")))))
@@ -369,6 +378,11 @@ final class RuleCases {
 
   private static Address address(String text) {
     return Address.of(text);
+  }
+
+  /// Two nodes that nothing leads to, and a load balancer without a site.
+  private static Topology idle(NginxTarget nginx) {
+    return lb(base(), lb -> lb.withNginx(nginx).withoutSite(id("portals")).withoutSite(id("gw")));
   }
 
   private static Topology portals(UnaryOperator<Site> change) {

@@ -1,24 +1,20 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Edit;
-import apim.designer.design.FreshId;
+import apim.designer.design.FirstSite;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
-import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
-import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.ui.control.Selection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What comes of a line that ends at a box.
 record Connecting(Topology topology, Tie tie) {
@@ -77,7 +73,7 @@ record Connecting(Topology topology, Tie tie) {
     }
     LoadBalancer balancer = found.get();
     if (socket.size() == 1) {
-      Site site = site(balancer, node).withMember(Member.of(node.id()));
+      Site site = FirstSite.of(balancer, node.profile()).withMember(Member.of(node.id()));
       return Optional.of(
           new Edit.Together(
               "Connect " + balancer.id() + " to " + node.id(),
@@ -87,19 +83,6 @@ record Connecting(Topology topology, Tie tie) {
         .site(socket.get(1))
         .filter(site -> !site.hasMember(node.id()))
         .map(site -> new Edit.Connect(balancer.id(), site.id(), Member.of(node.id())));
-  }
-
-  /// The site that a load balancer without one gets for its first node.
-  private static Site site(LoadBalancer balancer, Node node) {
-    boolean gateway = node.profile() == Profile.GATEWAY;
-    ElementId id =
-        FreshId.like(
-            new ElementId(gateway ? "gateway" : "portals"),
-            balancer.sites().stream().map(Site::id).collect(Collectors.toSet()));
-    return Site.of(
-        id,
-        new Hostname(gateway ? "gateway.example.com" : "api.example.com"),
-        gateway ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT);
   }
 
   /// The member keeps its place among the others, and stays a backup if it was one.

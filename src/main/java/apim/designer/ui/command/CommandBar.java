@@ -72,6 +72,8 @@ public final class CommandBar {
 
   /// Shows what can be done now, and what it is called now.
   public void refresh() {
+    // Else F10 and Alt with a letter would open it from behind what is in front.
+    bar.setDisable(blocked.getAsBoolean());
     items.forEach(
         (command, item) -> {
           item.setText(command.caption());

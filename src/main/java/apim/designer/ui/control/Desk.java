@@ -15,6 +15,11 @@ public interface Desk {
   /// @param field what tells the field from every other; its equals counts
   void type(Edit edit, Object field);
 
+  /// Takes back what was typed in a field since it was settled last.
+  ///
+  /// @return whether there was anything to take back
+  boolean takeBack(Object field);
+
   /// Ends typing in a field: what is typed next is a step of its own.
   void settle();
 

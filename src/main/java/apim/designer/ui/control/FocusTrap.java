@@ -30,6 +30,16 @@ public final class FocusTrap {
             });
   }
 
+  /// Whether it and everything around it is visible.
+  public static boolean isShown(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public static boolean isWithin(Node node, Node ancestor) {
     for (Node one = node; one != null; one = one.getParent()) {
       if (one.equals(ancestor)) {

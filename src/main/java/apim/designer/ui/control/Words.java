@@ -9,7 +9,16 @@ import apim.designer.topology.Profile;
 
 /// What things are called where an architect reads them.
 public final class Words {
+  private static final int BRIEF = 40;
+
   private Words() {}
+
+  /// As much of a text that anybody typed as a sentence has room for, on one line.
+  public static String brief(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    int end = line.offsetByCodePoints(0, Math.min(BRIEF, line.codePointCount(0, line.length())));
+    return end < line.length() ? line.substring(0, end) + "…" : line;
+  }
 
   public static String of(Profile profile) {
     return Captions.of(profile);

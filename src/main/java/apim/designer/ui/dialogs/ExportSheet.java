@@ -4,9 +4,11 @@ import apim.designer.bundle.Passphrase;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Progress;
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;
+import apim.designer.validation.QuickFix;
 import apim.designer.validation.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,6 +61,10 @@ public final class ExportSheet {
   private final HBox remarks = new HBox(8);
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox questions = new VBox(8);
+  private final VBox errors = new VBox(8);
+  private final VBox certificates = new VBox(8);
+  private final VBox encrypted = new VBox(8);
+  private final VBox signed = new VBox(8);
   private final ScrollPane asked = new ScrollPane(questions);
   private final Button export =
       Buttons.button("Export", "export-start", ButtonData.OK_DONE, this::start);
@@ -95,20 +102,12 @@ public final class ExportSheet {
 
   public void show() {
     HBox file = new HBox(8, target, browse);
-    questions.getChildren().setAll(title("The bundle goes to"), file);
-    if (!state.blocking().isEmpty()) {
-      questions.getChildren().addAll(title("Errors that stand against it"), errors(), force);
-    }
-    if (!state.certificates().isEmpty()) {
-      questions.getChildren().add(title("Certificates"));
-      state.certificates().forEach(words -> questions.getChildren().add(wrapped(words)));
-    }
-    if (state.encrypts()) {
-      questions.getChildren().addAll(passphrases());
-    }
-    if (state.signs()) {
-      questions.getChildren().addAll(authorities());
-    }
+    encrypted.getChildren().setAll(passphrases());
+    signed.getChildren().setAll(authorities());
+    questions
+        .getChildren()
+        .setAll(title("The bundle goes to"), file, errors, certificates, encrypted, signed);
+    judged();
     asked.setFitToWidth(true);
     asked.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     // The height of wrapped sentences is known only once they are laid out.
@@ -121,13 +120,37 @@ public final class ExportSheet {
         "Export the bundle",
         content,
         Buttons.bar(folder, path, cancel, export),
-        state.target().isPresent() ? export : browse,
+        state.target().isEmpty() ? browse : export.isDisabled() ? cancel : export,
         () -> running.ifPresent(Export::cancel));
   }
 
   private void goTo(Path file) {
     become(state.withTarget(file));
     export.requestFocus();
+  }
+
+  /// What depends on the design, after it was judged anew.
+  private void judged() {
+    errors.getChildren().setAll(title("Errors that stand against it"), listed(), force);
+    shown(errors, !state.blocking().isEmpty());
+    certificates.getChildren().setAll(title("Certificates"));
+    state.certificates().forEach(words -> certificates.getChildren().add(wrapped(words)));
+    shown(certificates, !state.certificates().isEmpty());
+    shown(encrypted, state.encrypts());
+    shown(signed, state.signs());
+  }
+
+  // The button that was pressed goes away with its error; its place has the next one, if any.
+  private void fix(QuickFix fix) {
+    become(state.judged(outside.fixed(fix)));
+    judged();
+    if (export.isDisabled()) {
+      // What stands in a scroll pane is in the scene with its skin only.
+      errors.applyCss();
+      FocusOrder.first(errors).filter(_ -> errors.isVisible()).orElse(cancel).requestFocus();
+    } else {
+      export.requestFocus();
+    }
   }
 
   private static Label title(String text) {
@@ -143,17 +166,37 @@ public final class ExportSheet {
     return label;
   }
 
-  private Node errors() {
-    VBox list = new VBox(6);
-    for (Finding finding : state.blocking()) {
-      HBox row = new HBox(8, new SeverityMark(Severity.ERROR), wrapped(finding.message()));
-      list.getChildren().add(row);
+  private HBox row(Finding finding) {
+    FlowPane fixes = new FlowPane(8, 4);
+    for (QuickFix fix : finding.fixes()) {
+      Button button = new Button(fix.label());
+      button.getStyleClass().add("quick-fix");
+      if (fix.removes()) {
+        button.getStyleClass().add("fix-removes");
+      }
+      button.setMnemonicParsing(false);
+      button.setDisable(!outside.mayFix());
+      button.setAccessibleHelp(finding.message());
+      button.setOnAction(_ -> fix(fix));
+      fixes.getChildren().add(button);
     }
+    VBox words = new VBox(4, wrapped(finding.message()));
+    if (!finding.fixes().isEmpty()) {
+      words.getChildren().add(fixes);
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(8, new SeverityMark(Severity.ERROR), words);
+  }
+
+  private Node listed() {
+    VBox list = new VBox(6);
+    state.blocking().forEach(finding -> list.getChildren().add(row(finding)));
     ScrollPane scroll = new ScrollPane(list);
     scroll.setId("export-errors");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText("Errors that stand");
+    scroll.setFocusTraversable(false);
     scroll
         .prefViewportHeightProperty()
         .bind(Bindings.min(ERRORS_HEIGHT, Bindings.max(ERROR_HEIGHT, list.heightProperty())));

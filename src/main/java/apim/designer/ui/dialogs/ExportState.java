@@ -182,6 +182,25 @@ public record ExportState(
     };
   }
 
+  /// The same wishes for the design as it is now.
+  ExportState judged(Outcome outcome) {
+    ExportState now = of(outcome, target);
+    return new ExportState(
+        now.blocking,
+        now.certificates,
+        now.encrypts,
+        now.signs,
+        target,
+        replaces,
+        force,
+        ownPassphrase,
+        passphrase,
+        again,
+        reuses,
+        authority,
+        Optional.empty());
+  }
+
   ExportState withTarget(Path file) {
     return new ExportState(
         blocking,

@@ -1,8 +1,10 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.pipeline.Outcome;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Progress;
+import apim.designer.validation.QuickFix;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +19,12 @@ public interface Exporting {
 
   /// Asks for an earlier bundle that was unpacked.
   Optional<Path> earlierFolder();
+
+  /// Whether the design can be changed here.
+  boolean mayFix();
+
+  /// Goes a way out; what the design is then.
+  Outcome fixed(QuickFix fix);
 
   Export start(Path target, ExportWishes wishes, Consumer<Progress> listener);
 

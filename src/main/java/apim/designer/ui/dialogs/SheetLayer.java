@@ -1,7 +1,9 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.FocusTrap;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,11 +22,10 @@ public final class SheetLayer extends StackPane {
   private Optional<Runnable> closing = Optional.empty();
   private Optional<Node> focusBefore = Optional.empty();
   private Optional<Node> firstFocus = Optional.empty();
+  private final EventHandler<KeyEvent> guard = this::guard;
 
   public SheetLayer() {
-    FocusTrap.set(
-        this,
-        () -> firstFocus.filter(first -> !first.isDisabled() && first.isVisible()).orElse(this));
+    FocusTrap.set(this, this::home);
     getStyleClass().add("sheet-layer");
     setVisible(false);
     addEventHandler(
@@ -35,6 +36,16 @@ public final class SheetLayer extends StackPane {
             event.consume();
           }
         });
+    sceneProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.ANY, guard);
+              }
+              if (now != null) {
+                now.addEventFilter(KeyEvent.ANY, guard);
+              }
+            });
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -43,6 +54,27 @@ public final class SheetLayer extends StackPane {
           }
           event.consume();
         });
+  }
+
+  /// Where the keyboard is when nothing else in the sheet has it.
+  private Node home() {
+    return firstFocus
+        .filter(first -> !first.isDisabled() && FocusTrap.isShown(first))
+        .or(() -> getChildren().stream().flatMap(one -> FocusOrder.first(one).stream()).findFirst())
+        .orElse(this);
+  }
+
+  /// No key goes past the sheet, also while what had the keyboard is disabled or gone.
+  private void guard(KeyEvent event) {
+    boolean within = event.getTarget() instanceof Node node && FocusTrap.isWithin(node, this);
+    if (isShowing() && !within) {
+      event.consume();
+      if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
+        close();
+      } else {
+        home().requestFocus();
+      }
+    }
   }
 
   public boolean isShowing() {
@@ -84,7 +116,7 @@ public final class SheetLayer extends StackPane {
     firstFocus = Optional.of(first);
     // What stands in a scroll pane or a bar of buttons enters the scene with its skin only.
     applyCss();
-    first.requestFocus();
+    home().requestFocus();
   }
 
   public void close() {

@@ -13,6 +13,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,7 @@ record BalancerProperties(Design design, LoadBalancer lb) {
       return Cidr.of(text);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(
-          "“" + text + "” does not fit: " + refused.getMessage(), refused);
+          "“" + Words.brief(text) + "” does not fit: " + refused.getMessage(), refused);
     }
   }
 

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
 import apim.designer.ui.control.Hint;
 import java.io.File;
@@ -104,11 +105,14 @@ final class FileRow implements PropertyRow {
   }
 
   private void take(Path file) {
+    Edit edit;
     try {
-      form.apply(property.attach().apply(ChosenFile.read(file)));
-      frame.refuse(Optional.empty());
-    } catch (IOException unreadable) {
-      frame.refuse(Optional.of(unreadable.getMessage() + "."));
+      edit = property.attach().apply(ChosenFile.read(file));
+    } catch (IOException | IllegalArgumentException unfit) {
+      frame.refuse(Optional.of(unfit.getMessage() + "."));
+      return;
     }
+    form.apply(edit);
+    frame.refuse(Optional.empty());
   }
 }

@@ -29,6 +29,9 @@ final class FindingNote extends HBox {
     for (QuickFix fix : finding.fixes()) {
       Button button = new Button(fix.label());
       button.getStyleClass().add("quick-fix");
+      if (fix.removes()) {
+        button.getStyleClass().add("fix-removes");
+      }
       button.setMnemonicParsing(false);
       button.setWrapText(true);
       button.setMinHeight(Region.USE_PREF_SIZE);

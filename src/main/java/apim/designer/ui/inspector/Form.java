@@ -13,7 +13,15 @@ interface Form {
   /// @param key of the property that is typed
   void type(Edit edit, String key);
 
+  /// Takes back what was typed since the property was settled last; whether there was anything.
+  ///
+  /// @param key of the property that is typed
+  boolean takeBack(String key);
+
   void settle();
+
+  /// Tells what became of something, in a sentence.
+  void say(String sentence);
 
   void select(Ref ref);
 

@@ -36,6 +36,7 @@ public final class InspectorView extends BorderPane implements View {
   private final ScrollPane scroll = new ScrollPane(body);
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
+  private final Drafts drafts = new Drafts();
   private String subjectPath = "";
   private Optional<Snapshot> shown = Optional.empty();
 
@@ -68,14 +69,19 @@ public final class InspectorView extends BorderPane implements View {
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     InspectorState next = InspectorState.of(snapshot, selection);
-    boolean same = next.subject().equals(subjectPath) || isRenamed(snapshot, next.subject());
-    shown = Optional.of(snapshot);
-    subjectPath = next.subject();
+    boolean another = isAnotherDesign(snapshot);
+    boolean same =
+        !another && (next.subject().equals(subjectPath) || isRenamed(snapshot, next.subject()));
     if (!same) {
-      rows.values().forEach(PropertyRow::retire);
+      rows.forEach(this::retire);
       rows.clear();
       scroll.setVvalue(0);
     }
+    if (another) {
+      drafts.clear();
+    }
+    shown = Optional.of(snapshot);
+    subjectPath = next.subject();
     body.setDisable(snapshot.readOnly());
     subject.show(next, form);
     List<Node> wanted = new ArrayList<>(List.of(subject));
@@ -85,6 +91,7 @@ public final class InspectorView extends BorderPane implements View {
       PropertyRow row = rows.get(key);
       if (row == null) {
         row = PropertyRow.of(property, form);
+        drafts.take(subjectPath, key).ifPresent(row::resume);
       } else {
         row.show(property);
       }
@@ -95,7 +102,7 @@ public final class InspectorView extends BorderPane implements View {
     rows.forEach(
         (key, row) -> {
           if (!kept.containsKey(key)) {
-            row.retire();
+            retire(key, row);
           }
         });
     rows.clear();
@@ -108,12 +115,28 @@ public final class InspectorView extends BorderPane implements View {
     }
   }
 
+  private void retire(RowKey key, PropertyRow row) {
+    row.draft().ifPresent(draft -> drafts.keep(subjectPath, key, draft));
+    row.retire();
+  }
+
   private boolean hasFocus() {
     Node node = getScene() == null ? null : getScene().getFocusOwner();
     while (node != null && !node.equals(body)) {
       node = node.getParent();
     }
     return node != null;
+  }
+
+  // No edit changes what is saved or where, and no save changes what is there.
+  private boolean isAnotherDesign(Snapshot next) {
+    return shown
+        .filter(before -> !before.design().equals(next.design()))
+        .filter(
+            before ->
+                !before.file().equals(next.file())
+                    || !before.history().saved().equals(next.history().saved()))
+        .isPresent();
   }
 
   /// Whether the subject so far is there under another id, given to it here or elsewhere, or taken
@@ -149,6 +172,16 @@ public final class InspectorView extends BorderPane implements View {
     @Override
     public void type(Edit edit, String key) {
       desk.type(edit, new FieldKey(subjectPath, key));
+    }
+
+    @Override
+    public boolean takeBack(String key) {
+      return desk.takeBack(new FieldKey(subjectPath, key));
+    }
+
+    @Override
+    public void say(String sentence) {
+      desk.say(sentence);
     }
 
     @Override

@@ -3,6 +3,7 @@ package apim.designer.ui.inspector;
 import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.Ref;
+import apim.designer.ui.control.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +34,6 @@ sealed interface Property {
   /// @param hint what stands in the empty field
   /// @param note what follows from the value, below the field
   /// @param suggestions what can be chosen instead of typed
-  /// @param parts the same property of each of several subjects; empty for a single one
   record Text(
       String key,
       String label,
@@ -43,42 +43,35 @@ sealed interface Property {
       String hint,
       String note,
       List<String> suggestions,
-      Function<String, Edit> edit,
-      List<Text> parts)
+      Function<String, Edit> edit)
       implements Property {
     public Text {
       suggestions = List.copyOf(suggestions);
-      parts = List.copyOf(parts);
     }
 
     static Text of(String key, String label, String value, Function<String, Edit> edit) {
       return new Text(
-          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit, List.of());
+          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit);
     }
 
     Text shaped(Shape newShape) {
-      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit, parts);
+      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit);
     }
 
     Text onLeaving() {
-      return new Text(
-          key, label, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit, parts);
+      return new Text(key, label, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit);
     }
 
     Text hinting(String newHint) {
-      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit, parts);
+      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit);
     }
 
     Text noting(String newNote) {
-      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit, parts);
+      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit);
     }
 
     Text suggesting(List<String> newSuggestions) {
-      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit, parts);
-    }
-
-    Text ofParts(List<Text> newParts) {
-      return new Text(key, label, value, shape, moment, hint, note, suggestions, edit, newParts);
+      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit);
     }
 
     /// Why `text` is refused; empty where it is taken.
@@ -94,16 +87,13 @@ sealed interface Property {
       }
     }
 
-    /// What brings back the values of `earlier`, an earlier state of this property.
-    Edit back(Text earlier) {
-      if (parts.isEmpty() || parts.size() != earlier.parts.size()) {
-        return edit.apply(earlier.value);
-      }
-      List<Edit> each = new java.util.ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        each.add(parts.get(i).edit().apply(earlier.parts.get(i).value()));
-      }
-      return new Edit.Together("Change " + parts.size() + " elements", each);
+    /// Says that `text`, which is refused, is not in the design.
+    String notTaken(String text) {
+      return label
+          + ": “"
+          + Words.brief(text)
+          + "” was not taken; it "
+          + (value.isEmpty() ? "stays as it was." : "stays “" + Words.brief(value) + "”.");
     }
 
     private static String sentence(String words) {

@@ -1,12 +1,22 @@
 package apim.designer.ui.inspector;
 
+import java.util.Optional;
+
 /// The control for one property. It is made once and then shows each new state of its property.
 interface PropertyRow {
   Frame frame();
 
   void show(Property next);
 
-  /// Its property is gone; what is still typed in it is for nobody.
+  /// What is typed in it and is not in the design.
+  default Optional<Draft> draft() {
+    return Optional.empty();
+  }
+
+  /// Shows again what was a draft when its property was shown before.
+  default void resume(Draft draft) {}
+
+  /// Its property is not shown any more.
   default void retire() {}
 
   static PropertyRow of(Property first, Form form) {

@@ -168,8 +168,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
         same ? common(parts.stream().map(Property.Text::hint)) : SEVERAL,
         common(parts.stream().map(Property.Text::note)),
         first.suggestions(),
-        text -> together(parts.stream().map(one -> one.edit().apply(text))),
-        parts);
+        text -> together(parts.stream().map(one -> one.edit().apply(text))));
   }
 
   private static String common(Stream<String> words) {

@@ -18,8 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A text field with its door: each keystroke that is taken changes the design at once, and a text
-/// that is refused stays with its message while the design keeps the last one that was taken.
+/// A text field with its door: each keystroke that is taken changes the design at once. A text that
+/// is refused stays with its message, and leaves nothing of itself in the design, which has again
+/// what it had when the field was entered.
 final class TextRow implements PropertyRow {
   private static final int AREA_LINES = 6;
 
@@ -27,14 +28,15 @@ final class TextRow implements PropertyRow {
   private final Frame frame;
   private final Form form;
   private Property.Text property;
-  private Property.Text entered;
+  // What the field had when what was typed in it was settled last.
+  private String settled;
   private boolean writing;
   private boolean retired;
 
   TextRow(Property.Text first, Form form) {
     this.form = form;
     this.property = first;
-    this.entered = first;
+    this.settled = first.value();
     this.input = input(first.shape());
     Node whole = first.suggestions().isEmpty() ? input : withSuggestions();
     this.frame =
@@ -78,22 +80,62 @@ final class TextRow implements PropertyRow {
       frame.note(text.note());
       // What is being typed stays as it is typed: "Api" may be the host name api.
       if (changed && !writing) {
+        settled = text.value();
         write(text.value());
       }
-      frame.refuse(text.refusal(input.getText()));
+      frame.refuse(objection());
     }
+  }
+
+  @Override
+  public Optional<Draft> draft() {
+    boolean waits = property.moment() == Property.Moment.ON_LEAVING || !input.isFocused();
+    return Optional.of(input.getText())
+        .filter(text -> !text.equals(property.value()))
+        .filter(text -> waits || property.refusal(text).isPresent())
+        .map(text -> new Draft(text, property.value()));
+  }
+
+  @Override
+  public void resume(Draft draft) {
+    if (draft.over().equals(property.value())) {
+      write(draft.text());
+      frame.refuse(objection());
+    }
+  }
+
+  /// What stands against what is typed; a text that was refused and would be taken now waits.
+  private Optional<String> objection() {
+    return property
+        .refusal(input.getText())
+        .or(
+            () ->
+                draft()
+                    .filter(_ -> !input.isFocused())
+                    .map(_ -> "Not taken yet; press Enter here to take it."));
   }
 
   @Override
   public void retire() {
     retired = true;
+    if (input.isFocused()) {
+      draft().ifPresent(draft -> tellRefused(draft.text()));
+    }
   }
 
   private void write(String text) {
     if (!input.getText().equals(text)) {
-      boolean before = writing;
-      writing = true;
-      input.setText(text);
+      quietly(() -> input.setText(text));
+    }
+  }
+
+  /// Does what changes the text or the property without an answer of this row to it.
+  private void quietly(Runnable change) {
+    boolean before = writing;
+    writing = true;
+    try {
+      change.run();
+    } finally {
       writing = before;
     }
   }
@@ -102,19 +144,23 @@ final class TextRow implements PropertyRow {
     if (writing) {
       return;
     }
-    Optional<String> refusal = property.refusal(text);
-    frame.refuse(refusal);
-    if (refusal.isEmpty() && property.moment() == Property.Moment.EACH_KEYSTROKE) {
-      writing = true;
+    if (property.moment() == Property.Moment.EACH_KEYSTROKE) {
+      quietly(() -> enter(text));
+    }
+    frame.refuse(objection());
+  }
+
+  // What was taken on the way to a text that is refused was never meant.
+  private void enter(String text) {
+    boolean refused = property.refusal(text).isPresent();
+    boolean takenBack = (refused || text.equals(settled)) && form.takeBack(property.key());
+    if (!refused && !takenBack && !text.equals(property.value())) {
       form.type(property.edit().apply(text), property.key());
-      writing = false;
     }
   }
 
   private void focused(boolean focused) {
-    if (focused) {
-      entered = property;
-    } else if (!retired) {
+    if (!focused && !retired) {
       settle();
     }
   }
@@ -122,22 +168,27 @@ final class TextRow implements PropertyRow {
   /// Ends typing; what was taken is shown as the design has it.
   private void settle() {
     String text = input.getText();
-    if (property.refusal(text).isEmpty()) {
-      if (property.moment() == Property.Moment.ON_LEAVING && !text.equals(property.value())) {
+    if (property.refusal(text).isPresent()) {
+      tellRefused(text);
+    } else {
+      if (!text.equals(property.value())) {
         form.apply(property.edit().apply(text));
       }
       write(property.value());
       frame.refuse(Optional.empty());
     }
     form.settle();
-    entered = property;
+    settled = property.value();
+  }
+
+  private void tellRefused(String text) {
+    form.say(property.notTaken(text));
   }
 
   private void pressed(KeyEvent event) {
     boolean area = property.shape() == Property.Shape.AREA;
     if (event.getCode() == KeyCode.ESCAPE) {
-      if (!input.getText().equals(entered.value()) || !property.value().equals(entered.value())) {
-        restore();
+      if (restore()) {
         event.consume();
       }
     } else if (event.getCode() == KeyCode.ENTER && (!area || event.isShortcutDown())) {
@@ -152,20 +203,20 @@ final class TextRow implements PropertyRow {
     }
   }
 
-  private void restore() {
-    if (!property.value().equals(entered.value())) {
-      writing = true;
-      form.type(property.back(entered), property.key());
-      writing = false;
-    }
-    write(entered.value());
+  /// Whether there was anything typed since the text was settled last.
+  private boolean restore() {
+    String text = input.getText();
+    quietly(() -> form.takeBack(property.key()));
+    write(property.value());
+    settled = property.value();
     frame.refuse(Optional.empty());
     input.selectAll();
+    return !text.equals(property.value());
   }
 
-  // A taken text is a step of the design's history, which the window undoes; a refused one is not.
+  // A taken text is a step of the design's history, which the window undoes; a draft is not.
   private void undone(KeyEvent event) {
-    if (input.getScene() != null && property.refusal(input.getText()).isEmpty()) {
+    if (input.getScene() != null && draft().isEmpty()) {
       input.getScene().getAccelerators().entrySet().stream()
           .filter(entry -> entry.getKey().match(event))
           .map(Map.Entry::getValue)

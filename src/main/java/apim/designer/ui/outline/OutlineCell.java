@@ -3,7 +3,9 @@ package apim.designer.ui.outline;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,12 +23,18 @@ final class OutlineCell extends TreeCell<OutlineItem> {
   private final Renaming renaming;
   private final BooleanSupplier mayRename;
 
+  // What is typed and neither taken nor given up.
+  private Optional<TextField> typed = Optional.empty();
+
   /// Takes a new name, and refuses it with a sentence or nothing.
   interface Renaming {
     String nameOf(OutlineItem item);
 
     /// Empty when it is taken over.
     String refusal(OutlineItem item, String text);
+
+    /// Takes over what was typed when it was left, or tells that it is refused.
+    void left(OutlineItem item, String text);
   }
 
   /// @param mayRename whether renaming was asked for, as opposed to a second click
@@ -93,6 +101,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
+            typed = Optional.empty();
             cancelEdit();
             event.consume();
           } else if (event.getCode() == KeyCode.ENTER) {
@@ -103,6 +112,15 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     setGraphic(new VBox(2, field, message));
     field.selectAll();
     field.requestFocus();
+    typed = Optional.of(field);
+    field
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused && typed.filter(field::equals).isPresent()) {
+                cancelEdit();
+              }
+            });
   }
 
   private void take(OutlineItem item, TextField field, Label message) {
@@ -112,13 +130,26 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     message.setVisible(!refusal.isEmpty());
     message.setManaged(!refusal.isEmpty());
     if (refusal.isEmpty()) {
+      typed = Optional.empty();
       cancelEdit();
+    }
+  }
+
+  // Later, because the tree may be in the middle of a change of its own.
+  private void leave(TextField field) {
+    typed = Optional.empty();
+    OutlineItem item = getItem();
+    String text = field.getText();
+    if (item != null && !text.equals(renaming.nameOf(item))) {
+      Platform.runLater(() -> renaming.left(item, text));
     }
   }
 
   @Override
   public void cancelEdit() {
-    boolean hadFocus = getGraphic() != null && isEditing();
+    boolean hadFocus =
+        isEditing() && getGraphic() instanceof VBox box && box.getChildren().getFirst().isFocused();
+    typed.ifPresent(this::leave);
     super.cancelEdit();
     if (getItem() != null) {
       show(getItem());

@@ -61,11 +61,17 @@ record OutlineEdits(Design design) {
           Optional.of(
               new Edit.Together(
                   "Label the link from " + link.from() + " to " + link.to(),
-                  List.of(
-                      new Edit.RemoveLink(link),
-                      new Edit.AddLink(new Link(link.from(), link.to(), new Label(text))))));
+                  List.of(new Edit.RemoveLink(link), new Edit.AddLink(freeLink(link, text)))));
       case Subject.Group _, Subject.OfMember _ -> Optional.empty();
     };
+  }
+
+  private Link freeLink(Link link, String text) {
+    Link next = new Link(link.from(), link.to(), new Label(text));
+    if (topology().links().contains(next)) {
+      throw new IllegalArgumentException("there is such a link already; choose another label");
+    }
+    return next;
   }
 
   private Edit rename(ElementId id, String text) {

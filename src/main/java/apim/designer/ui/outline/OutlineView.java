@@ -9,6 +9,7 @@ import apim.designer.topology.Ref;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
+import apim.designer.ui.control.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -162,6 +163,8 @@ public final class OutlineView extends BorderPane implements View {
     TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
     if (item != null && !readOnly() && edits().nameOf(item.getValue().subject()).isPresent()) {
       renaming = true;
+      // A second click asked for it already, in vain.
+      tree.edit(null);
       tree.edit(item);
       renaming = false;
     }
@@ -263,6 +266,14 @@ public final class OutlineView extends BorderPane implements View {
         return "";
       } catch (IllegalArgumentException refused) {
         return String.valueOf(refused.getMessage());
+      }
+    }
+
+    @Override
+    public void left(OutlineItem item, String text) {
+      String refusal = refusal(item, text);
+      if (!refusal.isEmpty()) {
+        desk.say(item.name() + ": “" + Words.brief(text) + "” was not taken; " + refusal + ".");
       }
     }
   }

@@ -118,7 +118,11 @@ record ProblemsState(
   }
 
   private static List<FixAll.Kind> kinds(Finding finding) {
-    return finding.fixes().stream().map(fix -> FixAll.Kind.of(finding, fix)).distinct().toList();
+    return finding.fixes().stream()
+        .filter(fix -> !fix.removes())
+        .map(fix -> FixAll.Kind.of(finding, fix))
+        .distinct()
+        .toList();
   }
 
   private static List<Row.Repeated> repeated(Finding finding, Map<FixAll.Kind, Integer> counts) {

@@ -69,7 +69,11 @@ final class RowCell extends ListCell<Row> {
     Finding finding = row.finding();
     FlowPane below = flow();
     for (QuickFix fix : finding.fixes()) {
-      below.getChildren().add(button(fix.label(), "", () -> fixes.one(fix)));
+      Button button = button(fix.label(), "", () -> fixes.one(fix));
+      if (fix.removes()) {
+        button.getStyleClass().add("fix-removes");
+      }
+      below.getChildren().add(button);
     }
     for (Row.Repeated repeated : row.repeated()) {
       below

@@ -5,6 +5,7 @@ import apim.designer.ui.control.Selection;
 import apim.designer.validation.QuickFix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -167,8 +168,9 @@ final class RowList {
     if (fixes.readOnly() || !(row instanceof Row.Found found)) {
       return;
     }
-    if (found.finding().fixes().size() == 1 && found.repeated().isEmpty()) {
-      fixes.one(found.finding().fixes().getFirst());
+    Optional<QuickFix> only = found.finding().onlyFix();
+    if (only.isPresent() && found.repeated().isEmpty()) {
+      fixes.one(only.get());
     } else if (!found.finding().fixes().isEmpty()) {
       cells.stream()
           .filter(cell -> row.equals(cell.getItem()))

@@ -11,6 +11,7 @@ import apim.designer.ui.command.Command;
 import apim.designer.ui.command.CommandBar;
 import apim.designer.ui.command.KeySheet;
 import apim.designer.ui.command.KeySheetView;
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
 import apim.designer.ui.dialogs.Questions;
@@ -343,7 +344,7 @@ public final class DesignerWindow {
     panes.fill(FIRST);
     stage.show();
     canvas.fit();
-    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
+    FocusOrder.first(canvas).ifPresent(Node::requestFocus);
     afterwards.execute(this::showRest);
   }
 
@@ -375,7 +376,7 @@ public final class DesignerWindow {
   /// Begins with what the empty canvas offers; its button goes away, so the drawing has the keyboard.
   private void start(Design design) {
     files.start(design);
-    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
+    FocusOrder.first(canvas).ifPresent(Node::requestFocus);
   }
 
   private void fit() {

@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.pipeline.Outcome;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Exporter;
@@ -11,6 +12,7 @@ import apim.designer.ui.dialogs.Exporting;
 import apim.designer.ui.dialogs.Questions;
 import apim.designer.ui.dialogs.Questions.Kind;
 import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.validation.QuickFix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,17 @@ final class Exports implements Exporting {
   @Override
   public Optional<Path> earlierFolder() {
     return questions.folder("The folder of the earlier bundle");
+  }
+
+  @Override
+  public boolean mayFix() {
+    return !session.snapshot().readOnly();
+  }
+
+  @Override
+  public Outcome fixed(QuickFix fix) {
+    session.apply(fix.edit());
+    return session.snapshot().outcome();
   }
 
   @Override

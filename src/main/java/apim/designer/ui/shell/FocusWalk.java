@@ -1,12 +1,10 @@
 package apim.designer.ui.shell;
 
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.FocusTrap;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.MenuBar;
-import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the keyboard from panel to panel.
@@ -28,7 +26,7 @@ final class FocusWalk {
 
   void to(Stop stop) {
     stop.open().run();
-    first(stop.panel()).ifPresent(Node::requestFocus);
+    FocusOrder.first(stop.panel()).ifPresent(Node::requestFocus);
   }
 
   /// To the open panel that is `step` panels on; past the last the first comes again.
@@ -43,36 +41,11 @@ final class FocusWalk {
     for (int i = 1; i <= open.size(); i++) {
       int from = at < 0 && step < 0 ? 0 : at;
       Stop next = open.get(Math.floorMod(from + step * i, open.size()));
-      Optional<Node> target = first(next.panel());
+      Optional<Node> target = FocusOrder.first(next.panel());
       if (target.isPresent()) {
         target.get().requestFocus();
         return;
       }
     }
-  }
-
-  /// The first node inside that takes the keyboard; what a panel shows goes before its head.
-  static Optional<Node> first(Node node) {
-    if (!node.isVisible() || node.isDisabled() || node instanceof MenuBar) {
-      return Optional.empty();
-    }
-    if (node.isFocusTraversable()) {
-      return Optional.of(node);
-    }
-    if (node instanceof BorderPane panel && panel.getCenter() != null) {
-      Optional<Node> content = first(panel.getCenter());
-      if (content.isPresent()) {
-        return content;
-      }
-    }
-    if (node instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Optional<Node> found = first(child);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

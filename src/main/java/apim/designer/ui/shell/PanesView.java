@@ -1,6 +1,7 @@
 package apim.designer.ui.shell;
 
 import apim.designer.settings.Settings;
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.shell.PanesState.Pane;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +99,7 @@ final class PanesView extends BorderPane {
     applyCss();
     owner
         .filter(node -> node.getScene() != null)
-        .or(() -> FocusWalk.first(canvas))
+        .or(() -> FocusOrder.first(canvas))
         .ifPresent(Node::requestFocus);
   }
 

@@ -4,6 +4,7 @@ import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.session.Session;
 import apim.designer.ui.canvas.CanvasView;
+import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.palette.Item;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -57,6 +58,6 @@ final class Placing {
   private void add(Item item, Position at) {
     workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), at)));
     // The drawing itself, so that arrows push what was placed and C connects it.
-    FocusWalk.first(canvas).ifPresent(Node::requestFocus);
+    FocusOrder.first(canvas).ifPresent(Node::requestFocus);
   }
 }

@@ -90,6 +90,11 @@ final class Workbench implements Desk {
   }
 
   @Override
+  public boolean takeBack(Object field) {
+    return session.takeBack(field);
+  }
+
+  @Override
   public void settle() {
     session.settle();
   }

@@ -3,143 +3,29 @@ package apim.designer.ui.inspector;
 import static apim.designer.ui.inspector.Sheet.id;
 import static apim.designer.ui.inspector.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
-import apim.designer.settings.Theme;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
-import apim.designer.topology.Ref;
-import apim.designer.topology.Site;
-import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.control.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The form under an architect's hands.
-final class InspectorViewTest {
-  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
-  private final DeskUnderTest desk = new DeskUnderTest(sample());
-  private final FxRobot robot = new FxRobot();
-
-  // Made by show, once JavaFX is there.
-  @SuppressWarnings("NullAway.Init")
-  private InspectorView view;
-
-  @SuppressWarnings("NullAway.Init")
-  private Stage stage;
-
-  @TempDir Path folder;
-
-  private void show(String... refs) throws Exception {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(
-        () -> {
-          view = new InspectorView(desk);
-          desk.selection = selection(refs);
-          desk.add(view);
-        });
-    stage = DeskUnderTest.show(view, 268, 720, Theme.LIGHT);
-    // Room for what pops up: the headless screen is small.
-    robot.interact(
-        () -> {
-          stage.setX(200);
-          stage.setY(40);
-          stage.requestFocus();
-        });
-    settled();
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, stage.focusedProperty());
-  }
-
-  /// Waits until what the robot did has come to the window.
-  private static void settled() {
-    WaitForAsyncUtils.waitForFxEvents(10);
-  }
-
-  private void write(String text) {
-    robot.write(text);
-    settled();
-  }
-
-  private void push(KeyCode key) {
-    robot.push(key);
-    settled();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    FxToolkit.setupFixture(() -> stage.close());
-  }
-
-  private static Selection selection(String... refs) {
-    return Selection.of(Stream.of(refs).map(Ref::new).toList());
-  }
-
-  private void enter(String key) {
-    robot.clickOn("#property-" + key);
-    settled();
-    robot.push(KeyCode.SHORTCUT, KeyCode.A);
-    settled();
-  }
-
-  private TextInputControl field(String key) {
-    return robot.lookup("#property-" + key).queryAs(TextInputControl.class);
-  }
-
-  private String message(String key) {
-    Parent frame = field(key).getParent();
-    while (frame != null && !(frame instanceof Frame)) {
-      frame = frame.getParent();
-    }
-    return robot.from(frame).lookup(".field-message").queryAs(Label.class).getText();
-  }
-
-  private Site site() {
-    return desk.session
-        .snapshot()
-        .design()
-        .topology()
-        .loadBalancers()
-        .getFirst()
-        .sites()
-        .getFirst();
-  }
-
-  private List<Node> nodes() {
-    return desk.session.snapshot().design().topology().nodes();
-  }
-
-  private int steps() {
-    return desk.session.snapshot().history().past().size();
-  }
-
-  private void undo() {
-    robot.interact(() -> desk.session.undo());
-  }
-
+final class InspectorViewTest extends FormUnderTest {
   @Test
   void typingAHostNameChangesTheDesignAtEachKeyAndIsOneStep() throws Exception {
     show("lb-1/portals");
@@ -163,36 +49,6 @@ final class InspectorViewTest {
     assertEquals("New", field("hostname").getText());
     push(KeyCode.ENTER);
     assertEquals("new", field("hostname").getText());
-  }
-
-  @Test
-  void aRefusedTextStaysWithItsMessageAndTheDesignKeepsTheLastGoodOne() throws Exception {
-    show("lb-1/portals");
-    enter("hostname");
-    write("ok-");
-    assertEquals("ok", site().hostname().value());
-    assertEquals("ok-", field("hostname").getText());
-    assertTrue(field("hostname").getPseudoClassStates().contains(INVALID));
-    assertTrue(message("hostname").startsWith("A host name has labels"));
-    assertEquals(message("hostname"), field("hostname").getAccessibleHelp());
-    push(KeyCode.TAB);
-    assertEquals("ok-", field("hostname").getText());
-    enter("hostname");
-    write("ok-2");
-    assertFalse(field("hostname").getPseudoClassStates().contains(INVALID));
-    assertEquals("", message("hostname"));
-  }
-
-  @Test
-  void escapeBringsBackWhatTheFieldHadWhenItWasEntered() throws Exception {
-    show("lb-1/portals");
-    enter("hostname");
-    write("other-");
-    push(KeyCode.ESCAPE);
-    assertEquals("api.example.com", field("hostname").getText());
-    assertEquals("", message("hostname"));
-    assertEquals(sample(), desk.session.snapshot().design());
-    assertEquals(0, steps());
   }
 
   @Test
@@ -224,16 +80,6 @@ final class InspectorViewTest {
     push(KeyCode.TAB);
     assertEquals("main-2", nodes().getFirst().id().value());
     assertEquals(2, steps());
-  }
-
-  @Test
-  void anIdOfAnotherIsRefusedAsItIsTyped() throws Exception {
-    show("apim-1");
-    enter("id");
-    write("apim-2");
-    assertEquals("The id apim-2 is taken; choose one that is free.", message("id"));
-    push(KeyCode.ENTER);
-    assertEquals(0, steps());
   }
 
   @Test
@@ -300,35 +146,6 @@ final class InspectorViewTest {
         robot.from(row.frame()).lookup(".field-message").queryAs(Label.class).getText());
     robot.interact(() -> row.offered(List.of(file)));
     assertEquals(Optional.of(new FileName("deployment.toml")), nodes().getFirst().deploymentToml());
-  }
-
-  private static Form formOf(DeskUnderTest desk) {
-    return new Form() {
-      @Override
-      public void apply(apim.designer.design.Edit edit) {
-        desk.apply(edit);
-      }
-
-      @Override
-      public void type(apim.designer.design.Edit edit, String key) {
-        desk.type(edit, key);
-      }
-
-      @Override
-      public void settle() {
-        desk.settle();
-      }
-
-      @Override
-      public void select(Ref ref) {
-        desk.select(Selection.of(ref));
-      }
-
-      @Override
-      public Optional<Path> ask(String title, List<String> endings) {
-        return desk.answer;
-      }
-    };
   }
 
   @Test

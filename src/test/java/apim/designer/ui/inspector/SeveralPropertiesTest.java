@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
-import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
@@ -50,14 +49,6 @@ final class SeveralPropertiesTest {
                         zone ->
                             zone.withElements(List.of(id("lb-1"), id("apim-1"), id("apim-2"))))),
         NODES.switched("zone/dmz", true));
-  }
-
-  @Test
-  void takingBackBringsTheDifferentValuesBack() {
-    Property.Text before = NODES.text("offset");
-    Design typed = NODES.typed("offset", "5");
-    Edit back = new Sheet(typed, "apim-1", "apim-2").text("offset").back(before);
-    assertEquals(sample(), back.applyTo(typed));
   }
 
   @Test

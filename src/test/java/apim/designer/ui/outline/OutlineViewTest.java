@@ -134,6 +134,29 @@ final class OutlineViewTest {
   }
 
   @Test
+  void aNameThatIsLeftIsTakenAndARefusedOneIsToldOf() {
+    rename("apim-1", "node-a");
+    robot.clickOn(line("element-apim-2"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(has("node-a"));
+    assertEquals(List.of(), desk.said);
+    rename("apim-2", "node-a");
+    robot.clickOn(line("element-apim-3"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(has("apim-2"));
+    assertEquals(
+        List.of(
+            "apim-2: “node-a” was not taken; node-a is taken by another element; choose an id that"
+                + " is free."),
+        desk.said);
+  }
+
+  private void rename(String id, String name) {
+    robot.clickOn(line("element-" + id)).type(KeyCode.F2);
+    robot.interact(() -> ((TextField) robot.lookup("#outline-name").query()).setText(name));
+  }
+
+  @Test
   void deleteTakesAwayWhatIsSelected() {
     robot.clickOn(line("element-apim-1"));
     add("element apim-2");

@@ -1,0 +1,68 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Member;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Nodes that no site forwards to, though clients are meant to reach them.
+final class IdleNodes {
+  private IdleNodes() {}
+
+  static Stream<ApimServer> of(Deployment deployment) {
+    Set<?> reached =
+        deployment.topology().loadBalancers().stream()
+            .flatMap(lb -> lb.sites().stream())
+            .flatMap(site -> site.members().stream())
+            .map(Member::node)
+            .collect(Collectors.toSet());
+    // Gateways name every Traffic Manager directly.
+    return deployment.servers().stream()
+        .filter(server -> server.profile() != Profile.TRAFFIC_MANAGER)
+        .filter(server -> !reached.contains(server.id()));
+  }
+
+  /// Those that can stand behind a site for `listener`, the nodes of each profile together.
+  static Collection<List<ApimServer>> fitting(Deployment deployment, Listener listener) {
+    Set<String> taken = new HashSet<>();
+    return of(deployment)
+        .filter(server -> server.facts().filter(facts -> facts.offers(listener)).isPresent())
+        .filter(server -> !OpenPorts.raw(server).contains(server.port(listener)))
+        .filter(server -> taken.add(server.hostAndPort(listener)))
+        .collect(
+            Collectors.groupingBy(ApimServer::profile, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /// The site with these nodes, all of one profile, and with the affinity that they need.
+  static Site joined(PlacedSite place, List<ApimServer> nodes) {
+    Site site = place.site();
+    for (ApimServer node : nodes) {
+      site = site.withMember(Member.of(node.id()));
+    }
+    boolean breaks =
+        nodes.size() > 1
+            && place.host().affinity() instanceof Affinity.None
+            && nodes.getFirst().facts().stream()
+                .anyMatch(facts -> AffinityVerdict.wouldBreak(place, facts));
+    if (!breaks) {
+      return site;
+    }
+    return site.withAffinity(
+        AffinityFixes.canStick(place) ? AffinityFixes.COOKIE : new Affinity.IpHash());
+  }
+
+  static String names(List<ApimServer> nodes) {
+    return Phrase.list(nodes.stream().map(ApimServer::id).toList());
+  }
+}
