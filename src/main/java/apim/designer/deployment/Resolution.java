@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 final class Resolution {
   private static final int HTTP = 80;
 
-  private final Topology topology;
   private final Optional<Release> release;
   private final Release nearest;
   private final Attachments attachments;
@@ -37,7 +36,6 @@ final class Resolution {
   private final Map<ElementId, ApimServer> byId = new HashMap<>();
 
   private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
-    this.topology = topology;
     this.release = catalog.release(topology.apim());
     this.nearest = catalog.nearest(topology.apim());
     this.attachments = attachments;

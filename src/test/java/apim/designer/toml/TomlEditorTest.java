@@ -248,7 +248,8 @@ class TomlEditorTest {
   @Test
   void elementsByTheThousandAreTakenAwayAndAddedAtOnce() {
     String group = "[[apim.throttling.url_group]]\ntraffic_manager_urls = [\"tcp://old:9611\"]\n";
-    List<Element> wanted = IntStream.range(0, 4_000).mapToObj(i -> Samples.group("tm-" + i)).toList();
+    List<Element> wanted =
+        IntStream.range(0, 4_000).mapToObj(i -> Samples.group("tm-" + i)).toList();
     List<String> path = List.of("apim", "throttling", "url_group");
     Change many = new Change.Elements(path, wanted, List.of("tm"), "Why.");
     Change one = new Change.Elements(path, wanted.subList(0, 1), List.of("tm"), "Why.");
