@@ -8,6 +8,7 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// What a node's deployment.toml says after it was edited and did not say before, key by key.
@@ -19,7 +20,7 @@ final class Wiring {
   /// The keys of a node that a release ships its file for, as `table.key` or `array[name].key`, the
   /// elements of a nameless array by their numbers from 1.
   static Map<String, String> of(DeploymentPattern pattern, String release, String node) {
-    Profile profile = pattern.nodes().get(node);
+    Profile profile = Objects.requireNonNull(pattern.nodes().get(node));
     String before = shipped(release, profile);
     String after =
         TomlEditor.apply(before, pattern.drawn(release).file(node, before).changes(node)).text();

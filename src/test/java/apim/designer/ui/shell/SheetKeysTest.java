@@ -8,6 +8,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.ElementId;
 import apim.designer.ui.control.FocusTrap;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -40,6 +41,9 @@ final class SheetKeysTest {
   @TempDir Path folder;
 
   private final Deque<Runnable> work = new ArrayDeque<>();
+
+  /// Each test opens it on a design of its own.
+  @SuppressWarnings("NullAway.Init")
   private WindowUnderTest window;
 
   private void open(Design design) throws Exception {
@@ -50,9 +54,7 @@ final class SheetKeysTest {
 
   private static Design withErrors() {
     Design design = Templates.design("active-active");
-    return new Edit.RemoveSite(
-            new apim.designer.topology.ElementId("lb-1"),
-            new apim.designer.topology.ElementId("portals"))
+    return new Edit.RemoveSite(new ElementId("lb-1"), new ElementId("portals"))
         .applyTo(design)
         .mapTopology(
             all -> all.mapLoadBalancers(lb -> lb.mapSites(site -> site.withMembers(List.of()))));
