@@ -1,8 +1,11 @@
 package apim.designer.bundle;
 
+import apim.designer.catalog.WebApplication;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.Listener;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +18,11 @@ final class ClientSteps {
   }
 
   void addTo(Markdown page) {
+    List<List<String>> served = served();
+    if (!served.isEmpty()) {
+      page.heading(2, "What people open");
+      page.table(List.of("what", "where"), served);
+    }
     List<NginxInstance> ending =
         deployment.instances().stream().filter(NginxInstance::endsTls).toList();
     if (ending.isEmpty()) {
@@ -53,6 +61,31 @@ final class ClientSteps {
                     + ").");
       }
     }
+  }
+
+  /// The web applications that people open, by the sites in front of nodes that have them.
+  private List<List<String>> served() {
+    return deployment
+        .hosts()
+        .filter(host -> host.listener() == Listener.MANAGEMENT)
+        .flatMap(
+            host ->
+                deployment.nearestRelease().webApplications().stream()
+                    .filter(WebApplication::opened)
+                    .filter(application -> isServed(host, application))
+                    .map(
+                        application ->
+                            List.of(
+                                application.title(),
+                                "<" + host.url() + application.paths().getFirst() + ">")))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isServed(VirtualHost host, WebApplication application) {
+    return (host.carbon() || !application.id().equals(WebApplication.CARBON))
+        && host.servers().stream()
+            .anyMatch(behind -> application.profiles().contains(behind.server().profile()));
   }
 
   private static boolean hasOwnAuthority(NginxInstance instance) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /// What is done on the host of one API-M node.
 final class NodeSteps {
+  private static final String TEMPLATES = "/deployment-templates/";
+
   private final Deployment deployment;
   private final ApimServer server;
   private final DirectCalls calls;
@@ -34,6 +36,7 @@ final class NodeSteps {
     if (edited.isPresent()) {
       replace(page, id, edited.get());
     } else {
+      server.facts().ifPresent(facts -> begin(page, facts));
       page.step(
           "Stop API-M and set in its `repository/conf/deployment.toml` what `"
               + id
@@ -52,6 +55,18 @@ final class NodeSteps {
             + "` "
             + deployment.topology().apim()
             + "; its folder is `$APIM_HOME` below.");
+  }
+
+  /// A product that holds several profiles has a file for each beside the one in place.
+  private static void begin(Markdown page, ProfileFacts facts) {
+    String file = facts.template().replaceFirst("@.*", "");
+    if (file.contains(TEMPLATES)) {
+      page.step("On a new node begin with the file that the release ships for the profile:")
+          .commands(
+              "cp \"$APIM_HOME/repository/resources/conf"
+                  + file.substring(file.indexOf(TEMPLATES))
+                  + "\" \"$APIM_HOME/repository/conf/deployment.toml\"");
+    }
   }
 
   /// The first file stays as it was found: a second bundle does not take its place.

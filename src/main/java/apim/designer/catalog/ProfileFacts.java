@@ -14,7 +14,6 @@ import java.util.Optional;
 ///
 /// @param displayName the release's own word, such as Store before it became Developer Portal
 /// @param deprecated whether this release itself advises against the profile
-/// @param serverRole the value of `[server] server_role`
 /// @param startScript in the `bin` of the product, without its ending
 /// @param startOption what selects the profile at start, such as `-Dprofile=api-publisher`; empty
 ///     where nothing does (the default profile, and the separate distributions from 4.5)
@@ -26,7 +25,6 @@ public record ProfileFacts(
     Profile profile,
     String displayName,
     boolean deprecated,
-    String serverRole,
     String startScript,
     Optional<String> startOption,
     String distribution,

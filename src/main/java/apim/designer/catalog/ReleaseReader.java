@@ -104,6 +104,7 @@ final class ReleaseReader {
         field.at("title").text(),
         texts(field.at("paths")),
         profilesOf(field.at("profiles")),
+        field.at("opened").flag(),
         field.at("servedByDefault").flag(),
         field.find("upgrades").map(Field::flag).orElse(false),
         tables.source(field));
@@ -165,7 +166,6 @@ final class ReleaseReader {
         profileOf(field.at("profile")),
         field.at("displayName").text(),
         field.find("deprecated").map(Field::flag).orElse(false),
-        field.at("serverRole").text(),
         field.at("startScript").text(),
         field.find("startOption").map(Field::text),
         field.at("distribution").text(),

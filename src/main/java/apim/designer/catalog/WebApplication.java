@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param title what people call it
 /// @param paths each with its leading slash and without one at its end
 /// @param profiles which have it
+/// @param opened whether people open it in a browser, at the first of its paths
 /// @param servedByDefault whether a site lets it through unless it says otherwise
 /// @param upgrades whether its clients ask for WebSocket
 public record WebApplication(
@@ -17,6 +18,7 @@ public record WebApplication(
     String title,
     List<String> paths,
     Set<Profile> profiles,
+    boolean opened,
     boolean servedByDefault,
     boolean upgrades,
     String source) {

@@ -1,5 +1,6 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
@@ -9,9 +10,11 @@ import apim.designer.validation.Environments.Endpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Endpoints of an attached file that name localhost and that no site replaces.
+/// Endpoints that name localhost and that no site replaces: those of an attached file, and without
+/// one those of the file that API-M ships.
 record LocalhostShown() implements ListedRule {
   @Override
   public Entry entry() {
@@ -28,10 +31,43 @@ record LocalhostShown() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     List<ApimServer> gateways = Roles.of(deployment).gateways();
     // Gateways apart from the portals are named by their own addresses where no site is.
-    return Environments.files(deployment)
-        .filter(attached -> Roles.includes(gateways, attached.server()))
-        .filter(attached -> deployment.hosts().anyMatch(host -> host.forwardsTo(attached.server())))
-        .flatMap(attached -> of(attached, left(deployment, gateways)));
+    Stream<Finding> attached =
+        Environments.files(deployment)
+            .filter(file -> Roles.includes(gateways, file.server()))
+            .filter(file -> deployment.hosts().anyMatch(host -> host.forwardsTo(file.server())))
+            .flatMap(file -> of(file, left(deployment, gateways)));
+    return Stream.concat(attached, shipped(deployment, gateways).stream());
+  }
+
+  /// Streaming APIs came with 4.0: before, most portals show no API that is called by WebSocket. Of
+  /// nodes that share a site the one file that is attached speaks for all.
+  private Optional<Finding> shipped(Deployment deployment, List<ApimServer> gateways) {
+    List<ApimServer> asShipped =
+        gateways.stream()
+            .filter(server -> server.node().deploymentToml().isEmpty())
+            .filter(server -> deployment.reads(Recipe.ENVIRONMENT_WEBSUB_HTTP, server.profile()))
+            .filter(
+                server ->
+                    deployment
+                        .hosts()
+                        .anyMatch(
+                            host -> host.listener().carriesApiTraffic() && host.forwardsTo(server)))
+            .toList();
+    List<String> shown = left(deployment, gateways).stream().map(Endpoint::key).toList();
+    return asShipped.isEmpty() || asShipped.size() < gateways.size() || shown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                asShipped.stream().map(ApimServer::ref).toList(),
+                "In the file that API-M ships, "
+                    + Phrase.list(shown)
+                    + " name"
+                    + (shown.size() == 1 ? "s" : "")
+                    + " localhost, which the Developer Portal shows to API consumers; draw a site"
+                    + " for each that they may use, or attach the deployment.toml of "
+                    + Phrase.list(asShipped.stream().map(ApimServer::id).toList())
+                    + " if it names others.",
+                List.of()));
   }
 
   /// The endpoints that stay as the file has them. Those without a site are set where ports are

@@ -173,35 +173,25 @@ final class ReleaseFactsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3.1, publisher, Publisher, api-publisher, -Dprofile=api-publisher, wso2server, false",
-    "3.1, devportal, Store, api-devportal, -Dprofile=api-devportal, wso2server, false",
-    "3.2, devportal, Developer Portal, api-devportal, -Dprofile=api-devportal, wso2server, false",
-    "3.2, gateway, Gateway Worker, gateway-worker, -Dprofile=gateway-worker, wso2server, false",
-    "4.0, key-manager, Key Manager, api-key-manager-deprecated,"
-        + " -Dprofile=api-key-manager-deprecated, api-manager, true",
-    "4.3, key-manager, Key Manager, control-plane, -Dprofile=api-key-manager-node, api-manager,"
-        + " false",
-    "4.4, control-plane, Control Plane, control-plane, -Dprofile=control-plane, api-manager,"
-        + " false",
-    "4.5, control-plane, API Control Plane, default, '', api-cp, false",
-    "4.5, gateway, Universal Gateway, default, '', gateway, false",
-    "4.7, key-manager, Key Manager, default, '', key-manager, false",
-    "4.7, all-in-one, All-in-One, default, '', api-manager, false",
+    "3.1, publisher, Publisher, -Dprofile=api-publisher, wso2server, false",
+    "3.1, devportal, Store, -Dprofile=api-devportal, wso2server, false",
+    "3.2, devportal, Developer Portal, -Dprofile=api-devportal, wso2server, false",
+    "3.2, gateway, Gateway Worker, -Dprofile=gateway-worker, wso2server, false",
+    "4.0, key-manager, Key Manager, -Dprofile=api-key-manager-deprecated, api-manager, true",
+    "4.3, key-manager, Key Manager, -Dprofile=api-key-manager-node, api-manager, false",
+    "4.4, control-plane, Control Plane, -Dprofile=control-plane, api-manager, false",
+    "4.5, control-plane, API Control Plane, '', api-cp, false",
+    "4.5, gateway, Universal Gateway, '', gateway, false",
+    "4.7, key-manager, Key Manager, '', key-manager, false",
+    "4.7, all-in-one, All-in-One, '', api-manager, false",
   })
   void aProfileIsCalledAndStartedAsTheReleaseDoes(
-      String id,
-      String profile,
-      String name,
-      String role,
-      String option,
-      String script,
-      boolean deprecated) {
+      String id, String profile, String name, String option, String script, boolean deprecated) {
     ProfileFacts facts = release(id).profile(Profile.of(profile).orElseThrow()).orElseThrow();
     assertEquals(
-        List.of(name, role, option, script, deprecated),
+        List.of(name, option, script, deprecated),
         List.of(
             facts.displayName(),
-            facts.serverRole(),
             facts.startOption().orElse(""),
             facts.startScript(),
             facts.deprecated()));

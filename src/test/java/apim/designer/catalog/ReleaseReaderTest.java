@@ -62,8 +62,8 @@ final class ReleaseReaderTest {
             + " ports",
         "\"release\": \"4.7\" | \"release\": \"4.8\" | release must be 4.7",
         "\"gatewayEnvironment\" | \"environment\" | deploymentToml.gatewayEnvironment is missing",
-        "\"serverRole\": \"default\" | \"serverRole\": \" \" | profiles[0].serverRole must be a"
-            + " text",
+        "\"startScript\": \"api-manager\" | \"startScript\": \" \" | profiles[0].startScript must"
+            + " be a text",
         "\"health\": [ | \"health\": [ 1, | profiles[0].health[0] must be an object",
         "\"number\": 9443 | \"number\": 9443, \"number\": 9444 | Duplicate field 'number'",
         "\"number\": 9443 | \"number\": null | unexpected value",

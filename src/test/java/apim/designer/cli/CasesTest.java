@@ -56,6 +56,11 @@ final class CasesTest {
     checks.put("field/p5-environment-overwritten", this::environmentKeepsItsValues);
     checks.put("field/p6-needless-port", this::nothingToChange);
     checks.put("field/p12-event-listener-incomplete", this::wholeListenerOfAllInOne);
+    checks.put("field/f17-sse-buffered", this::gatewaySite);
+    checks.put("field/f18-underscore-headers", this::oddHeaderNames);
+    checks.put("field/f20-underscore-address", this::oddAddresses);
+    checks.put("field/f23-forwarded-for-spoof", this::clientAloneInForwardedFor);
+    checks.put("field/f24-console-still-open", this::consoleClosed);
     checks.put("attack/06-gwenv", this::labelsStay);
     return checks.entrySet().stream()
         .map(
@@ -148,6 +153,25 @@ final class CasesTest {
     assertTrue(gateway.contains("proxy_buffering off;"), gateway);
     assertTrue(gateway.contains("large_client_header_buffers 4 32k;"), gateway);
     assertTrue(gateway.contains("proxy_buffer_size 16k;"), gateway);
+  }
+
+  private void oddHeaderNames(Path folder) throws IOException {
+    String sites = rendered(folder, "load-balancers/" + balancer(folder) + "/conf.d/apim.conf");
+    assertTrue(sites.contains("underscores_in_headers on;"), sites);
+    assertTrue(sites.contains("ignore_invalid_headers off;"), sites);
+  }
+
+  private void oddAddresses(Path folder) {
+    for (String name : List.of("wso2_apim", "apim01-corp-example")) {
+      Run run = Run.of("validate", folder.resolve(name + ".apimtopology"));
+      assertEquals(0, run.status(), run.out() + run.err());
+    }
+  }
+
+  /// What reaches the console is tried on a real nginx in `proof`.
+  private void consoleClosed(Path folder) throws IOException {
+    String sites = rendered(folder, "load-balancers/" + balancer(folder) + "/conf.d/apim.conf");
+    assertTrue(sites.contains("return 403;"), sites);
   }
 
   private void gatewayIds(Path folder) throws IOException {

@@ -1,12 +1,14 @@
 package apim.designer.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Setting;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Profile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +74,33 @@ final class KeysReadTest {
     assertTrue(
         !written().getOrDefault(key + " " + profile, List.of()).contains(release),
         key + " on " + profile + " " + release);
+  }
+
+  @Test
+  void everyKeyThatIsWrittenIsKnownToBeRead() throws Exception {
+    Map<String, List<String>> known = new TreeMap<>();
+    try (var content = KeysReadTest.class.getResourceAsStream("/wiring/keys-read.tsv")) {
+      assertNotNull(content);
+      new String(content.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\t"))
+          .forEach(
+              cells -> {
+                assertTrue(cells[3].matches("https://\\S+|[\\w-]+/[\\w-]+[:#]\\S+"), cells[3]);
+                known
+                    .computeIfAbsent(cells[0] + " " + cells[1], missing -> new ArrayList<>())
+                    .addAll(Arrays.asList(cells[2].split(" ")));
+              });
+    }
+    List<String> unknown = new ArrayList<>();
+    written()
+        .forEach(
+            (key, releases) ->
+                releases.stream()
+                    .filter(release -> !known.getOrDefault(key, List.of()).contains(release))
+                    .forEach(release -> unknown.add(key + " " + release)));
+    assertEquals(List.of(), unknown);
   }
 
   @Test

@@ -80,8 +80,7 @@ final class FileFindingsTest {
         design,
         "In line 7 of the deployment.toml of node apim-1, the password has characters that the URL"
             + " of the event broker cannot hold as they are; give username and the URL-encoded"
-            + " password in [apim.throttling.jms] and [apim.event_hub.jms] too, or before 3.2"
-            + " choose one of letters and digits.");
+            + " password in [apim.throttling.jms] and [apim.event_hub.jms] too.");
     assertFinds(
         "encryption-keys-differ",
         design,

@@ -78,7 +78,7 @@ final class RefusedTextTest extends FormUnderTest {
     "apim-1, offset, 70000",
     "lb-1/portals, hostname, https://portal.acme.test/",
     "lb-1/portals, port, 99999",
-    "lb-1/portals, logs, /var/log/a b",
+    "lb-1/portals, logs, /var/log/a;b",
     "lb-1, behind-proxy, '10.0.0.0/8, 10.1.0.0/33'",
     "lb-1, version, 1.22.1.5",
   })
