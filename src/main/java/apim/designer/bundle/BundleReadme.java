@@ -22,6 +22,7 @@ final class BundleReadme {
   private final boolean withKeys;
   private final List<String> standing;
   private final List<Artifact> artifacts;
+  private final Trust trust;
   private final DirectCalls calls;
 
   /// @param withKeys whether the bundle has keys, or commands that make them
@@ -33,6 +34,7 @@ final class BundleReadme {
     this.withKeys = withKeys;
     this.standing = List.copyOf(standing);
     this.artifacts = List.copyOf(artifacts);
+    this.trust = new Trust(deployment);
     this.calls = new DirectCalls(deployment);
   }
 
@@ -64,7 +66,7 @@ final class BundleReadme {
       page.heading(2, "The API-M nodes");
       new NodeHints(deployment).addTo(page);
       for (ApimServer server : deployment.servers()) {
-        new NodeSteps(deployment, server, calls, text(server, "deployment.toml")).addTo(page);
+        new NodeSteps(deployment, server, trust, calls, edited(server)).addTo(page);
       }
     }
     new ClientSteps(deployment).addTo(page);
@@ -72,11 +74,14 @@ final class BundleReadme {
     return page.text();
   }
 
-  private Optional<String> text(ApimServer server, String file) {
-    return artifacts.stream()
-        .filter(artifact -> artifact.path().equals(Bundle.folder(server) + file))
-        .map(Artifact::text)
-        .findFirst();
+  /// The whole deployment.toml of a node that came with one.
+  private Optional<String> edited(ApimServer server) {
+    return server.node().deploymentToml().isEmpty()
+        ? Optional.empty()
+        : artifacts.stream()
+            .filter(artifact -> artifact.path().equals(Bundle.folder(server) + "deployment.toml"))
+            .map(Artifact::text)
+            .findFirst();
   }
 
   private void addFindings(Markdown page) {
@@ -117,7 +122,7 @@ final class BundleReadme {
                           .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
               .toList());
       page.step("Open these TCP ports in the firewalls between:\n");
-      page.table(List.of("from", "to", "ports"), Connections.rows(deployment, calls));
+      page.table(List.of("from", "to", "ports"), Connections.rows(deployment, trust, calls));
       page.paragraph(
           "The nodes also reach their databases and, for the time of day, an NTP server: tokens and"
               + " signatures are refused where clocks differ.");

@@ -9,13 +9,10 @@ import apim.designer.pki.CertificateRequest;
 import apim.designer.pki.KeyKind;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,13 +21,12 @@ import java.util.stream.Stream;
 /// when it is made. A certificate that the customer provides is shown as it is.
 final class CertificatePages {
   private final Deployment deployment;
-
-  // There may be hundreds of nodes, and those of one profile trust the same.
-  private final Map<Profile, List<NginxInstance>> called = new EnumMap<>(Profile.class);
+  private final Trust trust;
   private final IdentityHashMap<NginxInstance, Optional<String>> given = new IdentityHashMap<>();
 
   private CertificatePages(Deployment deployment) {
     this.deployment = deployment;
+    this.trust = new Trust(deployment);
   }
 
   /// A part for each file that [Certificates] would make.
@@ -196,9 +192,7 @@ final class CertificatePages {
   }
 
   private Stream<Part> trust(ApimServer server) {
-    return called
-        .computeIfAbsent(server.profile(), _ -> Trust.loadBalancersOf(deployment, server))
-        .stream()
+    return trust.loadBalancersOf(server).stream()
         .flatMap(
             instance ->
                 given.computeIfAbsent(instance, this::trusted).stream()

@@ -125,11 +125,12 @@ final class Certificates {
   }
 
   private void addTrust() {
+    Trust trust = new Trust(deployment);
     deployment
         .servers()
         .forEach(
             server ->
-                Trust.loadBalancersOf(deployment, server).stream()
+                trust.loadBalancersOf(server).stream()
                     .filter(instance -> trusted.containsKey(instance.id().value()))
                     .forEach(
                         instance ->

@@ -22,11 +22,11 @@ final class Connections {
   private Connections() {}
 
   /// Rows of who, to whom, and TCP ports.
-  static List<List<String>> rows(Deployment deployment, DirectCalls direct) {
+  static List<List<String>> rows(Deployment deployment, Trust trust, DirectCalls direct) {
     List<List<String>> rows = new ArrayList<>();
     deployment.instances().forEach(instance -> rows.add(clients(instance)));
     deployment.instances().forEach(instance -> rows.addAll(nodes(deployment, instance)));
-    deployment.servers().forEach(server -> rows.addAll(calls(deployment, direct, server)));
+    deployment.servers().forEach(server -> rows.addAll(calls(deployment, trust, direct, server)));
     rows.addAll(between(deployment, direct));
     return rows.stream().filter(row -> !row.getLast().isEmpty()).toList();
   }
@@ -60,9 +60,9 @@ final class Connections {
   }
 
   private static List<List<String>> calls(
-      Deployment deployment, DirectCalls direct, ApimServer server) {
+      Deployment deployment, Trust trust, DirectCalls direct, ApimServer server) {
     List<VirtualHost> called =
-        Stream.concat(Trust.sitesOf(deployment, server).stream(), direct.sitesOf(server).stream())
+        Stream.concat(trust.sitesOf(server).stream(), direct.sitesOf(server).stream())
             .toList();
     return deployment.instances().stream()
         .map(

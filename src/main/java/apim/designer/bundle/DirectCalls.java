@@ -8,8 +8,10 @@ import apim.designer.generator.TomlChanges;
 import apim.designer.topology.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The calls that the deployment.toml files of a bundle make nodes do: past every load balancer to
@@ -22,6 +24,7 @@ final class DirectCalls {
 
   private final Deployment deployment;
   private final Map<String, List<ApimServer>> byAddress = new HashMap<>();
+  private final Map<String, List<VirtualHost>> sites = new HashMap<>();
   private final Map<ElementId, List<ServiceUrl>> called = new HashMap<>();
 
   DirectCalls(Deployment deployment) {
@@ -33,10 +36,11 @@ final class DirectCalls {
 
   /// The calls of a node to other nodes, each once.
   List<Call> of(ApimServer server) {
+    Set<String> seen = new HashSet<>();
     return urls(server).stream()
         .flatMap(url -> to(server, url))
         .filter(call -> !call.to().id().equals(server.id()))
-        .distinct()
+        .filter(call -> seen.add(call.to().id() + ":" + call.port()))
         .toList();
   }
 
@@ -45,11 +49,12 @@ final class DirectCalls {
     return of(server).stream().filter(Call::https).toList();
   }
 
-  /// The sites that a node's file names.
+  /// The sites that a node's file names, each once.
   List<VirtualHost> sitesOf(ApimServer server) {
-    return deployment
-        .hosts()
-        .filter(host -> urls(server).stream().anyMatch(url -> leadsTo(url, host)))
+    return urls(server).stream()
+        .map(url -> url.host() + ":" + url.portNumber())
+        .distinct()
+        .flatMap(place -> sites.getOrDefault(place, List.of()).stream())
         .toList();
   }
 
@@ -68,9 +73,5 @@ final class DirectCalls {
     return server.facts().stream()
         .flatMap(facts -> facts.ports().stream())
         .anyMatch(opened -> opened.withOffset(server.node().portOffset()) == port);
-  }
-
-  private static boolean leadsTo(ServiceUrl url, VirtualHost host) {
-    return url.host().equals(host.hostname().value()) && url.portNumber() == host.port();
   }
 }

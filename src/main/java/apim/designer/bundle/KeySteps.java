@@ -76,11 +76,12 @@ final class KeySteps {
       return List.of();
     }
     List<String> commands = new ArrayList<>();
+    Trust trust = new Trust(deployment);
     for (ApimServer server : deployment.servers()) {
-      if (Trust.loadBalancersOf(deployment, server).contains(instance)) {
-        String trust = Bundle.folder(server) + "trust";
-        commands.add("mkdir -p " + trust);
-        commands.add("cp " + certificate + " " + trust + "/" + instance.id() + ".crt");
+      if (trust.isNeeded(server, instance)) {
+        String folder = Bundle.folder(server) + "trust";
+        commands.add("mkdir -p " + folder);
+        commands.add("cp " + certificate + " " + folder + "/" + instance.id() + ".crt");
       }
     }
     return commands;

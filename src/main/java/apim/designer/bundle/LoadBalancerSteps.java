@@ -112,8 +112,9 @@ final class LoadBalancerSteps {
 
   private void addTrust(Markdown page) {
     List<String> nodes = new ArrayList<>();
+    Trust trust = new Trust(deployment);
     for (ApimServer server : deployment.servers()) {
-      if (Trust.loadBalancersOf(deployment, server).contains(instance)) {
+      if (trust.isNeeded(server, instance)) {
         nodes.add("`" + Bundle.folder(server) + "trust/" + id + ".crt`");
       }
     }

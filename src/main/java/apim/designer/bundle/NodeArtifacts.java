@@ -5,13 +5,11 @@ import apim.designer.deployment.Deployment;
 import apim.designer.generator.EncryptionKey;
 import apim.designer.generator.TomlChanges;
 import apim.designer.toml.TomlEditor;
-import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What each API-M node needs: its deployment.toml or the changes to it, and trust in the load
@@ -23,7 +21,7 @@ final class NodeArtifacts {
   private NodeArtifacts() {}
 
   static Stream<Part> of(Deployment deployment, EncryptionKey key) {
-    Set<Profile> callers = Trust.callers(deployment);
+    Trust trust = new Trust(deployment);
     DirectCalls direct = new DirectCalls(deployment);
     return deployment.servers().stream()
         .flatMap(
@@ -32,7 +30,7 @@ final class NodeArtifacts {
                     deployment,
                     server,
                     key,
-                    callers.contains(server.profile()) || !direct.trustedBy(server).isEmpty())
+                    !trust.loadBalancersOf(server).isEmpty() || !direct.trustedBy(server).isEmpty())
                     .stream());
   }
 

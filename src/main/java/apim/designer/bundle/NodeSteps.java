@@ -17,13 +17,20 @@ final class NodeSteps {
 
   private final Deployment deployment;
   private final ApimServer server;
+  private final Trust trust;
   private final DirectCalls calls;
   private final Optional<String> edited;
 
   /// @param edited the whole deployment.toml, where the bundle has more than what to set in it
-  NodeSteps(Deployment deployment, ApimServer server, DirectCalls calls, Optional<String> edited) {
+  NodeSteps(
+      Deployment deployment,
+      ApimServer server,
+      Trust trust,
+      DirectCalls calls,
+      Optional<String> edited) {
     this.deployment = deployment;
     this.server = server;
+    this.trust = trust;
     this.calls = calls;
     this.edited = edited;
   }
@@ -85,7 +92,7 @@ final class NodeSteps {
   }
 
   private void trust(Markdown page, String id) {
-    List<NginxInstance> trusted = Trust.loadBalancersOf(deployment, server);
+    List<NginxInstance> trusted = trust.loadBalancersOf(server);
     if (!trusted.isEmpty()) {
       page.step(
               "Have it trust "
@@ -93,7 +100,7 @@ final class NodeSteps {
                       .map(instance -> "`" + instance.id() + "`")
                       .collect(Collectors.joining(", "))
                   + ": it calls "
-                  + Trust.sitesOf(deployment, server).stream()
+                  + trust.sitesOf(server).stream()
                       .map(VirtualHost::url)
                       .distinct()
                       .map(url -> "`" + url + "`")

@@ -1,59 +1,64 @@
 package apim.designer.bundle;
 
+import apim.designer.catalog.Call;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Profile;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /// Which load balancers a node calls over HTTPS, and whose certificates it therefore must trust.
 ///
 /// Which profile calls which is in the catalog, by release. A certificate too many does no harm; one
 /// too few stops logins.
 final class Trust {
-  private Trust() {}
+  private final Map<Profile, List<VirtualHost>> sites = new EnumMap<>(Profile.class);
+  private final Map<Profile, List<NginxInstance>> balancers = new EnumMap<>(Profile.class);
 
-  /// The profiles whose nodes call some load balancer.
-  static Set<Profile> callers(Deployment deployment) {
-    Set<Profile> callers = EnumSet.noneOf(Profile.class);
+  Trust(Deployment deployment) {
     for (Profile profile : Profile.values()) {
-      if (deployment.hosts().anyMatch(host -> host.tls() && calls(deployment, profile, host))) {
-        callers.add(profile);
+      List<Call> made =
+          deployment.nearestRelease().calls().stream()
+              .filter(call -> call.from().contains(profile))
+              .toList();
+      List<VirtualHost> called = new ArrayList<>();
+      List<NginxInstance> trusted = new ArrayList<>();
+      for (NginxInstance instance : deployment.instances()) {
+        List<VirtualHost> here =
+            instance.hosts().stream()
+                .filter(VirtualHost::tls)
+                .filter(host -> made.stream().anyMatch(call -> reaches(call, host)))
+                .toList();
+        called.addAll(here);
+        if (!here.isEmpty()) {
+          trusted.add(instance);
+        }
       }
+      sites.put(profile, called);
+      balancers.put(profile, trusted);
     }
-    return callers;
   }
 
-  static List<NginxInstance> loadBalancersOf(Deployment deployment, ApimServer server) {
-    return deployment.instances().stream()
-        .filter(instance -> sitesOf(deployment, server, instance).findAny().isPresent())
-        .toList();
+  private static boolean reaches(Call call, VirtualHost host) {
+    return call.listener() == host.listener()
+        && host.servers().stream()
+            .anyMatch(behind -> call.to().contains(behind.server().profile()));
+  }
+
+  List<NginxInstance> loadBalancersOf(ApimServer server) {
+    return balancers.getOrDefault(server.profile(), List.of());
+  }
+
+  boolean isNeeded(ApimServer server, NginxInstance instance) {
+    return loadBalancersOf(server).stream().anyMatch(one -> one.id().equals(instance.id()));
   }
 
   /// The sites that `server` calls, in the order of the design.
-  static List<VirtualHost> sitesOf(Deployment deployment, ApimServer server) {
-    return deployment.instances().stream()
-        .flatMap(instance -> sitesOf(deployment, server, instance))
-        .toList();
-  }
-
-  private static Stream<VirtualHost> sitesOf(
-      Deployment deployment, ApimServer server, NginxInstance instance) {
-    return instance.hosts().stream()
-        .filter(VirtualHost::tls)
-        .filter(host -> calls(deployment, server.profile(), host));
-  }
-
-  private static boolean calls(Deployment deployment, Profile caller, VirtualHost host) {
-    return deployment.nearestRelease().calls().stream()
-        .filter(call -> call.listener() == host.listener() && call.from().contains(caller))
-        .anyMatch(
-            call ->
-                host.servers().stream()
-                    .anyMatch(behind -> call.to().contains(behind.server().profile())));
+  List<VirtualHost> sitesOf(ApimServer server) {
+    return sites.getOrDefault(server.profile(), List.of());
   }
 }

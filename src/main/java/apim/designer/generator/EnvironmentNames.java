@@ -63,7 +63,7 @@ final class EnvironmentNames {
   /// The names that the files of the portals give, one for each file.
   static Stream<String> declared(Deployment deployment, Roles roles) {
     return deployment.servers().stream()
-        .filter(server -> !named(server).isEmpty())
+        .filter(server -> server.file().isPresent() && !named(server).isEmpty())
         .flatMap(
             server ->
                 named(server).size() == 1
@@ -74,7 +74,11 @@ final class EnvironmentNames {
   /// A label that all gateways have whose files are known; the usual one last, as files ship it.
   private static Optional<String> common(List<ApimServer> gateways) {
     List<List<String>> known =
-        gateways.stream().map(EnvironmentNames::labels).filter(one -> !one.isEmpty()).toList();
+        gateways.stream()
+            .filter(server -> server.file().isPresent())
+            .map(EnvironmentNames::labels)
+            .filter(one -> !one.isEmpty())
+            .toList();
     return known.stream()
         .flatMap(List::stream)
         .filter(label -> known.stream().allMatch(labels -> labels.contains(label)))

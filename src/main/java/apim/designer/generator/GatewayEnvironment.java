@@ -54,7 +54,9 @@ final class GatewayEnvironment {
     if (environment.added && !environment.isAskedFor()) {
       return;
     }
-    ENDPOINTS.forEach(environment::endpoint);
+    ENDPOINTS.stream()
+        .filter(endpoint -> sheet.takes(endpoint.recipe()))
+        .forEach(environment::endpoint);
     environment.serviceUrl();
     if (environment.added && (sheet.has(ENVIRONMENT_HTTP) || sheet.has(ENVIRONMENT_HTTPS))) {
       WholeTable.note(sheet, WHOLE_ENVIRONMENT);
@@ -76,7 +78,8 @@ final class GatewayEnvironment {
   }
 
   private void serviceUrl() {
-    if (!Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
+    if (sheet.takes(ENVIRONMENT_SERVICE_URL)
+        && !Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
       Reach.management(sheet.deployment(), roles.gatewayAdministrations())
           .ifPresent(reach -> sheet.set(ENVIRONMENT_SERVICE_URL, reach, "/services/"));
     }

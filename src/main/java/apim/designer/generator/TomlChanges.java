@@ -159,7 +159,7 @@ public final class TomlChanges {
   private static void connections(TomlSheet sheet) {
     Deployment deployment = sheet.deployment();
     Roles roles = sheet.roles();
-    if (!Roles.includes(roles.keyManagers(), sheet.server())) {
+    if (sheet.takes(KEY_MANAGER_URL) && !Roles.includes(roles.keyManagers(), sheet.server())) {
       Reach.management(deployment, roles.keyManagers())
           .ifPresent(
               reach -> {
@@ -167,8 +167,12 @@ public final class TomlChanges {
                 sheet.set(REVOKE_URL, reach, "/oauth2/revoke");
               });
     }
-    devportal(sheet, roles);
-    labels(sheet);
+    if (sheet.takes(DEVPORTAL_URL)) {
+      devportal(sheet, roles);
+    }
+    if (sheet.takes(GATEWAY_LABELS)) {
+      labels(sheet);
+    }
     sheet.settings(GATEWAY_ID).stream()
         .filter(setting -> sheet.current(setting).filter(id -> !id.isBlank()).isEmpty())
         .forEach(setting -> sheet.set(GATEWAY_ID, Value.of(sheet.server().id().value())));

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sheet on which the changes for one node are noted. It takes only what the catalog has for
@@ -32,6 +34,7 @@ final class TomlSheet {
   private final ApimServer server;
   private final Roles roles;
   private final Optional<String> environment;
+  private final Map<Recipe, List<Setting>> settings;
   private final List<Entry> entries = new ArrayList<>();
 
   TomlSheet(Deployment deployment, ApimServer server, Roles roles) {
@@ -39,6 +42,10 @@ final class TomlSheet {
     this.server = server;
     this.roles = roles;
     this.environment = EnvironmentNames.of(deployment, roles, server);
+    this.settings =
+        deployment.settings().stream()
+            .filter(setting -> setting.includes(server.profile(), deployment.topology().apim()))
+            .collect(Collectors.groupingBy(Setting::recipe));
   }
 
   ApimServer server() {
@@ -71,10 +78,12 @@ final class TomlSheet {
 
   /// The rows of a recipe that apply to the node.
   List<Setting> settings(Recipe recipe) {
-    return deployment.settings().stream()
-        .filter(setting -> setting.recipe() == recipe)
-        .filter(setting -> setting.includes(server.profile(), deployment.topology().apim()))
-        .toList();
+    return settings.getOrDefault(recipe, List.of());
+  }
+
+  /// Whether the node has a key that the recipe makes.
+  boolean takes(Recipe recipe) {
+    return settings.containsKey(recipe);
   }
 
   /// What the file at hand says in the place of a setting; empty where it says nothing, or where

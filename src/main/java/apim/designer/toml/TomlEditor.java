@@ -3,7 +3,12 @@ package apim.designer.toml;
 import apim.designer.toml.Document.Scope;
 import apim.designer.toml.Draft.Asked;
 import java.util.ArrayList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Edits a deployment.toml, keeping every byte that need not change. The text is the decoded file;
 /// its line endings, spacing, comments, and a missing final line ending stay.
@@ -25,7 +30,37 @@ public final class TomlEditor {
   ///
   /// @throws TomlRefusal where the changes contradict each other
   public static List<Line> fresh(List<Change> changes) {
-    return Lines.withReasons(lines(apply("", changes)));
+    List<Line> lines = new ArrayList<>();
+    // A table at a time: what one says is not read again for each key of the others.
+    for (List<Change> ofTable : byTable(changes)) {
+      if (!lines.isEmpty()) {
+        lines.add(new Line("", List.of(), ""));
+      }
+      lines.addAll(lines(apply("", ofTable)));
+    }
+    return Lines.withReasons(isReadable(lines) ? lines : lines(apply("", changes)));
+  }
+
+  /// In the order in which the tables come up; an array of tables goes with the table that holds it.
+  private static Collection<List<Change>> byTable(List<Change> changes) {
+    Map<List<String>, List<Change>> tables = new LinkedHashMap<>();
+    for (Change change : changes) {
+      List<String> table =
+          switch (change) {
+            case Change.Set set -> set.table();
+            case Change.SetInElement set -> set.arrayOfTables();
+            case Change.Elements all ->
+                all.arrayOfTables().subList(0, all.arrayOfTables().size() - 1);
+          };
+      tables.computeIfAbsent(table, missing -> new ArrayList<>()).add(change);
+    }
+    return tables.values();
+  }
+
+  private static boolean isReadable(List<Line> lines) {
+    return ApimReadable.refusal(
+            lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n")))
+        .isEmpty();
   }
 
   /// The lines of an edited file; changed ones carry the refs and reasons of their changes.

@@ -98,9 +98,8 @@ final class TrustTest {
   }
 
   private static List<String> trusted(Deployment deployment, String profile) {
-    return Trust.loadBalancersOf(
-            deployment, deployment.server(new ElementId("node-" + profile)).orElseThrow())
-        .stream()
+    return new Trust(deployment)
+        .loadBalancersOf(deployment.server(new ElementId("node-" + profile)).orElseThrow()).stream()
         .map(instance -> instance.id().value())
         .collect(Collectors.toList());
   }
