@@ -62,8 +62,7 @@ final class Connections {
   private static List<List<String>> calls(
       Deployment deployment, Trust trust, DirectCalls direct, ApimServer server) {
     List<VirtualHost> called =
-        Stream.concat(trust.sitesOf(server).stream(), direct.sitesOf(server).stream())
-            .toList();
+        Stream.concat(trust.sitesOf(server).stream(), direct.sitesOf(server).stream()).toList();
     return deployment.instances().stream()
         .map(
             instance ->

@@ -52,7 +52,7 @@ final class EventHub {
             .map(Setting::place)
             .anyMatch(place -> sheet.holder(place).isPresent());
     if (!there) {
-      WholeTable.note(sheet, WHOLE_LISTENER);
+      WholeTable.note(sheet, WHOLE_LISTENER, reach.refs());
     }
   }
 

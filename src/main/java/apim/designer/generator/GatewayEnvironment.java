@@ -14,6 +14,7 @@ import apim.designer.catalog.Setting;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class GatewayEnvironment {
         .forEach(environment::endpoint);
     environment.serviceUrl();
     if (environment.added && (sheet.has(ENVIRONMENT_HTTP) || sheet.has(ENVIRONMENT_HTTPS))) {
-      WholeTable.note(sheet, WHOLE_ENVIRONMENT);
+      WholeTable.note(sheet, WHOLE_ENVIRONMENT, environment.causes());
     }
   }
 
@@ -144,7 +145,19 @@ final class GatewayEnvironment {
       return;
     }
     Reach.direct(roles.gateways(), endpoint.usual(), endpoint.scheme())
+        .map(reach -> added ? reach.because(causes()) : reach)
         .ifPresent(reach -> sheet.set(endpoint.recipe(), reach, ""));
+  }
+
+  /// The sites for which an all-in-one is given an environment that its file lacks.
+  private List<Ref> causes() {
+    return Roles.includes(roles.gateways(), sheet.server())
+        ? ENDPOINTS.stream()
+            .flatMap(endpoint -> site(endpoint).stream())
+            .map(VirtualHost::ref)
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   /// From 4.0 an endpoint without a port means 9099, 8099, 9021 or 8021 and not the scheme's own

@@ -6,6 +6,7 @@ import static apim.designer.generator.Scribe.word;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Statement;
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,17 @@ public final class NginxFiles {
         Scribe.of(instance.ref())
             .comment(
                 "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
-    if (!instance.hosts().isEmpty()) {
-      statements.add(LogFormat.named(LogFormat.SITES, Scribe.of(instance.ref())));
-    }
     connectionUpgrade(instance, statements);
     instance.hosts().stream()
         .filter(host -> !host.servers().isEmpty())
         .forEach(host -> statements.add(UpstreamBlock.of(host, instance.target())));
+    // It goes with the last of the sites: while there are others, any one may go.
+    List<Ref> sites = instance.hosts().stream().map(VirtualHost::ref).toList();
+    if (!sites.isEmpty()) {
+      statements.add(
+          LogFormat.named(
+              LogFormat.SITES, Scribe.of(sites.size() == 1 ? sites : List.of(instance.ref()))));
+    }
     ServerBlocks servers = new ServerBlocks(instance);
     instance.hosts().stream()
         .filter(VirtualHost::redirectsHttp)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a node calls a group of servers: by the site in front of them, else the first one itself.
 ///
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
 record Reach(String url, boolean bySite, List<Ref> refs, String remark) {
   Reach {
     refs = List.copyOf(refs);
+  }
+
+  /// With more that it goes with.
+  Reach because(List<Ref> causes) {
+    return new Reach(
+        url, bySite, Stream.concat(refs.stream(), causes.stream()).distinct().toList(), remark);
   }
 
   /// Their 9443; empty when there are none.

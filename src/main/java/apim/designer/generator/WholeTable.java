@@ -6,7 +6,8 @@ import apim.designer.catalog.Setting;
 import apim.designer.catalog.Setting.Place;
 import apim.designer.toml.Toml;
 import apim.designer.toml.Value;
-import java.util.List;
+import apim.designer.topology.Ref;
+import java.util.Collection;
 
 /// Tables that API-M does not start with, or does not use, unless all of their keys are there: one
 /// that a file lacks is written whole.
@@ -23,8 +24,8 @@ final class WholeTable {
   }
 
   /// Sets every key of the recipe to the value that the catalog has for it.
-  static void note(TomlSheet sheet, Recipe recipe) {
-    sheet.settings(recipe).forEach(setting -> sheet.set(setting, value(setting), List.of(), ""));
+  static void note(TomlSheet sheet, Recipe recipe, Collection<Ref> causes) {
+    sheet.settings(recipe).forEach(setting -> sheet.set(setting, value(setting), causes, ""));
   }
 
   /// The catalog writes the value as a file would.

@@ -3,7 +3,6 @@ package apim.designer.toml;
 import apim.designer.toml.Document.Scope;
 import apim.designer.toml.Draft.Asked;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -100,7 +100,7 @@ final class TrustTest {
   private static List<String> trusted(Deployment deployment, String profile) {
     return new Trust(deployment)
         .loadBalancersOf(deployment.server(new ElementId("node-" + profile)).orElseThrow()).stream()
-        .map(instance -> instance.id().value())
-        .collect(Collectors.toList());
+            .map(instance -> instance.id().value())
+            .collect(Collectors.toList());
   }
 }

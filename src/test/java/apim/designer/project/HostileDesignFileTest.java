@@ -119,7 +119,7 @@ final class HostileDesignFileTest {
         "\"api.example.com\"~\"a\\nb\"~25~23~loadBalancers[0].sites[0].hostname~change it",
         "\"api.example.com\"~\"a\\\"b\"~25~23~loadBalancers[0].sites[0].hostname~change it",
         "\"api.example.com\"~\"a\\\\b\"~25~23~loadBalancers[0].sites[0].hostname~change it",
-        "\"api.example.com\"~\"10.0.0.1\"~25~23~loadBalancers[0].sites[0].hostname~a host name",
+        "\"api.example.com\"~\"10.0.0.1:443\"~25~23~loadBalancers[0].sites[0].hostname~change",
         "\"Shop\"~\"a\\u0000b\"~4~11~name~no control characters",
         "\"Shop\"~\"a\\ud800b\"~4~11~name~unpaired surrogate",
         "\"Shop\"~\"a\tb\"~4~13~name~write it as \\n or remove it",
@@ -157,7 +157,7 @@ final class HostileDesignFileTest {
         SOUND
             .replace("\"10.0.0.11\"", "\"10.0.0\"")
             .replace("\"profile\": \"gateway\"", "\"profile\": 7")
-            .replace("api.example.com", "API")
+            .replace("api.example.com", "a b")
             .replace("\"x\": 240", "\"x\": true");
     assertEquals(
         List.of(
