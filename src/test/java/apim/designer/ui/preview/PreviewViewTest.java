@@ -117,7 +117,7 @@ final class PreviewViewTest {
     int[] top = new int[2];
     robot.interact(() -> top[0] = list().top());
     address("10.44.0.1");
-    assertTrue(text(line(12)).contains("10.44.0.1:8243"), text(line(12)));
+    assertTrue(text(line(13)).contains("10.44.0.1:8243"), text(line(13)));
     robot.interact(() -> top[1] = list().top());
     assertEquals(3, top[0]);
     assertEquals(top[0], top[1]);
@@ -159,7 +159,7 @@ final class PreviewViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     String all = count.getText().replaceAll(".* of ", "");
     assertEquals("1 of " + all, count.getText());
-    assertTrue(hits(line(10)) > 0, "the hit is marked");
+    assertTrue(hits(line(11)) > 0, "the hit is marked");
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     assertEquals("2 of " + all, count.getText());
     robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
