@@ -97,7 +97,7 @@ public final class TomlChanges {
   private static void identity(TomlSheet sheet) {
     ApimServer server = sheet.server();
     front(sheet)
-        .filter(host -> !host.hostname().value().startsWith("*."))
+        .filter(host -> !host.hostname().isWildcard())
         .ifPresent(
             host -> sheet.set(HOSTNAME, Value.of(host.hostname().value()), behind(sheet, host)));
     int offset = server.node().portOffset();
