@@ -4,19 +4,21 @@ import apim.designer.bundle.EditedToml;
 import apim.designer.bundle.UnreadableToml;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
-import apim.designer.deployment.TomlKind;
 import apim.designer.diff.UnifiedDiff;
 import apim.designer.disk.BoundedFile;
 import apim.designer.disk.Reason;
 import apim.designer.disk.Shown;
 import apim.designer.disk.WholeFile;
 import apim.designer.topology.ElementId;
+import apim.designer.validation.Finding;
+import apim.designer.validation.Rules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Applies a design's changes to a real deployment.toml.
@@ -87,14 +89,19 @@ final class Patch {
   private String edited(Path design, String node, Path toml, String original) {
     Deployment deployment = designs.judged(design).outcome().deployment();
     try {
-      String edited = EditedToml.of(deployment, server(deployment, design, node), original).text();
-      TomlKind.objection(original)
-          .ifPresent(objection -> terminal.err().println(toml + ": the file " + objection));
+      ApimServer server = server(deployment, design, node);
+      String edited = EditedToml.of(deployment, server, original).text();
+      Rules.checkFile(deployment.withFile(server.id(), original), server.id(), terminal.today())
+          .forEach(finding -> terminal.say(toml + ": " + said(finding)));
       return edited;
     } catch (UnreadableToml unreadable) {
       throw new Refusal(
           toml + ":" + unreadable.line() + ": " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  private static String said(Finding finding) {
+    return finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message();
   }
 
   private static ApimServer server(Deployment deployment, Path design, String node) {

@@ -1,7 +1,6 @@
 package apim.designer.deployment;
 
 import apim.designer.toml.Toml;
-import apim.designer.toml.TomlRefusal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,17 +36,8 @@ public enum TomlKind {
     return isFragment(file) ? FRAGMENT : API_MANAGER;
   }
 
-  /// Why a text is no deployment.toml for a node of API-M, as a sentence goes on, and what to do;
-  /// empty where it is one, or where API-M would not read it.
-  public static Optional<String> objection(String text) {
-    try {
-      return of(Toml.read(text)).objection();
-    } catch (TomlRefusal _) {
-      return Optional.empty();
-    }
-  }
-
-  /// The same of a file of this kind.
+  /// Why such a file is no deployment.toml for a node of API-M, as a sentence goes on, and what to do;
+  /// empty where it is one.
   public Optional<String> objection() {
     return this == API_MANAGER
         ? Optional.empty()

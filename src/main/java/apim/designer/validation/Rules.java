@@ -2,6 +2,7 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,15 @@ public final class Rules {
     return findings.stream().anyMatch(Rules::isOfSharedId)
         ? findings.stream().map(Rules::onlySeparating).toList()
         : findings;
+  }
+
+  /// What the rules on deployment.toml files find in the one of a node, worst first.
+  public static List<Finding> checkFile(Deployment deployment, ElementId node, LocalDate today) {
+    return FileRules.ALL.stream()
+        .flatMap(rule -> rule.check(deployment, today))
+        .filter(finding -> finding.elements().contains(Ref.of(node)))
+        .sorted(Rules::worstFirst)
+        .toList();
   }
 
   private static boolean isOfSharedId(Finding finding) {

@@ -56,6 +56,10 @@ final class CasesTest {
     checks.put("field/p5-environment-overwritten", this::environmentKeepsItsValues);
     checks.put("field/p6-needless-port", this::nothingToChange);
     checks.put("field/p12-event-listener-incomplete", this::wholeListenerOfAllInOne);
+    checks.put("field/f01-split-server-table", folder -> isSaid(folder, "base_path"));
+    checks.put("field/f02-proxyport-wrong-table", folder -> isSaid(folder, "proxyPort"));
+    checks.put("field/f06-two-ports-one-host", folder -> isSaid(folder, "http_endpoint"));
+    checks.put("field/f11-context-path", folder -> isSaid(folder, "/apim and /gateway"));
     checks.put("field/f17-sse-buffered", this::gatewaySite);
     checks.put("field/f18-underscore-headers", this::oddHeaderNames);
     checks.put("field/f20-underscore-address", this::oddAddresses);
@@ -229,6 +233,21 @@ final class CasesTest {
         before.lines().filter(line -> line.contains("https://api.example.com/services/")).toList();
     assertFalse(kept.isEmpty());
     assertTrue(run.out().lines().toList().containsAll(kept), run.out());
+  }
+
+  /// By `patch`, of a file that is given and not attached.
+  private static void isSaid(Path folder, String word) throws IOException {
+    Run run =
+        Run.of(
+            "patch",
+            design(folder),
+            "--node",
+            "apim-1",
+            "--toml",
+            folder.resolve("deployment.toml"),
+            "--diff");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.err().contains(word), run.err());
   }
 
   private void labelsStay(Path folder) throws IOException {

@@ -26,7 +26,7 @@ final class PatchTest {
       #offset = 0
 
       [super_admin]
-      password = "do not touch"
+      password = "do-not-touch"
 
       [[apim.gateway.environment]]
       name = "Production and Sandbox"
@@ -50,7 +50,7 @@ final class PatchTest {
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("hostname   =  \"api.am.wso2.com\"   # ours\n"), run.out());
     assertTrue(run.out().contains("https_endpoint = \"https://gw.am.wso2.com\"\n"), run.out());
-    assertTrue(run.out().contains("password = \"do not touch\"\n"), run.out());
+    assertTrue(run.out().contains("password = \"do-not-touch\"\n"), run.out());
     assertEquals(ORIGINAL, Files.readString(toml));
   }
 
@@ -61,9 +61,20 @@ final class PatchTest {
     assertEquals(0, run.status(), run.err());
     assertEquals(
         toml
-            + ": the file is not a whole deployment.toml of API-M, because it is an Identity"
-            + " Server's; take the one that the node's API-M starts with\n",
+            + ": error: The deployment.toml of node apim-1 is not a whole deployment.toml of API-M,"
+            + " because it is an Identity Server's; take the one that the node's API-M starts"
+            + " with.\n",
         run.err());
+  }
+
+  @Test
+  void whatTheRulesSeeInTheFileIsSaidWhetherItIsAttachedOrNot() throws Exception {
+    Files.writeString(toml, ORIGINAL + "[transport.https]\nproxyPort = 443\n");
+    Run run = patch();
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("[transport.https.properties]"), run.out());
+    assertTrue(run.err().startsWith(toml + ": warning: In line "), run.err());
+    assertTrue(run.err().contains("proxyPort"), run.err());
   }
 
   @Test
