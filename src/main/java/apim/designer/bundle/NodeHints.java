@@ -61,7 +61,7 @@ final class NodeHints {
             + " \"Registered callback does not match\", and the URL must be changed in the service"
             + " providers of `/carbon`.");
     page.item(
-        deployment.nearestRelease().toml().endpointsNamePort().value()
+        deployment.nearestRelease().toml().portalsCallLocalhost().value()
             // https://github.com/wso2/api-manager/issues/1718
             ? "A portal calls itself on its own port 9443. The node's own certificate needs"
                 + " `localhost` among its names, or `[server] internal_hostname` and the portal's"

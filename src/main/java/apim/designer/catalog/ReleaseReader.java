@@ -190,6 +190,7 @@ final class ReleaseReader {
         tables.fact(field.at("customUrlAllowedHosts"), Field::flag),
         tables.fact(field.at("sharedFolders"), ReleaseReader::texts),
         tables.fact(field.at("jmsCredentials"), Field::flag),
+        tables.fact(field.at("portalsCallLocalhost"), Field::flag),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 

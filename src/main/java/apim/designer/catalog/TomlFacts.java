@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param sharedFolders what nodes of one profile must share, from the product's home
 /// @param jmsCredentials whether `[apim.throttling.jms]` and `[apim.event_hub.jms]` can name a user
 ///     and a password that a URL can hold
+/// @param portalsCallLocalhost whether a portal calls itself at localhost, and not by its host name
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -24,4 +25,5 @@ public record TomlFacts(
     Fact<Boolean> customUrlAllowedHosts,
     Fact<List<String>> sharedFolders,
     Fact<Boolean> jmsCredentials,
+    Fact<Boolean> portalsCallLocalhost,
     Optional<Fact<String>> replacedBy) {}
