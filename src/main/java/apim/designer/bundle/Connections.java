@@ -26,6 +26,7 @@ final class Connections {
     List<List<String>> rows = new ArrayList<>();
     deployment.instances().forEach(instance -> rows.add(clients(instance)));
     deployment.instances().forEach(instance -> rows.addAll(nodes(deployment, instance)));
+    deployment.instances().forEach(instance -> rows.addAll(nameServers(instance)));
     deployment.servers().forEach(server -> rows.addAll(calls(deployment, trust, direct, server)));
     rows.addAll(between(deployment, direct));
     return rows.stream().filter(row -> !row.getLast().isEmpty()).toList();
@@ -57,6 +58,24 @@ final class Connections {
                             .filter(behind -> behind.server().id().equals(server.id()))
                             .mapToInt(behind -> behind.port()))))
         .toList();
+  }
+
+  private static List<List<String>> nameServers(NginxInstance instance) {
+    boolean asked =
+        instance.hosts().stream()
+            .flatMap(host -> host.servers().stream())
+            .anyMatch(server -> instance.resolvesAgain(server.server()));
+    return asked
+        ? instance.loadBalancer().nameServers().stream()
+            .distinct()
+            .map(
+                server ->
+                    List.of(
+                        "`" + instance.id() + "`",
+                        "name server " + server.address().value(),
+                        server.port() + ", over UDP as well"))
+            .toList()
+        : List.of();
   }
 
   private static List<List<String>> calls(

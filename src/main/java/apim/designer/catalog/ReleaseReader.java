@@ -191,6 +191,7 @@ final class ReleaseReader {
         tables.fact(field.at("sharedFolders"), ReleaseReader::texts),
         tables.fact(field.at("jmsCredentials"), Field::flag),
         tables.fact(field.at("portalsCallLocalhost"), Field::flag),
+        tables.fact(field.at("streamingApis"), Field::flag),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 

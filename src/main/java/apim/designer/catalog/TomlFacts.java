@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param jmsCredentials whether `[apim.throttling.jms]` and `[apim.event_hub.jms]` can name a user
 ///     and a password that a URL can hold
 /// @param portalsCallLocalhost whether a portal calls itself at localhost, and not by its host name
+/// @param streamingApis whether APIs of events are sold, which are called at the endpoints for
+///     WebSocket and WebSub
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -26,4 +28,5 @@ public record TomlFacts(
     Fact<List<String>> sharedFolders,
     Fact<Boolean> jmsCredentials,
     Fact<Boolean> portalsCallLocalhost,
+    Fact<Boolean> streamingApis,
     Optional<Fact<String>> replacedBy) {}

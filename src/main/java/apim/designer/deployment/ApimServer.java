@@ -27,6 +27,11 @@ public record ApimServer(
         file.flatMap(ApimServer::read));
   }
 
+  /// Whether the design states a host name as its address.
+  public boolean hasName() {
+    return node.address().filter(Address.Named.class::isInstance).isPresent();
+  }
+
   /// This server with another deployment.toml than the one that is attached.
   ///
   /// @throws apim.designer.toml.TomlRefusal where API-M would not read the text

@@ -1,5 +1,6 @@
 package apim.designer.deployment;
 
+import apim.designer.nginx.Capability;
 import apim.designer.nginx.Target;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
@@ -54,6 +55,18 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
   /// Whether other proxies stand in front, whose X-Forwarded-For is believed.
   public boolean behindProxy() {
     return !loadBalancer.behindProxy().isEmpty();
+  }
+
+  /// Whether it looks again for the address of a node that has a name, while it runs. A node whose
+  /// address is left open is none: its name may stand in the hosts file alone, which NGINX reads
+  /// at its start only.
+  public boolean resolvesAgain(ApimServer server) {
+    return server.hasName() && canResolveAgain() && !loadBalancer.nameServers().isEmpty();
+  }
+
+  /// Whether this NGINX can, once it is told whom to ask.
+  public boolean canResolveAgain() {
+    return target.can(Capability.RESOLVE) && target.can(Capability.UPSTREAM_RESOLVER);
   }
 
   public String certificatePath() {

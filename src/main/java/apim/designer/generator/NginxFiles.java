@@ -26,7 +26,7 @@ public final class NginxFiles {
     connectionUpgrade(instance, statements);
     instance.hosts().stream()
         .filter(host -> !host.servers().isEmpty())
-        .forEach(host -> statements.add(UpstreamBlock.of(host, instance.target())));
+        .forEach(host -> statements.add(UpstreamBlock.of(host, instance)));
     // It goes with the last of the sites: while there are others, any one may go.
     List<Ref> sites = instance.hosts().stream().map(VirtualHost::ref).toList();
     if (!sites.isEmpty()) {

@@ -3,6 +3,7 @@ package apim.designer.generator;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
+import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
@@ -29,9 +30,13 @@ final class UpstreamBlock {
   /// How many addresses a name may have: each is a server to nginx.
   private static final int OF_A_NAME = 16;
 
+  private static final String RESOLVED_AGAIN =
+      "the name is resolved again when its answer runs out, and NGINX starts while it has none";
+
   private UpstreamBlock() {}
 
-  static Statement of(VirtualHost host, Target target) {
+  static Statement of(VirtualHost host, NginxInstance instance) {
+    Target target = instance.target();
     Scribe scribe = Scribe.of(host.ref());
     List<Statement> body = new ArrayList<>();
     body.add(
@@ -45,8 +50,11 @@ final class UpstreamBlock {
                   "a client stays on the node that the first three octets of its address lead to")
               .directive("ip_hash"));
     }
-    host.servers().forEach(server -> body.add(server(server)));
+    host.servers().forEach(server -> body.add(server(server, instance)));
     sticky(host, target).ifPresent(body::add);
+    if (host.servers().stream().anyMatch(server -> instance.resolvesAgain(server.server()))) {
+      body.add(resolver(instance));
+    }
     if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
       body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).directive("keepalive", "32"));
     }
@@ -73,7 +81,19 @@ final class UpstreamBlock {
     return Math.max(SMALLEST_ZONE, Math.ceilDiv(kilobytes, 64) * 64) + "k";
   }
 
-  private static Statement server(UpstreamServer server) {
+  /// Inside the block, since the drop-in shares its nginx with others, who may ask other servers.
+  private static Statement resolver(NginxInstance instance) {
+    return Scribe.of(instance.ref())
+        .because(RESOLVED_AGAIN)
+        .directive(
+            "resolver",
+            instance.loadBalancer().nameServers().stream()
+                .distinct()
+                .<Argument>map(server -> text(server.toString()))
+                .toList());
+  }
+
+  private static Statement server(UpstreamServer server, NginxInstance instance) {
     List<Argument> arguments = new ArrayList<>();
     arguments.add(text(server.hostAndPort()));
     arguments.add(word("max_fails=3"));
@@ -81,8 +101,16 @@ final class UpstreamBlock {
     if (server.backup()) {
       arguments.add(word("backup"));
     }
-    return Scribe.of(List.of(server.ref(), server.server().ref()))
-        .because(Correction.SHARED_FAILURES)
+    boolean resolvesAgain = instance.resolvesAgain(server.server());
+    if (resolvesAgain) {
+      arguments.add(word("resolve"));
+    }
+    Scribe scribe = Scribe.of(List.of(server.ref(), server.server().ref()));
+    return scribe
+        .because(
+            resolvesAgain
+                ? Correction.SHARED_FAILURES.why() + "; " + RESOLVED_AGAIN
+                : Correction.SHARED_FAILURES.why())
         .directive("server", arguments);
   }
 

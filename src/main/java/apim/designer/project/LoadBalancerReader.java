@@ -12,6 +12,7 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
 import apim.designer.topology.Member;
+import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Site;
 import java.time.Duration;
@@ -48,6 +49,8 @@ final class LoadBalancerReader {
     Optional<NginxTarget> nginx = section.section("nginx").flatMap(LoadBalancerReader::nginx);
     List<Cidr> behindProxy =
         section.texts("behindProxy", Cidr::of).stream().map(Section.Entry::value).toList();
+    List<NameServer> nameServers =
+        section.texts("nameServers", NameServer::of).stream().map(Section.Entry::value).toList();
     boolean ipv6 = section.flag("ipv6").orElse(false);
     boolean http2 = section.flag("http2").orElse(false);
     CertificatePlan certificate =
@@ -63,7 +66,8 @@ final class LoadBalancerReader {
     return id.isEmpty() || nginx.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LoadBalancer(id.get(), nginx.get(), behindProxy, ipv6, http2, certificate, sites));
+            new LoadBalancer(
+                id.get(), nginx.get(), behindProxy, nameServers, ipv6, http2, certificate, sites));
   }
 
   private static Optional<NginxTarget> nginx(Section section) {

@@ -21,6 +21,8 @@ final class LoadBalancerTree {
             .done();
     Json behindProxy =
         Json.list(lb.behindProxy().stream().map(range -> Json.text(range.toString())).toList());
+    Json nameServers =
+        Json.list(lb.nameServers().stream().map(server -> Json.text(server.toString())).toList());
     Json certificate =
         certificate(lb.certificate(), ObjectDraft.in(draft, "certificate", Shapes.CERTIFICATE));
     Json sites =
@@ -35,6 +37,7 @@ final class LoadBalancerTree {
         .put("id", Json.text(lb.id().value()))
         .put("nginx", nginx)
         .put("behindProxy", behindProxy, lb.behindProxy().isEmpty())
+        .put("nameServers", nameServers, lb.nameServers().isEmpty())
         .put("ipv6", Json.flag(lb.ipv6()), !lb.ipv6())
         .put("http2", Json.flag(lb.http2()), !lb.http2())
         .put("certificate", certificate, lb.certificate().equals(LoadBalancer.DEFAULT_CERTIFICATE))

@@ -22,7 +22,7 @@ final class Shapes {
   static final Set<String> NODE =
       Set.of("id", "profile", "address", "portOffset", "deploymentToml");
   static final Set<String> LOAD_BALANCER =
-      Set.of("id", "nginx", "behindProxy", "ipv6", "http2", "certificate", "sites");
+      Set.of("id", "nginx", "behindProxy", "nameServers", "ipv6", "http2", "certificate", "sites");
   static final Set<String> NGINX = Set.of("edition", "version");
   static final Set<String> CERTIFICATE =
       Set.of("source", "key", "days", "encryptedKey", "certificateFile", "keyFile");

@@ -10,10 +10,13 @@ import java.util.function.UnaryOperator;
 ///
 /// @param behindProxy the addresses of proxies in front of this one, whose X-Forwarded-For is
 ///     believed; empty on the edge
+/// @param nameServers the DNS servers that are asked again for nodes that have a name; where there
+///     are none, a name is resolved when NGINX starts or reloads
 public record LoadBalancer(
     ElementId id,
     NginxTarget nginx,
     List<Cidr> behindProxy,
+    List<NameServer> nameServers,
     boolean ipv6,
     boolean http2,
     CertificatePlan certificate,
@@ -24,39 +27,53 @@ public record LoadBalancer(
 
   public LoadBalancer {
     behindProxy = List.copyOf(behindProxy);
+    nameServers = List.copyOf(nameServers);
     sites = List.copyOf(sites);
   }
 
   public static LoadBalancer of(ElementId id, NginxTarget nginx) {
-    return new LoadBalancer(id, nginx, List.of(), false, false, DEFAULT_CERTIFICATE, List.of());
+    return new LoadBalancer(
+        id, nginx, List.of(), List.of(), false, false, DEFAULT_CERTIFICATE, List.of());
   }
 
   public LoadBalancer withId(ElementId newId) {
-    return new LoadBalancer(newId, nginx, behindProxy, ipv6, http2, certificate, sites);
+    return new LoadBalancer(
+        newId, nginx, behindProxy, nameServers, ipv6, http2, certificate, sites);
   }
 
   public LoadBalancer withNginx(NginxTarget newNginx) {
-    return new LoadBalancer(id, newNginx, behindProxy, ipv6, http2, certificate, sites);
+    return new LoadBalancer(
+        id, newNginx, behindProxy, nameServers, ipv6, http2, certificate, sites);
   }
 
   public LoadBalancer withBehindProxy(List<Cidr> newBehindProxy) {
-    return new LoadBalancer(id, nginx, newBehindProxy, ipv6, http2, certificate, sites);
+    return new LoadBalancer(
+        id, nginx, newBehindProxy, nameServers, ipv6, http2, certificate, sites);
+  }
+
+  public LoadBalancer withNameServers(List<NameServer> newNameServers) {
+    return new LoadBalancer(
+        id, nginx, behindProxy, newNameServers, ipv6, http2, certificate, sites);
   }
 
   public LoadBalancer withIpv6(boolean newIpv6) {
-    return new LoadBalancer(id, nginx, behindProxy, newIpv6, http2, certificate, sites);
+    return new LoadBalancer(
+        id, nginx, behindProxy, nameServers, newIpv6, http2, certificate, sites);
   }
 
   public LoadBalancer withHttp2(boolean newHttp2) {
-    return new LoadBalancer(id, nginx, behindProxy, ipv6, newHttp2, certificate, sites);
+    return new LoadBalancer(
+        id, nginx, behindProxy, nameServers, ipv6, newHttp2, certificate, sites);
   }
 
   public LoadBalancer withCertificate(CertificatePlan newCertificate) {
-    return new LoadBalancer(id, nginx, behindProxy, ipv6, http2, newCertificate, sites);
+    return new LoadBalancer(
+        id, nginx, behindProxy, nameServers, ipv6, http2, newCertificate, sites);
   }
 
   public LoadBalancer withSites(List<Site> newSites) {
-    return new LoadBalancer(id, nginx, behindProxy, ipv6, http2, certificate, newSites);
+    return new LoadBalancer(
+        id, nginx, behindProxy, nameServers, ipv6, http2, certificate, newSites);
   }
 
   public LoadBalancer withSite(Site added) {

@@ -1,6 +1,5 @@
 package apim.designer.validation;
 
-import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
@@ -39,13 +38,15 @@ record LocalhostShown() implements ListedRule {
     return Stream.concat(attached, shipped(deployment, gateways).stream());
   }
 
-  /// Streaming APIs came with 4.0: before, most portals show no API that is called by WebSocket. Of
-  /// nodes that share a site the one file that is attached speaks for all.
+  /// Without streaming APIs most portals show no API that is called by WebSocket. Of nodes that share
+  /// a site the one file that is attached speaks for all.
   private Optional<Finding> shipped(Deployment deployment, List<ApimServer> gateways) {
+    if (!deployment.nearestRelease().toml().streamingApis().value()) {
+      return Optional.empty();
+    }
     List<ApimServer> asShipped =
         gateways.stream()
             .filter(server -> server.node().deploymentToml().isEmpty())
-            .filter(server -> deployment.reads(Recipe.ENVIRONMENT_WEBSUB_HTTP, server.profile()))
             .filter(
                 server ->
                     deployment

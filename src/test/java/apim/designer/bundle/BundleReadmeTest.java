@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.Command;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
+import apim.designer.topology.Address;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
+import apim.designer.topology.NameServer;
+import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +138,23 @@ final class BundleReadmeTest {
         "| `listen 443;` with `ssl on;` |");
     assertFalse(readme.contains("openssl genpkey"), readme);
     assertFalse(readme.contains("sticky` in open source"), readme);
+  }
+
+  @Test
+  void theNameServersThatAreAskedAreBehindAFirewallToo() {
+    Topology named =
+        Sample.topology("x", Sample.SELF_SIGNED)
+            .mapNodes(node -> node.withAddress(Address.of(node.id() + ".example.com")))
+            .mapLoadBalancers(
+                lb ->
+                    lb.withNginx(NginxTarget.of("open-source", "1.30.4"))
+                        .withNameServers(
+                            List.of(NameServer.of("10.0.0.2"), NameServer.of("[::1]:5353"))));
+    assertInOrder(
+        readme(Bundle.rendered(Deployment.of(Design.of(named)), "", "", List.of())),
+        "| `lb-1` | name server 10.0.0.2 | 53, over UDP as well |",
+        "| `lb-1` | name server ::1 | 5353, over UDP as well |");
+    assertFalse(exported(Sample.SELF_SIGNED).contains("name server"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
+import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
@@ -95,6 +96,7 @@ final class RandomParts {
         id,
         oneIn(2) ? nginx() : new NginxTarget.Plus(20 + below(20)),
         oneIn(4) ? ranges() : List.of(),
+        oneIn(4) ? nameServers() : List.of(),
         oneIn(3),
         oneIn(3),
         oneIn(4) ? LoadBalancer.DEFAULT_CERTIFICATE : certificate(id, 1 + below(36_500)),
@@ -106,6 +108,12 @@ final class RandomParts {
     return List.of(
         Cidr.of(of("10.0.0.0/8", "10.0.0.5/8", "255.255.255.255/1", "192.168.7.9", "0.0.0.0/0")),
         Cidr.of(of("2001:db8::/32", "2001:db8::7/32", "fe80::1", "::/0")));
+  }
+
+  List<NameServer> nameServers() {
+    return List.of(
+        NameServer.of(of("10.0.0.2", "127.0.0.11", "10.0.0.2:8600")),
+        NameServer.of(of("2001:db8::2", "[fd00::a]:5353", "10.0.0.2")));
   }
 
   CertificatePlan certificate(ElementId id, int days) {

@@ -63,6 +63,7 @@ final class SoundTopology {
   private LoadBalancer loadBalancer(String id) {
     return LoadBalancer.of(new ElementId(id), nginx)
         .withBehindProxy(behindProxy ? parts.ranges() : List.of())
+        .withNameServers(parts.oneIn(2) ? parts.nameServers() : List.of())
         .withIpv6(parts.oneIn(4))
         .withHttp2(parts.oneIn(4))
         .withCertificate(
@@ -99,11 +100,13 @@ final class SoundTopology {
   private List<Member> cluster(String stem, Profile profile, int count) {
     List<Member> members = new ArrayList<>();
     int offset = parts.oneIn(4) ? 1 + parts.below(9) : 0;
+    boolean named = parts.oneIn(4);
     for (int i = 1; i <= count; i++) {
       ElementId id = new ElementId(stem + "-" + i);
       nodes.add(
           Node.of(id, profile)
-              .withAddress(new Address.Ipv4("10.0.0." + (11 + nodes.size())))
+              .withAddress(
+                  Address.of(named ? id + ".example.com" : "10.0.0." + (11 + nodes.size())))
               .withPortOffset(offset));
       members.add(Member.of(id));
     }

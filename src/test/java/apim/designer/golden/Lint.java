@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 /// (https://github.com/dvershinin/gixy, https://github.com/MegaManSec/Gixy-Next), over the two files
 /// of one load balancer.
 final class Lint {
+  /// Addresses of loopback and of private networks (RFC 1918, RFC 4193), link-local ones too.
+  private static final Pattern OWN_NETWORK =
+      Pattern.compile(
+          "^(127|10|192\\.168|172\\.(1[6-9]|2\\d|3[01])|169\\.254)\\.|^\\[(::1|f[cd]|fe[89ab])");
+
   private static final Set<String> OLD_PROTOCOLS = Set.of("SSLv2", "SSLv3", "TLSv1", "TLSv1.1");
 
   /// Directives whose value goes to a client or a node.
@@ -193,8 +199,11 @@ final class Lint {
               "unanchored_regex");
       case "proxy_buffering" -> report(found.first().equals("off"), "proxy_buffering_off");
       case "merge_slashes" -> report(found.first().equals("off"), "merge_slashes_on");
-      case "alias", "root", "try_files", "valid_referers", "rewrite", "resolver" ->
-          report(true, found.name());
+      case "alias", "root", "try_files", "valid_referers", "rewrite" -> report(true, found.name());
+      case "resolver" ->
+          report(
+              !words.stream().allMatch(word -> OWN_NETWORK.matcher(word).find()),
+              "resolver_external");
       case "allow" -> report(true, "allow_without_deny");
       default -> {}
     }

@@ -38,6 +38,7 @@ final class SchemaTest {
           "has no port",
           "a range of addresses",
           "a prefix length",
+          "a name server",
           "a timeout lies");
 
   private static SchemaChecker schema = new SchemaChecker(MAPPER.createObjectNode());

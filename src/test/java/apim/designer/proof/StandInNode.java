@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +32,25 @@ final class StandInNode implements AutoCloseable {
   /// @param eventsRead has a permit for each event that the client has read
   StandInNode(String name, String address, ServerSocketFactory sockets, Semaphore eventsRead)
       throws IOException {
+    this(name, new InetSocketAddress(InetAddress.ofLiteral(address), 0), sockets, eventsRead);
+  }
+
+  StandInNode(
+      String name, InetSocketAddress address, ServerSocketFactory sockets, Semaphore eventsRead)
+      throws IOException {
     this.name = name;
     this.eventsRead = eventsRead;
-    this.socket = sockets.createServerSocket(0, 50, InetAddress.ofLiteral(address));
+    this.socket = sockets.createServerSocket(address.getPort(), 50, address.getAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
   /// Host and port on loopback.
   String hostAndPort() {
     return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+  }
+
+  int port() {
+    return socket.getLocalPort();
   }
 
   private void accept() {

@@ -165,10 +165,13 @@ final class RuleCases {
                             node.id(), node.profile(), Optional.empty(), 0, Optional.empty()))),
         RuleCase.of(
                 "names-resolved-once",
-                node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))))
+                node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))),
+                asking(NginxTarget.of("open-source", "1.27.2")))
             .butNot(
                 lb(base(), lb -> lb.withSites(List.of()))
-                    .mapNodes(node -> node.withAddress(address(node.id() + ".example.com")))),
+                    .mapNodes(node -> node.withAddress(address(node.id() + ".example.com"))),
+                asking(NginxTarget.of("open-source", "1.27.3")),
+                asking(NginxTarget.of("plus", "R20"))),
         RuleCase.of(
             "deployment-toml-missing",
             node(

@@ -15,6 +15,7 @@ import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
+import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
@@ -150,5 +151,11 @@ final class Sketch {
 
   static List<String> ids(Topology topology) {
     return check(topology).stream().map(finding -> finding.rule().id()).distinct().toList();
+  }
+
+  /// Nodes that have names, and a load balancer that may ask for them again.
+  static Topology asking(NginxTarget nginx) {
+    return lb(base(), lb -> lb.withNginx(nginx).withNameServers(List.of(NameServer.of("10.0.0.2"))))
+        .mapNodes(node -> node.withAddress(Address.of(node.id() + ".example.com")));
   }
 }

@@ -1,15 +1,18 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.FreshId;
 import apim.designer.nginx.Directives;
 import apim.designer.nginx.Target;
+import apim.designer.session.Snapshot;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
@@ -18,27 +21,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What there is to set on a load balancer.
-record BalancerProperties(Design design, LoadBalancer lb) {
+record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
   private static final NginxTarget OPEN_SOURCE = new NginxTarget.OpenSource(1, 30, 4);
   private static final NginxTarget PLUS = new NginxTarget.Plus(33);
   private static final int SUGGESTED = 12;
 
   List<Property> all() {
     List<Property> all = new ArrayList<>();
-    all.add(Ids.rename(design, lb.id()));
+    all.add(Ids.rename(design(), lb.id()));
     all.addAll(target());
     all.add(Property.Heading.of("Connections"));
     all.addAll(connections());
     all.add(Property.Heading.of("Certificate"));
-    all.addAll(new CertificateProperties(design, lb).all());
+    all.addAll(new CertificateProperties(design(), lb).all());
     all.add(Property.Heading.of("Sites"));
     sites(all);
     all.add(new Property.Action("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
-    all.addAll(Places.of(design, lb.id()));
+    all.addAll(Places.of(design(), lb.id()));
     all.add(new Property.Action("remove", "Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))));
     return all;
   }
@@ -49,8 +53,12 @@ record BalancerProperties(Design design, LoadBalancer lb) {
     all.add(Property.Heading.of("Connections"));
     all.addAll(connections());
     all.add(Property.Heading.of("Certificate"));
-    all.addAll(new CertificateProperties(design, lb).common());
+    all.addAll(new CertificateProperties(design(), lb).common());
     return all;
+  }
+
+  private Design design() {
+    return snapshot.design();
   }
 
   private List<Property> target() {
@@ -97,28 +105,51 @@ record BalancerProperties(Design design, LoadBalancer lb) {
                 "behind-proxy",
                 "Proxies in front",
                 lb.behindProxy().stream().map(Cidr::toString).collect(Collectors.joining(", ")),
-                text -> change(lb.withBehindProxy(ranges(text))))
+                text -> change(lb.withBehindProxy(each(text, Cidr::of))))
             .hinting("none; such as 10.0.0.0/8")
             .noting(
                 lb.behindProxy().isEmpty()
                     ? "Clients connect to it directly."
                     : "X-Forwarded-For is believed from there."),
+        Property.Text.of(
+                "name-servers",
+                "Name servers",
+                lb.nameServers().stream()
+                    .map(NameServer::toString)
+                    .collect(Collectors.joining(", ")),
+                text -> change(lb.withNameServers(each(text, NameServer::of))))
+            .hinting("none; such as 10.0.0.2")
+            .noting(nameServersNote()),
         Property.Switch.of("ipv6", "Also listen on IPv6", lb.ipv6(), on -> change(lb.withIpv6(on))),
         Property.Switch.of(
             "http2", "HTTP/2 for clients", lb.http2(), on -> change(lb.withHttp2(on))));
   }
 
-  private static List<Cidr> ranges(String text) {
+  private String nameServersNote() {
+    if (lb.nameServers().isEmpty()) {
+      return "Names of nodes are resolved when NGINX starts.";
+    }
+    return snapshot
+            .outcome()
+            .deployment()
+            .instance(lb.id())
+            .filter(NginxInstance::canResolveAgain)
+            .isPresent()
+        ? "Asked again for the names of nodes; they do not read a hosts file."
+        : "This NGINX cannot ask again: 1.27.3 or Plus R20 can.";
+  }
+
+  private static <T> List<T> each(String text, Function<String, T> door) {
     return Arrays.stream(text.strip().split("[,\\s]+"))
         .filter(part -> !part.isEmpty())
-        .map(BalancerProperties::range)
+        .map(part -> one(part, door))
         .distinct()
         .toList();
   }
 
-  private static Cidr range(String text) {
+  private static <T> T one(String text, Function<String, T> door) {
     try {
-      return Cidr.of(text);
+      return door.apply(text);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(
           "“" + Words.brief(text) + "” does not fit: " + refused.getMessage(), refused);

@@ -86,7 +86,7 @@ record InspectorState(
                         Icons.LOAD_BALANCER,
                         Hue.SLATE,
                         "Load balancer, " + lb.nginx().displayName(),
-                        new BalancerProperties(design, lb).all()));
+                        new BalancerProperties(snapshot, lb).all()));
     Stream<InspectorState> zones =
         topology.zones().stream()
             .filter(zone -> zone.id().equals(id))

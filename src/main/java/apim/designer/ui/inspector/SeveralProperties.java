@@ -91,7 +91,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
             .map(Selection::ids)
             .filter(ids -> ids.size() == 1)
             .flatMap(ids -> design().topology().loadBalancer(ids.getFirst()).stream())
-            .map(lb -> new BalancerProperties(design(), lb).common())
+            .map(lb -> new BalancerProperties(snapshot, lb).common())
             .toList());
   }
 

@@ -13,6 +13,7 @@ import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class BalancerPropertiesTest {
     assertEquals(
         with(lb -> lb.withBehindProxy(List.of(Cidr.of("10.0.0.0/8"), Cidr.of("fd00::/8")))),
         LB.typed("behind-proxy", "10.0.0.0/8, fd00::/8,"));
+    assertEquals(
+        with(lb -> lb.withNameServers(List.of(NameServer.of("10.0.0.2")))),
+        LB.typed("name-servers", "10.0.0.2:53"));
     assertEquals(with(lb -> lb.withIpv6(true)), LB.switched("ipv6", true));
     assertEquals(with(lb -> lb.withHttp2(true)), LB.switched("http2", true));
     assertEquals(
@@ -78,6 +82,7 @@ final class BalancerPropertiesTest {
           version      | R33      | A version of open-source nginx has the form 1.30.4.
           version      | 1.10.0   | Nginx before 1.14.0 lacks TLS 1.3 and more; choose 1.14.0 or later.
           behind-proxy | 10.0.0.0/8, 10.0.0.0/33 | “10.0.0.0/33” does not fit: a prefix length is a number from 0 to 32.
+          name-servers | dns.example.com | “dns.example.com” does not fit: a name server is an IP address, such as 10.0.0.2, with a port where it is not 53, such as 10.0.0.2:8600 or [2001:db8::2]:8600.
           days         | 0        | A certificate is valid for 1 to 36500 days.
           days         | soon     | A whole number is wanted here.
           """)
