@@ -22,20 +22,17 @@ final class BundleReadme {
   private final boolean withKeys;
   private final List<String> standing;
   private final List<Artifact> artifacts;
-  private final Trust trust;
-  private final DirectCalls calls;
+  private final Calls calls;
 
   /// @param withKeys whether the bundle has keys, or commands that make them
   /// @param standing a sentence for each finding that stands
   /// @param artifacts the files that the checklist is about
-  BundleReadme(
-      Deployment deployment, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
-    this.deployment = deployment;
+  BundleReadme(Calls calls, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
+    this.deployment = calls.deployment();
+    this.calls = calls;
     this.withKeys = withKeys;
     this.standing = List.copyOf(standing);
     this.artifacts = List.copyOf(artifacts);
-    this.trust = new Trust(deployment);
-    this.calls = new DirectCalls(deployment);
   }
 
   Artifact artifact() {
@@ -66,7 +63,7 @@ final class BundleReadme {
       page.heading(2, "The API-M nodes");
       new NodeHints(deployment).addTo(page);
       for (ApimServer server : deployment.servers()) {
-        new NodeSteps(deployment, server, trust, calls, edited(server)).addTo(page);
+        new NodeSteps(calls, server, edited(server)).addTo(page);
       }
     }
     new ClientSteps(deployment).addTo(page);
@@ -122,7 +119,7 @@ final class BundleReadme {
                           .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
               .toList());
       page.step("Open these TCP ports in the firewalls between:\n");
-      page.table(List.of("from", "to", "ports"), Connections.rows(deployment, trust, calls));
+      page.table(List.of("from", "to", "ports"), Connections.rows(calls));
       page.paragraph(
           "The nodes also reach their databases and, for the time of day, an NTP server: tokens and"
               + " signatures are refused where clocks differ.");
