@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /// The servers that share a role, and the sites in front of them.
 final class Group {
+  /// How many servers a sentence names.
+  private static final int LISTED = 8;
+
   private final List<ApimServer> servers;
   private final Set<ElementId> ids;
   private final List<VirtualHost> sites;
@@ -91,9 +94,17 @@ final class Group {
                     servers.size() == 1
                         ? ""
                         : "no site stands in front of "
-                            + servers.stream()
-                                .map(one -> one.id().value())
-                                .collect(Collectors.joining(", "))
+                            + listed()
                             + ", so the first of them is named"));
+  }
+
+  private String listed() {
+    int more = servers.size() - LISTED;
+    String names =
+        servers.stream()
+            .limit(LISTED)
+            .map(server -> server.id().value())
+            .collect(Collectors.joining(", "));
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 }
