@@ -105,24 +105,31 @@ final class BundleReadme {
               + " export (`--ca`) signs with it again, and clients need nothing new.");
     }
     if (deployment.hosts().findAny().isPresent()) {
-      page.step(
-          "Have these names in DNS. The nodes must find them too: they call the portals and each"
-              + " other by these names.\n");
-      page.table(
-          List.of("name", "leads to the host of"),
-          deployment.instances().stream()
-              .flatMap(
-                  instance ->
-                      instance.hosts().stream()
-                          .map(VirtualHost::hostname)
-                          .distinct()
-                          .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
-              .toList());
+      addNames(page);
       page.step("Open these TCP ports in the firewalls between:\n");
       page.table(List.of("from", "to", "ports"), Connections.rows(calls));
       page.paragraph(
           "The nodes also reach their databases and, for the time of day, an NTP server: tokens and"
               + " signatures are refused where clocks differ.");
+    }
+  }
+
+  private void addNames(Markdown page) {
+    List<List<String>> names =
+        deployment.instances().stream()
+            .flatMap(
+                instance ->
+                    instance.hosts().stream()
+                        .map(VirtualHost::hostname)
+                        .filter(name -> !name.isAddress())
+                        .distinct()
+                        .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
+            .toList();
+    if (!names.isEmpty()) {
+      page.step(
+          "Have these names in DNS. The nodes must find them too: they call the portals and each"
+              + " other by these names.\n");
+      page.table(List.of("name", "leads to the host of"), names);
     }
   }
 
