@@ -3,6 +3,7 @@ package apim.designer.validation;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
@@ -26,15 +27,16 @@ record GatewayHostNotOffered() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    List<Object> portals =
-        Environments.portals(deployment).stream().<Object>map(ApimServer::id).distinct().toList();
+    List<ElementId> portals =
+        Environments.portals(deployment).stream().map(ApimServer::id).distinct().toList();
+    String names = Phrase.list(portals);
     return portals.isEmpty()
         ? Stream.of()
         : Environments.written(deployment).stream()
-            .flatMap(written -> of(deployment, written, portals));
+            .flatMap(written -> of(deployment, written, names));
   }
 
-  private Stream<Finding> of(Deployment deployment, VirtualHost written, List<Object> portals) {
+  private Stream<Finding> of(Deployment deployment, VirtualHost written, String portals) {
     Set<String> offered = new HashSet<>();
     offered.add(written.hostname().value());
     Environments.offered(deployment).forEach(offered::add);
@@ -52,7 +54,7 @@ record GatewayHostNotOffered() implements ListedRule {
                         + " serves API traffic as "
                         + place.host().hostname()
                         + ", but the one environment that is written for "
-                        + Phrase.list(portals)
+                        + portals
                         + " offers APIs under "
                         + written.hostname()
                         + "; add a [[apim.gateway.environment]] with this host name to their"
