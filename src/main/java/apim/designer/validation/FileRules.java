@@ -8,16 +8,16 @@ final class FileRules {
   private static final List<Rule> OWN =
       List.of(
           new MisspeltTable(),
-          new FileDatabase(),
-          new PasswordNotEncoded(),
+          new H2InACluster(),
+          new PasswordNotUrlEncoded(),
           new EncryptionKeysDiffer(),
-          new ClientCertificatesNotAsked(),
+          new ClientCertificatesNotAskedFor(),
           new ContextPathNotServed(),
           new GatewayHostNotOffered(),
           new VirtualHostWithoutSite(),
           new VirtualHostIncomplete(),
           new WebsubHostNotOffered(),
-          new LocalhostShown());
+          new LocalhostShownToConsumers());
 
   static final List<Rule> ALL =
       Stream.of(WrongFile.ALL, MisplacedKeys.ALL, OWN).flatMap(List::stream).toList();

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.design.Design;
 import apim.designer.topology.Ref;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +40,28 @@ class RuleContractTest {
     for (String id : ids) {
       assertTrue(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), id);
     }
+  }
+
+  /// Whoever reads an id in a report finds its class. Where several rules share one, it is named for
+  /// what they look at.
+  @Test
+  void theClassOfARuleIsItsId() {
+    Map<String, List<String>> byClass =
+        Rules.ALL.stream()
+            .collect(
+                Collectors.groupingBy(
+                    rule -> rule.getClass().getSimpleName(),
+                    TreeMap::new,
+                    Collectors.mapping(rule -> camelCase(rule.id()), Collectors.toList())));
+    byClass.values().removeIf(ids -> ids.size() > 1);
+    assertTrue(byClass.size() > 40, byClass::toString);
+    byClass.forEach((name, ids) -> assertEquals(List.of(name), ids));
+  }
+
+  private static String camelCase(String id) {
+    return Stream.of(id.split("-"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A host name of WSO2's with a self-signed certificate, other than those of the load balancer page.
-record SelfSignedWso2Domain() implements ListedRule {
+record Wso2DomainSelfSigned() implements ListedRule {
   private static final Set<String> OF_THE_PAGE =
       Set.of(
           "api.am.wso2.com",

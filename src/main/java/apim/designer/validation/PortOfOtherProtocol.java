@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// A site with TLS on port 80, or without on port 443.
-record UnusualPort() implements ListedRule {
+record PortOfOtherProtocol() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

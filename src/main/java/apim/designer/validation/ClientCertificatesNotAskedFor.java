@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A gateway that takes client certificates from a header, behind sites that ask clients for none.
-record ClientCertificatesNotAsked() implements ListedRule {
+record ClientCertificatesNotAskedFor() implements ListedRule {
   /// API-M's own name for the header, which nginx here empties.
   private static final String HEADER = "X-WSO2-CLIENT-CERTIFICATE";
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A password that stands in the URL of the event broker, and that a URL cannot hold as it is.
-record PasswordNotEncoded() implements ListedRule {
+record PasswordNotUrlEncoded() implements ListedRule {
   /// Besides letters and digits, what WSO2 itself leaves as it is
   /// (<https://github.com/wso2/product-apim/issues/8998>) and what RFC 3986 allows there.
   private static final String PLAIN = "-._~!*'()$,=";
@@ -61,7 +61,7 @@ record PasswordNotEncoded() implements ListedRule {
 
   private static void note(Toml toml, String table, List<Found> passwords, List<String> tables) {
     inUrl(toml, table)
-        .filter(PasswordNotEncoded::breaksUrl)
+        .filter(PasswordNotUrlEncoded::breaksUrl)
         .ifPresent(
             password -> {
               passwords.add(password);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// `sticky learn` that forgets a session before the portal does.
-record LearnForgetsSession() implements ListedRule {
+record LearnTimeoutTooShort() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// Session affinity on API traffic.
-record PointlessAffinity() implements ListedRule {
+record AffinityPointless() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

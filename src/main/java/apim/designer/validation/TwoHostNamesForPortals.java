@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Portals that are reached by two host names.
-record TwoHostNames() implements ListedRule {
+record TwoHostNamesForPortals() implements ListedRule {
   private static final Set<Profile> PORTALS =
       Set.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
 

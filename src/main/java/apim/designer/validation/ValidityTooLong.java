@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A certificate, made or provided, that is valid for more than 825 days.
-record LongValidity() implements ListedRule {
+record ValidityTooLong() implements ListedRule {
   private static final int LONGEST = 825;
 
   @Override

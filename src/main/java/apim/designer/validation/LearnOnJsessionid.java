@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// `sticky learn` on JSESSIONID, which API-M sets anew for each web application.
-record LearnCrossesNodes() implements ListedRule {
+record LearnOnJsessionid() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

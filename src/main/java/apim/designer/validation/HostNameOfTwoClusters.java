@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A host name and port that two load balancers serve with different nodes.
-record HostOfTwoClusters() implements ListedRule {
+record HostNameOfTwoClusters() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Traffic Managers that share the requests of one site.
-record ActiveTrafficManagers() implements ListedRule {
+record TrafficManagersBothActive() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
@@ -26,7 +26,7 @@ record ActiveTrafficManagers() implements ListedRule {
       return Stream.empty();
     }
     return PlacedSite.all(deployment)
-        .filter(ActiveTrafficManagers::isOfTrafficManagers)
+        .filter(TrafficManagersBothActive::isOfTrafficManagers)
         .filter(PlacedSite::isCluster)
         .map(
             place ->

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Endpoints that name localhost and that no site replaces: those of an attached file, and without
 /// one those of the file that API-M ships.
-record LocalhostShown() implements ListedRule {
+record LocalhostShownToConsumers() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A node whose deployment.toml is not among the files of the design.
-record AttachedFileMissing() implements ListedRule {
+record DeploymentTomlMissing() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// A load balancer's cookie that bears the name of the application's.
-record CookieOfTheApplication() implements ListedRule {
+record CookieNamedJsessionid() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A node that shares its databases with others and whose file has H2 in a file of its own.
-record FileDatabase() implements ListedRule {
+record H2InACluster() implements ListedRule {
   private static final List<String> SHARED = List.of("apim_db", "shared_db");
 
   /// Gateways and traffic managers of 4.x work without a common database.

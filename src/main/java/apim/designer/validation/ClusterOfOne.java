@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// A site with one node in a design that is otherwise made to survive the failure of a node.
-record SingleMember() implements ListedRule {
+record ClusterOfOne() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
@@ -26,7 +26,7 @@ record SingleMember() implements ListedRule {
         deployment.hosts().anyMatch(host -> nodes(host).distinct().count() > 1);
     return PlacedSite.all(deployment)
         .filter(place -> highlyAvailable && nodes(place.host()).distinct().count() == 1)
-        .filter(place -> place.host().servers().stream().noneMatch(SingleMember::isManager))
+        .filter(place -> place.host().servers().stream().noneMatch(ClusterOfOne::isManager))
         .map(
             place ->
                 finding(
