@@ -24,7 +24,9 @@ final class AffinityFixes {
     if (!canStick(place) && addressIsClients && !place.hasBackup()) {
       fixes.add(
           new QuickFix(
-              "Use ip_hash", place.change(place.site().withAffinity(new Affinity.IpHash()))));
+              QuickFix.Way.BY_ADDRESS,
+              "Use ip_hash",
+              place.change(place.site().withAffinity(new Affinity.IpHash()))));
     }
     fixes.add(cookie(place, place.site()));
     return List.copyOf(fixes);
@@ -35,10 +37,13 @@ final class AffinityFixes {
     Edit edit = place.change(site.withAffinity(COOKIE));
     String label = "Use sticky cookie " + Affinity.LOAD_BALANCER_COOKIE;
     if (canStick(place)) {
-      return new QuickFix(label, edit);
+      return new QuickFix(QuickFix.Way.OWN_COOKIE, label, edit);
     }
     String raised = label + " and write for " + STICKY_TARGET.displayName();
-    return new QuickFix(raised, new Edit.Together(raised, List.of(raise(place, site), edit)));
+    return new QuickFix(
+        QuickFix.Way.NEWER_NGINX_AND_OWN_COOKIE,
+        raised,
+        new Edit.Together(raised, List.of(raise(place, site), edit)));
   }
 
   /// A newer NGINX that has `sticky`, with `site` on it.

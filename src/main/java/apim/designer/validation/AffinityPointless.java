@@ -29,6 +29,7 @@ record AffinityPointless() implements ListedRule {
                         + " carries API traffic, which needs no session affinity; set none, so that"
                         + " the load spreads evenly.",
                     new QuickFix(
+                        QuickFix.Way.NO_AFFINITY,
                         "Use no affinity",
                         place.change(place.site().withAffinity(new Affinity.None())))));
   }

@@ -33,6 +33,7 @@ record AllBackup() implements ListedRule {
         Phrase.capitalised(place.name())
             + " has backup members only, which NGINX refuses; let at least one take requests.",
         new QuickFix(
+            QuickFix.Way.ONE_ACTIVE,
             "Let " + first + " take requests",
             place.change(
                 place

@@ -28,6 +28,7 @@ record CarbonServed() implements ListedRule {
                         + " serves /carbon, the management console; keep it to the inner network"
                         + " unless administrators need it from outside.",
                     new QuickFix(
+                        QuickFix.Way.CLOSE_CONSOLE,
                         "Answer /carbon with 403",
                         place.change(place.site().withCarbon(Optional.of(false))))));
   }

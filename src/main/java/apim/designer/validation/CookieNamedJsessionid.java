@@ -29,6 +29,7 @@ record CookieNamedJsessionid() implements ListedRule {
                         + " sets a sticky cookie by the name JSESSIONID, which overwrites API-M's"
                         + " own; name it WSO2LB.",
                     new QuickFix(
+                        QuickFix.Way.OWN_COOKIE_NAME,
                         "Name the cookie WSO2LB",
                         place.change(place.site().withAffinity(AffinityFixes.COOKIE)))));
   }

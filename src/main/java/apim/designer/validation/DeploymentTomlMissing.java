@@ -35,6 +35,7 @@ record DeploymentTomlMissing() implements ListedRule {
                         + " is not beside the design or cannot be read; choose it in the properties"
                         + " of the node.",
                     new QuickFix(
+                        QuickFix.Way.WITHOUT_FILE,
                         "Do without the file",
                         new Edit.ChangeNode(node.withDeploymentToml(Optional.empty())))));
   }

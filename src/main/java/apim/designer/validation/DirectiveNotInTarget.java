@@ -48,10 +48,13 @@ record DirectiveNotInTarget() implements ListedRule {
     if (!place.hasBackup() && ProxyInFront.unstated(deployment, place.instance()).isEmpty()) {
       fixes.add(
           new QuickFix(
-              "Use ip_hash", place.change(place.site().withAffinity(new Affinity.IpHash()))));
+              QuickFix.Way.BY_ADDRESS,
+              "Use ip_hash",
+              place.change(place.site().withAffinity(new Affinity.IpHash()))));
     }
     fixes.add(
         new QuickFix(
+            QuickFix.Way.NEWER_NGINX,
             "Write for " + AffinityFixes.STICKY_TARGET.displayName(),
             AffinityFixes.raise(place, place.site())));
     return List.copyOf(fixes);

@@ -25,6 +25,9 @@ record DuplicateId() implements ListedRule {
                 finding(
                     Ref.of(id),
                     "Several elements have the id " + id + "; give each an id of its own.",
-                    new QuickFix("Give every element its own id", new Edit.SeparateIds())));
+                    new QuickFix(
+                        QuickFix.Way.OWN_IDS,
+                        "Give every element its own id",
+                        new Edit.SeparateIds())));
   }
 }

@@ -50,7 +50,9 @@ record EmptyLoadBalancer() implements ListedRule {
                 .distinct()
                 .toList();
     return fixes.isEmpty()
-        ? List.of(new QuickFix("Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))))
+        ? List.of(
+            new QuickFix(
+                QuickFix.Way.REMOVE, "Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))))
         : fixes;
   }
 
@@ -68,6 +70,8 @@ record EmptyLoadBalancer() implements ListedRule {
                     .map(
                         nodes ->
                             new QuickFix(
+                                QuickFix.Way.CONNECT,
+                                site.listener().id(),
                                 "Connect " + lb.id() + " to " + IdleNodes.names(nodes),
                                 new Edit.ChangeLoadBalancer(
                                     lb.withSite(IdleNodes.joined(place, nodes))))));

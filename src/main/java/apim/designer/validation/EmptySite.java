@@ -37,7 +37,9 @@ record EmptySite() implements ListedRule {
                 nodes -> {
                   Site site = IdleNodes.joined(place, nodes);
                   return new QuickFix(
-                      "Connect " + IdleNodes.names(nodes) + " to " + site.id(), place.change(site));
+                      QuickFix.Way.CONNECT,
+                      "Connect " + IdleNodes.names(nodes) + " to " + site.id(),
+                      place.change(site));
                 })
             .toList();
     return fixes.isEmpty() ? List.of(place.removal()) : fixes;

@@ -5,7 +5,6 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +34,10 @@ public record FixAll(String name, List<Edit> edits, int fixed, int left) {
     return edits.isEmpty() ? Optional.empty() : Optional.of(new Edit.Together(name, edits));
   }
 
-  /// The ways out of one kind, whatever elements and numbers their labels name.
-  ///
-  /// @param shape the label without elements and numbers
-  public record Kind(String rule, String shape) {
+  /// The ways out of one kind, whatever elements and numbers they are about.
+  public record Kind(String rule, QuickFix.Way way, String choice) {
     public static Kind of(Finding finding, QuickFix fix) {
-      Set<String> ids =
-          finding.elements().stream()
-              .flatMap(ref -> Arrays.stream(ref.path().split("/")))
-              .collect(Collectors.toSet());
-      String shape =
-          Arrays.stream(fix.label().split(" "))
-              .map(word -> ids.contains(word) || word.matches(".*\\d.*") ? "…" : word)
-              .collect(Collectors.joining(" "));
-      return new Kind(finding.rule().id(), shape);
+      return new Kind(finding.rule().id(), fix.way(), fix.choice());
     }
   }
 

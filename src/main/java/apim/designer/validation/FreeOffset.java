@@ -58,6 +58,7 @@ final class FreeOffset {
         .mapToObj(
             offset ->
                 new QuickFix(
+                    QuickFix.Way.OTHER_OFFSET,
                     "Use port offset " + offset,
                     new Edit.ChangeNode(server.node().withPortOffset(offset))))
         .toList();

@@ -32,6 +32,7 @@ record IpHashWithBackup() implements ListedRule {
                     List.of(
                         AffinityFixes.cookie(place, place.site()),
                         new QuickFix(
+                            QuickFix.Way.ALL_ACTIVE,
                             "Let every member take requests",
                             place.change(
                                 place.site().mapMembers(member -> Member.of(member.node())))))));

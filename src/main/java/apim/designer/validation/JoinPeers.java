@@ -24,7 +24,7 @@ final class JoinPeers {
             + Phrase.list(places.stream().map(place -> place.site().id()).distinct().toList());
     return edits.isEmpty()
         ? List.of()
-        : List.of(new QuickFix(label, new Edit.Together(label, edits)));
+        : List.of(new QuickFix(QuickFix.Way.CONNECT, label, new Edit.Together(label, edits)));
   }
 
   private static boolean canJoin(PlacedSite place, ApimServer server) {

@@ -39,6 +39,7 @@ record LearnTimeoutTooShort() implements ListedRule {
             + idle(learn.timeout())
             + ", but a portal keeps it for 30 minutes; set the timeout to 30m.",
         new QuickFix(
+            QuickFix.Way.LONGER_TIMEOUT,
             "Set the timeout to 30m",
             place.change(
                 place

@@ -60,7 +60,10 @@ record ListenerNotOffered() implements ListedRule {
     ElementId site = place.site().id();
     if (place.active().stream().anyMatch(other -> !other.server().id().equals(server.id()))) {
       return List.of(
-          new QuickFix("Disconnect " + server.id(), new Edit.Disconnect(lb, site, server.id())));
+          new QuickFix(
+              QuickFix.Way.DISCONNECT,
+              "Disconnect " + server.id(),
+              new Edit.Disconnect(lb, site, server.id())));
     }
     return place.host().servers().stream().allMatch(other -> lacks(place, other))
         ? List.of(place.removal())

@@ -38,6 +38,7 @@ record ManagementWithoutTls() implements ListedRule {
     return place.canServeTls(port)
         ? List.of(
             new QuickFix(
+                QuickFix.Way.TLS,
                 "Use TLS on port " + port,
                 place.change(
                     place.site().withTls(Optional.of(true)).withPort(OptionalInt.of(port)))))

@@ -20,7 +20,11 @@ final class OneProtocol {
     List<QuickFix> fixes = new ArrayList<>();
     boolean provided = instance.loadBalancer().certificate() instanceof CertificatePlan.Provided;
     if (port != 80 && !provided) {
-      fixes.add(new QuickFix("Use TLS for every site on port " + port, withTls(instance, plain)));
+      fixes.add(
+          new QuickFix(
+              QuickFix.Way.TLS_ON_PORT,
+              "Use TLS for every site on port " + port,
+              withTls(instance, plain)));
     }
     List<PlacedSite> fewer = port == 80 ? tls : plain;
     if (fewer.size() == 1) {
@@ -29,6 +33,7 @@ final class OneProtocol {
           .mapToObj(
               free ->
                   new QuickFix(
+                      QuickFix.Way.OTHER_PORT,
                       "Serve " + place.site().id() + " on port " + free,
                       place.change(place.site().withPort(OptionalInt.of(free)))))
           .forEach(fixes::add);

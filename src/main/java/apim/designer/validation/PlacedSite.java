@@ -94,6 +94,8 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
 
   QuickFix removal() {
     return new QuickFix(
-        "Remove site " + site().id(), new Edit.RemoveSite(instance.id(), site().id()));
+        QuickFix.Way.REMOVE,
+        "Remove site " + site().id(),
+        new Edit.RemoveSite(instance.id(), site().id()));
   }
 }

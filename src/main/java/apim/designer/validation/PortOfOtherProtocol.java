@@ -37,12 +37,14 @@ record PortOfOtherProtocol() implements ListedRule {
   private static List<QuickFix> fixes(PlacedSite place) {
     if (!place.host().tls() && place.canServeTls(443)) {
       return List.of(
-          new QuickFix("Use TLS", place.change(place.site().withTls(Optional.of(true)))));
+          new QuickFix(
+              QuickFix.Way.TLS, "Use TLS", place.change(place.site().withTls(Optional.of(true)))));
     }
     return FreePort.of(place).stream()
         .mapToObj(
             port ->
                 new QuickFix(
+                    QuickFix.Way.OTHER_PORT,
                     "Serve " + place.site().id() + " on port " + port,
                     place.change(place.site().withPort(OptionalInt.of(port)))))
         .toList();

@@ -48,6 +48,7 @@ record ProvidedFiles(NginxInstance instance, CertificatePlan.Provided plan) {
   /// The way out of every fault of a provided certificate: ask for a new one.
   QuickFix signingRequest() {
     return new QuickFix(
+        QuickFix.Way.SIGNING_REQUEST,
         "Make a key and a signing request for every host name",
         new Edit.ChangeLoadBalancer(
             instance

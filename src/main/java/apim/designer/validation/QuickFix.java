@@ -4,8 +4,54 @@ import apim.designer.design.Edit;
 
 /// A way out of a finding: an edit that removes it.
 ///
+/// @param way what it does, whatever elements and numbers it does it with
+/// @param choice which of several it is that go the same way, such as `control-plane`; often empty
 /// @param label what the button says, such as "Use sticky cookie"
-public record QuickFix(String label, Edit edit) {
+public record QuickFix(Way way, String choice, String label, Edit edit) {
+  /// What a fix does. Fixes that go the same way, and are the same choice, can be gone together.
+  public enum Way {
+    OWN_IDS("Give every element its own id"),
+    CONNECT("Connect it"),
+    DISCONNECT("Disconnect it"),
+    REMOVE("Remove it"),
+    OTHER_HOST_NAME("Serve it under the other host name"),
+    OTHER_PORT("Serve it on another port"),
+    OTHER_OFFSET("Use another port offset"),
+    OTHER_PROFILE("Run it as another profile"),
+    ONE_OF_THE_SAME("Keep one of the same"),
+    ONE_ACTIVE("Let one take requests"),
+    ALL_ACTIVE("Let every member take requests"),
+    TLS("Use TLS"),
+    TLS_ON_PORT("Use TLS for every site on the port"),
+    CLOSE_CONSOLE("Answer /carbon with 403"),
+    NO_AFFINITY("Use no affinity"),
+    BY_ADDRESS("Use ip_hash"),
+    OWN_COOKIE("Use a sticky cookie"),
+    OWN_COOKIE_NAME("Give the cookie a name of its own"),
+    LONGER_TIMEOUT("Set a longer timeout"),
+    NEWER_NGINX("Write for a newer NGINX"),
+    NEWER_NGINX_AND_OWN_COOKIE("Use a sticky cookie and write for a newer NGINX"),
+    SHORTER_VALIDITY("Make it valid for a shorter time"),
+    PRIVATE_AUTHORITY("Sign with a private authority"),
+    SIGNING_REQUEST("Make a key and a signing request"),
+    WITHOUT_FILE("Do without the file");
+
+    private final String words;
+
+    Way(String words) {
+      this.words = words;
+    }
+
+    /// What it does, of no element in particular.
+    public String words() {
+      return words;
+    }
+  }
+
+  public QuickFix(Way way, String label, Edit edit) {
+    this(way, "", label, edit);
+  }
+
   /// Whether it takes away an element or a site that somebody drew. Such a way out is for the
   /// architect alone: it is never gone together with others, nor the first that is offered.
   public boolean removes() {

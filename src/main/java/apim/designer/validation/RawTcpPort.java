@@ -36,6 +36,7 @@ record RawTcpPort() implements ListedRule {
                     .mapToObj(
                         port ->
                             new QuickFix(
+                                QuickFix.Way.OTHER_PORT,
                                 "Serve " + place.site().id() + " on port " + port,
                                 place.change(place.site().withPort(OptionalInt.of(port)))))
                     .toList()))

@@ -28,6 +28,8 @@ final class ReplacementProfile {
         .map(
             facts ->
                 new QuickFix(
+                    QuickFix.Way.OTHER_PROFILE,
+                    facts.profile().id(),
                     "Run " + server.id() + " as " + facts.displayName(),
                     new Edit.ChangeNode(server.node().withProfile(facts.profile()))))
         .toList();

@@ -51,6 +51,7 @@ record SameNodeTwice() implements ListedRule {
             + "; keep one, or give each node its own address or port offset.",
         List.of(
             new QuickFix(
+                QuickFix.Way.ONE_OF_THE_SAME,
                 "Keep " + same.getFirst().server().id() + " only",
                 place.change(place.site().withMembers(SameNodes.merged(place, same))))));
   }

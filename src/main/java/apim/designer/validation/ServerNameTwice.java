@@ -69,6 +69,7 @@ record ServerNameTwice() implements ListedRule {
         .mapToObj(
             port ->
                 new QuickFix(
+                    QuickFix.Way.OTHER_PORT,
                     "Serve " + site.id() + " on port " + port,
                     second.change(site.withPort(OptionalInt.of(port)))))
         .forEach(fixes::add);

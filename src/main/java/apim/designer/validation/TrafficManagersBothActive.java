@@ -50,6 +50,7 @@ record TrafficManagersBothActive() implements ListedRule {
         ? List.of()
         : List.of(
             new QuickFix(
+                QuickFix.Way.ONE_ACTIVE,
                 "Keep " + first + " active and the others as backup",
                 place.change(
                     place

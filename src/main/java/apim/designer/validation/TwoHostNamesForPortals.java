@@ -79,6 +79,7 @@ record TwoHostNamesForPortals() implements ListedRule {
     if (!taken && !provided) {
       return List.of(
           new QuickFix(
+              QuickFix.Way.OTHER_HOST_NAME,
               "Serve " + second.site().id() + " as " + name,
               second.change(second.site().withHostname(name))));
     }

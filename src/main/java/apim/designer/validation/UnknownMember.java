@@ -44,6 +44,7 @@ record UnknownMember() implements ListedRule {
             + node
             + ", but no node has this id; disconnect it or add the node.",
         new QuickFix(
+            QuickFix.Way.DISCONNECT,
             "Disconnect " + node,
             new Edit.Disconnect(place.instance().id(), place.site().id(), node)));
   }

@@ -34,6 +34,9 @@ record UpstreamNameTwice() implements ListedRule {
                         + " have the id "
                         + ref.path().substring(ref.path().lastIndexOf('/') + 1)
                         + ", so that their upstreams have one name; give each an id of its own.",
-                    new QuickFix("Give every element its own id", new Edit.SeparateIds())));
+                    new QuickFix(
+                        QuickFix.Way.OWN_IDS,
+                        "Give every element its own id",
+                        new Edit.SeparateIds())));
   }
 }

@@ -47,6 +47,7 @@ record ValidityTooLong() implements ListedRule {
             + plan.days()
             + " days, and Apple devices refuse more than 825; make it valid for 365.",
         new QuickFix(
+            QuickFix.Way.SHORTER_VALIDITY,
             "Make it valid for 365 days",
             new Edit.ChangeLoadBalancer(instance.loadBalancer().withCertificate(shorter(plan)))));
   }

@@ -43,6 +43,7 @@ record WrongFile(Entry entry, Set<TomlKind> kinds) implements ListedRule {
         attached.ref(),
         Phrase.capitalised(attached.name()) + " " + objection + ".",
         new QuickFix(
+            QuickFix.Way.WITHOUT_FILE,
             "Do without the file",
             new Edit.ChangeNode(attached.server().node().withDeploymentToml(Optional.empty()))));
   }

@@ -50,6 +50,7 @@ record Wso2DomainSelfSigned() implements ListedRule {
             + " with a self-signed certificate, and Chrome lets nobody past its warning for"
             + " wso2.com; use a host name of your own or a certificate authority.",
         new QuickFix(
+            QuickFix.Way.PRIVATE_AUTHORITY,
             "Sign with a private authority",
             new Edit.ChangeLoadBalancer(
                 place

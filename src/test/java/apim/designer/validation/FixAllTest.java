@@ -60,19 +60,20 @@ class FixAllTest {
 
   @Test
   void whereNothingCanBeDoneThereIsNoEdit() {
-    FixAll.Kind none = new FixAll.Kind("affinity-required", "Use ip_hash");
+    FixAll.Kind none = new FixAll.Kind("affinity-required", QuickFix.Way.BY_ADDRESS, "");
     assertTrue(FixAll.of(Design.of(Sketch.base()), TODAY, none).edit().isEmpty());
     assertTrue(FixAll.obvious(Design.of(Sketch.base()), TODAY).edit().isEmpty());
   }
 
   @Test
-  void labelsThatDifferInElementsAndNumbersAreOfOneKind() {
+  void aLabelSaysNothingOfTheKind() {
     Finding finding =
         new Finding(Rules.ALL.getFirst(), List.of(Ref.of(id("portals"))), "", List.of());
     Edit edit = new Edit.SeparateIds();
     assertEquals(
-        FixAll.Kind.of(finding, new QuickFix("Serve portals on port 444", edit)),
-        FixAll.Kind.of(finding, new QuickFix("Serve gw-2 on port 8443", edit)));
+        FixAll.Kind.of(
+            finding, new QuickFix(QuickFix.Way.OTHER_PORT, "Serve portals on port 444", edit)),
+        FixAll.Kind.of(finding, new QuickFix(QuickFix.Way.OTHER_PORT, "Serve it elsewhere", edit)));
   }
 
   private static final Finding EMPTY_SITE =
@@ -83,7 +84,8 @@ class FixAllTest {
     QuickFix removing = EMPTY_SITE.fixes().getFirst();
     assertTrue(removing.removes());
     assertEquals(Optional.empty(), EMPTY_SITE.onlyFix());
-    QuickFix other = new QuickFix("Do something else", new Edit.SeparateIds());
+    QuickFix other =
+        new QuickFix(QuickFix.Way.OWN_IDS, "Do something else", new Edit.SeparateIds());
     Finding both =
         new Finding(
             EMPTY_SITE.rule(),
@@ -178,7 +180,7 @@ class FixAllTest {
   }
 
   private static boolean removes(Edit edit) {
-    return new QuickFix("", edit).removes();
+    return new QuickFix(QuickFix.Way.REMOVE, "", edit).removes();
   }
 
   private static Design applied(Design design, FixAll all) {

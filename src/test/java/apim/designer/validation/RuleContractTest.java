@@ -132,6 +132,18 @@ class RuleContractTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void eachWayOutOfAFindingIsToldApartWithoutItsLabel(RuleCase rule) {
+    for (Design design : rule.fires()) {
+      for (Finding finding : Sketch.check(design)) {
+        List<FixAll.Kind> kinds =
+            finding.fixes().stream().map(fix -> FixAll.Kind.of(finding, fix)).toList();
+        assertEquals(kinds.size(), Set.copyOf(kinds).size(), finding::message);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void theBookSaysWhetherThereIsAQuickFix(RuleCase rule) {
     boolean offered =
         rule.fires().stream()

@@ -24,7 +24,7 @@ sealed interface Row {
     }
 
     String explanation() {
-      return kind.shape() + ": does it for each of the " + count + " findings, in one step.";
+      return kind.way().words() + ": does it for each of the " + count + " findings, in one step.";
     }
   }
 

@@ -197,7 +197,7 @@ final class RowList {
         menu.getItems()
             .add(
                 item(
-                    repeated.label() + ": " + repeated.kind().shape(),
+                    repeated.label() + ": " + repeated.kind().way().words(),
                     () -> fixes.all(repeated.kind())));
       }
     }
