@@ -99,6 +99,26 @@ final class PatchTest {
   }
 
   @Test
+  void inPlaceNobodyMayReadItWhoMightNotReadItBefore() throws Exception {
+    Files.setPosixFilePermissions(toml, PosixFilePermissions.fromString("rw-r-----"));
+    String test = "patching in a folder that hands an access list on";
+    if (Command.isMissing("setfacl", test)) {
+      return;
+    }
+    if (Command.of("setfacl", "-d", "-m", "u:1234:r", folder.toString()).run().status() != 0) {
+      System.out.println("NOT RUN: " + test + ", because this disk keeps none");
+      return;
+    }
+    Command list = Command.of("getfacl", "-n", toml.getFileName().toString());
+    String before = list.run(folder).said();
+    assertEquals(0, patch("--in-place").status());
+    assertTrue(Files.readString(toml).contains("api.am.wso2.com"));
+    assertEquals(before, list.run(folder).said());
+    String backup = Command.of("getfacl", "-n", "deployment.toml.bak").run(folder).said();
+    assertTrue(backup.contains("mask::---"), backup);
+  }
+
+  @Test
   void anotherFileIsForItsOwnerOnly() throws Exception {
     Path out = folder.resolve("out.toml");
     assertEquals(new Run(0, "", ""), patch("-o", out.toString()));
