@@ -79,8 +79,7 @@ public final class FolderSave {
         AtomicSave.requireReplaceable(place);
         requireFolders(place);
         made.add(
-            save.made(
-                place, Files.exists(place) ? copies : stage, file.bytes(), file.access()));
+            save.made(place, Files.exists(place) ? copies : stage, file.bytes(), file.access()));
       }
       for (int i = 0; i < files.size(); i++) {
         put(made.get(i), files, i);
