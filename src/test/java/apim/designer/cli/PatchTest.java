@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.Command;
+import apim.designer.toml.Toml;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,28 @@ final class PatchTest {
     Run run = patch();
     assertEquals(2, run.status());
     assertTrue(run.err().contains("larger than 1 MB"), run.err());
+  }
+
+  @Test
+  void aThousandTablesStayAsTheyAreAndAThousandElementsBecomeTheOnesThatAreWanted()
+      throws Exception {
+    String tables =
+        IntStream.range(0, 1_000)
+            .mapToObj("[table-%d]\nkey = \"theirs\"\n"::formatted)
+            .collect(Collectors.joining());
+    Files.writeString(toml, tables + ORIGINAL);
+    String edited = patch().out();
+    assertTrue(edited.startsWith(tables + "[server]\n"), edited);
+    assertTrue(edited.contains("https_endpoint = \"https://gw.am.wso2.com\""), edited);
+    String group = "[[apim.throttling.url_group]]\ntraffic_manager_urls = [\"tcp://x%d:9611\"]\n";
+    Files.writeString(
+        toml, IntStream.range(0, 1_000).mapToObj(group::formatted).collect(Collectors.joining()));
+    List<Toml> groups = Toml.read(patch().out()).elements("apim", "throttling", "url_group");
+    assertEquals(
+        List.of("tcp://10.0.0.11:9611", "tcp://10.0.0.12:9611"),
+        groups.stream()
+            .flatMap(one -> one.value("traffic_manager_urls").orElseThrow().texts().stream())
+            .toList());
   }
 
   private Run patch(String... words) {
