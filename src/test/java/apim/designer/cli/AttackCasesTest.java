@@ -103,9 +103,10 @@ final class AttackCasesTest {
 
   /// The case has no design of its own.
   private void consoleClosed(Path folder) throws IOException {
-    Path design = cases().free("d.apimtopology");
+    Path designs = Files.createDirectory(cases().free("designs"));
+    Path design = designs.resolve("d.apimtopology");
     Cases.done("new", "single-node", "--apim", "4.5.0", "-o", design);
-    FieldCasesTest.assertConsoleClosed(cases().sites(design.getParent()));
+    FieldCasesTest.assertConsoleClosed(cases().sites(designs));
   }
 
   private void pipeIsLeftOut(Path original) throws IOException {
