@@ -5,12 +5,15 @@ import java.nio.file.Path;
 
 /// The access lists of Linux (man 5 acl), of which Java knows nothing.
 final class AccessLists {
+  private static final int OTHERS = 0077;
+
   private AccessLists() {}
 
   /// Keeps `folder` from handing a list on to what is made in it. Where the command for that is
-  /// missing, none is expected.
-  static void inheritNone(Path folder) {
-    if (!UnixMode.isKnown(folder)) {
+  /// missing, none is expected; and in a folder of its owner alone none lets anybody in.
+  static void inheritNone(Path folder) throws IOException {
+    if (!UnixMode.isKnown(folder)
+        || (UnixMode.of(folder.resolveSibling("")).bits() & OTHERS) == 0) {
       return;
     }
     try {

@@ -42,9 +42,14 @@ final class PrivateFolder implements AutoCloseable {
   /// whose list is handed on to what is made in it, others might read a copy who may not read the
   /// original, or the other way round.
   static PrivateFolder forCopies(Path target) throws IOException {
-    PrivateFolder folder = beside(target);
-    AccessLists.inheritNone(folder.folder);
-    return folder;
+    PrivateFolder made = beside(target);
+    try {
+      AccessLists.inheritNone(made.folder);
+      return made;
+    } catch (IOException e) {
+      made.close();
+      throw e;
+    }
   }
 
   /// A path in the folder at which there is nothing yet.

@@ -104,6 +104,7 @@ final class PatchTest {
   @Test
   void inPlaceNobodyMayReadItWhoMightNotReadItBefore() throws Exception {
     Files.setPosixFilePermissions(toml, PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     String test = "patching in a folder that hands an access list on";
     if (Command.isMissing("setfacl", test)) {
       return;
