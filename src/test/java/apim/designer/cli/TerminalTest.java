@@ -137,8 +137,8 @@ final class TerminalTest {
     assertEquals(0, Run.of("new", "active-active", "-o", design).status());
     List<String> words = new ArrayList<>(List.of("validate", "--format", format));
     // More than a pipe takes while nobody reads it.
-    words.addAll(Collections.nCopies(500, design.toString()));
-    assertTrue(Run.of(words.toArray()).out().length() > 200_000);
+    words.addAll(Collections.nCopies(300, design.toString()));
+    assertTrue(Run.of(words.toArray()).out().length() > 100_000);
     Path said = folder.resolve("said");
     Process process =
         new ProcessBuilder(
