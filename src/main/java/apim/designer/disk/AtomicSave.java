@@ -32,7 +32,8 @@ public final class AtomicSave {
   public void write(Path file, byte[] bytes, boolean secret) throws IOException {
     Path target = Links.target(file);
     requireReplaceable(target);
-    try (PrivateFolder folder = PrivateFolder.beside(target)) {
+    try (PrivateFolder folder =
+        Files.exists(target) ? PrivateFolder.forCopies(target) : PrivateFolder.beside(target)) {
       replace(made(target, folder, bytes, secret ? Access.SECRET : Access.DEFAULT), target);
     }
     flushFolder(target);

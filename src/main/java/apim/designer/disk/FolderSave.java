@@ -71,13 +71,15 @@ public final class FolderSave {
   }
 
   private void replace(List<Entry> files) throws IOException {
-    try (PrivateFolder stage = PrivateFolder.beside(target.resolve("new"))) {
+    try (PrivateFolder stage = PrivateFolder.beside(target.resolve("new"));
+        PrivateFolder copies = PrivateFolder.forCopies(target.resolve("old"))) {
       List<Path> made = new ArrayList<>();
       for (Entry file : files) {
         Path place = target.resolve(file.path());
         AtomicSave.requireReplaceable(place);
         requireFolders(place);
-        made.add(save.made(place, stage, file.bytes(), file.access()));
+        made.add(
+            save.made(place, Files.exists(place) ? copies : stage, file.bytes(), file.access()));
       }
       for (int i = 0; i < files.size(); i++) {
         put(made.get(i), files, i);

@@ -38,6 +38,20 @@ final class PrivateFolder implements AutoCloseable {
     }
   }
 
+  /// The same for copies of files, which then have the access lists of their originals: in a folder
+  /// whose list is handed on to what is made in it, others might read a copy who may not read the
+  /// original, or the other way round.
+  static PrivateFolder forCopies(Path target) throws IOException {
+    PrivateFolder made = beside(target);
+    try {
+      AccessLists.inheritNone(made.folder);
+      return made;
+    } catch (IOException e) {
+      made.close();
+      throw e;
+    }
+  }
+
   /// A path in the folder at which there is nothing yet.
   Path free() {
     return folder.resolve(String.valueOf(++made));

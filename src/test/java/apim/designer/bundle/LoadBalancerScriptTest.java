@@ -8,12 +8,14 @@ import apim.designer.Command;
 import apim.designer.topology.CertificatePlan;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,52 @@ final class LoadBalancerScriptTest {
     Files.writeString(conf, edited);
     installed(nginx, "--replace");
     assertFalse(Files.exists(nginx.file("/etc/nginx/nginx.conf.before-apim-3")));
+  }
+
+  @Test
+  void whereThereIsNoCmpAnEqualFileIsKeptOnceToo() throws IOException {
+    if (host.isEmpty()) {
+      return;
+    }
+    NginxHost nginx = host.orElseThrow();
+    Path conf = nginx.file("/etc/nginx/nginx.conf");
+    String edited = Files.readString(conf) + "# mine\n";
+    Path real = script;
+    script = Files.writeString(folder.resolve("without-cmp.sh"), withoutCmp(real));
+    installed(nginx, "--replace");
+    Map<String, String> once = nginx.files();
+    assertTrue(once.containsKey("etc/nginx/nginx.conf.before-apim"), once.keySet().toString());
+    installed(nginx, "--replace");
+    assertEquals(once, nginx.files());
+    for (int round = 0; round < 2; round++) {
+      Files.writeString(conf, edited);
+      installed(nginx, "--replace");
+      assertEquals(edited, Files.readString(nginx.file("/etc/nginx/nginx.conf.before-apim-2")));
+      assertFalse(Files.exists(nginx.file("/etc/nginx/nginx.conf.before-apim-3")));
+    }
+  }
+
+  /// The script with every command of this machine but `cmp`.
+  private String withoutCmp(Path real) throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    for (String place : (System.getenv("PATH") + ":/usr/sbin").split(":")) {
+      if (!Files.isDirectory(Path.of(place))) {
+        continue;
+      }
+      try (Stream<Path> commands = Files.list(Path.of(place))) {
+        for (Path command : commands.toList()) {
+          Path link = tools.resolve(command.getFileName());
+          if (!link.endsWith("cmp") && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(link, command);
+          }
+        }
+      }
+    }
+    return "PATH="
+        + tools
+        + "\n! command -v cmp >/dev/null || exit 9\nexec sh "
+        + real
+        + " \"$@\"\n";
   }
 
   @Test

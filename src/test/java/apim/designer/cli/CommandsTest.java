@@ -209,6 +209,28 @@ final class CommandsTest {
   }
 
   @Test
+  void aNodeWhoseIdIsANumberNeedsNoAddress() throws Exception {
+    Path design = folder.resolve("d.apimtopology");
+    Run.of("new", "single-node", "-o", design);
+    Files.writeString(
+        design,
+        Files.readString(design)
+            .replace("\"apim-1\"", "\"1\"")
+            .replaceFirst(",\\s*\"address\": \"[^\"]*\"", ""));
+    Run run = Run.of("validate", design);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("node-without-address (1)"), run.out());
+    assertTrue(run.out().contains("the host name node-1;"), run.out());
+    Path bundle = folder.resolve("b.zip");
+    assertEquals(new Run(0, "", ""), Run.of("export", design, "-o", bundle));
+    assertEquals(new Run(0, "", ""), Run.of("draw", design, "-o", folder.resolve("p.svg")));
+    assertTrue(
+        unzip(bundle)
+            .getOrDefault("load-balancers/lb-1/conf.d/apim.conf", "")
+            .contains("server node-1:9443"));
+  }
+
+  @Test
   void aPassphraseFileEncryptsTheKey() throws Exception {
     Path design = write(Files.readString(encryptedDesign()));
     Path secret = Files.writeString(folder.resolve("secret"), "open sesame\nsecond line\n");

@@ -45,6 +45,7 @@ final class KillsTest {
 
   @BeforeEach
   void build() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path design = folder.resolve(WritingUntilKilled.DESIGN);
     assertEquals(0, Run.of("new", "active-active", "-o", design).status());
     toml = Files.writeString(folder.resolve(WritingUntilKilled.TOML), ORIGINAL);

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.Command;
+import apim.designer.toml.Toml;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,27 @@ final class PatchTest {
     Run again = patch("--in-place");
     assertTrue(again.err().contains("nothing to change"), again.err());
     assertEquals(List.of("deployment.toml", "deployment.toml.bak"), tomls());
+  }
+
+  @Test
+  void inPlaceNobodyMayReadItWhoMightNotReadItBefore() throws Exception {
+    Files.setPosixFilePermissions(toml, PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String test = "patching in a folder that hands an access list on";
+    if (Command.isMissing("setfacl", test)) {
+      return;
+    }
+    if (Command.of("setfacl", "-d", "-m", "u:1234:r", folder.toString()).run().status() != 0) {
+      System.out.println("NOT RUN: " + test + ", because this disk keeps none");
+      return;
+    }
+    Command list = Command.of("getfacl", "-n", toml.getFileName().toString());
+    String before = list.run(folder).said();
+    assertEquals(0, patch("--in-place").status());
+    assertTrue(Files.readString(toml).contains("api.am.wso2.com"));
+    assertEquals(before, list.run(folder).said());
+    String backup = Command.of("getfacl", "-n", "deployment.toml.bak").run(folder).said();
+    assertTrue(backup.contains("mask::---"), backup);
   }
 
   @Test
@@ -192,6 +216,28 @@ final class PatchTest {
     Run run = patch();
     assertEquals(2, run.status());
     assertTrue(run.err().contains("larger than 1 MB"), run.err());
+  }
+
+  @Test
+  void aThousandTablesStayAsTheyAreAndAThousandElementsBecomeTheOnesThatAreWanted()
+      throws Exception {
+    String tables =
+        IntStream.range(0, 1_000)
+            .mapToObj("[table-%d]\nkey = \"theirs\"\n"::formatted)
+            .collect(Collectors.joining());
+    Files.writeString(toml, tables + ORIGINAL);
+    String edited = patch().out();
+    assertTrue(edited.startsWith(tables + "[server]\n"), edited);
+    assertTrue(edited.contains("https_endpoint = \"https://gw.am.wso2.com\""), edited);
+    String group = "[[apim.throttling.url_group]]\ntraffic_manager_urls = [\"tcp://x%d:9611\"]\n";
+    Files.writeString(
+        toml, IntStream.range(0, 1_000).mapToObj(group::formatted).collect(Collectors.joining()));
+    List<Toml> groups = Toml.read(patch().out()).elements("apim", "throttling", "url_group");
+    assertEquals(
+        List.of("tcp://10.0.0.11:9611", "tcp://10.0.0.12:9611"),
+        groups.stream()
+            .flatMap(one -> one.value("traffic_manager_urls").orElseThrow().texts().stream())
+            .toList());
   }
 
   private Run patch(String... words) {

@@ -12,6 +12,11 @@ record Run(int status, String out, String err) {
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
   static Run of(Object... arguments) {
+    return at(InstantSource.fixed(NOW), arguments);
+  }
+
+  /// With another clock, for what other programs make today.
+  static Run at(InstantSource clock, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = new String[arguments.length];
@@ -19,8 +24,7 @@ record Run(int status, String out, String err) {
       words[i] = arguments[i].toString();
     }
     Terminal terminal =
-        new Terminal(
-            new PrintWriter(out), new PrintWriter(err), InstantSource.fixed(NOW), Run::repeatable);
+        new Terminal(new PrintWriter(out), new PrintWriter(err), clock, Run::repeatable);
     int status = new CommandLineInterface(terminal).run(words);
     return new Run(status, out.toString(), err.toString());
   }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.Command;
+import apim.designer.Main;
+import apim.designer.OtherJvm;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What reaches the terminal, and what happens when nothing can.
 final class TerminalTest {
@@ -26,7 +34,7 @@ final class TerminalTest {
 
   @TempDir Path folder;
 
-  private static void assertSteersNothing(Run run, int lines) {
+  static void assertSteersNothing(Run run, int lines) {
     assertFalse(STEERING.matcher(run.out() + run.err()).find(), run.out() + run.err());
     assertEquals(lines, run.err().lines().count(), run.err());
   }
@@ -100,5 +108,48 @@ final class TerminalTest {
       assertTrue(err.toString().contains("cannot be written to standard output"), err.toString());
       assertEquals(1, err.toString().lines().count());
     }
+  }
+
+  @Test
+  void aProcessWhoseOutputIsFullFails() {
+    assertLostWhenFull("rules", "--format", "markdown");
+  }
+
+  /// A process of the program whose standard output is a full disk.
+  static void assertLostWhenFull(String... words) {
+    if (!Files.exists(Path.of("/dev/full"))) {
+      System.out.println("NOT RUN: a full standard output, without /dev/full");
+      return;
+    }
+    Command.Ended ended =
+        Command.of("sh", "-c", "exec \"$@\" >/dev/full", "sh")
+            .and(OtherJvm.terminal(Main.class, List.of(), words).words().toArray(String[]::new))
+            .run();
+    assertEquals(2, ended.status(), ended.said());
+    assertEquals(1, ended.said().lines().count(), ended.said());
+    assertTrue(ended.said().contains("cannot be written to standard output"), ended.said());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "github"})
+  void aReaderWhoStopsIsToldOfAndIsAFailure(String format) throws Exception {
+    Path design = folder.resolve("d.apimtopology");
+    assertEquals(0, Run.of("new", "active-active", "-o", design).status());
+    List<String> words = new ArrayList<>(List.of("validate", "--format", format));
+    // More than a pipe takes while nobody reads it.
+    words.addAll(Collections.nCopies(300, design.toString()));
+    assertTrue(Run.of(words.toArray()).out().length() > 100_000);
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                OtherJvm.terminal(Main.class, List.of(), words.toArray(String[]::new)).words())
+            .redirectError(said.toFile())
+            .start();
+    try (InputStream out = process.getInputStream()) {
+      assertTrue(out.read() >= 0);
+    }
+    assertEquals(2, process.waitFor());
+    assertEquals(1, Files.readString(said).lines().count(), Files.readString(said));
+    assertTrue(Files.readString(said).contains("whoever reads it has stopped"));
   }
 }

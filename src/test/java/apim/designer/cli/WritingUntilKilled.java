@@ -76,7 +76,8 @@ final class WritingUntilKilled {
     WholeFile.write(toml, Files.readAllBytes(folder.resolve("original")), false);
     Run.of("patch", folder.resolve(DESIGN), "--node", NODE, "--toml", toml, "--in-place");
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path backup : all.filter(one -> one.toString().contains(".bak")).toList()) {
+      // What a kill left of the writing of a backup stays.
+      for (Path backup : all.filter(one -> one.toString().matches(".*\\.bak\\d*")).toList()) {
         Files.delete(backup);
       }
     }

@@ -1,6 +1,7 @@
 package apim.designer.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WholeFileTest {
   private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
@@ -154,6 +157,51 @@ final class WholeFileTest {
     assertTrue(before.contains("user:1234:rw"), before);
     WholeFile.write(file, NEW, false);
     assertEquals(before, Command.of("getfacl", "-n", "old").run(folder).said());
+  }
+
+  /// As `getfacl` tells it; empty, and said so in one line, where no list can be handed on.
+  private String listBesideOneThatIsHandedOn(String permissions) throws Exception {
+    String test = "a file in a folder that hands an access list on";
+    Path file = old(permissions);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    if (Command.isMissing("setfacl", test)) {
+      return "";
+    }
+    if (Command.of("setfacl", "-d", "-m", "u:1234:rwx,g::---", folder.toString()).run().status()
+        != 0) {
+      System.out.println("NOT RUN: " + test + ", because this disk keeps none");
+      return "";
+    }
+    String list = Command.of("getfacl", "-n", file.getFileName().toString()).run(folder).said();
+    assertFalse(list.contains("1234"), list);
+    Files.writeString(folder.resolve("later"), "");
+    assertTrue(
+        Command.of("getfacl", "-n", "later").run(folder).said().contains("user:1234:rwx"),
+        "the folder hands nothing on");
+    Files.delete(folder.resolve("later"));
+    return list;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw-rw-r--", "rw-------"})
+  void aListThatAFolderHandsOnDoesNotComeToAFileWithoutOne(String permissions) throws Exception {
+    String before = listBesideOneThatIsHandedOn(permissions);
+    if (before.isEmpty()) {
+      return;
+    }
+    WholeFile.write(folder.resolve("old"), NEW, false);
+    assertEquals("new", Files.readString(folder.resolve("old")));
+    assertEquals(before, Command.of("getfacl", "-n", "old").run(folder).said());
+    FolderSave.write(
+        folder,
+        List.of(
+            new FolderSave.Entry("old", "newer", Access.DEFAULT),
+            new FolderSave.Entry("fresh", "", Access.DEFAULT)));
+    assertEquals("newer", Files.readString(folder.resolve("old")));
+    assertEquals(before, Command.of("getfacl", "-n", "old").run(folder).said());
+    String fresh = Command.of("getfacl", "-n", "fresh").run(folder).said();
+    assertTrue(fresh.contains("user:1234:rwx"), fresh);
+    assertEquals(List.of("fresh", "old"), names());
   }
 
   @Test
