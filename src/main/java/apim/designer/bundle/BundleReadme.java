@@ -5,12 +5,12 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.generator.Correction;
+import apim.designer.generator.NginxFiles;
 import apim.designer.topology.CertificatePlan;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The checklist by host that goes with a bundle, in the order in which things are done. It says
 /// nothing of what is made of new keys, so that it is the same at every export.
@@ -145,17 +145,14 @@ final class BundleReadme {
     if (deployment.instances().isEmpty()) {
       return;
     }
-    Set<String> reasons =
-        artifacts.stream()
-            .flatMap(artifact -> artifact.lines().stream())
-            .map(Line::reason)
-            .collect(Collectors.toSet());
+    // What people do leaves no line in a file.
+    Set<Correction> applied = EnumSet.of(Correction.RELOAD, Correction.CONF_PATH);
+    deployment.instances().stream().map(NginxFiles::corrections).forEach(applied::addAll);
     page.heading(2, "Where this differs from WSO2's page, and why");
     page.paragraph("The page: <" + PAGE + ">");
     page.table(
         List.of("the page", "here", "why"),
-        Arrays.stream(Correction.values())
-            .filter(correction -> applies(correction, reasons))
+        applied.stream()
             .map(
                 correction ->
                     List.of(
@@ -163,13 +160,5 @@ final class BundleReadme {
                         correction.ours(),
                         correction.why() + " ([source](" + correction.source() + "))"))
             .toList());
-  }
-
-  /// Corrections of what people do leave no line in a configuration; a line may give several reasons.
-  private static boolean applies(Correction correction, Set<String> reasons) {
-    return switch (correction) {
-      case RELOAD, CONF_PATH -> true;
-      default -> reasons.stream().anyMatch(reason -> reason.contains(correction.why()));
-    };
   }
 }

@@ -1,10 +1,11 @@
 package apim.designer.generator;
 
+import apim.designer.nginx.Reason;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// Where the designer knowingly differs from WSO2's page on proxies and load balancers, and why.
-public enum Correction {
+public enum Correction implements Reason {
   TLS_ON_LISTEN(
       "`listen 443;` with `ssl on;`",
       "`listen 443 ssl;`",
@@ -153,6 +154,7 @@ public enum Correction {
   }
 
   /// What goes wrong with the page's way.
+  @Override
   public String why() {
     return why;
   }

@@ -5,10 +5,15 @@ import static apim.designer.generator.Scribe.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Block;
+import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The two files of a load balancer: its sites, to drop into any nginx, and a complete nginx.conf
 /// for an nginx of its own.
@@ -45,6 +50,26 @@ public final class NginxFiles {
   /// The complete `nginx.conf`.
   public static List<Statement> complete(NginxInstance instance) {
     return new CompleteFile(instance).statements();
+  }
+
+  /// In what the two files of a load balancer differ from WSO2's page.
+  public static Set<Correction> corrections(NginxInstance instance) {
+    Set<Correction> applied = EnumSet.noneOf(Correction.class);
+    Stream.of(sites(instance), complete(instance))
+        .flatMap(List::stream)
+        .forEach(statement -> collect(statement, applied));
+    return applied;
+  }
+
+  private static void collect(Statement statement, Set<Correction> applied) {
+    for (Reason reason : statement.origin().reasons()) {
+      if (reason instanceof Correction correction) {
+        applied.add(correction);
+      }
+    }
+    if (statement instanceof Block block) {
+      block.body().forEach(inner -> collect(inner, applied));
+    }
   }
 
   /// Asks the node for an upgrade when the client did, and keeps the connection when it did not.

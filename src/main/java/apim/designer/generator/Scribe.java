@@ -5,18 +5,18 @@ import apim.designer.nginx.Block;
 import apim.designer.nginx.Comment;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Origin;
+import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
 /// there is one.
 record Scribe(Origin origin) {
   static Scribe of(Ref... refs) {
-    return new Scribe(new Origin(Arrays.stream(refs).map(Ref::path).toList(), ""));
+    return new Scribe(new Origin(Arrays.stream(refs).map(Ref::path).toList(), List.of()));
   }
 
   static Scribe of(List<Ref> refs) {
@@ -25,15 +25,12 @@ record Scribe(Origin origin) {
 
   /// The same scribe, giving a reason.
   Scribe because(String reason) {
-    return new Scribe(new Origin(origin.refs(), reason));
+    return because(Reason.of(reason));
   }
 
-  /// The same scribe, giving the reasons of all of these.
-  Scribe because(Correction... corrections) {
-    return because(
-        corrections.length == 1
-            ? corrections[0].why()
-            : Arrays.stream(corrections).map(Correction::why).collect(Collectors.joining("; ")));
+  /// The same scribe, giving all of these reasons.
+  Scribe because(Reason... reasons) {
+    return new Scribe(origin.because(reasons));
   }
 
   /// A directive of our own words only.

@@ -9,6 +9,7 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Edition;
+import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
 import apim.designer.nginx.Target;
 import apim.designer.topology.Address;
@@ -30,8 +31,13 @@ final class UpstreamBlock {
   /// How many addresses a name may have: each is a server to nginx.
   private static final int OF_A_NAME = 16;
 
-  private static final String RESOLVED_AGAIN =
-      "the name is resolved again when its answer runs out, and NGINX starts while it has none";
+  private static final Reason RESOLVED_AGAIN =
+      Reason.of(
+          "the name is resolved again when its answer runs out, and NGINX starts while it has"
+              + " none");
+
+  private static final Reason HELD_BY_COOKIE =
+      Reason.of("this cookie holds a whole login on one node, whatever path it visits");
 
   private UpstreamBlock() {}
 
@@ -106,11 +112,9 @@ final class UpstreamBlock {
       arguments.add(word("resolve"));
     }
     Scribe scribe = Scribe.of(List.of(server.ref(), server.server().ref()));
-    return scribe
-        .because(
-            resolvesAgain
-                ? Correction.SHARED_FAILURES.why() + "; " + RESOLVED_AGAIN
-                : Correction.SHARED_FAILURES.why())
+    return (resolvesAgain
+            ? scribe.because(Correction.SHARED_FAILURES, RESOLVED_AGAIN)
+            : scribe.because(Correction.SHARED_FAILURES))
         .directive("server", arguments);
   }
 
@@ -125,12 +129,13 @@ final class UpstreamBlock {
       case Affinity.StickyCookie(var cookie) ->
           Optional.of(
               scribe
-                  .because(cookieReason(target))
+                  .because(withSticky(target, HELD_BY_COOKIE))
                   .directive("sticky", cookieWords(cookie.value(), host.tls())));
       case Affinity.StickyLearn(var cookie, var timeout) ->
           Optional.of(
               scribe
-                  .because(learnReasons(target))
+                  .because(
+                      withSticky(target, Correction.LEARN_TIMEOUT, Correction.OWN_SESSION_ZONE))
                   .directive(
                       "sticky",
                       "learn",
@@ -141,20 +146,13 @@ final class UpstreamBlock {
     };
   }
 
-  private static String cookieReason(Target target) {
-    String reason = "this cookie holds a whole login on one node, whatever path it visits";
-    return target.edition() == Edition.OPEN_SOURCE
-        ? reason + "; " + Correction.STICKY_IN_OPEN_SOURCE.why()
-        : reason;
-  }
-
-  private static Correction[] learnReasons(Target target) {
-    List<Correction> reasons =
-        new ArrayList<>(List.of(Correction.LEARN_TIMEOUT, Correction.OWN_SESSION_ZONE));
+  /// Of a `sticky` directive; in open source it has one more.
+  private static Reason[] withSticky(Target target, Reason... reasons) {
+    List<Reason> all = new ArrayList<>(List.of(reasons));
     if (target.edition() == Edition.OPEN_SOURCE) {
-      reasons.add(Correction.STICKY_IN_OPEN_SOURCE);
+      all.add(Correction.STICKY_IN_OPEN_SOURCE);
     }
-    return reasons.toArray(Correction[]::new);
+    return all.toArray(Reason[]::new);
   }
 
   private static String[] cookieWords(String cookie, boolean tls) {

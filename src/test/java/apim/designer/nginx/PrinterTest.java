@@ -18,8 +18,10 @@ final class PrinterTest {
               List.of(
                   Directive.of("zone", Argument.text("apim_portals"), Argument.syntax("128k")),
                   Directive.of("server", Argument.text("10.0.0.1:9443"))
-                      .withOrigin(Origin.of("lb-1/portals/apim-1", "apim-1").because("a member"))),
-              SITE.because("two members")),
+                      .withOrigin(
+                          Origin.of("lb-1/portals/apim-1", "apim-1")
+                              .because(Reason.of("a member")))),
+              SITE.because(Reason.of("two members"))),
           Directive.of("server_tokens", Argument.syntax("off")),
           Block.of("map", List.of(Argument.syntax("$a"), Argument.syntax("$b")), List.of()),
           Directive.of("root", Argument.text("/var/a b")));
