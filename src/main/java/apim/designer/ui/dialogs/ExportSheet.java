@@ -263,7 +263,7 @@ public final class ExportSheet {
     target.positionCaret(target.getLength());
     passphrase.setDisable(!own.isSelected());
     again.setDisable(!own.isSelected());
-    authority.setText(state.authority().map(file -> Shown.of(String.valueOf(file.getFileName()))).orElse(""));
+    authority.setText(state.authority().map(Shown::name).orElse(""));
     again.pseudoClassStateChanged(INVALID, state.isMistyped());
     remark.setText(state.remark());
     remarks.getChildren().setAll(remark);

@@ -34,7 +34,7 @@ final class FileNames {
 
   /// What a file is called where a person reads it.
   static String name(Path file) {
-    return Shown.of(String.valueOf(file.getFileName()));
+    return Shown.name(file);
   }
 
   /// What the design is called where a person reads it.
