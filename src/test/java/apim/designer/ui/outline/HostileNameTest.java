@@ -119,11 +119,12 @@ final class HostileNameTest {
       String typed = field.getText();
       robot.type(KeyCode.ENTER);
       assertEquals(typed, field.getText());
-      Label message = robot.from(field.getParent()).lookup(".field-message").query();
+      Label message = robot.lookup("#outline-refusal").query();
       assertSentence(message.getText(), typed);
       assertEquals(message.getText(), field.getAccessibleHelp());
       robot.clickOn(line("element-apim-2"));
       WaitForAsyncUtils.waitForFxEvents();
+      assertTrue(robot.lookup("#outline-refusal").tryQuery().isEmpty());
       assertTrue(desk.said.getLast().startsWith("apim-1: “"), desk.said::toString);
       assertTrue(desk.said.getLast().length() < 300, desk.said::toString);
       assertEquals(DESIGN, desk.session.snapshot().design());
