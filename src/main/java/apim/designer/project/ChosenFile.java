@@ -20,8 +20,7 @@ public record ChosenFile(FileName name, String text) {
     try {
       return new ChosenFile(safe(String.valueOf(file.getFileName())), AttachmentFolder.text(file));
     } catch (CharacterCodingException e) {
-      throw new IOException(
-          name + " is not text; choose a text file, a certificate as PEM", e);
+      throw new IOException(name + " is not text; choose a text file, a certificate as PEM", e);
     } catch (IOException e) {
       throw new IOException(name + " cannot be taken: " + Reason.of(e), e);
     }

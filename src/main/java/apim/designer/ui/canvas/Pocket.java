@@ -51,7 +51,8 @@ record Pocket(String text, Attachments files) {
   Design part(String clipboard) {
     return switch (DesignFile.parse("clipboard", clipboard)) {
       case ParseResult.Parsed(Opened opened) -> part(clipboard, opened);
-      case ParseResult.Faulty faulty -> throw new IllegalArgumentException(reason(clipboard, faulty));
+      case ParseResult.Faulty faulty ->
+          throw new IllegalArgumentException(reason(clipboard, faulty));
     };
   }
 
@@ -70,9 +71,7 @@ record Pocket(String text, Attachments files) {
 
   private static String reason(String clipboard, ParseResult.Faulty faulty) {
     return clipboard.contains(DESIGN)
-        ? "Nothing is pasted: "
-            + faulty.problems().getFirst()
-            + "."
+        ? "Nothing is pasted: " + faulty.problems().getFirst() + "."
         : NOTHING;
   }
 

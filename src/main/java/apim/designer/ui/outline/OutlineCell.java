@@ -101,7 +101,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     field.setAccessibleText("New name of " + item.name());
     // A line is as wide as its words, which can be more than there is to see.
     double left = getGraphic() == null ? 0 : getGraphic().getLayoutX();
-    field.setMaxWidth(Math.max(LEAST_WIDTH, getTreeView().getWidth() - left - EDGE));
+    field.setPrefWidth(Math.max(LEAST_WIDTH, getTreeView().getWidth() - left - EDGE));
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -151,8 +151,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
 
   @Override
   public void cancelEdit() {
-    boolean hadFocus =
-        isEditing() && getGraphic() instanceof TextField field && field.isFocused();
+    boolean hadFocus = isEditing() && getGraphic() instanceof TextField field && field.isFocused();
     if (isEditing()) {
       renaming.refused("");
     }

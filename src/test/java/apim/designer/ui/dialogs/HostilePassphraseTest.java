@@ -83,7 +83,8 @@ final class HostilePassphraseTest {
 
   @Test
   void whatDiffersInOneCharacterIsNotTaken() {
-    for (String again : List.of("secrets", "secrets8 ", " secrets8", "Secrets8", "secrets8\u0000")) {
+    for (String again :
+        List.of("secrets", "secrets8 ", " secrets8", "Secrets8", "secrets8\u0000")) {
       ExportState typed = ASKED.withPassphrase(true, "secrets8", again);
       assertEquals(Optional.of("The two passphrases differ."), typed.obstacle());
       assertTrue(typed.isMistyped());

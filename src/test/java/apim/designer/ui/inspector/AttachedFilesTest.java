@@ -86,8 +86,22 @@ final class AttachedFilesTest {
   @Test
   void aTextOfAnotherKindIsTakenAndFound() throws Exception {
     List<String> texts =
-        List.of("", "\n", " \t", "\u0000", TOML, PEM, KEY, PEM + KEY, "{}", "[".repeat(200_000),
-            "a = ".repeat(20_000), "\u202e", "'''", "\ufeff[server]\n", "[a\n[a]\n");
+        List.of(
+            "",
+            "\n",
+            " \t",
+            "\u0000",
+            TOML,
+            PEM,
+            KEY,
+            PEM + KEY,
+            "{}",
+            "[".repeat(200_000),
+            "a = ".repeat(20_000),
+            "\u202e",
+            "'''",
+            "\ufeff[server]\n",
+            "[a\n[a]\n");
     for (Place place : Place.all()) {
       for (int i = 0; i < texts.size(); i++) {
         String name = i + ".pem";
@@ -99,7 +113,8 @@ final class AttachedFilesTest {
         assertTrue(
             fits
                 || findings.stream()
-                    .anyMatch(one -> one.elements().contains(new Ref(place.sheet().refs().getFirst()))),
+                    .anyMatch(
+                        one -> one.elements().contains(new Ref(place.sheet().refs().getFirst()))),
             where + ": " + findings);
       }
     }
@@ -112,8 +127,19 @@ final class AttachedFilesTest {
   @Test
   void aNameThatNobodyShouldGiveIsMadeSafeAndHidesNoOther() throws Exception {
     List<String> names =
-        List.of("a\u001b[2J\nb", "-rf", "..pem", "\u202egnp.exe", "$(reboot).pem", "a;b", "é",
-            "CON", " ", "x".repeat(250), "LB-1.key", "lb-1.crt");
+        List.of(
+            "a\u001b[2J\nb",
+            "-rf",
+            "..pem",
+            "\u202egnp.exe",
+            "$(reboot).pem",
+            "a;b",
+            "é",
+            "CON",
+            " ",
+            "x".repeat(250),
+            "LB-1.key",
+            "lb-1.crt");
     for (Place place : Place.all()) {
       for (String name : names) {
         Path file = Files.writeString(folder.resolve(name), PEM);

@@ -90,8 +90,7 @@ final class TypedIntoFilesTest {
         .toList();
   }
 
-  private void attack(
-      Design before, Property.Text property, List<String> subject, String text) {
+  private void attack(Design before, Property.Text property, List<String> subject, String text) {
     String where = subject + " " + property.key() + " “" + brief(text) + "”";
     Optional<String> refusal = property.refusal(text);
     if (refusal.isPresent()) {
@@ -142,8 +141,7 @@ final class TypedIntoFilesTest {
           file.text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
           file.path());
       if (file.path().endsWith(".conf")) {
-        List<Statement> read =
-            Parser.parse(file.path(), file.text(), Includes.NONE).statements();
+        List<Statement> read = Parser.parse(file.path(), file.text(), Includes.NONE).statements();
         assertEquals(file.text(), Printer.print(read), file.path());
         List<String> names = new ArrayList<>();
         read.forEach(one -> collect(one, names));

@@ -42,8 +42,7 @@ final class HostileNameTest {
   }
 
   private static Stream<OutlineItem> lines(OutlineItem item) {
-    return Stream.concat(
-        Stream.of(item), item.children().stream().flatMap(HostileNameTest::lines));
+    return Stream.concat(Stream.of(item), item.children().stream().flatMap(HostileNameTest::lines));
   }
 
   private static List<String> texts() {

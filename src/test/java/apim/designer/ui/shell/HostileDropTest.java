@@ -98,8 +98,7 @@ final class HostileDropTest {
 
   @Test
   void aDesignWithASteeringNameIsOpenedAndNamedWithoutIt() throws Exception {
-    Path file =
-        Files.writeString(folder.resolve("a\u001b[2J\nb\u202ec.apimtopology"), WHOLE);
+    Path file = Files.writeString(folder.resolve("a\u001b[2J\nb\u202ec.apimtopology"), WHOLE);
     openNow(file);
     assertEquals(Optional.of(file), window.session.snapshot().file());
     List<String> shown = new ArrayList<>(List.of(window.stage.getTitle()));
@@ -143,8 +142,7 @@ final class HostileDropTest {
     text.putString(WHOLE);
     text.putUrl("https://example.com/shop.apimtopology");
     assertFalse(dropped(dropping(false), text));
-    assertEquals(
-        List.of(), robot.ask(() -> DroppedFiles.of(Clipboard.getSystemClipboard())));
+    assertEquals(List.of(), robot.ask(() -> DroppedFiles.of(Clipboard.getSystemClipboard())));
     assertFalse(dropped(dropping(false), files("a\u0000b.apimtopology")));
     assertEquals(List.of(), opened);
     assertEquals(List.of(), news);

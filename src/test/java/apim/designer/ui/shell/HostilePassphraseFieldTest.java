@@ -11,6 +11,7 @@ import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.ui.HostileTexts;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -51,11 +52,15 @@ final class HostilePassphraseFieldTest {
 
   /// Everything that is logged, as a file of logs would have it.
   private static final class Written extends Handler {
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
 
     @Override
-    public void publish(LogRecord happened) {
+    public synchronized void publish(LogRecord happened) {
       text.append(new SimpleFormatter().format(happened));
+    }
+
+    synchronized String text() {
+      return text.toString();
     }
 
     @Override
@@ -151,16 +156,15 @@ final class HostilePassphraseFieldTest {
     }
     robot.run(() -> {});
     assertTrue(remark().startsWith("Exported to "), remark());
-    assertFalse(log.text.isEmpty());
-    assertFalse(log.text.toString().contains(WORD), log.text.toString());
+    assertTrue(log.text().contains("Exported"), log.text());
+    assertFalse(log.text().contains(WORD), log.text());
     Design design = window.session.snapshot().design();
     assertEquals(encrypted(), design);
     assertFalse(DesignFile.print(design, Optional.empty()).contains(WORD));
     try (Stream<Path> kept = Files.walk(folder.resolve("state"))) {
       for (Path file : kept.filter(Files::isRegularFile).toList()) {
         assertFalse(
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains(WORD),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(WORD),
             file.toString());
       }
     }
