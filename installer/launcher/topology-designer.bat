@@ -19,9 +19,10 @@ if defined WINDOW (
   "%JAVA_EXE%" -XX:+UseSerialGC -Xshare:auto --module-path="%HOME_DIR%\lib\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics -cp "%HOME_DIR%\lib\*" apim.designer.Main %*
   exit /b !ERRORLEVEL!
 )
-rem A short command is over before the second compiler pays; making RSA keys takes half the time with it.
+rem A short command is over before the second compiler pays. Without it an RSA key takes ten times as long: there it comes,
+rem but late, for what is really hot.
 set "COMPILERS=-XX:TieredStopAtLevel=1"
-if "%~1"=="export" set "COMPILERS=-XX:TieredStopAtLevel=4"
+if "%~1"=="export" set "COMPILERS=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 "%JAVA_EXE%" -XX:+UseSerialGC %COMPILERS% -Xshare:auto -cp "%HOME_DIR%\lib\*" apim.designer.Main %*
 exit /b %ERRORLEVEL%
 

@@ -19,9 +19,9 @@ public final class Bundle {
   /// @param standing a sentence for each finding that stands; the README lists them
   public static List<Artifact> rendered(
       Deployment deployment, String designFile, String diagram, List<String> standing) {
-    List<Artifact> artifacts =
-        common(deployment, designFile, diagram, new EncryptionKey.ToBeMade());
-    artifacts.add(new BundleReadme(deployment, false, standing, artifacts).artifact());
+    Calls calls = Calls.of(deployment);
+    List<Artifact> artifacts = common(calls, designFile, diagram, new EncryptionKey.ToBeMade());
+    artifacts.add(new BundleReadme(calls, false, standing, artifacts).artifact());
     return withManifest(artifacts);
   }
 
@@ -36,18 +36,19 @@ public final class Bundle {
       String diagram,
       List<String> standing,
       Issuance issuance) {
-    List<Artifact> artifacts = common(deployment, designFile, diagram, issuance.encryptionKey());
-    artifacts.add(new BundleReadme(deployment, true, standing, artifacts).artifact());
+    Calls calls = Calls.of(deployment);
+    List<Artifact> artifacts = common(calls, designFile, diagram, issuance.encryptionKey());
+    artifacts.add(new BundleReadme(calls, true, standing, artifacts).artifact());
     artifacts.addAll(Certificates.of(deployment, issuance));
     return withManifest(artifacts);
   }
 
   private static List<Artifact> common(
-      Deployment deployment, String designFile, String diagram, EncryptionKey key) {
+      Calls calls, String designFile, String diagram, EncryptionKey key) {
     List<Artifact> artifacts = new ArrayList<>();
     artifacts.add(Artifact.of("design.apimtopology", Mode.FILE, List.of(), designFile));
     artifacts.add(Artifact.of("diagram.svg", Mode.FILE, List.of(), diagram));
-    LiveBundle.made(deployment, key).forEach(part -> artifacts.add(part.artifact()));
+    LiveBundle.made(calls, key).forEach(part -> artifacts.add(part.artifact()));
     return artifacts;
   }
 

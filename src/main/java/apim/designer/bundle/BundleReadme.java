@@ -22,20 +22,17 @@ final class BundleReadme {
   private final boolean withKeys;
   private final List<String> standing;
   private final List<Artifact> artifacts;
-  private final Trust trust;
-  private final DirectCalls calls;
+  private final Calls calls;
 
   /// @param withKeys whether the bundle has keys, or commands that make them
   /// @param standing a sentence for each finding that stands
   /// @param artifacts the files that the checklist is about
-  BundleReadme(
-      Deployment deployment, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
-    this.deployment = deployment;
+  BundleReadme(Calls calls, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
+    this.deployment = calls.deployment();
+    this.calls = calls;
     this.withKeys = withKeys;
     this.standing = List.copyOf(standing);
     this.artifacts = List.copyOf(artifacts);
-    this.trust = new Trust(deployment);
-    this.calls = new DirectCalls(deployment);
   }
 
   Artifact artifact() {
@@ -66,7 +63,7 @@ final class BundleReadme {
       page.heading(2, "The API-M nodes");
       new NodeHints(deployment).addTo(page);
       for (ApimServer server : deployment.servers()) {
-        new NodeSteps(deployment, server, trust, calls, edited(server)).addTo(page);
+        new NodeSteps(calls, server, edited(server)).addTo(page);
       }
     }
     new ClientSteps(deployment).addTo(page);
@@ -108,24 +105,31 @@ final class BundleReadme {
               + " export (`--ca`) signs with it again, and clients need nothing new.");
     }
     if (deployment.hosts().findAny().isPresent()) {
-      page.step(
-          "Have these names in DNS. The nodes must find them too: they call the portals and each"
-              + " other by these names.\n");
-      page.table(
-          List.of("name", "leads to the host of"),
-          deployment.instances().stream()
-              .flatMap(
-                  instance ->
-                      instance.hosts().stream()
-                          .map(VirtualHost::hostname)
-                          .distinct()
-                          .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
-              .toList());
+      addNames(page);
       page.step("Open these TCP ports in the firewalls between:\n");
-      page.table(List.of("from", "to", "ports"), Connections.rows(deployment, trust, calls));
+      page.table(List.of("from", "to", "ports"), Connections.rows(calls));
       page.paragraph(
           "The nodes also reach their databases and, for the time of day, an NTP server: tokens and"
               + " signatures are refused where clocks differ.");
+    }
+  }
+
+  private void addNames(Markdown page) {
+    List<List<String>> names =
+        deployment.instances().stream()
+            .flatMap(
+                instance ->
+                    instance.hosts().stream()
+                        .map(VirtualHost::hostname)
+                        .filter(name -> !name.isAddress())
+                        .distinct()
+                        .map(name -> List.of("`" + name + "`", "`" + instance.id() + "`")))
+            .toList();
+    if (!names.isEmpty()) {
+      page.step(
+          "Have these names in DNS. The nodes must find them too: they call the portals and each"
+              + " other by these names.\n");
+      page.table(List.of("name", "leads to the host of"), names);
     }
   }
 

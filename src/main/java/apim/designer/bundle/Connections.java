@@ -22,13 +22,14 @@ final class Connections {
   private Connections() {}
 
   /// Rows of who, to whom, and TCP ports.
-  static List<List<String>> rows(Deployment deployment, Trust trust, DirectCalls direct) {
+  static List<List<String>> rows(Calls all) {
+    Deployment deployment = all.deployment();
     List<List<String>> rows = new ArrayList<>();
     deployment.instances().forEach(instance -> rows.add(clients(instance)));
     deployment.instances().forEach(instance -> rows.addAll(nodes(deployment, instance)));
     deployment.instances().forEach(instance -> rows.addAll(nameServers(instance)));
-    deployment.servers().forEach(server -> rows.addAll(calls(deployment, trust, direct, server)));
-    rows.addAll(between(deployment, direct));
+    deployment.servers().forEach(server -> rows.addAll(calls(all, server)));
+    rows.addAll(between(deployment, all.direct()));
     return rows.stream().filter(row -> !row.getLast().isEmpty()).toList();
   }
 
@@ -78,11 +79,11 @@ final class Connections {
         : List.of();
   }
 
-  private static List<List<String>> calls(
-      Deployment deployment, Trust trust, DirectCalls direct, ApimServer server) {
+  private static List<List<String>> calls(Calls all, ApimServer server) {
     List<VirtualHost> called =
-        Stream.concat(trust.sitesOf(server).stream(), direct.sitesOf(server).stream()).toList();
-    return deployment.instances().stream()
+        Stream.concat(all.trust().sitesOf(server).stream(), all.direct().sitesOf(server).stream())
+            .toList();
+    return all.deployment().instances().stream()
         .map(
             instance ->
                 List.of(

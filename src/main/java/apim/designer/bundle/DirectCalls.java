@@ -22,16 +22,24 @@ final class DirectCalls {
   /// @param port as it is opened, offset added
   record Call(ApimServer from, ApimServer to, int port, boolean https) {}
 
-  private final Deployment deployment;
+  private final TomlChanges changes;
   private final Map<String, List<ApimServer>> byAddress = new HashMap<>();
   private final Map<String, List<VirtualHost>> sites = new HashMap<>();
   private final Map<ElementId, List<ServiceUrl>> called = new HashMap<>();
 
-  DirectCalls(Deployment deployment) {
-    this.deployment = deployment;
+  DirectCalls(Deployment deployment, TomlChanges changes) {
+    this.changes = changes;
     for (ApimServer server : deployment.servers()) {
       byAddress.computeIfAbsent(server.address().inUrl(), missing -> new ArrayList<>()).add(server);
     }
+    deployment
+        .hosts()
+        .forEach(
+            host ->
+                sites
+                    .computeIfAbsent(
+                        place(host.hostname().value(), host.port()), missing -> new ArrayList<>())
+                    .add(host));
   }
 
   /// The calls of a node to other nodes, each once.
@@ -52,14 +60,18 @@ final class DirectCalls {
   /// The sites that a node's file names, each once.
   List<VirtualHost> sitesOf(ApimServer server) {
     return urls(server).stream()
-        .map(url -> url.host() + ":" + url.portNumber())
+        .map(url -> place(url.host(), url.portNumber()))
         .distinct()
         .flatMap(place -> sites.getOrDefault(place, List.of()).stream())
         .toList();
   }
 
+  private static String place(String host, int port) {
+    return host + ":" + port;
+  }
+
   private List<ServiceUrl> urls(ApimServer server) {
-    return called.computeIfAbsent(server.id(), missing -> TomlChanges.calls(deployment, server));
+    return called.computeIfAbsent(server.id(), missing -> changes.calls(server));
   }
 
   private Stream<Call> to(ApimServer from, ServiceUrl url) {

@@ -32,15 +32,20 @@ public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
   ///
   /// @throws UnreadableToml where API-M would not read the file, or would not read the result
   public static EditedToml of(Deployment deployment, ApimServer server, String original) {
-    return of(deployment, server, original, new EncryptionKey.LeftOut());
-  }
-
-  static EditedToml of(
-      Deployment deployment, ApimServer server, String original, EncryptionKey key) {
     try {
       Deployment judged = deployment.withFile(server.id(), original);
       ApimServer with = judged.server(server.id()).orElseThrow();
-      Edited edited = TomlEditor.apply(original, TomlChanges.of(judged, with, key));
+      return of(new TomlChanges(judged), with, original, new EncryptionKey.LeftOut());
+    } catch (TomlRefusal refusal) {
+      throw new UnreadableToml(refusal.line(), refusal.reason(), refusal);
+    }
+  }
+
+  /// @param server whose file is `original`
+  /// @throws UnreadableToml where API-M would not read the file, or would not read the result
+  static EditedToml of(TomlChanges changes, ApimServer server, String original, EncryptionKey key) {
+    try {
+      Edited edited = TomlEditor.apply(original, changes.of(server, key));
       return new EditedToml(
           edited.text(), lines(edited), edited.ranges().stream().map(EditedToml::changed).toList());
     } catch (TomlRefusal refusal) {

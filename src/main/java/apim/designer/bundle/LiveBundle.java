@@ -33,7 +33,8 @@ public final class LiveBundle {
       Supplier<String> designFile,
       Supplier<String> diagram,
       List<String> standing) {
-    List<Part> made = masked(made(deployment, new EncryptionKey.ToBeMade()));
+    Calls calls = Calls.of(deployment);
+    List<Part> made = masked(made(calls, new EncryptionKey.ToBeMade()));
     Map<String, Part> parts = new TreeMap<>();
     made.forEach(part -> parts.put(part.path(), part));
     parts.put(
@@ -41,7 +42,7 @@ public final class LiveBundle {
         Part.of(
             README,
             List.of(),
-            () -> new BundleReadme(deployment, false, standing, read(made)).artifact()));
+            () -> new BundleReadme(calls, false, standing, read(made)).artifact()));
     CertificatePages.of(deployment).forEach(part -> parts.put(part.path(), part));
     return drawn(parts, designFile, diagram);
   }
@@ -97,11 +98,12 @@ public final class LiveBundle {
   }
 
   /// What load balancers and nodes are given, but for keys and certificates.
-  static List<Part> made(Deployment deployment, EncryptionKey key) {
+  static List<Part> made(Calls calls, EncryptionKey key) {
+    Deployment deployment = calls.deployment();
     return Stream.of(
             deployment.instances().stream().flatMap(NginxArtifacts::of),
             deployment.instances().stream().map(one -> new LoadBalancerScript(one).part()),
-            NodeArtifacts.of(deployment, key))
+            NodeArtifacts.of(calls, key))
         .flatMap(parts -> parts)
         .toList();
   }

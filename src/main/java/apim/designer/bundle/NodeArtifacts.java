@@ -1,7 +1,6 @@
 package apim.designer.bundle;
 
 import apim.designer.deployment.ApimServer;
-import apim.designer.deployment.Deployment;
 import apim.designer.generator.EncryptionKey;
 import apim.designer.generator.TomlChanges;
 import apim.designer.toml.TomlEditor;
@@ -20,34 +19,24 @@ final class NodeArtifacts {
 
   private NodeArtifacts() {}
 
-  static Stream<Part> of(Deployment deployment, EncryptionKey key) {
-    Trust trust = new Trust(deployment);
-    DirectCalls direct = new DirectCalls(deployment);
-    return deployment.servers().stream()
-        .flatMap(
-            server ->
-                of(
-                    deployment,
-                    server,
-                    key,
-                    !trust.loadBalancersOf(server).isEmpty() || !direct.trustedBy(server).isEmpty())
-                    .stream());
+  static Stream<Part> of(Calls calls, EncryptionKey key) {
+    return calls.deployment().servers().stream().flatMap(server -> of(calls, server, key).stream());
   }
 
-  private static List<Part> of(
-      Deployment deployment, ApimServer server, EncryptionKey key, boolean calls) {
+  private static List<Part> of(Calls calls, ApimServer server, EncryptionKey key) {
     List<Part> parts = new ArrayList<>();
     // Only the edit itself tells whether API-M would read the customer's file.
     parts.add(
-        edited(deployment, server, key)
+        edited(calls, server, key)
             .map(artifact -> Part.of(artifact.path(), artifact.refs(), () -> artifact))
             .orElseGet(
                 () ->
                     Part.of(
                         Bundle.folder(server) + EDITS,
                         List.of(server.ref()),
-                        () -> edits(deployment, server, key))));
-    if (calls) {
+                        () -> edits(calls, server, key))));
+    if (!calls.trust().loadBalancersOf(server).isEmpty()
+        || !calls.direct().trustedBy(server).isEmpty()) {
       parts.add(
           Part.of(Bundle.folder(server) + SCRIPT, List.of(server.ref()), () -> script(server)));
     }
@@ -67,38 +56,37 @@ final class NodeArtifacts {
 
   /// The customer's file with the changes made; empty where there is none, or none that API-M would
   /// read.
-  private static Optional<Artifact> edited(
-      Deployment deployment, ApimServer server, EncryptionKey key) {
+  private static Optional<Artifact> edited(Calls calls, ApimServer server, EncryptionKey key) {
     return server
         .node()
         .deploymentToml()
-        .flatMap(deployment::attached)
-        .flatMap(text -> edited(deployment, server, text, key))
+        .flatMap(calls.deployment()::attached)
+        .flatMap(text -> edited(calls.changes(), server, text, key))
         .map(
             edited ->
                 new Artifact(
                     Bundle.folder(server) + "deployment.toml",
-                    mode(deployment, server, key),
+                    mode(calls.changes(), server, key),
                     List.of(server.ref()),
                     edited.lines()));
   }
 
   private static Optional<EditedToml> edited(
-      Deployment deployment, ApimServer server, String original, EncryptionKey key) {
+      TomlChanges changes, ApimServer server, String original, EncryptionKey key) {
     try {
-      return Optional.of(EditedToml.of(deployment, server, original, key));
+      return Optional.of(EditedToml.of(changes, server, original, key));
     } catch (UnreadableToml unreadable) {
       // A rule tells the architect; the bundle falls back to the list of edits.
       return Optional.empty();
     }
   }
 
-  private static Artifact edits(Deployment deployment, ApimServer server, EncryptionKey key) {
+  private static Artifact edits(Calls calls, ApimServer server, EncryptionKey key) {
     return new Artifact(
         Bundle.folder(server) + EDITS,
-        mode(deployment, server, key),
+        mode(calls.changes(), server, key),
         List.of(server.ref()),
-        TomlEditor.fresh(TomlChanges.of(deployment, server, key)).stream()
+        TomlEditor.fresh(calls.changes().of(server, key)).stream()
             .map(
                 line ->
                     new Line(
@@ -109,8 +97,9 @@ final class NodeArtifacts {
   }
 
   /// A file that is given the key with which the nodes encrypt is nobody else's business.
-  private static Mode mode(Deployment deployment, ApimServer server, EncryptionKey key) {
-    return TomlChanges.keyFor(deployment, server, key)
+  private static Mode mode(TomlChanges changes, ApimServer server, EncryptionKey key) {
+    return changes
+            .keyFor(server, key)
             .filter(text -> !text.equals(EncryptionKey.PLACEHOLDER))
             .isPresent()
         ? Mode.SECRET

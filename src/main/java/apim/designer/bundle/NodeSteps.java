@@ -17,20 +17,13 @@ final class NodeSteps {
 
   private final Deployment deployment;
   private final ApimServer server;
-  private final Trust trust;
-  private final DirectCalls calls;
+  private final Calls calls;
   private final Optional<String> edited;
 
   /// @param edited the whole deployment.toml, where the bundle has more than what to set in it
-  NodeSteps(
-      Deployment deployment,
-      ApimServer server,
-      Trust trust,
-      DirectCalls calls,
-      Optional<String> edited) {
-    this.deployment = deployment;
+  NodeSteps(Calls calls, ApimServer server, Optional<String> edited) {
+    this.deployment = calls.deployment();
     this.server = server;
-    this.trust = trust;
     this.calls = calls;
     this.edited = edited;
   }
@@ -92,7 +85,7 @@ final class NodeSteps {
   }
 
   private void trust(Markdown page, String id) {
-    List<NginxInstance> trusted = trust.loadBalancersOf(server);
+    List<NginxInstance> trusted = calls.trust().loadBalancersOf(server);
     if (!trusted.isEmpty()) {
       page.step(
               "Have it trust "
@@ -100,7 +93,7 @@ final class NodeSteps {
                       .map(instance -> "`" + instance.id() + "`")
                       .collect(Collectors.joining(", "))
                   + ": it calls "
-                  + trust.sitesOf(server).stream()
+                  + calls.trust().sitesOf(server).stream()
                       .map(VirtualHost::url)
                       .distinct()
                       .map(url -> "`" + url + "`")
@@ -109,7 +102,7 @@ final class NodeSteps {
                   + " again.")
           .commands("APIM_HOME=/opt/wso2am sh " + id + "/install.sh");
     }
-    List<DirectCalls.Call> direct = calls.trustedBy(server);
+    List<DirectCalls.Call> direct = calls.direct().trustedBy(server);
     if (!direct.isEmpty()) {
       page.step(
               "It calls "

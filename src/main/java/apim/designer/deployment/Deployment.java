@@ -11,6 +11,7 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,17 @@ public record Deployment(
   private static final Catalog CATALOG = Catalog.standard();
 
   /// What there is for a node.
-  record Lookup(Map<ElementId, ApimServer> servers, Map<ElementId, List<VirtualHost>> hosts) {
+  record Lookup(
+      Map<ElementId, ApimServer> servers,
+      Map<Profile, List<ApimServer>> byProfile,
+      Map<ElementId, List<VirtualHost>> hosts) {
     static Lookup of(List<ApimServer> servers, List<NginxInstance> instances) {
       Map<ElementId, ApimServer> byId = new HashMap<>();
-      servers.forEach(server -> byId.putIfAbsent(server.id(), server));
+      Map<Profile, List<ApimServer>> byProfile = new EnumMap<>(Profile.class);
+      for (ApimServer server : servers) {
+        byId.putIfAbsent(server.id(), server);
+        byProfile.computeIfAbsent(server.profile(), _ -> new ArrayList<>()).add(server);
+      }
       Map<ElementId, List<VirtualHost>> hosts = new HashMap<>();
       for (NginxInstance instance : instances) {
         for (VirtualHost host : instance.hosts()) {
@@ -45,7 +53,7 @@ public record Deployment(
               .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>()).add(host));
         }
       }
-      return new Lookup(byId, hosts);
+      return new Lookup(byId, byProfile, hosts);
     }
   }
 
@@ -73,7 +81,7 @@ public record Deployment(
 
   /// The servers of a profile, in the order of the design.
   public List<ApimServer> serversOf(Profile profile) {
-    return servers.stream().filter(server -> server.profile() == profile).toList();
+    return List.copyOf(lookup.byProfile().getOrDefault(profile, List.of()));
   }
 
   /// This deployment with another deployment.toml on one of its nodes than the one that is attached.

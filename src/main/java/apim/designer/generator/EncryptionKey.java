@@ -51,19 +51,20 @@ public sealed interface EncryptionKey {
   }
 
   /// What a node's file is to say; empty where it stays as it is.
-  default Optional<String> textFor(Deployment deployment, ApimServer server) {
+  ///
+  /// @param known the key that some node already has
+  default Optional<String> textFor(ApimServer server, Optional<String> known) {
     if (of(server).isPresent()
         || server.file().filter(EncryptionKey::encryptsOtherwise).isPresent()) {
       return Optional.empty();
     }
-    return known(deployment)
-        .or(
-            () ->
-                switch (this) {
-                  case Made(String digits) -> Optional.of(digits);
-                  case ToBeMade() -> Optional.of(PLACEHOLDER);
-                  case LeftOut() -> Optional.empty();
-                });
+    return known.or(
+        () ->
+            switch (this) {
+              case Made(String digits) -> Optional.of(digits);
+              case ToBeMade() -> Optional.of(PLACEHOLDER);
+              case LeftOut() -> Optional.empty();
+            });
   }
 
   /// A file may choose the key store in place of a key.

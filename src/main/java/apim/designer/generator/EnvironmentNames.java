@@ -2,8 +2,6 @@ package apim.designer.generator;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
-import apim.designer.deployment.Roles;
-import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Toml;
 import apim.designer.topology.Listener;
 import java.util.List;
@@ -22,25 +20,49 @@ final class EnvironmentNames {
     "apim", "sync_runtime_artifacts", "gateway", "gateway_labels"
   };
 
-  private EnvironmentNames() {}
+  private final String usual;
+  private final Set<String> hosts;
+  private final Optional<String> common;
+  private final List<String> declared;
+  private final String elsewhere;
+
+  EnvironmentNames(Deployment deployment, Group gateways) {
+    this.usual = deployment.nearestRelease().toml().gatewayEnvironment().value();
+    this.hosts = hosts(deployment, gateways);
+    this.common = common(gateways.servers());
+    this.declared =
+        deployment.servers().stream()
+            .flatMap(server -> inFile(server).stream())
+            .distinct()
+            .toList();
+    this.elsewhere = declared.stream().findFirst().or(() -> common).orElse(usual);
+  }
 
   /// The name on `server`; empty where its file has several and none of them can be told to be it.
-  static Optional<String> of(Deployment deployment, Roles roles, ApimServer server) {
+  Optional<String> of(ApimServer server) {
+    return named(server).isEmpty() ? Optional.of(elsewhere) : inFile(server);
+  }
+
+  /// The names that the files of the portals give, each once.
+  List<String> declared() {
+    return declared;
+  }
+
+  private Optional<String> inFile(ApimServer server) {
     List<String> own = named(server);
-    return switch (own.size()) {
-      case 0 -> Optional.of(elsewhere(deployment, roles));
-      case 1 -> Optional.of(own.getFirst());
-      default -> recognised(deployment, roles, server);
-    };
+    return own.size() < 2 ? own.stream().findFirst() : recognised(server, own);
   }
 
   /// The names of the environments in a file, in its order.
   private static List<String> named(ApimServer server) {
-    return server.file().stream()
-        .flatMap(file -> file.elements(PATH).stream())
+    return environments(server).stream()
         .flatMap(environment -> environment.text("name").stream())
         .distinct()
         .toList();
+  }
+
+  private static List<Toml> environments(ApimServer server) {
+    return server.file().map(file -> file.elements(PATH)).orElse(List.of());
   }
 
   /// The labels in a gateway's file, in its order.
@@ -50,25 +72,6 @@ final class EnvironmentNames {
         .flatMap(file -> file.value(LABELS))
         .map(Toml.Found::texts)
         .orElse(List.of());
-  }
-
-  /// What the other nodes' files call it.
-  private static String elsewhere(Deployment deployment, Roles roles) {
-    return declared(deployment, roles)
-        .findFirst()
-        .or(() -> common(roles.gateways()))
-        .orElseGet(() -> usual(deployment));
-  }
-
-  /// The names that the files of the portals give, one for each file.
-  static Stream<String> declared(Deployment deployment, Roles roles) {
-    return deployment.servers().stream()
-        .filter(server -> server.file().isPresent() && !named(server).isEmpty())
-        .flatMap(
-            server ->
-                named(server).size() == 1
-                    ? named(server).stream()
-                    : recognised(deployment, roles, server).stream());
   }
 
   /// A label that all gateways have whose files are known; the usual one last, as files ship it.
@@ -85,36 +88,32 @@ final class EnvironmentNames {
         .findFirst();
   }
 
-  private static String usual(Deployment deployment) {
-    return deployment.nearestRelease().toml().gatewayEnvironment().value();
+  /// The hosts under which the gateways' sites serve APIs.
+  private static Set<String> hosts(Deployment deployment, Group gateways) {
+    return deployment
+        .hosts()
+        .filter(
+            host ->
+                host.listener() == Listener.GATEWAY_HTTPS
+                    || host.listener() == Listener.GATEWAY_HTTP)
+        .filter(
+            host -> host.servers().stream().anyMatch(behind -> gateways.includes(behind.server())))
+        .map(host -> host.hostname().value())
+        .collect(Collectors.toSet());
   }
 
   /// Of several environments the one that offers a host of the gateways' sites, else the one that
   /// the gateways' labels name, else the one of the release's own name.
-  private static Optional<String> recognised(
-      Deployment deployment, Roles roles, ApimServer server) {
-    Set<String> hosts =
-        deployment
-            .hosts()
-            .filter(
-                host ->
-                    host.listener() == Listener.GATEWAY_HTTPS
-                        || host.listener() == Listener.GATEWAY_HTTP)
-            .filter(host -> roles.gateways().stream().anyMatch(host::forwardsTo))
-            .map(VirtualHost::hostname)
-            .map(Object::toString)
-            .collect(Collectors.toSet());
-    List<Toml> environments = server.file().map(file -> file.elements(PATH)).orElse(List.of());
-    List<String> names = named(server);
-    return environments.stream()
-        .filter(environment -> offers(environment, hosts))
+  private Optional<String> recognised(ApimServer server, List<String> names) {
+    return environments(server).stream()
+        .filter(this::offersOurs)
         .flatMap(environment -> environment.text("name").stream())
         .findFirst()
-        .or(() -> common(roles.gateways()).filter(names::contains))
-        .or(() -> Optional.of(usual(deployment)).filter(names::contains));
+        .or(() -> common.filter(names::contains))
+        .or(() -> Optional.of(usual).filter(names::contains));
   }
 
-  private static boolean offers(Toml environment, Set<String> hosts) {
+  private boolean offersOurs(Toml environment) {
     return Stream.of("https_endpoint", "http_endpoint")
         .flatMap(key -> environment.text(key).stream())
         .flatMap(text -> ServiceUrl.of(text).stream())

@@ -14,7 +14,6 @@ import static apim.designer.catalog.Recipe.WHOLE_LISTENER;
 
 import apim.designer.catalog.Setting;
 import apim.designer.deployment.ApimServer;
-import apim.designer.deployment.Roles;
 import apim.designer.toml.Value;
 import apim.designer.topology.Ref;
 import java.util.List;
@@ -26,12 +25,12 @@ final class EventHub {
   private EventHub() {}
 
   static void note(TomlSheet sheet) {
-    Roles roles = sheet.roles();
-    List<ApimServer> hubs = roles.eventHubs();
-    boolean own = Roles.includes(hubs, sheet.server());
-    Optional<Reach> reach = Reach.management(sheet.deployment(), hubs);
+    Group group = sheet.around().eventHubs();
+    List<ApimServer> hubs = group.servers();
+    boolean own = group.includes(sheet.server());
+    Optional<Reach> reach = group.management();
     if (own) {
-      own(sheet, hubs, !Roles.includes(roles.trafficManagers(), sheet.server()));
+      own(sheet, hubs, !sheet.around().trafficManagers().includes(sheet.server()));
     } else if (reach.isPresent()) {
       sheet.set(EVENT_HUB, Value.of(true), Wires.refs(hubs));
       sheet.set(EVENT_HUB_URL, reach.get(), "/services/");

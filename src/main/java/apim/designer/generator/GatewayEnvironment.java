@@ -11,7 +11,6 @@ import static apim.designer.catalog.Recipe.WHOLE_ENVIRONMENT;
 
 import apim.designer.catalog.Recipe;
 import apim.designer.catalog.Setting;
-import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
@@ -41,12 +40,12 @@ final class GatewayEnvironment {
               ENVIRONMENT_WEBSUB_HTTPS, "https", true, Listener.SECURE_WEBSUB, Listener.WEBSUB));
 
   private final TomlSheet sheet;
-  private final Roles roles;
+  private final Surroundings around;
   private final boolean added;
 
   private GatewayEnvironment(TomlSheet sheet) {
     this.sheet = sheet;
-    this.roles = sheet.roles();
+    this.around = sheet.around();
     this.added = isAdded(sheet);
   }
 
@@ -74,14 +73,16 @@ final class GatewayEnvironment {
   /// Whether the topology says anything of an environment: an all-in-one behind no site for APIs is
   /// left as it is.
   private boolean isAskedFor() {
-    return !Roles.includes(roles.gateways(), sheet.server())
+    return !around.gateways().includes(sheet.server())
         || ENDPOINTS.stream().anyMatch(endpoint -> site(endpoint).isPresent());
   }
 
   private void serviceUrl() {
     if (sheet.takes(ENVIRONMENT_SERVICE_URL)
-        && !Roles.includes(roles.gatewayAdministrations(), sheet.server())) {
-      Reach.management(sheet.deployment(), roles.gatewayAdministrations())
+        && !around.gatewayAdministrations().includes(sheet.server())) {
+      around
+          .gatewayAdministrations()
+          .management()
           .ifPresent(reach -> sheet.set(ENVIRONMENT_SERVICE_URL, reach, "/services/"));
     }
   }
@@ -110,20 +111,18 @@ final class GatewayEnvironment {
     return Stream.of(endpoint.usual(), endpoint.other())
         .flatMap(
             listener ->
-                Reach.site(
-                    sheet.deployment(),
-                    roles.gateways(),
-                    host -> host.listener() == listener && host.tls() == endpoint.tls())
+                around
+                    .gateways()
+                    .site(host -> host.listener() == listener && host.tls() == endpoint.tls())
                     .stream())
         .findFirst();
   }
 
   private Optional<VirtualHost> redirecting(Endpoint endpoint) {
     return endpoint.recipe() == ENVIRONMENT_HTTP
-        ? Reach.site(
-            sheet.deployment(),
-            roles.gateways(),
-            host -> host.listener() == Listener.GATEWAY_HTTPS && host.redirectsHttp())
+        ? around
+            .gateways()
+            .site(host -> host.listener() == Listener.GATEWAY_HTTPS && host.redirectsHttp())
         : Optional.empty();
   }
 
@@ -132,10 +131,10 @@ final class GatewayEnvironment {
   /// (<https://github.com/wso2/docs-apim/issues/5403>). What an environment does not name yet stays
   /// unnamed: nobody outside could reach a gateway by its own address.
   private void direct(Endpoint endpoint) {
-    boolean own = Roles.includes(roles.gateways(), sheet.server());
+    boolean own = around.gateways().includes(sheet.server());
     boolean followsOffset =
         endpoint.usual() == Listener.GATEWAY_HTTP || endpoint.usual() == Listener.GATEWAY_HTTPS;
-    boolean moved = roles.gateways().stream().anyMatch(one -> one.node().portOffset() != 0);
+    boolean moved = around.gateways().isMoved();
     boolean asShipped = own && (followsOffset || !moved);
     boolean unnamed =
         sheet.server().file().isPresent()
@@ -144,14 +143,16 @@ final class GatewayEnvironment {
     if (!added && (asShipped || unnamed)) {
       return;
     }
-    Reach.direct(roles.gateways(), endpoint.usual(), endpoint.scheme())
+    around
+        .gateways()
+        .direct(endpoint.usual(), endpoint.scheme())
         .map(reach -> added ? reach.because(causes()) : reach)
         .ifPresent(reach -> sheet.set(endpoint.recipe(), reach, ""));
   }
 
   /// The sites for which an all-in-one is given an environment that its file lacks.
   private List<Ref> causes() {
-    return Roles.includes(roles.gateways(), sheet.server())
+    return around.gateways().includes(sheet.server())
         ? ENDPOINTS.stream()
             .flatMap(endpoint -> site(endpoint).stream())
             .map(VirtualHost::ref)

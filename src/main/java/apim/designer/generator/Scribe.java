@@ -7,10 +7,10 @@ import apim.designer.nginx.Directive;
 import apim.designer.nginx.Origin;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
 /// there is one.
@@ -31,16 +31,25 @@ record Scribe(Origin origin) {
   /// The same scribe, giving the reasons of all of these.
   Scribe because(Correction... corrections) {
     return because(
-        Arrays.stream(corrections).map(Correction::why).collect(Collectors.joining("; ")));
+        corrections.length == 1
+            ? corrections[0].why()
+            : Arrays.stream(corrections).map(Correction::why).collect(Collectors.joining("; ")));
   }
 
   /// A directive of our own words only.
   Directive directive(String name, String... words) {
-    return directive(name, Arrays.stream(words).<Argument>map(Argument.Syntax::new).toList());
+    List<Argument> arguments = new ArrayList<>(words.length);
+    for (String word : words) {
+      arguments.add(new Argument.Syntax(word));
+    }
+    return directive(name, arguments);
   }
 
   Directive directive(String name, Argument first, Argument... others) {
-    return directive(name, Stream.concat(Stream.of(first), Arrays.stream(others)).toList());
+    List<Argument> arguments = new ArrayList<>(1 + others.length);
+    arguments.add(first);
+    arguments.addAll(Arrays.asList(others));
+    return directive(name, arguments);
   }
 
   Directive directive(String name, List<Argument> arguments) {

@@ -7,7 +7,6 @@ import static apim.designer.catalog.Recipe.TRAFFIC_MANAGER_GROUPS;
 import static apim.designer.catalog.Recipe.TRAFFIC_MANAGER_URL;
 
 import apim.designer.deployment.ApimServer;
-import apim.designer.deployment.Roles;
 import apim.designer.toml.Value;
 import apim.designer.topology.Profile;
 import java.util.List;
@@ -17,14 +16,16 @@ final class Throttling {
   private Throttling() {}
 
   static void note(TomlSheet sheet) {
-    List<ApimServer> managers = sheet.roles().trafficManagers();
-    if (Roles.includes(managers, sheet.server())) {
-      pair(sheet, managers);
+    Group managers = sheet.around().trafficManagers();
+    if (managers.includes(sheet.server())) {
+      pair(sheet, managers.servers());
     } else if (!managers.isEmpty()) {
-      Reach.management(sheet.deployment(), managers)
-          .ifPresent(reach -> sheet.set(TRAFFIC_MANAGER_URL, reach, "/services/"));
-      sheet.set(THROTTLE_DECISIONS, Value.of(Wires.jms(managers)), Wires.refs(managers));
-      groups(sheet, managers);
+      managers.management().ifPresent(reach -> sheet.set(TRAFFIC_MANAGER_URL, reach, "/services/"));
+      sheet.set(
+          THROTTLE_DECISIONS,
+          Value.of(Wires.jms(managers.servers())),
+          Wires.refs(managers.servers()));
+      groups(sheet, managers.servers());
     }
   }
 

@@ -14,17 +14,19 @@ import static apim.designer.catalog.Recipe.REVOKE_URL;
 import apim.designer.catalog.Setting.Traffic;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
-import apim.designer.deployment.Roles;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Change;
 import apim.designer.toml.Value;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What a node's deployment.toml must say because of the topology around it. Nothing is guessed:
@@ -32,18 +34,24 @@ import java.util.stream.Stream;
 public final class TomlChanges {
   private static final int HTTP = 80;
 
-  private TomlChanges() {}
+  private final Surroundings around;
+  private final Map<ElementId, TomlSheet> sheets = new ConcurrentHashMap<>();
+
+  /// Of all nodes of a deployment: what one needs of the others is worked out once.
+  public TomlChanges(Deployment deployment) {
+    this.around = new Surroundings(deployment);
+  }
 
   /// The changes, parent tables before their sub-tables. The values and their sources are in the
   /// catalog.
-  public static List<Change> of(Deployment deployment, ApimServer server, EncryptionKey key) {
-    return sheet(deployment, server, key).entries().stream().map(TomlSheet.Entry::change).toList();
+  public List<Change> of(ApimServer server, EncryptionKey key) {
+    return sheet(server, key).entries().stream().map(TomlSheet.Entry::change).toList();
   }
 
   /// The addresses that the node connects to by its deployment.toml, each once.
-  public static List<ServiceUrl> calls(Deployment deployment, ApimServer server) {
-    ApimVersion version = deployment.topology().apim();
-    return sheet(deployment, server, new EncryptionKey.LeftOut()).entries().stream()
+  public List<ServiceUrl> calls(ApimServer server) {
+    ApimVersion version = around.deployment().topology().apim();
+    return sheet(server).entries().stream()
         .filter(
             entry ->
                 entry
@@ -75,22 +83,30 @@ public final class TomlChanges {
     };
   }
 
-  static TomlSheet sheet(Deployment deployment, ApimServer server, EncryptionKey key) {
-    TomlSheet sheet = new TomlSheet(deployment, server, Roles.of(deployment));
+  TomlSheet sheet(ApimServer server, EncryptionKey key) {
+    return keyFor(server, key)
+        .map(text -> sheet(server).with(ENCRYPTION_KEY, Value.of(text)))
+        .orElseGet(() -> sheet(server));
+  }
+
+  private TomlSheet sheet(ApimServer server) {
+    return sheets.computeIfAbsent(server.id(), _ -> noted(server));
+  }
+
+  private TomlSheet noted(ApimServer server) {
+    TomlSheet sheet = new TomlSheet(around, server);
     identity(sheet);
     GatewayEnvironment.note(sheet);
     connections(sheet);
     Throttling.note(sheet);
     EventHub.note(sheet);
-    keyFor(deployment, server, key).ifPresent(text -> sheet.set(ENCRYPTION_KEY, Value.of(text)));
     return sheet;
   }
 
   /// The encryption key that the node's file is given; empty where it is given none.
-  public static Optional<String> keyFor(
-      Deployment deployment, ApimServer server, EncryptionKey key) {
-    return deployment.reads(ENCRYPTION_KEY, server.profile())
-        ? key.textFor(deployment, server)
+  public Optional<String> keyFor(ApimServer server, EncryptionKey key) {
+    return around.settings(server).containsKey(ENCRYPTION_KEY)
+        ? key.textFor(server, around.encryptionKey())
         : Optional.empty();
   }
 
@@ -157,10 +173,10 @@ public final class TomlChanges {
   }
 
   private static void connections(TomlSheet sheet) {
-    Deployment deployment = sheet.deployment();
-    Roles roles = sheet.roles();
-    if (sheet.takes(KEY_MANAGER_URL) && !Roles.includes(roles.keyManagers(), sheet.server())) {
-      Reach.management(deployment, roles.keyManagers())
+    Group keyManagers = sheet.around().keyManagers();
+    if (sheet.takes(KEY_MANAGER_URL) && !keyManagers.includes(sheet.server())) {
+      keyManagers
+          .management()
           .ifPresent(
               reach -> {
                 sheet.set(KEY_MANAGER_URL, reach, "/services/");
@@ -168,7 +184,7 @@ public final class TomlChanges {
               });
     }
     if (sheet.takes(DEVPORTAL_URL)) {
-      devportal(sheet, roles);
+      devportal(sheet);
     }
     if (sheet.takes(GATEWAY_LABELS)) {
       labels(sheet);
@@ -179,22 +195,23 @@ public final class TomlChanges {
   }
 
   /// Browsers read this URL, so the port is left out where they leave it out.
-  private static void devportal(TomlSheet sheet, Roles roles) {
-    Reach.site(sheet.deployment(), roles.portals(), host -> host.listener() == Listener.MANAGEMENT)
+  private static void devportal(TomlSheet sheet) {
+    Group portals = sheet.around().portals();
+    portals
+        .site(host -> host.listener() == Listener.MANAGEMENT)
         .map(host -> new Reach(host.url(), true, List.of(host.ref()), ""))
         .or(
             () ->
-                Roles.includes(roles.portals(), sheet.server())
+                portals.includes(sheet.server())
                     ? Optional.empty()
-                    : Reach.direct(roles.portals(), Listener.MANAGEMENT, "https"))
+                    : portals.direct(Listener.MANAGEMENT, "https"))
         .ifPresent(reach -> sheet.set(DEVPORTAL_URL, reach, "/devportal"));
   }
 
   /// A customer's gateway keeps its labels, as long as an environment that is known is among them.
   private static void labels(TomlSheet sheet) {
     List<String> labels = EnvironmentNames.labels(sheet.server());
-    List<String> known =
-        EnvironmentNames.declared(sheet.deployment(), sheet.roles()).distinct().toList();
+    List<String> known = sheet.around().environments().declared();
     if (labels.isEmpty()) {
       sheet.environment().ifPresent(name -> sheet.set(GATEWAY_LABELS, Value.of(List.of(name))));
     } else if (!known.isEmpty() && known.stream().noneMatch(labels::contains)) {

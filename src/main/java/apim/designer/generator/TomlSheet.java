@@ -6,7 +6,6 @@ import apim.designer.catalog.Setting.Place;
 import apim.designer.catalog.Setting.Traffic;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
-import apim.designer.deployment.Roles;
 import apim.designer.toml.Change;
 import apim.designer.toml.Element;
 import apim.designer.toml.Toml;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sheet on which the changes for one node are noted. It takes only what the catalog has for
@@ -30,22 +28,17 @@ final class TomlSheet {
   /// `[[event_listener]]` elements are told apart by this id.
   private static final String LISTENER = "token_revocation";
 
-  private final Deployment deployment;
+  private final Surroundings around;
   private final ApimServer server;
-  private final Roles roles;
   private final Optional<String> environment;
   private final Map<Recipe, List<Setting>> settings;
   private final List<Entry> entries = new ArrayList<>();
 
-  TomlSheet(Deployment deployment, ApimServer server, Roles roles) {
-    this.deployment = deployment;
+  TomlSheet(Surroundings around, ApimServer server) {
+    this.around = around;
     this.server = server;
-    this.roles = roles;
-    this.environment = EnvironmentNames.of(deployment, roles, server);
-    this.settings =
-        deployment.settings().stream()
-            .filter(setting -> setting.includes(server.profile(), deployment.topology().apim()))
-            .collect(Collectors.groupingBy(Setting::recipe));
+    this.environment = around.environments().of(server);
+    this.settings = around.settings(server);
   }
 
   ApimServer server() {
@@ -53,11 +46,11 @@ final class TomlSheet {
   }
 
   Deployment deployment() {
-    return deployment;
+    return around.deployment();
   }
 
-  Roles roles() {
-    return roles;
+  Surroundings around() {
+    return around;
   }
 
   /// The name of the gateway environment that is this deployment's; empty where the file has
@@ -121,6 +114,14 @@ final class TomlSheet {
     return place.path().getLast().equals("environment") ? environment.orElse("") : LISTENER;
   }
 
+  /// The same sheet with one more value; this one stays as it is.
+  TomlSheet with(Recipe recipe, Value value) {
+    TomlSheet copy = new TomlSheet(around, server);
+    copy.entries.addAll(entries);
+    copy.set(recipe, value);
+    return copy;
+  }
+
   void set(Recipe recipe, Value value) {
     set(recipe, value, List.of());
   }
@@ -163,18 +164,18 @@ final class TomlSheet {
   }
 
   private Traffic traffic(Setting setting) {
-    return setting.traffic(server.profile(), deployment.topology().apim()).orElse(Traffic.OWN);
+    return setting.traffic(server.profile(), deployment().topology().apim()).orElse(Traffic.OWN);
   }
 
   /// Endpoints of an environment mean ports of their own where they name none.
   private boolean portIsNeeded(ServiceUrl url) {
     return url.port().isEmpty()
         && !url.path().endsWith("/devportal")
-        && deployment.nearestRelease().toml().endpointsNamePort().value();
+        && deployment().nearestRelease().toml().endpointsNamePort().value();
   }
 
   private boolean isOfNode(String host) {
-    return deployment.servers().stream()
+    return deployment().servers().stream()
         .anyMatch(one -> one.address().inUrl().equalsIgnoreCase(host));
   }
 

@@ -2,7 +2,6 @@ package apim.designer.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes statements as nginx reads them: four spaces a level, an empty line around blocks. The only
 /// place that knows semicolons and braces.
@@ -10,12 +9,15 @@ public final class Printer {
   private static final String INDENT = "    ";
 
   private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
 
   private Printer() {}
 
   /// The text of a file, each line ended with a newline.
   public static String print(List<? extends Statement> statements) {
-    return lines(statements).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    lines(statements).forEach(line -> text.append(line.text()).append('\n'));
+    return text.toString();
   }
 
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
@@ -39,19 +41,28 @@ public final class Printer {
     Origin origin = statement.origin();
     List<String> refs = origin.refs().isEmpty() ? inherited : origin.refs();
     switch (statement) {
-      case Comment comment -> add(depth, comment(comment.text()), refs, origin);
+      case Comment comment -> add(begun(depth).append(comment(comment.text())), refs, origin);
       case Directive directive ->
-          add(depth, words(directive.name(), directive.arguments()) + ";", refs, origin);
+          add(words(depth, directive.name(), directive.arguments()).append(';'), refs, origin);
       case Block block -> {
-        add(depth, words(block.name(), block.arguments()) + " {", refs, origin);
+        add(words(depth, block.name(), block.arguments()).append(" {"), refs, origin);
         write(block.body(), depth + 1, refs);
-        add(depth, "}", refs, origin);
+        add(begun(depth).append('}'), refs, origin);
       }
     }
   }
 
-  private void add(int depth, String text, List<String> refs, Origin origin) {
-    lines.add(new Line(INDENT.repeat(depth) + text, refs, origin.reason()));
+  private void add(StringBuilder text, List<String> refs, Origin origin) {
+    lines.add(new Line(text.toString(), refs, origin.reason()));
+  }
+
+  /// The line that is being written; there is one at a time.
+  private StringBuilder begun(int depth) {
+    line.setLength(0);
+    for (int i = 0; i < depth; i++) {
+      line.append(INDENT);
+    }
+    return line;
   }
 
   // A block stands apart from what is before and after it; the comments right above it belong to
@@ -76,11 +87,17 @@ public final class Printer {
     return text.isEmpty() || text.startsWith("#") ? "#" + text : "# " + text;
   }
 
-  private static String words(String name, List<Argument> arguments) {
-    StringBuilder text = new StringBuilder(Words.print(name));
+  private static String printed(Argument argument) {
+    return argument instanceof Argument.Syntax(String source)
+        ? source
+        : Words.print(argument.value());
+  }
+
+  private StringBuilder words(int depth, String name, List<Argument> arguments) {
+    StringBuilder text = begun(depth).append(Words.print(name));
     for (Argument argument : arguments) {
-      text.append(' ').append(Words.print(argument.value()));
+      text.append(' ').append(printed(argument));
     }
-    return text.toString();
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package apim.designer.nginx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,8 +44,9 @@ public record ServerNameTable(int maxSize, int bucketSize) {
     }
     long[] keys = each.stream().mapToLong(ServerNameTable::key).toArray();
     int[] bytes = each.stream().mapToInt(ServerNameTable::bytes).toArray();
+    int[] used = new int[maxSize];
     for (int size = firstTried(keys.length); size <= maxSize; size++) {
-      if (fits(keys, bytes, size)) {
+      if (fits(keys, bytes, size, used)) {
         return true;
       }
     }
@@ -58,8 +60,9 @@ public record ServerNameTable(int maxSize, int bucketSize) {
     return Math.max(1, names / ((bucketSize - POINTER) / (2 * POINTER)));
   }
 
-  private boolean fits(long[] keys, int[] bytes, int size) {
-    int[] used = new int[size];
+  /// @param used room to reckon in
+  private boolean fits(long[] keys, int[] bytes, int size, int[] used) {
+    Arrays.fill(used, 0, size, 0);
     for (int i = 0; i < keys.length; i++) {
       int bucket = (int) Long.remainderUnsigned(keys[i], size);
       used[bucket] += bytes[i];

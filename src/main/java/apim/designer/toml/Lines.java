@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An edited file line by line, each with the boxes that ask for it.
 final class Lines {
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
+
+  /// What API-M's own templates begin with.
+  private static final Pattern TEMPLATES = Pattern.compile("([{<])(?=[{%])");
+
   private Lines() {}
 
   static List<Line> of(Edited edited) {
@@ -70,9 +76,7 @@ final class Lines {
   }
 
   private static String onOneLine(String reason) {
-    return reason
-        .replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ")
-        .replaceAll("([{<])(?=[{%])", "$1 ")
-        .strip();
+    String line = LINE_BREAKS.matcher(reason).replaceAll(" ");
+    return TEMPLATES.matcher(line).replaceAll("$1 ").strip();
   }
 }

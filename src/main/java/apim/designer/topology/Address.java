@@ -1,6 +1,5 @@
 package apim.designer.topology;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,6 +7,11 @@ import java.util.regex.Pattern;
 public sealed interface Address {
   /// The address as text, IPv6 without brackets.
   String value();
+
+  /// As people write it: names beyond ASCII in their own letters.
+  default String shown() {
+    return this instanceof Named ? Idn.shown(value()) : value();
+  }
 
   /// The address as it stands before a port: IPv6 in brackets.
   default String inUrl() {
@@ -42,19 +46,11 @@ public sealed interface Address {
             "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
 
     public Named {
-      value = encoded(value).toLowerCase(Locale.ROOT);
+      value = Idn.encoded(value).toLowerCase(Locale.ROOT);
       if (value.length() > 253 || !LABELS.matcher(value).matches()) {
         throw new IllegalArgumentException(
             "an address is an IP address or a host name: labels of letters, digits, hyphens and"
                 + " underscores, joined by dots, such as apim-1.example.com");
-      }
-    }
-
-    private static String encoded(String name) {
-      try {
-        return IDN.toASCII(name);
-      } catch (IllegalArgumentException e) {
-        return "";
       }
     }
   }

@@ -1,6 +1,5 @@
 package apim.designer.topology;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ public record Hostname(String value) {
 
   private static String name(String text) {
     String prefix = text.startsWith(WILDCARD) ? WILDCARD : "";
-    String name = encoded(text.substring(prefix.length())).toLowerCase(Locale.ROOT);
+    String name = Idn.encoded(text.substring(prefix.length())).toLowerCase(Locale.ROOT);
     // A wildcard for a whole top-level domain is in no certificate.
     boolean isFit = LABELS.matcher(name).matches() && (prefix.isEmpty() || name.indexOf('.') > 0);
     if (!isFit || prefix.length() + name.length() > 253) {
@@ -35,14 +34,6 @@ public record Hostname(String value) {
                   + " api.example.com or *.gw.example.com; an IP address will do, too");
     }
     return prefix + name;
-  }
-
-  private static String encoded(String name) {
-    try {
-      return IDN.toASCII(name);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   /// Whether it stands for every name below a domain, and thus is no host's own name.
@@ -63,7 +54,9 @@ public record Hostname(String value) {
 
   /// As people write it: names beyond ASCII in their own letters.
   public String shown() {
-    return IDN.toUnicode(value);
+    return isWildcard()
+        ? WILDCARD + Idn.shown(value.substring(WILDCARD.length()))
+        : Idn.shown(value);
   }
 
   @Override

@@ -5,11 +5,13 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Toml;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The gateway environments under which portals offer APIs: what is written, and what attached files
@@ -82,7 +84,8 @@ final class Environments {
   /// The site whose host name the portals are given: of those that serve API traffic with TLS the
   /// one in front of most gateways, the first where several are.
   static Optional<VirtualHost> written(Deployment deployment) {
-    List<ApimServer> gateways = Roles.of(deployment).gateways();
+    Set<ElementId> gateways =
+        Roles.of(deployment).gateways().stream().map(ApimServer::id).collect(Collectors.toSet());
     return deployment
         .hosts()
         .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.tls())
@@ -90,8 +93,12 @@ final class Environments {
         .reduce((a, b) -> behind(b, gateways) > behind(a, gateways) ? b : a);
   }
 
-  private static long behind(VirtualHost host, List<ApimServer> gateways) {
-    return gateways.stream().filter(host::forwardsTo).map(ApimServer::id).distinct().count();
+  private static long behind(VirtualHost host, Set<ElementId> gateways) {
+    return host.servers().stream()
+        .map(behind -> behind.server().id())
+        .filter(gateways::contains)
+        .distinct()
+        .count();
   }
 
   /// The host names of `https_endpoint` in attached files, environments and virtual hosts.

@@ -195,7 +195,12 @@ public record NotChecked(Cause cause, List<Ref> elements, String message) {
 
   private static Stream<NotChecked> outside(Deployment deployment) {
     List<Object> names = new ArrayList<>();
-    deployment.hosts().map(VirtualHost::hostname).distinct().forEach(names::add);
+    deployment
+        .hosts()
+        .map(VirtualHost::hostname)
+        .filter(name -> !name.isAddress())
+        .distinct()
+        .forEach(names::add);
     List<ElementId> nodes = deployment.servers().stream().map(ApimServer::id).toList();
     List<ElementId> balancers = deployment.instances().stream().map(NginxInstance::id).toList();
     List<ElementId> externals =

@@ -17,6 +17,8 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Designs as large as nobody draws.
 final class BigDesigns {
@@ -45,5 +47,36 @@ final class BigDesigns {
     }
     topology = topology.withLoadBalancer(lb);
     return Design.of(topology).withLayout(TidyLayout.complete(topology, Layout.EMPTY));
+  }
+
+  /// All-in-one nodes behind one pair of sites.
+  static Design allInOnes(int nodes) {
+    return behind(nodes, Profile.ALL_IN_ONE, List.of("portals", "gw"));
+  }
+
+  /// As many sites of two gateways.
+  static Design sites(int sites) {
+    return behind(2, Profile.GATEWAY, IntStream.range(0, sites).mapToObj(i -> "gw-" + i).toList());
+  }
+
+  private static Design behind(int nodes, Profile profile, List<String> sites) {
+    Topology topology = Topology.empty(new Label("Big"), ApimVersion.of("4.5.0"));
+    for (int i = 0; i < nodes; i++) {
+      topology =
+          topology.withNode(
+              Node.of(new ElementId("n-" + i), profile)
+                  .withAddress(Address.of("10.0." + i / 250 + "." + (i % 250 + 1))));
+    }
+    List<Member> members = topology.nodes().stream().map(node -> Member.of(node.id())).toList();
+    LoadBalancer lb = LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("plus", "R33"));
+    for (String id : sites) {
+      Listener listener = id.startsWith("gw") ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
+      lb =
+          lb.withSite(
+              Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener)
+                  .withAffinity(new Affinity.IpHash())
+                  .withMembers(members));
+    }
+    return Design.of(topology.withLoadBalancer(lb));
   }
 }

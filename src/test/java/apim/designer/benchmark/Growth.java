@@ -1,68 +1,212 @@
 package apim.designer.benchmark;
 
-import apim.designer.bundle.LiveBundle;
-import apim.designer.bundle.Part;
+import apim.designer.Command;
+import apim.designer.RealNginx;
+import apim.designer.bundle.Bundle;
+import apim.designer.bundle.EditedToml;
+import apim.designer.bundle.Issuance;
+import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
+import apim.designer.generator.NginxFiles;
+import apim.designer.nginx.Printer;
 import apim.designer.pipeline.Outcome;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import apim.designer.project.DesignFile;
+import apim.designer.project.Templates;
+import apim.designer.proof.NginxTwin;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.NginxTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// How the work on a design grows with it: milliseconds of the processor for judging it and for its
-/// files without the drawing, from 20 to 2,000 nodes.
+/// How the work on a design grows with it, by the clock: judging it, its NGINX files, all its files
+/// but the drawing; and beside it how long `nginx -t` takes for the same files and openssl for the
+/// same key. Whatever is not on the machine leaves its column empty.
 final class Growth {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  private static final int[] NODES = {20, 50, 100, 200, 500, 1_000, 2_000};
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
+  private static final int KEYS = 25;
 
-  /// Time on the processor: what else the machine does at the moment does not count.
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+  private final Path folder;
+  private final Optional<RealNginx> nginx;
 
-  private Growth() {}
+  private Growth(Path folder) {
+    this.folder = folder;
+    this.nginx = RealNginx.all("nginx -t beside it").stream().reduce((_, last) -> last);
+  }
 
-  static void main() {
-    measured(BigDesigns.of(200, 40));
-    System.out.println("| nodes | sites | validate | files |");
-    System.out.println("|------:|------:|---------:|------:|");
-    for (int nodes : NODES) {
-      double[] medians = measured(BigDesigns.of(nodes, nodes / 5));
-      System.out.printf("| %d | %d | %.1f | %.1f |%n", nodes, nodes / 5, medians[0], medians[1]);
+  static void main(String[] parts) throws IOException {
+    Growth growth = new Growth(Files.createTempDirectory("growth"));
+    List<String> wanted = parts.length == 0 ? List.of("designs", "patch", "keys") : List.of(parts);
+    if (wanted.contains("designs")) {
+      growth.designs();
+    }
+    if (wanted.contains("patch")) {
+      patch();
+    }
+    if (wanted.contains("keys")) {
+      growth.keys();
     }
   }
 
-  private static double[] measured(Design design) {
-    return new double[] {
-      median(() -> Outcome.of(design, TODAY)), median(() -> files(Outcome.of(design, TODAY)))
+  private void designs() throws IOException {
+    row("milliseconds", "nodes", "sites", "validate", "NGINX files", "nginx -t", "all files");
+    row("---", "--:", "--:", "--:", "--:", "--:", "--:");
+    for (int warmUp = 0; warmUp < 3; warmUp++) {
+      measured("", BigDesigns.of(200, 40));
+    }
+    for (int nodes : List.of(20, 50, 100, 200, 500, 1_000, 2_000)) {
+      row(measured("a fifth as many sites", BigDesigns.of(nodes, nodes / 5)));
+    }
+    for (int nodes : List.of(20, 50, 100, 200)) {
+      row(measured("all-in-one nodes", BigDesigns.allInOnes(nodes)));
+    }
+    for (int sites : List.of(20, 50, 100, 200, 500, 1_000)) {
+      row(measured("sites of two nodes", BigDesigns.sites(sites)));
+    }
+    System.out.println();
+  }
+
+  private String[] measured(String what, Design drawn) throws IOException {
+    Design design =
+        drawn.mapTopology(topology -> topology.mapLoadBalancers(lb -> lb.withNginx(target())));
+    Deployment deployment = Deployment.of(design);
+    NginxInstance instance = deployment.instances().getFirst();
+    return new String[] {
+      what,
+      Integer.toString(deployment.servers().size()),
+      Integer.toString(instance.hosts().size()),
+      median(() -> Outcome.of(design, TODAY)),
+      median(() -> nginxFiles(instance)),
+      tested(deployment),
+      median(() -> Bundle.rendered(Deployment.of(design), "", "", List.of()))
     };
   }
 
-  private static void files(Outcome outcome) {
-    LiveBundle live = outcome.live(() -> "");
-    long lines =
-        live.parts().stream()
-            .filter(Growth::isNoDrawing)
-            .mapToLong(part -> part.artifact().lines().size())
-            .sum();
-    if (lines == 0) {
-      throw new IllegalStateException("a design has files");
+  private NginxTarget target() {
+    return NginxTarget.of(
+        "open-source", nginx.map(one -> one.version().toString()).orElse("1.30.4"));
+  }
+
+  private static void nginxFiles(NginxInstance instance) {
+    String text =
+        Printer.print(NginxFiles.complete(instance)) + Printer.print(NginxFiles.sites(instance));
+    if (text.isEmpty()) {
+      throw new IllegalStateException("a load balancer has files");
     }
   }
 
-  /// The list of sums is made of all files, the drawing among them.
-  private static boolean isNoDrawing(Part part) {
-    return Stream.of("diagram", "MANIFEST").noneMatch(part.path()::startsWith);
+  private String tested(Deployment deployment) throws IOException {
+    if (nginx.isEmpty()) {
+      return "";
+    }
+    NginxTwin twin =
+        new NginxTwin(
+            Files.createTempDirectory(folder, "twin"),
+            deployment.instances().getFirst(),
+            Bundle.exported(
+                deployment, "", "", List.of(), Issuance.of(Instant.now(), new SecureRandom())),
+            node -> node);
+    return median(() -> accepted(twin.objections(nginx.get(), twin.complete())));
   }
 
-  private static double median(Runnable work) {
+  private static void accepted(String objection) {
+    if (!objection.isEmpty()) {
+      throw new IllegalStateException(objection);
+    }
+  }
+
+  /// An attached file with many tables that nobody changes.
+  private static void patch() {
+    row("tables", "patch, ms");
+    row("--:", "--:");
+    Deployment deployment = Deployment.of(Templates.design("single-node"));
+    ApimServer server = deployment.servers().getFirst();
+    for (int tables : List.of(500, 1_000, 2_000, 4_000, 8_000)) {
+      String text =
+          IntStream.range(0, tables)
+              .mapToObj(i -> "[t%1$d]%nk = %1$d%n".formatted(i))
+              .collect(Collectors.joining());
+      row(
+          Integer.toString(tables),
+          median(() -> EditedToml.of(deployment.withFile(server.id(), text), server, text)));
+    }
+    System.out.println();
+  }
+
+  /// A whole process each: the time that a key takes is luck, so the means of many are compared.
+  private void keys() throws IOException {
+    Path launcher = Path.of("target/dist/bin/topology-designer").toAbsolutePath();
+    if (Command.isMissing("openssl", "openssl beside it") || !Files.exists(launcher)) {
+      System.out.println("no keys: openssl or target/dist (mvn package) is not here");
+      return;
+    }
+    Design design =
+        Templates.design("single-node")
+            .mapTopology(
+                topology ->
+                    topology.mapLoadBalancers(
+                        lb ->
+                            lb.withCertificate(
+                                new CertificatePlan.SelfSigned(
+                                    KeyAlgorithm.RSA_4096, 365, false))));
+    Path file = folder.resolve("keys.apimtopology");
+    Files.writeString(file, DesignFile.print(design, Optional.empty()));
+    Command export =
+        Command.of(launcher.toString(), "export", file.toString(), "-o")
+            .and(folder.resolve("keys.zip").toString());
+    Command openssl =
+        Command.of("openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:4096")
+            .and("-out", folder.resolve("peer.key").toString());
+    double ours = 0;
+    double peers = 0;
+    for (int i = 0; i < KEYS; i++) {
+      ours += once(() -> ended(export)) / KEYS;
+      peers += once(() -> ended(openssl)) / KEYS;
+    }
+    row("mean of " + KEYS + ", ms", "export with rsa-4096", "openssl genpkey", "times");
+    row("---", "--:", "--:", "--:");
+    row("", rounded(ours), rounded(peers), "%.2f".formatted(ours / peers));
+  }
+
+  private static void ended(Command command) {
+    Command.Ended ended = command.run();
+    if (ended.status() != 0) {
+      throw new IllegalStateException(ended.said());
+    }
+  }
+
+  private static String median(Runnable work) {
     double[] times = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
-      long start = CPU.getCurrentThreadCpuTime();
-      work.run();
-      times[i] = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
+      times[i] = once(work);
     }
     Arrays.sort(times);
-    return times[ROUNDS / 2];
+    return rounded(times[ROUNDS / 2]);
+  }
+
+  private static double once(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static String rounded(double milliseconds) {
+    return (milliseconds < 10 ? "%.1f" : "%.0f").formatted(milliseconds);
+  }
+
+  private static void row(String... cells) {
+    System.out.println("| " + String.join(" | ", cells) + " |");
   }
 }

@@ -158,6 +158,18 @@ final class BundleReadmeTest {
   }
 
   @Test
+  void anAddressIsLookedForInNoDns() {
+    Topology byAddress =
+        Sample.topology("x", Sample.SELF_SIGNED)
+            .mapLoadBalancers(
+                lb -> lb.mapSites(site -> site.withHostname(new Hostname("192.168.7.9"))));
+    assertFalse(
+        readme(Bundle.rendered(Deployment.of(Design.of(byAddress)), "", "", List.of()))
+            .contains("DNS"));
+    assertTrue(exported(Sample.SELF_SIGNED).contains("Have these names in DNS"));
+  }
+
+  @Test
   void onlyCorrectionsThatApplyAreTold() {
     String readme = exported(Sample.SELF_SIGNED);
     assertFalse(readme.contains("timeout=30m"), readme);

@@ -175,8 +175,8 @@ final class CertificatesTest {
     String edited =
         TomlEditor.apply(
                 theirs,
-                TomlChanges.of(
-                    deployment, deployment.servers().getFirst(), new EncryptionKey.ToBeMade()))
+                new TomlChanges(deployment)
+                    .of(deployment.servers().getFirst(), new EncryptionKey.ToBeMade()))
             .text();
     assertEquals(edited, text(files, "nodes/apim-1/deployment.toml"));
     assertFalse(Sample.has(files, "nodes/apim-1/deployment.toml.edits"));

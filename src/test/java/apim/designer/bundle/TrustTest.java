@@ -69,6 +69,21 @@ final class TrustTest {
             .toList());
   }
 
+  @Test
+  void aSiteThatAFileNamesIsFoundByItsHostAndPort() {
+    Deployment deployment =
+        deployment(
+            "4.5.0",
+            List.of(Profile.CONTROL_PLANE, Profile.GATEWAY),
+            List.of(Listener.MANAGEMENT, Listener.GATEWAY_HTTPS));
+    DirectCalls direct = Calls.of(deployment).direct();
+    assertEquals(
+        List.of("control-plane.example.com"),
+        direct.sitesOf(deployment.server(new ElementId("node-gateway")).orElseThrow()).stream()
+            .map(host -> host.hostname().value())
+            .toList());
+  }
+
   /// A node of each profile, each behind a load balancer of its own that has the node's id.
   private static Deployment deployment(
       String version, List<Profile> profiles, List<Listener> listeners) {

@@ -52,7 +52,8 @@ final class CustomerFilesTest {
   private static String patched(Drawn drawn, String node, String file) {
     Deployment deployment = drawn.deployment().withFile(new ElementId(node), file);
     ApimServer server = deployment.server(new ElementId(node)).orElseThrow();
-    return TomlEditor.apply(file, TomlChanges.of(deployment, server, new EncryptionKey.LeftOut()))
+    return TomlEditor.apply(
+            file, new TomlChanges(deployment).of(server, new EncryptionKey.LeftOut()))
         .text();
   }
 

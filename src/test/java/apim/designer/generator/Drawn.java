@@ -84,12 +84,13 @@ record Drawn(Topology topology, Attachments attachments) {
 
   TomlSheet sheet(String node) {
     Deployment deployment = deployment();
-    return TomlChanges.sheet(deployment, server(deployment, node), new EncryptionKey.ToBeMade());
+    return new TomlChanges(deployment)
+        .sheet(server(deployment, node), new EncryptionKey.ToBeMade());
   }
 
   List<Change> changes(String node) {
     Deployment deployment = deployment();
-    return TomlChanges.of(deployment, server(deployment, node), new EncryptionKey.ToBeMade());
+    return new TomlChanges(deployment).of(server(deployment, node), new EncryptionKey.ToBeMade());
   }
 
   /// The changes for a node, one a line.

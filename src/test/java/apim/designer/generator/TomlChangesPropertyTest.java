@@ -67,7 +67,8 @@ final class TomlChangesPropertyTest {
   void rawPortsAreOnlyWrittenAsRawTcp() {
     everyServer(
         (deployment, server) -> {
-          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
+          for (Change change :
+              new TomlChanges(deployment).of(server, new EncryptionKey.ToBeMade())) {
             String line = Drawn.line(change);
             boolean raw = line.contains("tcp://") || line.contains("ssl://");
             boolean web = line.contains("http://") || line.contains("https://");
@@ -82,7 +83,8 @@ final class TomlChangesPropertyTest {
     everyServer(
         (deployment, server) -> {
           String own = "\"tcp://" + server.address().inUrl() + ":" + server.rawPort(5672) + "\"";
-          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
+          for (Change change :
+              new TomlChanges(deployment).of(server, new EncryptionKey.ToBeMade())) {
             String line = Drawn.line(change);
             if (line.contains(" event_duplicate_url = ")) {
               assertFalse(line.contains(own), line);
@@ -100,7 +102,7 @@ final class TomlChangesPropertyTest {
         (deployment, server) -> {
           Roles roles = Roles.of(deployment);
           for (TomlSheet.Entry entry :
-              TomlChanges.sheet(deployment, server, new EncryptionKey.ToBeMade()).entries()) {
+              new TomlChanges(deployment).sheet(server, new EncryptionKey.ToBeMade()).entries()) {
             if (entry.change() instanceof Change.Elements elements) {
               List<ApimServer> wanted =
                   entry.setting().recipe() == Recipe.EVENT_HUB_GROUPS
@@ -122,7 +124,8 @@ final class TomlChangesPropertyTest {
     everyServer(
         (deployment, server) -> {
           Set<String> keys = new HashSet<>();
-          for (Change change : TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade())) {
+          for (Change change :
+              new TomlChanges(deployment).of(server, new EncryptionKey.ToBeMade())) {
             String key = Drawn.line(change).replaceFirst(" = (?s:.*)", "");
             assertTrue(keys.add(key), key);
             assertEquals(server.ref().path(), change.refs().getFirst());
@@ -148,10 +151,11 @@ final class TomlChangesPropertyTest {
   }
 
   private static List<String> identity(Deployment deployment, ApimServer server) {
-    return TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade()).stream()
-        .map(Drawn::line)
-        .filter(line -> line.startsWith("server hostname") || line.contains("proxyPort"))
-        .toList();
+    return new TomlChanges(deployment)
+        .of(server, new EncryptionKey.ToBeMade()).stream()
+            .map(Drawn::line)
+            .filter(line -> line.startsWith("server hostname") || line.contains("proxyPort"))
+            .toList();
   }
 
   @Test
@@ -159,7 +163,8 @@ final class TomlChangesPropertyTest {
     everyServer(
         60,
         (deployment, server) -> {
-          List<Change> changes = TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade());
+          List<Change> changes =
+              new TomlChanges(deployment).of(server, new EncryptionKey.ToBeMade());
           String fresh =
               TomlEditor.fresh(changes).stream()
                   .map(Line::text)
@@ -169,8 +174,9 @@ final class TomlChangesPropertyTest {
   }
 
   private static String text(Deployment deployment, ApimServer server) {
-    return TomlChanges.of(deployment, server, new EncryptionKey.ToBeMade()).stream()
-        .map(Drawn::line)
-        .collect(Collectors.joining("\n"));
+    return new TomlChanges(deployment)
+        .of(server, new EncryptionKey.ToBeMade()).stream()
+            .map(Drawn::line)
+            .collect(Collectors.joining("\n"));
   }
 }

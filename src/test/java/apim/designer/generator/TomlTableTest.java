@@ -71,7 +71,8 @@ final class TomlTableTest {
       for (List<Profile> profiles : oneOrTwoOfEach(release, system)) {
         Deployment deployment = drawn(release, profiles).deployment();
         for (ApimServer server : withAndWithoutFile(deployment)) {
-          TomlChanges.sheet(deployment, server, new EncryptionKey.ToBeMade())
+          new TomlChanges(deployment)
+              .sheet(server, new EncryptionKey.ToBeMade())
               .entries()
               .forEach(entry -> made.add(name(entry.setting()) + " on " + server.profile().id()));
         }

@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 /// The files of one load balancer as a customer gets them, moved into a folder and onto loopback.
 /// Moved are absolute paths, the sockets of `listen` and the servers of upstreams; added are the
 /// folders for temporary files; all else is as in the bundle.
-final class NginxTwin {
+public final class NginxTwin {
   private static final Path DEBIAN = Path.of("/etc/nginx/nginx.conf");
   private static final Path DEBIAN_SITE = Path.of("/etc/nginx/sites-available/default");
   private static final Set<String> WITH_PATHS =
@@ -49,7 +49,8 @@ final class NginxTwin {
   /// Where what install.sh would have put in place lies in `root`.
   ///
   /// @param nodes from a node's host and port to where it is on loopback
-  NginxTwin(Path root, NginxInstance instance, List<Artifact> bundle, UnaryOperator<String> nodes)
+  public NginxTwin(
+      Path root, NginxInstance instance, List<Artifact> bundle, UnaryOperator<String> nodes)
       throws IOException {
     this.root = root;
     this.folder = "load-balancers/" + instance.id() + "/";
@@ -100,7 +101,7 @@ final class NginxTwin {
   }
 
   /// Where the complete nginx.conf lies.
-  Path complete() {
+  public Path complete() {
     return moved("/etc/nginx/nginx.conf");
   }
 
@@ -115,7 +116,7 @@ final class NginxTwin {
   }
 
   /// What `nginx -t` says against this configuration: empty where it passes without a warning.
-  String objections(RealNginx nginx, Path configuration) {
+  public String objections(RealNginx nginx, Path configuration) {
     var ended = nginx.run("-t", "-e", "stderr", "-p", root + "/", "-c", configuration.toString());
     boolean clean = ended.said().contains("test is successful") && !ended.said().contains("[");
     return ended.status() == 0 && clean ? "" : "status " + ended.status() + ": " + ended.said();

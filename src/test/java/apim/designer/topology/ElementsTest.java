@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ElementsTest {
   private static final ElementId A = new ElementId("a");
@@ -130,6 +132,23 @@ final class ElementsTest {
     assertTrue(site.isWithin(Ref.of(A)));
     assertFalse(Ref.of(new ElementId("ab")).isWithin(Ref.of(A)));
     assertFalse(Ref.of(A).isWithin(site));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bücher.example, xn--bcher-kva.example, bücher.example",
+    "Bücher.Example, xn--bcher-kva.example, bücher.example",
+    "xn--bcher-kva.example, xn--bcher-kva.example, bücher.example",
+    "api.example.com, api.example.com, api.example.com",
+    // Encoded by other rules than Java's, which could not be typed back.
+    "xn--ls8h.example, xn--ls8h.example, xn--ls8h.example"
+  })
+  void aNameBeyondAsciiIsEncodedAndShownInItsOwnLetters(String typed, String value, String shown) {
+    assertEquals(value, new Hostname(typed).value());
+    assertEquals(shown, new Hostname(typed).shown());
+    assertEquals("*." + shown, new Hostname("*." + typed).shown());
+    assertEquals(value, Address.of(typed).value());
+    assertEquals(shown, Address.of(typed).shown());
   }
 
   @Test

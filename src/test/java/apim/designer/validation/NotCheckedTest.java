@@ -14,6 +14,7 @@ import static apim.designer.validation.NotChecked.Cause.UNREADABLE_CERTIFICATE;
 import static apim.designer.validation.NotChecked.Cause.UNREADABLE_DEPLOYMENT_TOML;
 import static apim.designer.validation.NotChecked.Cause.UNSIGNED_CERTIFICATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.deployment.Deployment;
@@ -22,6 +23,7 @@ import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
@@ -131,6 +133,18 @@ class NotCheckedTest {
   void oneNodeSharesNothingAndWithoutSitesThereIsNoName() {
     Topology one = empty("4.5.0").withNode(Sketch.node("apim-1", Profile.ALL_IN_ONE, "10.0.0.1"));
     assertEquals(EnumSet.of(NO_DEPLOYMENT_TOML, REACHABILITY), causes(one));
+  }
+
+  @Test
+  void anAddressLeadsWhereItLeadsWithoutDns() {
+    Set<NotChecked.Cause> named = causes(Sketch.base());
+    assertTrue(named.contains(DNS));
+    assertFalse(
+        causes(
+                Sketch.lb(
+                    Sketch.base(),
+                    lb -> lb.mapSites(site -> site.withHostname(new Hostname("10.0.0.9")))))
+            .contains(DNS));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class LineWords {
   private static String of(VirtualHost host, UpstreamServer server) {
     return "%s:%d → %s%s\nSessions: %s"
         .formatted(
-            host.hostname(),
+            host.hostname().shown(),
             host.port(),
             server.hostAndPort(),
             server.backup() ? ", backup" : "",

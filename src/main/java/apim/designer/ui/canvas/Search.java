@@ -1,5 +1,6 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.topology.Address;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
@@ -45,6 +46,7 @@ final class Search {
             Ref.of(lb.id(), site.id()),
             site.id(),
             site.hostname(),
+            site.hostname().shown(),
             Words.of(site.listener()),
             site.affinity().method());
       }
@@ -59,7 +61,8 @@ final class Search {
                     node.id(),
                     Words.of(node.profile()),
                     node.profile().id(),
-                    node.address().map(address -> address.value()).orElse("")));
+                    node.address().map(Address::value).orElse(""),
+                    node.address().map(Address::shown).orElse("")));
     topology
         .externals()
         .forEach(one -> add(all, Ref.of(one.id()), one.id(), Words.of(one.kind()), one.label()));

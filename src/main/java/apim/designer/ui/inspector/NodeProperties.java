@@ -32,7 +32,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
         Property.Text.of(
                 "address",
                 "Address",
-                node.address().map(Address::value).orElse(""),
+                node.address().map(Address::shown).orElse(""),
                 text -> new Edit.ChangeNode(withAddress(text.strip())))
             .hinting(node.id() + " (as a host name)"));
     all.add(portOffset());

@@ -30,7 +30,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         Property.Text.of(
             "hostname",
             "Host name",
-            site.hostname().value(),
+            site.hostname().shown(),
             text -> change(site.withHostname(new Hostname(text.strip())))));
     all.addAll(common());
     members(all);

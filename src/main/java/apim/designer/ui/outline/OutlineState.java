@@ -179,7 +179,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
           new Subject.OfSite(lb.id(), site.id()),
           "",
           site.id().value(),
-          site.hostname() + " → " + Words.of(site.listener()),
+          site.hostname().shown() + " → " + Words.of(site.listener()),
           distinct(site.members().stream().map(member -> member(lb, site, member)).toList()));
     }
 
@@ -200,7 +200,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
 
     private OutlineItem node(Node node, String within) {
       String address =
-          deployment().server(node.id()).map(server -> server.address().value()).orElse("");
+          deployment().server(node.id()).map(server -> server.address().shown()).orElse("");
       String offset = node.portOffset() == 0 ? "" : ", offset " + node.portOffset();
       return item(
           within + "element " + node.id(),

@@ -31,7 +31,7 @@ final class Elements {
                 Ref.of(lb.id(), site.id()),
                 "Site",
                 lb.id() + "/" + site.id(),
-                site.hostname() + " · " + Words.of(site.listener())));
+                site.hostname().shown() + " · " + Words.of(site.listener())));
       }
     }
     for (Node node : topology.nodes()) {
@@ -41,7 +41,7 @@ final class Elements {
               "Node",
               node.id().value(),
               Words.of(node.profile())
-                  + node.address().map(address -> " · " + address.value()).orElse("")));
+                  + node.address().map(address -> " · " + address.shown()).orElse("")));
     }
     for (External external : topology.externals()) {
       all.add(
