@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// A line of the outline; renamed in place.
 final class OutlineCell extends TreeCell<OutlineItem> {
@@ -99,9 +100,11 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     field.setId("outline-name");
     field.getStyleClass().add("small-field");
     field.setAccessibleText("New name of " + item.name());
-    // A line is as wide as its words, which can be more than there is to see.
+    // A line is as wide as its words, which can be more than there is to see;
+    // how far in they stand is known once they are laid out.
+    layout();
     double left = getGraphic() == null ? 0 : getGraphic().getLayoutX();
-    field.setPrefWidth(Math.max(LEAST_WIDTH, getTreeView().getWidth() - left - EDGE));
+    field.setMaxWidth(Math.max(LEAST_WIDTH, getTreeView().getWidth() - left - EDGE));
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -113,7 +116,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
             event.consume();
           }
         });
-    setGraphic(field);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    setGraphic(new HBox(field));
     field.selectAll();
     field.requestFocus();
     typed = Optional.of(field);
@@ -151,7 +155,8 @@ final class OutlineCell extends TreeCell<OutlineItem> {
 
   @Override
   public void cancelEdit() {
-    boolean hadFocus = isEditing() && getGraphic() instanceof TextField field && field.isFocused();
+    boolean hadFocus =
+        isEditing() && getGraphic() instanceof HBox row && row.getChildren().getFirst().isFocused();
     if (isEditing()) {
       renaming.refused("");
     }
