@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Finds ids that are still free: `apim-1` leads to `apim-2`, `portals` to `portals-2`.
 public final class FreshId {
-  private static final int LONGEST_STEM = 34;
+  private static final int LONGEST = 39;
 
   private FreshId() {}
 
@@ -14,11 +14,16 @@ public final class FreshId {
       return wanted;
     }
     String stem = wanted.value().replaceFirst("-\\d+$", "");
-    String shortened = stem.length() > LONGEST_STEM ? stem.substring(0, LONGEST_STEM) : stem;
     int number = 2;
-    while (taken.contains(new ElementId(shortened + "-" + number))) {
+    while (taken.contains(numbered(stem, number))) {
       number++;
     }
-    return new ElementId(shortened + "-" + number);
+    return numbered(stem, number);
+  }
+
+  private static ElementId numbered(String stem, int number) {
+    String ending = "-" + number;
+    int room = Math.min(stem.length(), LONGEST - ending.length());
+    return new ElementId(stem.substring(0, room) + ending);
   }
 }

@@ -11,6 +11,12 @@ public final class Shown {
     return of(file.toString());
   }
 
+  /// What a file is called; what has no name of its own, such as `/`, by its path.
+  public static String name(Path file) {
+    Path last = file.getFileName();
+    return of(last == null ? file.toString() : last.toString());
+  }
+
   public static String of(String text) {
     if (text.codePoints().allMatch(Shown::isVisible)) {
       return text;

@@ -16,14 +16,13 @@ public record ChosenFile(FileName name, String text) {
   ///
   /// @throws IOException whose message is a sentence with the file and what to do
   public static ChosenFile read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
+    String name = Shown.name(file);
     try {
-      return new ChosenFile(safe(name), AttachmentFolder.text(file));
+      return new ChosenFile(safe(String.valueOf(file.getFileName())), AttachmentFolder.text(file));
     } catch (CharacterCodingException e) {
-      throw new IOException(
-          Shown.of(name) + " is not text; choose a text file, a certificate as PEM", e);
+      throw new IOException(name + " is not text; choose a text file, a certificate as PEM", e);
     } catch (IOException e) {
-      throw new IOException(Shown.of(name) + " cannot be taken: " + Reason.of(e), e);
+      throw new IOException(name + " cannot be taken: " + Reason.of(e), e);
     }
   }
 

@@ -56,15 +56,14 @@ final class Copying {
   void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     String text = Optional.ofNullable(clipboard.getString()).orElse("");
-    pocket
-        .part(text)
-        .ifPresentOrElse(
-            part -> insert(part, "Paste"),
-            () ->
-                desk()
-                    .say(
-                        "There is nothing to paste: the clipboard holds no part of a design. Copy"
-                            + " boxes first."));
+    Design part;
+    try {
+      part = pocket.part(text);
+    } catch (IllegalArgumentException unfit) {
+      desk().say(String.valueOf(unfit.getMessage()));
+      return;
+    }
+    insert(part, "Paste");
   }
 
   void duplicate() {

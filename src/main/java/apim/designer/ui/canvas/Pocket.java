@@ -5,6 +5,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Part;
 import apim.designer.diagram.Scene;
 import apim.designer.project.DesignFile;
+import apim.designer.project.Opened;
 import apim.designer.project.ParseResult;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
@@ -19,6 +20,9 @@ import java.util.Set;
 /// the text; they go along while the clipboard still holds what was copied here.
 record Pocket(String text, Attachments files) {
   static final Pocket EMPTY = new Pocket("", Attachments.NONE);
+  private static final String DESIGN = "\"apim-topology\"";
+  private static final String NOTHING =
+      "There is nothing to paste: the clipboard holds no part of a design. Copy boxes first.";
   private static final int STEP = 3 * CanvasState.GRID;
 
   /// The selected elements; empty when no whole element is selected.
@@ -41,19 +45,34 @@ record Pocket(String text, Attachments files) {
         .toList();
   }
 
-  /// The part of a design that a text of the clipboard holds; empty for any other text.
-  Optional<Design> part(String clipboard) {
-    if (clipboard.isBlank()) {
-      return Optional.empty();
-    }
+  /// The part of a design that a text of the clipboard holds.
+  ///
+  /// @throws IllegalArgumentException with a sentence that says why nothing can be pasted
+  Design part(String clipboard) {
     return switch (DesignFile.parse("clipboard", clipboard)) {
-      case ParseResult.Parsed parsed -> {
-        Design design = parsed.opened().design();
-        Design whole = clipboard.equals(text) ? design.withAttachments(files) : design;
-        yield design.topology().ids().findAny().isEmpty() ? Optional.empty() : Optional.of(whole);
-      }
-      case ParseResult.Faulty _ -> Optional.empty();
+      case ParseResult.Parsed(Opened opened) -> part(clipboard, opened);
+      case ParseResult.Faulty faulty ->
+          throw new IllegalArgumentException(reason(clipboard, faulty));
     };
+  }
+
+  private Design part(String clipboard, Opened opened) {
+    if (opened.readOnly()) {
+      throw new IllegalArgumentException(
+          "Nothing is pasted: a newer designer wrote what the clipboard holds, and pasting it here"
+              + " would lose what this one does not know.");
+    }
+    Design design = opened.design();
+    if (design.topology().ids().findAny().isEmpty()) {
+      throw new IllegalArgumentException(NOTHING);
+    }
+    return clipboard.equals(text) ? design.withAttachments(files) : design;
+  }
+
+  private static String reason(String clipboard, ParseResult.Faulty faulty) {
+    return clipboard.contains(DESIGN)
+        ? "Nothing is pasted: " + faulty.problems().getFirst() + "."
+        : NOTHING;
   }
 
   /// Puts a part in beside what stands there already.

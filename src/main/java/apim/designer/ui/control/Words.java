@@ -6,6 +6,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import java.util.Locale;
 
 /// What things are called where an architect reads them.
 public final class Words {
@@ -18,6 +19,12 @@ public final class Words {
     String line = text.replaceAll("\\p{Cntrl}+", " ");
     int end = line.offsetByCodePoints(0, Math.min(BRIEF, line.codePointCount(0, line.length())));
     return end < line.length() ? line.substring(0, end) + "…" : line;
+  }
+
+  /// A reason, such as a door gives it, as a sentence of its own.
+  public static String sentence(String reason) {
+    int first = reason.offsetByCodePoints(0, Math.min(1, reason.length()));
+    return reason.substring(0, first).toUpperCase(Locale.ROOT) + reason.substring(first) + ".";
   }
 
   public static String of(Profile profile) {

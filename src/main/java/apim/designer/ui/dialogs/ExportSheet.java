@@ -1,6 +1,7 @@
 package apim.designer.ui.dialogs;
 
 import apim.designer.bundle.Passphrase;
+import apim.designer.disk.Shown;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Progress;
@@ -258,11 +259,11 @@ public final class ExportSheet {
 
   private void become(ExportState next) {
     state = next;
-    target.setText(state.target().map(Path::toString).orElse(""));
+    target.setText(state.target().map(Shown::of).orElse(""));
     target.positionCaret(target.getLength());
     passphrase.setDisable(!own.isSelected());
     again.setDisable(!own.isSelected());
-    authority.setText(state.authority().map(file -> String.valueOf(file.getFileName())).orElse(""));
+    authority.setText(state.authority().map(Shown::name).orElse(""));
     again.pseudoClassStateChanged(INVALID, state.isMistyped());
     remark.setText(state.remark());
     remarks.getChildren().setAll(remark);

@@ -1,6 +1,7 @@
 package apim.designer.ui.dialogs;
 
 import apim.designer.bundle.Passphrase;
+import apim.designer.disk.Shown;
 import apim.designer.pipeline.Outcome;
 import apim.designer.session.Exporter;
 import apim.designer.session.Progress;
@@ -150,7 +151,7 @@ public record ExportState(
   /// What the architect should know before exporting, or what became of it.
   public String remark() {
     if (progress.isPresent()) {
-      return words(progress.get());
+      return Shown.of(words(progress.get()));
     }
     return obstacle()
         .orElse(

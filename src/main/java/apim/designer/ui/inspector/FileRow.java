@@ -2,8 +2,8 @@ package apim.designer.ui.inspector;
 
 import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
+import apim.designer.ui.control.DroppedFiles;
 import apim.designer.ui.control.Hint;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +81,7 @@ final class FileRow implements PropertyRow {
   }
 
   private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (!DroppedFiles.of(event.getDragboard()).isEmpty()) {
       event.acceptTransferModes(TransferMode.COPY);
       line.pseudoClassStateChanged(DROPPING, true);
     }
@@ -89,7 +89,7 @@ final class FileRow implements PropertyRow {
   }
 
   private void dropped(DragEvent event) {
-    offered(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+    offered(DroppedFiles.of(event.getDragboard()));
     event.setDropCompleted(true);
     event.consume();
   }

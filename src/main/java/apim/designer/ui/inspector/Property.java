@@ -83,7 +83,7 @@ sealed interface Property {
         var _ = edit.apply(text);
         return Optional.empty();
       } catch (IllegalArgumentException refused) {
-        return Optional.of(sentence(String.valueOf(refused.getMessage())));
+        return Optional.of(Words.sentence(String.valueOf(refused.getMessage())));
       }
     }
 
@@ -94,10 +94,6 @@ sealed interface Property {
           + Words.brief(text)
           + "” was not taken; it "
           + (value.isEmpty() ? "stays as it was." : "stays “" + Words.brief(value) + "”.");
-    }
-
-    private static String sentence(String words) {
-      return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
   }
 

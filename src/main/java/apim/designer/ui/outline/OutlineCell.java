@@ -3,6 +3,7 @@ package apim.designer.ui.outline;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
+import apim.designer.ui.control.Words;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -13,11 +14,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 
 /// A line of the outline; renamed in place.
 final class OutlineCell extends TreeCell<OutlineItem> {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final double LEAST_WIDTH = 80;
+  private static final double EDGE = 24;
   private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
 
   private final Renaming renaming;
@@ -32,6 +35,9 @@ final class OutlineCell extends TreeCell<OutlineItem> {
 
     /// Empty when it is taken over.
     String refusal(OutlineItem item, String text);
+
+    /// Shows why the name is refused that stands in its field, or nothing any more.
+    void refused(String sentence);
 
     /// Takes over what was typed when it was left, or tells that it is refused.
     void left(OutlineItem item, String text);
@@ -94,10 +100,11 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     field.setId("outline-name");
     field.getStyleClass().add("small-field");
     field.setAccessibleText("New name of " + item.name());
-    Label message = new Label();
-    message.getStyleClass().add("field-message");
-    message.setVisible(false);
-    message.setManaged(false);
+    // A line is as wide as its words, which can be more than there is to see;
+    // how far in they stand is known once they are laid out.
+    layout();
+    double left = getGraphic() == null ? 0 : getGraphic().getLayoutX();
+    field.setMaxWidth(Math.max(LEAST_WIDTH, getTreeView().getWidth() - left - EDGE));
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
@@ -105,11 +112,12 @@ final class OutlineCell extends TreeCell<OutlineItem> {
             cancelEdit();
             event.consume();
           } else if (event.getCode() == KeyCode.ENTER) {
-            take(item, field, message);
+            take(item, field);
             event.consume();
           }
         });
-    setGraphic(new VBox(2, field, message));
+    HBox.setHgrow(field, Priority.ALWAYS);
+    setGraphic(new HBox(field));
     field.selectAll();
     field.requestFocus();
     typed = Optional.of(field);
@@ -123,15 +131,15 @@ final class OutlineCell extends TreeCell<OutlineItem> {
             });
   }
 
-  private void take(OutlineItem item, TextField field, Label message) {
+  private void take(OutlineItem item, TextField field) {
     String refusal = renaming.refusal(item, field.getText());
-    field.pseudoClassStateChanged(INVALID, !refusal.isEmpty());
-    message.setText(refusal);
-    message.setVisible(!refusal.isEmpty());
-    message.setManaged(!refusal.isEmpty());
     if (refusal.isEmpty()) {
       typed = Optional.empty();
       cancelEdit();
+    } else {
+      field.pseudoClassStateChanged(INVALID, true);
+      field.setAccessibleHelp(Words.sentence(refusal));
+      renaming.refused(Words.sentence(refusal));
     }
   }
 
@@ -148,7 +156,10 @@ final class OutlineCell extends TreeCell<OutlineItem> {
   @Override
   public void cancelEdit() {
     boolean hadFocus =
-        isEditing() && getGraphic() instanceof VBox box && box.getChildren().getFirst().isFocused();
+        isEditing() && getGraphic() instanceof HBox row && row.getChildren().getFirst().isFocused();
+    if (isEditing()) {
+      renaming.refused("");
+    }
     typed.ifPresent(this::leave);
     super.cancelEdit();
     if (getItem() != null) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -30,12 +31,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The design as a tree, selected and edited like the drawing.
 public final class OutlineView extends BorderPane implements View {
   private final Desk desk;
   private final TreeView<OutlineItem> tree = new TreeView<>();
+  private final Label refusal = new Label();
   private @Nullable Snapshot snapshot;
   private @Nullable OutlineState state;
   private Selection wanted = Selection.NONE;
@@ -59,6 +62,10 @@ public final class OutlineView extends BorderPane implements View {
     tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     tree.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragged = under(event));
     tree.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+    refusal.setId("outline-refusal");
+    refusal.getStyleClass().addAll("field-message", "outline-refusal");
+    refusal.setWrapText(true);
+    refusal.setMinHeight(Region.USE_PREF_SIZE);
     setCenter(tree);
     setAccessibleText("Outline");
     sceneProperty().addListener((_, _, _) -> draw());
@@ -267,6 +274,12 @@ public final class OutlineView extends BorderPane implements View {
       } catch (IllegalArgumentException refused) {
         return String.valueOf(refused.getMessage());
       }
+    }
+
+    @Override
+    public void refused(String sentence) {
+      refusal.setText(sentence);
+      setBottom(sentence.isEmpty() ? null : refusal);
     }
 
     @Override

@@ -33,7 +33,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -41,7 +40,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -216,7 +214,7 @@ public final class DesignerWindow {
     scene.focusOwnerProperty().addListener((_, _, _) -> bar.refresh());
     sheets.visibleProperty().addListener((_, _, _) -> bar.refresh());
     tour.visibleProperty().addListener((_, _, _) -> bar.refresh());
-    acceptFiles(root);
+    new Dropping(this::isBlocked, files::open, status::say).watch(root);
     live(appearance, scene);
     workbench.showAll();
   }
@@ -282,24 +280,6 @@ public final class DesignerWindow {
     HBox buttons = new HBox(close);
     buttons.getStyleClass().add("sheet-buttons");
     sheets.show("Keys and gestures", view, buttons, close, () -> {});
-  }
-
-  private void acceptFiles(StackPane root) {
-    root.setOnDragOver(
-        event -> {
-          if (FileNames.design(event.getDragboard().getFiles()).isPresent()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-          }
-        });
-    root.setOnDragDropped(
-        event -> {
-          Optional<Path> design = FileNames.design(event.getDragboard().getFiles());
-          // A question in front of the window must not hold up whoever dropped the file.
-          design.ifPresent(file -> Platform.runLater(() -> files.open(file)));
-          event.setDropCompleted(design.isPresent());
-          event.consume();
-        });
   }
 
   private void live(Appearance appearance, Scene scene) {

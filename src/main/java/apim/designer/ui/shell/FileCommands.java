@@ -1,6 +1,7 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
+import apim.designer.disk.Shown;
 import apim.designer.project.DesignFileException;
 import apim.designer.project.Problem;
 import apim.designer.session.ChangedOnDiskException;
@@ -90,7 +91,7 @@ final class FileCommands {
   private void read(Path file) {
     try {
       session.open(file);
-      LOG.log(Level.INFO, "Opened {0}", file);
+      LOG.log(Level.INFO, "Opened {0}", Shown.of(file));
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
       news.accept("Opened " + FileNames.name(file));
@@ -119,7 +120,7 @@ final class FileCommands {
     List<String> remarks =
         opened.opened().stream()
             .flatMap(one -> one.remarks().stream())
-            .map(problem -> problem.field() + ": " + problem.message())
+            .map(problem -> ended(problem.field() + ": " + problem.message()))
             .toList();
     if (!remarks.isEmpty()) {
       notices.add(
@@ -153,14 +154,15 @@ final class FileCommands {
                 problem.line() == 0 && problem.field().equals(Problem.WHOLE_FILE)
                     ? whole(problem.message())
                     : (problem.line() == 0 ? "" : "Line " + problem.line() + ", ")
-                        + problem.field()
-                        + ": "
-                        + problem.message())
+                        + ended(problem.field() + ": " + problem.message()))
         .toList();
   }
 
   private static String whole(String message) {
-    String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return ended(message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1));
+  }
+
+  private static String ended(String sentence) {
     return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
@@ -192,7 +194,7 @@ final class FileCommands {
       }
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
-      LOG.log(Level.INFO, "Saved {0}", file);
+      LOG.log(Level.INFO, "Saved {0}", Shown.of(file));
       news.accept("Saved " + FileNames.name(file));
       return true;
     } catch (DesignFileException unwritable) {

@@ -1,8 +1,8 @@
 package apim.designer.ui.shell;
 
+import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.dialogs.Questions.Kind;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class FileNames {
     Optional<String> own =
         snapshot
             .file()
-            .map(FileNames::name)
+            .map(file -> String.valueOf(file.getFileName()))
             .map(name -> name.endsWith("." + Kind.DESIGN.ending()) ? stem(name) : name);
     return own.orElseGet(() -> slug(snapshot.design().topology().name().oneLine()));
   }
@@ -32,8 +32,9 @@ final class FileNames {
     return slug.isEmpty() ? "design" : slug;
   }
 
+  /// What a file is called where a person reads it.
   static String name(Path file) {
-    return String.valueOf(file.getFileName());
+    return Shown.name(file);
   }
 
   /// What the design is called where a person reads it.
@@ -45,9 +46,8 @@ final class FileNames {
   }
 
   /// The design among files that were dropped on the window.
-  static Optional<Path> design(List<File> dropped) {
+  static Optional<Path> design(List<Path> dropped) {
     return dropped.stream()
-        .map(File::toPath)
         .filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith("." + Kind.DESIGN.ending()))
         .findFirst();
   }

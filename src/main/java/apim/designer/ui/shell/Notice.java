@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.disk.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public record Notice(
   public record Choice(String label, Runnable action) {}
 
   public Notice {
+    // It names files, and files can have any name.
+    sentence = Shown.of(sentence);
     choices = List.copyOf(choices);
   }
 

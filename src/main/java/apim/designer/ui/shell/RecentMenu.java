@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.disk.Shown;
 import apim.designer.settings.RecentFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RecentMenu {
   }
 
   private MenuItem item(RecentFile recent) {
-    MenuItem item = new MenuItem(recent.name() + " – " + recent.folder());
+    MenuItem item = new MenuItem(Shown.of(recent.name() + " – " + recent.folder()));
     item.setMnemonicParsing(false);
     item.setOnAction(
         _ -> {

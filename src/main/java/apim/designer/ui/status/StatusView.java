@@ -1,6 +1,7 @@
 package apim.designer.ui.status;
 
 import apim.designer.design.Design;
+import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Selection;
@@ -174,7 +175,7 @@ public final class StatusView extends HBox implements View {
 
   /// Says what happened last, in a sentence that goes away with the next edit, or after a while.
   public void say(String sentence) {
-    say(news, sentence);
+    say(news, Shown.of(sentence));
     fading.playFromStart();
   }
 

@@ -84,6 +84,8 @@ final class BalancerPropertiesTest {
           behind-proxy | 10.0.0.0/8, 10.0.0.0/33 | “10.0.0.0/33” does not fit: a prefix length is a number from 0 to 32.
           name-servers | dns.example.com | “dns.example.com” does not fit: a name server is an IP address, such as 10.0.0.2, with a port where it is not 53, such as 10.0.0.2:8600 or [2001:db8::2]:8600.
           days         | 0        | A certificate is valid for 1 to 36500 days.
+          days         | 99999999999 | A certificate is valid for 1 to 36500 days.
+          days         | -99999999999 | A certificate is valid for 1 to 36500 days.
           days         | soon     | A whole number is wanted here.
           """)
   void whatIsRefusedIsASentence(String key, String text, String sentence) {

@@ -11,6 +11,7 @@ import apim.designer.design.Edit;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
+import apim.designer.ui.HostileTexts;
 import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,70 +46,8 @@ final class HostileTextTest extends FormUnderTest {
           List.of("lb-1", "lb-2"),
           List.of("lb-1/portals", "lb-1/gateway"));
 
-  private static final List<String> TEXTS =
-      List.of(
-          "",
-          " ",
-          " \t  ",
-          "a".repeat(100_000),
-          "9".repeat(100_000),
-          "1.".repeat(50_000),
-          "\u0000",
-          "a\u0000b",
-          "\u001b[31mred",
-          "a\u007fb",
-          "\u202eevil\u202c",
-          "\u200fשלום",
-          "\ud800",
-          "a\udc00b",
-          "😀",
-          "${jndi:ldap://x}",
-          "$host",
-          "{{ name }}",
-          "a\nb",
-          "a\r\nb",
-          "a;b",
-          "};",
-          "a'b\"c",
-          "\\",
-          "\u00a0",
-          "\u2028",
-          "10.1.0.300",
-          "10.1.0.30",
-          "10.0.0.0/8, 10.1.0.0/33",
-          "10.0.0.0/8; 10.1.0.0/16",
-          "fe80::1%eth0",
-          "::ffff:10.0.0.1",
-          "[2001:db8::1]",
-          "70000",
-          "-1",
-          "0",
-          "00",
-          "+8",
-          "1e3",
-          "0x1F",
-          "99999999999999999999",
-          "١٢٣",
-          "https://portal.acme.test/",
-          "API.Example.COM",
-          "bücher.example",
-          "*.example.com",
-          "a..b",
-          "-",
-          "apim-2",
-          "../../etc/passwd",
-          "/var/log/nginx",
-          "/",
-          "30m",
-          "1.30",
-          "R33-P2",
-          "%s%n%d",
-          "<svg onload=alert(1)>",
-          "null",
-          "JSESSIONID");
-
   /// Has every kind of field, also those of sessions that stay by a cookie.
-  private static Design everything() {
+  static Design everything() {
     return sample()
         .mapTopology(
             all ->
@@ -136,7 +75,7 @@ final class HostileTextTest extends FormUnderTest {
   private int refused;
 
   private List<String> texts() {
-    List<String> all = new ArrayList<>(TEXTS);
+    List<String> all = new ArrayList<>(HostileTexts.ALL);
     for (int i = 0; i < RANDOM_TEXTS; i++) {
       StringBuilder text = new StringBuilder();
       int length = 1 + random.nextInt(12);

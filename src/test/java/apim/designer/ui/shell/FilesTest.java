@@ -8,7 +8,6 @@ import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.Label;
 import apim.designer.ui.dialogs.Questions.Unsaved;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,8 +144,8 @@ final class FilesTest {
   void aDesignAmongDroppedFilesIsOpened() {
     assertEquals(
         Optional.of(Path.of("b.apimtopology")),
-        FileNames.design(List.of(new File("a.txt"), new File("b.apimtopology"))));
-    assertEquals(Optional.empty(), FileNames.design(List.of(new File("a.txt"))));
+        FileNames.design(List.of(Path.of("a.txt"), Path.of("b.apimtopology"))));
+    assertEquals(Optional.empty(), FileNames.design(List.of(Path.of("a.txt"))));
   }
 
   @Test

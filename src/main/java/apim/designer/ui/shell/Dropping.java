@@ -1,0 +1,55 @@
+package apim.designer.ui.shell;
+
+import apim.designer.ui.control.DroppedFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.TransferMode;
+
+/// Opens a design that is dropped on the window.
+///
+/// @param blocked whether something lies over the window that lets nothing past
+/// @param open opens a design
+/// @param news hears why nothing is opened
+record Dropping(BooleanSupplier blocked, Consumer<Path> open, Consumer<String> news) {
+  void watch(Node root) {
+    root.setOnDragOver(
+        event -> {
+          if (takes(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    root.setOnDragDropped(
+        event -> {
+          event.setDropCompleted(dropped(event.getDragboard()));
+          event.consume();
+        });
+  }
+
+  boolean takes(Clipboard carried) {
+    return !blocked.getAsBoolean() && !DroppedFiles.of(carried).isEmpty();
+  }
+
+  /// Whether there is a design among what was dropped.
+  boolean dropped(Clipboard carried) {
+    if (!takes(carried)) {
+      return false;
+    }
+    List<Path> files = DroppedFiles.of(carried);
+    // A question in front of the window must not hold up whoever dropped the file.
+    FileNames.design(files)
+        .ifPresentOrElse(
+            file -> Platform.runLater(() -> open.accept(file)),
+            () ->
+                news.accept(
+                    FileNames.name(files.getFirst())
+                        + " is not opened: a design ends in .apimtopology. What belongs to an"
+                        + " element is dropped on its properties."));
+    return FileNames.design(files).isPresent();
+  }
+}
