@@ -1,13 +1,16 @@
 package apim.designer.settings;
 
+import apim.designer.disk.Shown;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How one thing that happened stands in the log: when, how bad, who says so, what; a stack trace
-/// is indented below. Nothing that looks like a secret is written, whoever let it slip.
+/// is indented below. Nothing that looks like a secret is written, whoever let it slip, and nothing
+/// that would steer the terminal in which the log is read.
 final class LogLine extends Formatter {
   private static final String LEFT_OUT = "(left out)";
 
@@ -35,7 +38,11 @@ final class LogLine extends Formatter {
         + " "
         + happened.getLoggerName()
         + ": "
-        + withoutSecrets(text.toString()).strip().replace("\r", "").replace("\n", "\n  ")
+        + withoutSecrets(text.toString())
+            .strip()
+            .lines()
+            .map(line -> Shown.of(line.replace("\t", "  ")))
+            .collect(Collectors.joining("\n  "))
         + "\n";
   }
 

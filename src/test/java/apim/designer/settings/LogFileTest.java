@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ final class LogFileTest {
     String text = text();
     assertTrue(
         text.contains("Z WARNING apim.designer.test: A seam split\n  java.lang.Illegal"), text);
-    assertTrue(text.contains("left sleeve") && text.contains("\n  \tat apim.designer"), text);
+    assertTrue(text.contains("left sleeve") && text.contains("\n    at apim.designer"), text);
     assertFalse(text.contains("not wanted"));
   }
 
@@ -87,6 +88,16 @@ final class LogFileTest {
       assertTrue(Files.size(file) <= LogFile.LARGEST + 2 * line.length(), file.toString());
     }
     assertTrue(Files.readString(files(logs()).getFirst()).contains("the last"));
+  }
+
+  @Test
+  void aNameInTheLogSteersNoTerminal() {
+    LogRecord happened =
+        new LogRecord(Level.INFO, "Opened a\u001b[31mred\u0007\u202e.apimtopology\nand more");
+    assertTrue(
+        new LogLine()
+            .format(happened)
+            .endsWith("Opened a\ufffd[31mred\ufffd\ufffd.apimtopology\n  and more\n"));
   }
 
   @Test
