@@ -38,6 +38,11 @@ final class ReadmeTest {
   }
 
   @Test
+  void theRoomsAreThoseThatTheWallsHold() throws Exception {
+    holds(DOCS.resolve("architecture.md"), "rooms", RoomsPage.markdown());
+  }
+
+  @Test
   void itIsShort() throws Exception {
     long size = Files.size(README);
     assertTrue(size <= LONGEST, "README.md has " + size + " bytes, more than " + LONGEST);
