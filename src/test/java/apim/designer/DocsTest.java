@@ -24,6 +24,15 @@ final class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]+)(?:\\.[A-Z_]+)?`");
   private static final Pattern SCRIPT = Pattern.compile("`((?:installer|\\.ci)/[a-z-]+)`");
+  private static final Pattern PATH =
+      Pattern.compile(
+          "`((?:[a-z][a-z0-9-]*/)+[A-Za-z0-9.-]+\\.(?:java|md|json|tsv|css|properties))`");
+  private static final List<String> ROOTS =
+      List.of(
+          "",
+          "src/main/java/apim/designer/",
+          "src/test/java/apim/designer/",
+          "src/main/resources/apim/designer/");
   private static final Pattern CONFIRMATION =
       Pattern.compile("(?m)^(?:## Kept true by|\\*\\*Kept true by\\*\\*)");
 
@@ -78,6 +87,19 @@ final class DocsTest {
         .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
         .map(line -> line.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
         .collect(Collectors.toSet());
+  }
+
+  /// Whoever follows a list of files finds each of them.
+  @Test
+  void everyFileThatContributingNamesIsThere() throws Exception {
+    String text = Files.readString(Path.of(".github/CONTRIBUTING.md"));
+    List<String> paths = PATH.matcher(text).results().map(found -> found.group(1)).toList();
+    assertTrue(paths.size() > 40, "paths are found: " + paths.size());
+    assertEquals(
+        List.of(),
+        paths.stream()
+            .filter(path -> ROOTS.stream().noneMatch(root -> Files.exists(Path.of(root + path))))
+            .toList());
   }
 
   @Test

@@ -92,7 +92,8 @@ final class ReadmeTest {
               }
             });
     assertEquals(1, packed.size(), packed.toString());
-    assertEquals(-1, Files.mismatch(packed.getFirst(), Path.of("src/main/resources/META-INF/LICENSE")));
+    assertEquals(
+        -1, Files.mismatch(packed.getFirst(), Path.of("src/main/resources/META-INF/LICENSE")));
     String pom = Files.readString(Path.of("pom.xml"));
     assertTrue(pom.contains("<name>Apache-2.0</name>"), "pom.xml names the licence");
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
+import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
@@ -67,7 +68,7 @@ final class DefaultsTest {
   @Test
   void aNodeWithoutAnAddressIsReachedByItsId() {
     Deployment deployment = Deployment.of(Design.of(topology("4.2.0", site(Listener.MANAGEMENT))));
-    assertEquals("apim-1", deployment.server(NODE).orElseThrow().address().toString());
+    assertEquals(new Address.Named("apim-1"), deployment.server(NODE).orElseThrow().address());
   }
 
   @Test
