@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,12 +18,10 @@ final class RoomsPage {
   private RoomsPage() {}
 
   static String markdown() {
-    Map<String, Integer> floors = new TreeMap<>();
-    rooms().forEach(room -> floors.put(room, floor(room)));
     return "| floor | room | what it is | may use |\n|---|---|---|---|\n"
-        + floors.keySet().stream()
-            .sorted(Comparator.comparing((String room) -> -floors.get(room)))
-            .map(room -> row(room, floors.get(room)))
+        + rooms().stream()
+            .sorted(Comparator.comparingInt((String room) -> -floor(room)))
+            .map(RoomsPage::row)
             .collect(Collectors.joining());
   }
 
@@ -41,12 +37,12 @@ final class RoomsPage {
   }
 
   private static Set<String> used(String room) {
-    Set<String> used = new TreeSet<>(Rooms.MAY_USE.get(room));
+    Set<String> used = new TreeSet<>(Rooms.MAY_USE.getOrDefault(room, Set.of()));
     used.retainAll(rooms());
     return used;
   }
 
-  private static String row(String room, int floor) {
+  private static String row(String room) {
     Set<String> closed = rooms();
     closed.removeAll(used(room));
     closed.remove(room);
@@ -55,7 +51,7 @@ final class RoomsPage {
             ? "all but " + String.join(", ", closed)
             : used(room).isEmpty() ? "nothing" : String.join(", ", used(room));
     return "| %d | [%s](../main/java/apim/designer/%s) | %s | %s |\n"
-        .formatted(floor, room, room, plate(room), use);
+        .formatted(floor(room), room, room, plate(room), use);
   }
 
   private static String plate(String room) {
