@@ -92,7 +92,9 @@ public final class RulePages {
               .takeWhile(line -> line.startsWith("/// "))
               .map(line -> line.substring("/// ".length()))
               .reduce((before, line) -> before + " " + line);
-      return words.orElseThrow(() -> new IllegalStateException(file + " says nothing"));
+      return words
+          .orElseThrow(() -> new IllegalStateException(file + " says nothing"))
+          .replaceFirst(": one rule .*", ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
