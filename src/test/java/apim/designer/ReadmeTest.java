@@ -5,61 +5,114 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.generator.Correction;
 import apim.designer.generator.TomlTable;
-import apim.designer.validation.RuleBook;
+import apim.designer.validation.RulePages;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
-/// Keeps README true where it can be held against the program;
+/// Keeps README and the generated pages true where they can be held against the program;
 /// `mvn -B -ntp test -Dtest=ReadmeTest -Dreadme=write` writes the generated parts.
 final class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final Path DOCS = Path.of("src/docs");
+  private static final int LONGEST = 16 * 1024;
 
   @Test
-  void theTablesAreThoseOfTheProgram() throws Exception {
+  void thePageOfTheRulesIsThatOfTheProgram() throws Exception {
+    holds(DOCS.resolve("rules.md"), "rules", RulePages.markdown());
+  }
+
+  @Test
+  void thePageOfTheCorrectionsIsThatOfTheProgram() throws Exception {
+    holds(DOCS.resolve("corrections.md"), "corrections", Correction.markdown());
+  }
+
+  @Test
+  void thePageOfDeploymentTomlIsThatOfTheProgram() throws Exception {
+    holds(DOCS.resolve("deployment-toml.md"), "toml", TomlTable.markdown());
+  }
+
+  @Test
+  void theRoomsAreThoseThatTheWallsHold() throws Exception {
+    holds(DOCS.resolve("architecture.md"), "rooms", RoomsPage.markdown());
+  }
+
+  @Test
+  void itIsShort() throws Exception {
+    long size = Files.size(README);
+    assertTrue(size <= LONGEST, "README.md has " + size + " bytes, more than " + LONGEST);
+  }
+
+  @Test
+  void itListsEveryCommand() throws Exception {
     String text = Files.readString(README);
-    String generated = text;
-    generated = with(generated, "rules", RuleBook.markdown());
-    generated = with(generated, "corrections", Correction.markdown());
-    generated = with(generated, "toml", TomlTable.markdown());
+    List<String> missing = new ArrayList<>();
+    int found = 0;
+    for (Method method : Class.forName("apim.designer.cli.Commands").getDeclaredMethods()) {
+      Command command = method.getAnnotation(Command.class);
+      if (command != null) {
+        found++;
+        if (!text.contains("\n| `" + command.name())) {
+          missing.add(command.name());
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+    assertTrue(found >= 8, "the commands are read from the program: " + found);
+  }
+
+  @Test
+  void itNamesTheLicenceAndWhoIsNotBehindIt() throws Exception {
+    String text = Files.readString(README);
+    assertTrue(text.contains("Apache License, Version 2.0"), text);
+    assertTrue(text.contains("not affiliated with WSO2 LLC or F5, Inc."), text);
+  }
+
+  /// What is installed is the jar, so the text of the licence is in it.
+  @Test
+  void theTextOfTheLicenceIsInTheProgram() throws Exception {
+    byte[] written = Files.readAllBytes(Path.of("src/main/resources/META-INF/LICENSE"));
+    String text = new String(written, StandardCharsets.UTF_8);
+    assertTrue(text.strip().startsWith("Apache License"), text);
+    assertTrue(text.contains("END OF TERMS AND CONDITIONS"), text);
+    List<Path> packed = new ArrayList<>();
+    ReadmeTest.class
+        .getClassLoader()
+        .getResources("META-INF/LICENSE")
+        .asIterator()
+        .forEachRemaining(
+            url -> {
+              if (url.getProtocol().equals("file")) {
+                packed.add(Path.of(java.net.URI.create(url.toString())));
+              }
+            });
+    assertEquals(1, packed.size(), packed.toString());
+    assertEquals(
+        -1, Files.mismatch(packed.getFirst(), Path.of("src/main/resources/META-INF/LICENSE")));
+    String pom = Files.readString(Path.of("pom.xml"));
+    assertTrue(pom.contains("<name>Apache-2.0</name>"), "pom.xml names the licence");
+  }
+
+  private static void holds(Path page, String name, String content) throws Exception {
+    String text = Files.readString(page);
+    String generated = with(text, name, content);
     if ("write".equals(System.getProperty("readme"))) {
-      Files.writeString(README, generated);
+      Files.writeString(page, generated);
     } else {
       assertEquals(generated, text, "run: mvn -B -ntp test -Dtest=ReadmeTest -Dreadme=write");
     }
-  }
-
-  @Test
-  void everyRoomIsOnTheMap() throws Exception {
-    String text = Files.readString(README);
-    Set<String> missing =
-        Rooms.MAY_USE.keySet().stream()
-            .filter(room -> Files.isDirectory(Path.of("src/main/java/apim/designer", room)))
-            .filter(room -> !text.contains("(src/main/java/apim/designer/" + room + ")"))
-            .collect(Collectors.toSet());
-    assertEquals(Set.of(), missing);
-  }
-
-  @Test
-  void everyFileThatItLinksToIsThere() throws Exception {
-    Matcher links = Pattern.compile("\\]\\((src/[^)#]+)\\)").matcher(Files.readString(README));
-    int found = 0;
-    while (links.find()) {
-      assertTrue(Files.exists(Path.of(links.group(1))), links.group(1));
-      found++;
-    }
-    assertTrue(found > 10, "the links of README are checked");
   }
 
   private static String with(String text, String name, String content) {
     String start = "<!-- " + name + " -->\n";
     int from = text.indexOf(start) + start.length();
     int to = text.indexOf("<!-- end -->", from);
-    assertTrue(from >= start.length() && to >= from, "README has a place for " + name);
+    assertTrue(from >= start.length() && to >= from, "the page has a place for " + name);
     return text.substring(0, from) + content + text.substring(to);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The table in the README and the changes that are made are the same.
+/// The table in the documentation and the changes that are made are the same.
 final class TomlTableTest {
   private static final Catalog CATALOG = Catalog.standard();
 

@@ -17,6 +17,10 @@ public record AboutState(
       "Draws WSO2 API Manager behind NGINX, says what is wrong with it, and makes a bundle that"
           + " works on the first try. Nothing leaves this machine.";
 
+  /// Its licence, whose text is in the program's jar, and who is not behind it.
+  public static final String TERMS =
+      "Licensed under the Apache License 2.0. Not affiliated with WSO2 LLC or F5, Inc.";
+
   private static final String VERSION = "version=";
 
   public AboutState {
@@ -64,7 +68,7 @@ public record AboutState(
             Stream.concat(
                 Stream.of(NAME), facts().stream().map(fact -> fact.name() + ": " + fact.value())),
             Stream.concat(
-                Stream.of("", "Libraries"),
+                Stream.of(TERMS, "", "Libraries"),
                 libraries.stream()
                     .map(
                         library ->

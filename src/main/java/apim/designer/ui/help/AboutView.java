@@ -27,9 +27,9 @@ public final class AboutView extends VBox {
     setId("about");
     getStyleClass().add("about");
     setPrefWidth(WIDTH);
-    Label purpose = new Label(AboutState.PURPOSE);
-    purpose.setWrapText(true);
-    purpose.setMinHeight(Region.USE_PREF_SIZE);
+    Label purpose = words(AboutState.PURPOSE);
+    Label terms = words(AboutState.TERMS);
+    terms.setId("about-terms");
     Label caption = new Label("Made with");
     caption.getStyleClass().add("group-title");
     ScrollPane scroll = new ScrollPane(libraries());
@@ -40,7 +40,7 @@ public final class AboutView extends VBox {
     scroll.setMinHeight(80);
     scroll.setAccessibleText("Libraries and their licences");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(purpose, facts(), caption, scroll);
+    getChildren().addAll(purpose, facts(), terms, caption, scroll);
   }
 
   /// Puts all of it on the clipboard, as text.
@@ -48,6 +48,13 @@ public final class AboutView extends VBox {
     ClipboardContent content = new ClipboardContent();
     content.putString(state.text());
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static Label words(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private GridPane facts() {

@@ -87,6 +87,7 @@ final class AboutStateTest {
         Java: 25.0.1
         JavaFX: 26
         System: Testix 1.0
+        Licensed under the Apache License 2.0. Not affiliated with WSO2 LLC or F5, Inc.
 
         Libraries
         org.example:native 2.0 unknown

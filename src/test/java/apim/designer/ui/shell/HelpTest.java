@@ -113,10 +113,12 @@ final class HelpTest {
   void aboutTellsTheVersionsAndCopiesThem() throws Exception {
     robot.command("help.about");
     assertTrue(robot.has("about"));
+    assertTrue(robot.has("about-terms"));
     robot.click("about-copy");
     String copied = robot.ask(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(copied.startsWith("API-M Topology Designer\nVersion: "), copied);
     assertTrue(copied.contains("\nSystem: Testix 1.0 riscv\n"), copied);
+    assertTrue(copied.contains("Apache License 2.0. Not affiliated with WSO2 LLC"), copied);
     assertTrue(copied.contains("org.controlsfx:controlsfx "), copied);
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.has("about"));

@@ -1,0 +1,79 @@
+package apim.designer.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Design;
+import apim.designer.topology.Address;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Label;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a design leaves open is worked out from what it depends on, and stored nowhere.
+final class DefaultsTest {
+  private static final ElementId NODE = new ElementId("apim-1");
+
+  private static Site site(Listener listener) {
+    return Site.of(new ElementId("site"), new Hostname("am.example.com"), listener)
+        .withMember(Member.of(NODE));
+  }
+
+  private static Topology topology(String apim, Site... sites) {
+    LoadBalancer balancer =
+        LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"));
+    for (Site site : sites) {
+      balancer = balancer.withSite(site);
+    }
+    return Topology.empty(new Label("Defaults"), ApimVersion.of(apim))
+        .withNode(Node.of(NODE, Profile.ALL_IN_ONE))
+        .withLoadBalancer(balancer);
+  }
+
+  private static VirtualHost host(Topology topology) {
+    return Deployment.of(Design.of(topology)).instances().getFirst().hosts().getFirst();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void portAndTlsOfASiteFollowItsListener(Listener listener) {
+    VirtualHost host = host(topology("4.2.0", site(listener)));
+    assertEquals(listener.sitePort(), host.port());
+    assertEquals(listener.siteTls(), host.tls());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.0.0, true", "3.2.0, true", "4.0.0, false", "4.7.0, false"})
+  void theConsoleIsServedWhereTheReleaseServesItUnlessTheSiteSays(String apim, boolean served) {
+    Site site = site(Listener.MANAGEMENT);
+    assertEquals(served, host(topology(apim, site)).carbon());
+    assertTrue(host(topology(apim, site.withCarbon(Optional.of(true)))).carbon());
+    assertFalse(host(topology(apim, site.withCarbon(Optional.of(false)))).carbon());
+  }
+
+  @Test
+  void aNodeWithoutAnAddressIsReachedByItsId() {
+    Deployment deployment = Deployment.of(Design.of(topology("4.2.0", site(Listener.MANAGEMENT))));
+    assertEquals(new Address.Named("apim-1"), deployment.server(NODE).orElseThrow().address());
+  }
+
+  @Test
+  void aSiteLogsToAFolderOfItsOwn() {
+    assertEquals(
+        "/var/log/nginx/site", host(topology("4.2.0", site(Listener.MANAGEMENT))).logDirectory());
+  }
+}
