@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The README's table of what is set in deployment.toml, for which profiles and releases, from what
+/// The table on the page of what is set in deployment.toml, for which profiles and releases, from what
 /// and why, with the source. It is the data by which the changes are made.
 public final class TomlTable {
   /// What rows have in common that stand in one line.
