@@ -3,13 +3,18 @@ package apim.designer.bundle;
 import apim.designer.generator.EncryptionKey;
 import apim.designer.toml.Toml;
 import apim.designer.toml.TomlRefusal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Values of a deployment.toml that are nobody else's business, whatever table they are in.
 public final class Secrets {
   private static final String HIDDEN = "••••••";
+
+  private static final List<String> MULTI_LINE = List.of("\"\"\"", "'''");
 
   private static final Pattern SECRET =
       Pattern.compile(
@@ -41,8 +46,44 @@ public final class Secrets {
     }
   }
 
+  /// The lines, counted from 0, on which a secret goes on that began above them: a string over several
+  /// lines (TOML, "Multi-line strings").
+  public static Set<Integer> continued(List<String> lines) {
+    if (lines.stream().noneMatch(line -> MULTI_LINE.stream().anyMatch(line::contains))) {
+      return Set.of();
+    }
+    Set<Integer> continued = new HashSet<>();
+    String open = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!open.isEmpty()) {
+        continued.add(i);
+        open = line.contains(open) ? "" : open;
+      } else if (SECRET.matcher(line).matches()) {
+        open = opened(line.substring(line.indexOf('=') + 1).strip());
+      }
+    }
+    return continued;
+  }
+
+  /// The quotes that end the string that `value` begins; empty where it ends on its own line.
+  private static String opened(String value) {
+    for (String quotes : MULTI_LINE) {
+      if (value.startsWith(quotes)) {
+        return value.indexOf(quotes, quotes.length()) < 0 ? quotes : "";
+      }
+    }
+    return "";
+  }
+
   /// The line as it may be shown: of a secret no more than its key.
-  public static String masked(String line) {
+  ///
+  /// @param continued whether a secret goes on in it that began above
+  public static String masked(String line, boolean continued) {
+    return continued ? HIDDEN : masked(line);
+  }
+
+  static String masked(String line) {
     Matcher secret = SECRET.matcher(line);
     if (secret.matches()) {
       return secret.group("shown") + HIDDEN;

@@ -2,6 +2,8 @@ package apim.designer.bundle;
 
 import apim.designer.diff.UnifiedDiff;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What was changed in a customer's deployment.toml, as a README may show it: the changed lines only,
 /// and of a secret no more than its key.
@@ -9,15 +11,18 @@ final class TomlDifference {
   private TomlDifference() {}
 
   static List<String> lines(String original, String edited) {
-    return UnifiedDiff.withoutContext(
-            "deployment.toml", "deployment.toml (edited)", original, edited)
-        .lines()
-        .map(TomlDifference::masked)
+    List<String> lines =
+        UnifiedDiff.withoutContext("deployment.toml", "deployment.toml (edited)", original, edited)
+            .lines()
+            .toList();
+    Set<Integer> continued = Secrets.continued(lines);
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> masked(lines.get(i), continued.contains(i)))
         .toList();
   }
 
   /// A line of the difference begins with a sign.
-  private static String masked(String line) {
-    return line.isEmpty() ? line : line.charAt(0) + Secrets.masked(line.substring(1));
+  private static String masked(String line, boolean continued) {
+    return line.isEmpty() ? line : line.charAt(0) + Secrets.masked(line.substring(1), continued);
   }
 }

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// install.sh below a folder that has nginx's files but no nginx: this machine's answers for them.
+@Tag("nginx")
 final class BelowRootTest {
   private static final Path STOCK = Path.of("/etc/nginx");
 

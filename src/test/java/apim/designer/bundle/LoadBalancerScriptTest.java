@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// install.sh of a load balancer against a folder with a real nginx and its stock configuration.
+@Tag("nginx")
 final class LoadBalancerScriptTest {
-  private static final String TEST = "installing on a real nginx";
-
   @TempDir Path folder;
   private Optional<NginxHost> host = Optional.empty();
   private Path script = Path.of("");
@@ -31,7 +31,7 @@ final class LoadBalancerScriptTest {
 
   @BeforeEach
   void build() {
-    host = NginxHost.in(folder.resolve("host"), TEST);
+    host = NginxHost.in(folder.resolve("host"), "installing on a real nginx");
     script = bundle(Sample.SELF_SIGNED);
   }
 

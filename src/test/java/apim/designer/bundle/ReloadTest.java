@@ -23,11 +23,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// install.sh beside an nginx that runs.
+@Tag("nginx")
 final class ReloadTest {
   private static final String TEST = "reloading a running nginx";
   private static final int PATIENCE_TENTHS = 100;

@@ -28,6 +28,29 @@ final class TomlDifferenceTest {
   }
 
   @Test
+  void aSecretOverSeveralLinesIsHiddenToItsEnd() {
+    String quotes = "\"\"\"";
+    for (String mark : List.of(quotes, "'''")) {
+      String file =
+          "key = "
+              + mark
+              + "\nhunter2\nhunter2 # x"
+              + mark
+              + "\nhostname = \"a\"\n"
+              + "[b]\npassword = "
+              + mark
+              + "one"
+              + mark
+              + "\ntoken = \"x\"\nport = 1\n";
+      List<String> shown = TomlDifference.lines("", file);
+      assertFalse(shown.toString().contains("hunter2"), shown.toString());
+      assertTrue(
+          shown.containsAll(List.of("+key = ••••••", "+••••••", "+hostname = \"a\"", "+port = 1")),
+          shown.toString());
+    }
+  }
+
+  @Test
   void anUnchangedSecretIsNotShownAtAll() {
     List<String> shown =
         TomlDifference.lines(

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A console that is not served is out of reach on a real nginx, however its path is spelled, for a
 /// node that reads paths as Tomcat does; and the pages that are served are not.
+@Tag("nginx")
 final class ClosedConsoleTest {
   private static final String PORTALS = "api.am.wso2.com";
   private static final int SPELLINGS = 3_000;

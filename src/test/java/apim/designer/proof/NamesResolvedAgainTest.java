@@ -22,12 +22,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A node whose name moves to another address while nginx runs is found there, where the design
 /// states a name server and nginx can ask it again.
+@Tag("nginx")
 final class NamesResolvedAgainTest {
   private static final String NODE = "apim-1.example.test";
   private static final String SITE = "gateway-http.am.wso2.com";

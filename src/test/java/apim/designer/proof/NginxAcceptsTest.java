@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real nginx tests what we write (`nginx -t`), as the complete file and as the sites dropped
 /// into an untouched Debian, and does not even warn.
+@Tag("nginx")
 final class NginxAcceptsTest {
   private static final int RANDOM_DESIGNS = Integer.getInteger("random.designs", 120);
 

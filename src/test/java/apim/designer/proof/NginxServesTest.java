@@ -30,12 +30,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a real nginx does with our complete file, on loopback in front of stand-in API-M nodes.
+@Tag("nginx")
 final class NginxServesTest {
   private static final String PORTALS = "api.am.wso2.com";
   private static final String GATEWAY = "gw.am.wso2.com";

@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What passes a real nginx because API-M has it: streams of events, long headers, headers with
 /// unusual names, and gateways that dial in.
+@Tag("nginx")
 final class StreamsAndSizesTest {
   private static final String DIAL_IN = "/internal/data/v1/ws/gateways/connect";
 

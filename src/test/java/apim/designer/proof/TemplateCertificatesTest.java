@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The certificate of every template, for every site of it, in the eyes of OpenSSL and of Java.
+@Tag("nginx")
 final class TemplateCertificatesTest {
   @TempDir Path folder;
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Headers by which API-M learns who and where the client is come from nginx alone, on every kind of
 /// site, in both forms of the files.
+@Tag("nginx")
 final class TrustedHeadersTest {
   private static final String FORGED = "forged.example";
 

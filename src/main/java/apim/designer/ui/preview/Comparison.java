@@ -4,11 +4,15 @@ import apim.designer.diff.Changed;
 import apim.designer.diff.Overlay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A file as it is now laid over what it was.
 ///
 /// @param sentence what it is laid over, or why there is nothing to see
-record Comparison(String sentence, List<Changed> lines, Language language) implements Listing {
+/// @param continued the lines in which a secret goes on that began above
+record Comparison(String sentence, List<Changed> lines, Set<Integer> continued, Language language)
+    implements Listing {
   /// What a file is compared with.
   enum Against {
     LAST_EXPORT,
@@ -22,15 +26,16 @@ record Comparison(String sentence, List<Changed> lines, Language language) imple
     }
   }
 
-  static final Comparison NONE = new Comparison("", List.of(), Language.TEXT);
+  static final Comparison NONE = new Comparison("", List.of(), Set.of(), Language.TEXT);
 
   Comparison {
     lines = List.copyOf(lines);
+    continued = Set.copyOf(continued);
   }
 
   /// Nothing but a sentence.
   static Comparison told(String sentence) {
-    return new Comparison(sentence, List.of(), Language.TEXT);
+    return new Comparison(sentence, List.of(), Set.of(), Language.TEXT);
   }
 
   static Comparison of(String path, String before, String after) {
@@ -42,7 +47,8 @@ record Comparison(String sentence, List<Changed> lines, Language language) imple
         added + removed == 0
             ? "No line differs"
             : count(added) + " added, " + count(removed) + " removed";
-    return new Comparison(sentence, lines, language);
+    return new Comparison(
+        sentence, lines, language.continued(lines.stream().map(Changed::text).toList()), language);
   }
 
   private static String count(long lines) {
@@ -64,16 +70,19 @@ record Comparison(String sentence, List<Changed> lines, Language language) imple
     return lines.size();
   }
 
-  /// Of a secret no more than its key, as in the bundle's README.
   @Override
   public String text(int line) {
-    return language.masked(Listing.seen(lines.get(line).text()));
+    return Listing.seen(masked(line));
   }
 
   @Override
   public boolean masks() {
-    return language == Language.TOML
-        && lines.stream().anyMatch(line -> !language.masked(line.text()).equals(line.text()));
+    return IntStream.range(0, size()).anyMatch(i -> !masked(i).equals(lines.get(i).text()));
+  }
+
+  /// Of a secret no more than its key, as in the bundle's README.
+  private String masked(int line) {
+    return language.masked(lines.get(line).text(), continued.contains(line));
   }
 
   @Override

@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The text of a file, with the lines marked that come from what is selected.
 ///
+/// @param continued the lines in which a secret goes on that began above
 /// @param findings those that are about what a line comes from, by the first such line; only those
 ///     about the element whose file it is, and nothing is found in keys and certificates
 /// @param whole whether the file belongs whole to one element; marking every line says nothing
 record FileText(
     Artifact file,
     Language language,
+    Set<Integer> continued,
     Selection selection,
     Map<Integer, List<Finding>> findings,
     boolean whole)
@@ -32,9 +35,11 @@ record FileText(
 
   static FileText of(Artifact file, Selection selection, List<Finding> findings) {
     boolean whole = file.lines().stream().allMatch(line -> line.refs().equals(file.refs()));
+    Language language = Language.of(file.path());
     return new FileText(
         file,
-        Language.of(file.path()),
+        language,
+        language.continued(file.lines().stream().map(Line::text).toList()),
         selection,
         whole ? Map.of() : placed(file, findings),
         whole);
@@ -70,7 +75,7 @@ record FileText(
   /// Of a secret no more than its key, as in the bundle's README.
   @Override
   public String text(int line) {
-    return Listing.seen(masked(file.lines().get(line).text()));
+    return Listing.seen(masked(line));
   }
 
   @Override
@@ -81,13 +86,14 @@ record FileText(
   /// All of it as it may be handed on.
   String handedOn() {
     return language == Language.TOML
-        ? file.lines().stream().map(line -> masked(line.text())).collect(Collectors.joining())
+        ? IntStream.range(0, size()).mapToObj(this::masked).collect(Collectors.joining())
         : file.text();
   }
 
-  private String masked(String line) {
-    String words = line.stripTrailing();
-    return language.masked(words) + line.substring(words.length());
+  private String masked(int line) {
+    String text = file.lines().get(line).text();
+    String words = text.stripTrailing();
+    return language.masked(words, continued.contains(line)) + text.substring(words.length());
   }
 
   @Override

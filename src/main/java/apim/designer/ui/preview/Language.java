@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -91,9 +92,16 @@ enum Language {
     return ENDINGS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TEXT);
   }
 
+  /// The lines in which a secret goes on that began above, counted from 0.
+  Set<Integer> continued(List<String> lines) {
+    return this == TOML ? Secrets.continued(lines) : Set.of();
+  }
+
   /// A line as it may be seen by whoever looks over a shoulder.
-  String masked(String line) {
-    return this == TOML ? Secrets.masked(line) : line;
+  ///
+  /// @param continued whether a secret goes on in it
+  String masked(String line, boolean continued) {
+    return this == TOML ? Secrets.masked(line, continued) : line;
   }
 
   /// The pieces of a line; put together they are the line.

@@ -19,9 +19,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every gesture of the mouse, with a robot's hand.
+@Tag("window")
 final class CanvasGesturesTest {
   private CanvasUnderTest canvas;
 

@@ -14,9 +14,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every gesture of the keyboard, and what the menus call.
+@Tag("window")
 final class CanvasKeysTest {
   private CanvasUnderTest canvas;
 

@@ -20,10 +20,12 @@ import java.util.Set;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of the canvas in `target/screenshots`, for eyes.
+@Tag("window")
 final class CanvasPicturesTest {
   @ParameterizedTest
   @EnumSource(

@@ -29,9 +29,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a clipboard can hold besides what was copied here.
+@Tag("window")
 final class HostilePasteTest {
   private static final DataFormat OWN = new DataFormat("application/x-nobody");
   private static final String WHOLE = DesignFile.print(Drawn.design(), Optional.empty());

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -17,6 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A hint is a tooltip from when the pointer comes, and says what it was told last.
 @SuppressWarnings("NullAway.Init")
+@Tag("window")
 final class HintTest {
   private final FxRobot robot = new FxRobot();
   private Button button;

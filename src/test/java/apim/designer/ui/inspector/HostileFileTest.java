@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What cannot be attached is refused with a sentence where it was dropped or chosen.
 @DisabledOnOs(OS.WINDOWS)
+@Tag("window")
 final class HostileFileTest extends FormUnderTest {
   @Test
   void whatIsNoTextFileIsRefusedWhereItWasDropped() throws Exception {

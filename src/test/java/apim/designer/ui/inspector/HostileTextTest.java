@@ -22,9 +22,11 @@ import javafx.event.Event;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every text field of the properties under texts that nobody should type.
+@Tag("window")
 final class HostileTextTest extends FormUnderTest {
   private static final long SEED = 20_260_601;
   private static final int KEY_BY_KEY = 60;

@@ -21,10 +21,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The form under an architect's hands.
+@Tag("window")
 final class InspectorViewTest extends FormUnderTest {
   @Test
   void typingAHostNameChangesTheDesignAtEachKeyAndIsOneStep() throws Exception {

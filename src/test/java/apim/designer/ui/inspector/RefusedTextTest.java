@@ -11,11 +11,13 @@ import apim.designer.design.Edit;
 import apim.designer.topology.Address;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of a text that a field refuses.
+@Tag("window")
 final class RefusedTextTest extends FormUnderTest {
   @Test
   void aRefusedTextStaysWithItsMessageAndTheDesignHasWhatItHadBefore() throws Exception {

@@ -28,10 +28,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is typed in a field and taken is in the design file and in the files of the bundle as a
 /// value, and as nothing else; what is refused has a sentence.
+@Tag("window")
 final class TypedIntoFilesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 

@@ -16,12 +16,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who sees nothing is told everything.
+@Tag("window")
 final class AccessibilityTest {
   private static final List<String> DRAWN = List.of("box-", "site-", "zone-", "line-");
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = "glass.platform",
     matches = "Headless",
     disabledReason = "NOT RUN: no window of the headless platform is ever left for another")
+@Tag("window")
 final class ComingBackTest {
   @TempDir Path folder;
   private final Architect architect = new Architect();

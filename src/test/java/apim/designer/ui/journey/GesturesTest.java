@@ -20,10 +20,12 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What hands do in the whole window, where panels answer to each other.
+@Tag("window")
 final class GesturesTest {
   @TempDir Path state;
   private final Architect architect = new Architect();

@@ -11,10 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole job without a mouse.
+@Tag("window")
 final class KeyboardJourneyTest {
   private static final String HOST = "shop.example.com";
 

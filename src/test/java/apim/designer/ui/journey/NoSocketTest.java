@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window talks to nobody. A Java program that opens an internet socket initializes one of the
 /// classes that do so, and the machine tells which classes it initializes.
+@Tag("window")
 final class NoSocketTest {
   private static final Pattern SOCKET =
       Pattern.compile(

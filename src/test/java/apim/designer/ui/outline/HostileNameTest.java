@@ -24,12 +24,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Names that nobody should give, given in the outline.
+@Tag("window")
 final class HostileNameTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final Design DESIGN = Faulty.design();

@@ -21,11 +21,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The one list of commands, in a real window.
+@Tag("window")
 final class CommandsTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

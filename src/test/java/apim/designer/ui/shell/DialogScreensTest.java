@@ -26,6 +26,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import org.testfx.api.FxRobot;
 
 /// Every dialog, sheet, notice and menu of the window in both themes: pictures in
 /// `target/screenshots/dialogs` for eyes, and that every text of them can be read.
+@Tag("window")
 final class DialogScreensTest {
   private static final Path BUNDLE = Path.of("/home/anna/designs/active-active.zip");
   private static final String TOML =

@@ -29,11 +29,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The export dialog in the window.
+@Tag("window")
 final class ExportDialogTest {
   @TempDir Path folder;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

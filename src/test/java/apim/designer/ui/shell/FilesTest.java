@@ -15,11 +15,13 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Opening, saving, and never losing work.
+@Tag("window")
 final class FilesTest {
   @TempDir Path folder;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

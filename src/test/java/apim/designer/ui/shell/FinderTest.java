@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The search for everything, by keyboard only.
+@Tag("window")
 final class FinderTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

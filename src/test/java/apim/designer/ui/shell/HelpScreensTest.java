@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What explains the window, in both themes and in a wide and a narrow window: pictures in
 /// `target/screenshots/help`, and that every text of them can be read.
+@Tag("window")
 final class HelpScreensTest {
   /// The widest window that the screen of the headless platform has room for.
   private static final int FITS = 1000;

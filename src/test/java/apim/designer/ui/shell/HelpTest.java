@@ -12,12 +12,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F1, the sheet of keys and About, in a real window.
 @SuppressWarnings("NullAway.Init")
+@Tag("window")
 final class HelpTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What can be dropped on the window, or chosen to be opened, besides a design.
 @DisabledOnOs(OS.WINDOWS)
+@Tag("window")
 final class HostileDropTest {
   private static final Design DESIGN = Templates.design("single-node");
   private static final String WHOLE = DesignFile.print(DESIGN, Optional.empty());

@@ -31,11 +31,13 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The fields for a passphrase in the export dialog, and where what is typed there may not come.
+@Tag("window")
 final class HostilePassphraseFieldTest {
   private static final String WORD = "correcthorse";
   private static final Logger ROOT = Logger.getLogger("");

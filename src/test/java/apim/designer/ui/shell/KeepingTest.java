@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window where nothing can be kept, and beside another on the same file. A folder that cannot
 /// be written is made by a file in its place: rights do not hold an administrator back.
+@Tag("window")
 final class KeepingTest {
   @TempDir Path folder;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

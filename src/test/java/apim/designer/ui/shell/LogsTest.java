@@ -29,11 +29,13 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the window tells of itself in its log.
+@Tag("window")
 final class LogsTest {
   private static final String PASSPHRASE = "correct horse battery";
   private static final String PASSWORD = "hunter2-of-the-database";

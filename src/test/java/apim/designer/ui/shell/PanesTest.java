@@ -11,11 +11,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Panes are moved and collapsed, and everything is found again at the next start.
+@Tag("window")
 final class PanesTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

@@ -22,12 +22,14 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The questions in front of the window, answered by keys.
 @SuppressWarnings("NullAway.Init")
+@Tag("window")
 final class QuestionsTest {
   private static final List<Path> FILES = List.of(Path.of("shop.apimtopology"));
 

@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No work is lost to a crash.
+@Tag("window")
 final class RecoveryTest {
   @TempDir Path folder;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Fields with what they refuse, in both themes: pictures in `target/screenshots/dialogs` for eyes,
 /// and that every reason can be read.
+@Tag("window")
 final class RefusedScreensTest {
   @TempDir Path folder;
 

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window at work, in both sizes and both themes: pictures in `target/screenshots` for eyes and
 /// for README, and what can be said of them without eyes.
+@Tag("window")
 final class ScreensTest {
   private record Size(int width, int height) {}
 

@@ -7,11 +7,13 @@ import apim.designer.project.Templates;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A design is begun from a template.
+@Tag("window")
 final class TemplatesTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

@@ -9,11 +9,13 @@ import apim.designer.ui.help.TourStep;
 import apim.designer.ui.help.TourView;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tour of the window, on a machine on which the designer never ran.
+@Tag("window")
 final class TourTest {
   @TempDir Path state;
   @RegisterExtension final WindowRobot robot = new WindowRobot();

@@ -15,11 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Undo and redo bring what they change into view.
+@Tag("window")
 final class UndoTest {
   private static final ElementId NODE = new ElementId("apim-2");
 
