@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Windows side by side, each in a process of its own.
+@Tag("slow")
 final class SecondStartTest {
   private static final int POLLS = 1_200;
 

@@ -21,12 +21,14 @@ import java.security.cert.CertificateFactory;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// install.sh of a node, with the keytool of the Java that runs the tests.
+@Tag("slow")
 final class NodeScriptTest {
   private static final String PASSWORD = "wso2carbon";
   private static final String ALIAS = "apim-lb-1";

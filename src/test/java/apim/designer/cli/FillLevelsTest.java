@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// On a real file system of 512 kB with less and less room, where this user may mount one: a
 /// command does all of it, or nothing and says so.
+@Tag("slow")
 final class FillLevelsTest {
   private static final int BLOCK = 4096;
   private static final List<Integer> ROOM = List.of(0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 96);

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Files of customers with values that are theirs, patched for the nodes of random designs.
 /// `-Dpatches=20000` makes so many.
+@Tag("slow")
 final class ForeignValuesTest {
   private static final int PATCHES = Integer.getInteger("patches", 2_000);
   private static final String[] ENVIRONMENTS = {"apim", "gateway", "environment"};

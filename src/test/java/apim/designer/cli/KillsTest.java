@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Kills real processes while they write, at random moments: the old or the new is there, and what
 /// lies beside it can be read by nobody who could not read it before. `-Dkills=75` kills so many in
 /// each way.
+@Tag("slow")
 final class KillsTest {
   private static final int KILLS = Integer.getInteger("kills", 4);
   private static final String ORIGINAL =

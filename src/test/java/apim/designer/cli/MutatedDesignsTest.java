@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Design files of which parts were exchanged, all the way to the files of their bundle.
 /// `-Dmutations=30000` makes so many.
+@Tag("slow")
 final class MutatedDesignsTest {
   private static final int MUTATIONS = Integer.getInteger("mutations", 500);
   private static final int DESIGNS = 200;

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What hands, merges and attackers do to a design file; each gives a sentence with place, field
 /// and remedy.
+@Tag("slow")
 final class HostileDesignFileTest {
   private static final String FILE = "shop.apimtopology";
 

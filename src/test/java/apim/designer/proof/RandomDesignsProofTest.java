@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two thousand designs that nobody would draw, all the way from the design to its files.
+@Tag("slow")
 final class RandomDesignsProofTest {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final int DESIGNS = 2_000;

@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// On a real file system of 256 kB that is full, where this user may mount one. That a write which
 /// fails half-way leaves the old file whole is tested with made-up disks everywhere.
+@Tag("slow")
 final class FullDiskTest {
   @TempDir Path folder;
   private final Session session = Desk.session();

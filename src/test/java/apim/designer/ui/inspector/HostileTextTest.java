@@ -76,8 +76,10 @@ final class HostileTextTest extends FormUnderTest {
   private int taken;
   private int refused;
 
+  /// Half of the texts, others for each field: without fields, all are tried on all.
   private List<String> texts() {
     List<String> all = new ArrayList<>(HostileTexts.ALL);
+    all.removeIf(_ -> random.nextBoolean());
     for (int i = 0; i < RANDOM_TEXTS; i++) {
       StringBuilder text = new StringBuilder();
       int length = 1 + random.nextInt(12);
@@ -115,7 +117,7 @@ final class HostileTextTest extends FormUnderTest {
     assertTrue(tried.containsAll(List.of("address", "cookie", "timeout", "days", "version")));
     assertTrue(tried.containsAll(List.of("hostname", "port", "offset", "logs", "behind-proxy")));
     assertTrue(tried.containsAll(List.of("id", "label", "name", "text", "link-label/0")));
-    assertTrue(taken > 500 && refused > 1000, taken + " taken, " + refused + " refused");
+    assertTrue(taken > 250 && refused > 600, taken + " taken, " + refused + " refused");
   }
 
   private static List<Property.Text> fields(Sheet sheet) {
