@@ -22,11 +22,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window opens no internet socket: the system's own lists of a running window's sockets are
 /// looked at in several moments of its life, and the Java machine records every use of one.
+@Tag("slow")
 final class NoSocketTest {
   private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
 
