@@ -275,10 +275,7 @@ public final class CanvasView extends StackPane implements View {
   }
 
   private Optional<Ref> focused() {
-    return layer.cards().stream()
-        .filter(Card::isFocused)
-        .map(card -> new Ref(card.getId().substring("box-".length())))
-        .findFirst();
+    return layer.cards().stream().filter(Card::isFocused).map(Card::ref).findFirst();
   }
 
   /// Selects the neighbour of what is selected or has the focus.

@@ -39,6 +39,11 @@ final class Card extends Pane {
     fill();
   }
 
+  /// The element that it shows.
+  Ref ref() {
+    return box.ref();
+  }
+
   /// Shows what the element is now.
   void show(Scene.Box next) {
     if (next.equals(box)) {

@@ -4,7 +4,6 @@ import apim.designer.topology.Ref;
 import apim.designer.ui.control.Selection;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -140,10 +139,8 @@ final class Keys {
   }
 
   private boolean selectFocused(KeyEvent event) {
-    if (event.getTarget() instanceof Node node
-        && node.getId() != null
-        && node.getId().startsWith("box-")) {
-      canvas.desk().reveal(Selection.of(new Ref(node.getId().substring("box-".length()))));
+    if (event.getTarget() instanceof Card card) {
+      canvas.desk().reveal(Selection.of(card.ref()));
       event.consume();
       return true;
     }
