@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 /// What the gateway environment of a deployment is called: the customer's files say, and where none
 /// does, the release. A file that calls its environment `eu-west` is never given a second one.
 final class EnvironmentNames {
-  static final List<String> ENVIRONMENTS = List.of("apim", "gateway", "environment");
-
-  private static final String[] PATH = ENVIRONMENTS.toArray(String[]::new);
+  private static final String[] PATH = {"apim", "gateway", "environment"};
   private static final String[] LABELS = {
     "apim", "sync_runtime_artifacts", "gateway", "gateway_labels"
   };
