@@ -63,7 +63,7 @@ public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
       lines.add(
           new Line(
               edited.text().substring(start, end),
-              line.refs().stream().map(Ref::new).toList(),
+              line.refs().stream().map(Ref::parse).toList(),
               line.reason()));
       start = end;
     }

@@ -39,7 +39,7 @@ final class NginxArtifacts {
                     new Line(
                         line.text() + "\n",
                         refs.computeIfAbsent(
-                            line.refs(), paths -> paths.stream().map(Ref::new).toList()),
+                            line.refs(), paths -> paths.stream().map(Ref::parse).toList()),
                         line.reason()))
             .toList();
     return new Artifact(Bundle.folder(instance) + name, Mode.FILE, List.of(instance.ref()), lines);

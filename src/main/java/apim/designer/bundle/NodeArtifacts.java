@@ -91,7 +91,7 @@ final class NodeArtifacts {
                 line ->
                     new Line(
                         line.text() + "\n",
-                        line.refs().stream().map(Ref::new).toList(),
+                        line.refs().stream().map(Ref::parse).toList(),
                         line.reason()))
             .toList());
   }

@@ -7,6 +7,7 @@ import apim.designer.project.DesignFile;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Topology;
@@ -49,7 +50,7 @@ final class TemplateCommands {
       requireProfiles(topology, template);
     }
     if (nginx != null) {
-      topology = topology.mapLoadBalancers(lb -> lb.withNginx(nginx));
+      topology = topology.map(LoadBalancer.class, lb -> lb.withNginx(nginx));
     }
     String text = DesignFile.print(design.withTopology(topology), Optional.empty());
     Designs.write(out, text.getBytes(StandardCharsets.UTF_8), false);

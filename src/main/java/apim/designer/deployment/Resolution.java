@@ -16,6 +16,7 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,9 @@ final class Resolution {
         sites.stream()
             .filter(
                 site ->
-                    tls(site) && site.redirectHttp() && site.listener().clientsFollowRedirects())
+                    tls(site)
+                        && site.front().redirectHttp()
+                        && site.back().listener().clientsFollowRedirects())
             .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
             .toList();
     return wanting.stream().filter(site -> sentOn.add(site.hostname())).toList();
@@ -98,9 +101,9 @@ final class Resolution {
         redirectsHttp,
         "apim_" + site.id(),
         "apim_" + site.id() + "_sessions",
-        site.logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
-        site.listener() == Listener.MANAGEMENT
-            && site.carbon().orElse(nearest.servesByDefault(WebApplication.CARBON)),
+        site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
+        site.back().listener() == Listener.MANAGEMENT
+            && site.front().carbon().orElse(nearest.servesByDefault(WebApplication.CARBON)),
         upgradePaths(site),
         site.members().stream()
             .flatMap(
@@ -111,13 +114,13 @@ final class Resolution {
                                 new UpstreamServer(
                                     Ref.of(lb.id(), site.id(), member.node()),
                                     server,
-                                    server.port(site.listener()),
+                                    server.port(site.back().listener()),
                                     member.backup())))
             .toList());
   }
 
   private List<String> upgradePaths(Site site) {
-    return site.listener() == Listener.MANAGEMENT
+    return site.back().listener() == Listener.MANAGEMENT
         ? nearest.webApplications().stream()
             .filter(WebApplication::upgrades)
             .flatMap(application -> application.paths().stream())
@@ -127,11 +130,11 @@ final class Resolution {
   }
 
   private static int port(Site site) {
-    return site.port().orElse(site.listener().sitePort());
+    return site.front().port().map(TcpPort::number).orElse(site.back().listener().sitePort());
   }
 
   private static boolean tls(Site site) {
-    return site.tls().orElse(site.listener().siteTls());
+    return site.front().tls().orElse(site.back().listener().siteTls());
   }
 
   private static Target target(NginxTarget target) {

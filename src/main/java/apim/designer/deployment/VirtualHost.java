@@ -40,11 +40,11 @@ public record VirtualHost(
   }
 
   public Listener listener() {
-    return site.listener();
+    return site.back().listener();
   }
 
   public Affinity affinity() {
-    return site.affinity();
+    return site.back().affinity();
   }
 
   /// Whether requests for this site may reach `server`.

@@ -1,17 +1,14 @@
 package apim.designer.design;
 
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
-import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
-import apim.designer.topology.Topology;
-import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,75 +46,58 @@ public final class Difference {
 
   /// The elements that only `after` has, and the new sites of load balancers that both have.
   public static List<Ref> added(Design before, Design after) {
-    return come(before, after).stream()
-        .map(
-            ids -> ids.size() == 1 ? Ref.of(ids.getFirst()) : Ref.of(ids.getFirst(), ids.getLast()))
-        .toList();
+    Set<ElementId> old = before.topology().ids().collect(Collectors.toSet());
+    List<Ref> all = new ArrayList<>();
+    after
+        .topology()
+        .ids()
+        .filter(id -> !old.contains(id))
+        .distinct()
+        .forEach(id -> all.add(Ref.of(id)));
+    for (LoadBalancer lb : after.topology().loadBalancers()) {
+      before.topology().loadBalancer(lb.id()).stream()
+          .flatMap(was -> lb.sites().stream().map(Site::id).filter(id -> was.site(id).isEmpty()))
+          .forEach(site -> all.add(Ref.of(lb.id(), site)));
+    }
+    return all;
   }
 
   /// The edit that leads from one design to the other by nothing but another id.
   public static Optional<Edit> renaming(Design before, Design after) {
-    List<List<ElementId>> old = come(after, before);
-    List<List<ElementId>> now = come(before, after);
+    List<Ref> old = added(after, before);
+    List<Ref> now = added(before, after);
     return old.size() == 1 && now.size() == 1
         ? renaming(old.getFirst(), now.getFirst())
             .filter(edit -> edit.applyTo(before).equals(after))
         : Optional.empty();
   }
 
-  private static Optional<Edit> renaming(List<ElementId> old, List<ElementId> now) {
-    if (old.size() == 1 && now.size() == 1) {
-      return Optional.of(new Edit.Rename(old.getFirst(), now.getFirst()));
-    }
-    return old.size() == 2 && now.size() == 2 && old.getFirst().equals(now.getFirst())
-        ? Optional.of(new Edit.RenameSite(old.getFirst(), old.getLast(), now.getLast()))
-        : Optional.empty();
-  }
-
-  /// What is added: an element by its id, a site by those of its load balancer and its own.
-  private static List<List<ElementId>> come(Design before, Design after) {
-    Set<ElementId> old = before.topology().ids().collect(Collectors.toSet());
-    List<List<ElementId>> all = new ArrayList<>();
-    after
-        .topology()
-        .ids()
-        .filter(id -> !old.contains(id))
-        .distinct()
-        .forEach(id -> all.add(List.of(id)));
-    for (LoadBalancer lb : after.topology().loadBalancers()) {
-      before.topology().loadBalancer(lb.id()).stream()
-          .flatMap(was -> lb.sites().stream().map(Site::id).filter(id -> was.site(id).isEmpty()))
-          .forEach(site -> all.add(List.of(lb.id(), site)));
-    }
-    return all;
+  private static Optional<Edit> renaming(Ref old, Ref now) {
+    return switch (now) {
+      case Ref.OfElement(ElementId id) when old instanceof Ref.OfElement ->
+          Optional.of(new Edit.Rename(old, id));
+      case Ref.OfSite(ElementId _, ElementId id)
+          when old instanceof Ref.OfSite && old.around().equals(now.around()) ->
+          Optional.of(new Edit.Rename(old, id));
+      default -> Optional.empty();
+    };
   }
 
   private void compare() {
-    compare(Topology::nodes, Node::id);
-    compare(Topology::zones, Zone::id);
-    compare(Topology::notes, Note::id);
-    compare(Topology::externals, External::id);
-    loadBalancers();
+    elements();
     links();
     layout();
     attachments();
   }
 
-  private <T> void compare(Function<Topology, List<T>> list, Function<T, ElementId> id) {
-    differing(list.apply(before.topology()), list.apply(after.topology()), id)
-        .forEach(one -> refs.add(Ref.of(one)));
-  }
-
-  private void loadBalancers() {
-    Map<ElementId, LoadBalancer> old = byId(before.topology().loadBalancers(), LoadBalancer::id);
-    Map<ElementId, LoadBalancer> now = byId(after.topology().loadBalancers(), LoadBalancer::id);
-    for (ElementId id : ids(old, now)) {
-      LoadBalancer was = old.get(id);
-      LoadBalancer is = now.get(id);
-      if (was == null || is == null) {
-        refs.add(Ref.of(id));
-      } else if (!was.equals(is)) {
+  private void elements() {
+    Map<ElementId, Element> old = byId(before.topology().elements(), Element::id);
+    Map<ElementId, Element> now = byId(after.topology().elements(), Element::id);
+    for (ElementId id : differing(old, now)) {
+      if (old.get(id) instanceof LoadBalancer was && now.get(id) instanceof LoadBalancer is) {
         sites(was, is);
+      } else {
+        refs.add(Ref.of(id));
       }
     }
   }
@@ -182,8 +162,10 @@ public final class Difference {
 
   private static <T> List<ElementId> differing(
       List<T> before, List<T> after, Function<T, ElementId> id) {
-    Map<ElementId, T> old = byId(before, id);
-    Map<ElementId, T> now = byId(after, id);
+    return differing(byId(before, id), byId(after, id));
+  }
+
+  private static <T> List<ElementId> differing(Map<ElementId, T> old, Map<ElementId, T> now) {
     return ids(old, now).stream()
         .filter(one -> !Optional.ofNullable(old.get(one)).equals(Optional.ofNullable(now.get(one))))
         .toList();

@@ -1,6 +1,7 @@
 package apim.designer.design;
 
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
@@ -10,6 +11,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Zone;
 import java.util.Collections;
@@ -26,132 +28,33 @@ public sealed interface Edit {
   /// What was done, as the Undo menu says it.
   String name();
 
-  record AddNode(Node node, Position at) implements Edit {
+  /// Adds an element, with its box at a place.
+  record Add(Element element, Position at) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.with(design.topology().withNode(node), node.id(), at);
+      return design.with(design.topology().with(element), element.id(), at);
     }
 
     @Override
     public String name() {
-      return "Add " + node.id();
+      return "Add " + called(element);
     }
   }
 
-  record AddLoadBalancer(LoadBalancer loadBalancer, Position at) implements Edit {
+  /// Puts `element` in the place of the one of its kind and id.
+  record Change(Element element) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.with(design.topology().withLoadBalancer(loadBalancer), loadBalancer.id(), at);
+      return design.mapTopology(all -> all.map(old -> isOf(old) ? element : old));
+    }
+
+    private boolean isOf(Element old) {
+      return old.id().equals(element.id()) && old.getClass().equals(element.getClass());
     }
 
     @Override
     public String name() {
-      return "Add " + loadBalancer.id();
-    }
-  }
-
-  record AddZone(Zone zone, Position at) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.with(design.topology().withZone(zone), zone.id(), at);
-    }
-
-    @Override
-    public String name() {
-      return "Add zone " + zone.id();
-    }
-  }
-
-  record AddNote(Note note, Position at) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.with(design.topology().withNote(note), note.id(), at);
-    }
-
-    @Override
-    public String name() {
-      return "Add note " + note.id();
-    }
-  }
-
-  record AddExternal(External external, Position at) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.with(design.topology().withExternal(external), external.id(), at);
-    }
-
-    @Override
-    public String name() {
-      return "Add " + external.id();
-    }
-  }
-
-  /// Puts `node` in the place of the node of the same id.
-  record ChangeNode(Node node) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.mapTopology(
-          all -> all.mapNodes(old -> old.id().equals(node.id()) ? node : old));
-    }
-
-    @Override
-    public String name() {
-      return "Change " + node.id();
-    }
-  }
-
-  /// Puts `loadBalancer` in the place of the load balancer of the same id.
-  record ChangeLoadBalancer(LoadBalancer loadBalancer) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return inLoadBalancer(design, loadBalancer.id(), _ -> loadBalancer);
-    }
-
-    @Override
-    public String name() {
-      return "Change " + loadBalancer.id();
-    }
-  }
-
-  /// Puts `zone` in the place of the zone of the same id.
-  record ChangeZone(Zone zone) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.mapTopology(
-          all -> all.mapZones(old -> old.id().equals(zone.id()) ? zone : old));
-    }
-
-    @Override
-    public String name() {
-      return "Change zone " + zone.id();
-    }
-  }
-
-  /// Puts `note` in the place of the note of the same id.
-  record ChangeNote(Note note) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.mapTopology(
-          all -> all.mapNotes(old -> old.id().equals(note.id()) ? note : old));
-    }
-
-    @Override
-    public String name() {
-      return "Change note " + note.id();
-    }
-  }
-
-  /// Puts `external` in the place of the outside element of the same id.
-  record ChangeExternal(External external) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return design.mapTopology(
-          all -> all.mapExternals(old -> old.id().equals(external.id()) ? external : old));
-    }
-
-    @Override
-    public String name() {
-      return "Change " + external.id();
+      return "Change " + called(element);
     }
   }
 
@@ -180,31 +83,6 @@ public sealed interface Edit {
     }
   }
 
-  record RemoveSite(ElementId loadBalancer, ElementId site) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return inLoadBalancer(design, loadBalancer, lb -> lb.withoutSite(site));
-    }
-
-    @Override
-    public String name() {
-      return "Remove site " + site;
-    }
-  }
-
-  /// Gives a site a new id.
-  record RenameSite(ElementId loadBalancer, ElementId site, ElementId newId) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return inSite(design, loadBalancer, site, old -> old.withId(newId));
-    }
-
-    @Override
-    public String name() {
-      return "Rename site " + site;
-    }
-  }
-
   /// Puts a node behind a site; once is enough.
   record Connect(ElementId loadBalancer, ElementId site, Member member) implements Edit {
     @Override
@@ -222,18 +100,6 @@ public sealed interface Edit {
     }
   }
 
-  record Disconnect(ElementId loadBalancer, ElementId site, ElementId node) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return inSite(design, loadBalancer, site, old -> old.withoutMember(node));
-    }
-
-    @Override
-    public String name() {
-      return "Disconnect " + site + " from " + node;
-    }
-  }
-
   record AddLink(Link link) implements Edit {
     @Override
     public Design applyTo(Design design) {
@@ -248,29 +114,24 @@ public sealed interface Edit {
     }
   }
 
-  record RemoveLink(Link link) implements Edit {
+  /// Gives an element or a site a new id; whatever names it follows. Members and links have no id.
+  record Rename(Ref ref, ElementId newId) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return design.mapTopology(
-          all -> all.withLinks(all.links().stream().filter(old -> !old.equals(link)).toList()));
+      return switch (ref) {
+        case Ref.OfElement(ElementId element) -> Renaming.apply(design, element, newId);
+        case Ref.OfSite(ElementId lb, ElementId site) ->
+            inSite(design, lb, site, old -> old.withId(newId));
+        case Ref.OfMember _, Ref.OfLink _ -> design;
+      };
     }
 
     @Override
     public String name() {
-      return "Remove the link from " + link.from() + " to " + link.to();
-    }
-  }
-
-  /// Gives an element a new id; whatever names it follows.
-  record Rename(ElementId element, ElementId newId) implements Edit {
-    @Override
-    public Design applyTo(Design design) {
-      return Renaming.apply(design, element, newId);
-    }
-
-    @Override
-    public String name() {
-      return "Rename " + element;
+      return switch (ref) {
+        case Ref.OfSite(var _, ElementId site) -> "Rename site " + site;
+        case Ref.OfElement _, Ref.OfMember _, Ref.OfLink _ -> "Rename " + ref;
+      };
     }
   }
 
@@ -308,22 +169,42 @@ public sealed interface Edit {
     }
   }
 
-  /// Removes elements with everything that hangs on them.
-  record Remove(List<ElementId> elements) implements Edit {
+  /// Removes elements, sites, members and links with everything that hangs on them.
+  record Remove(List<Ref> refs) implements Edit {
     public Remove {
-      elements = List.copyOf(elements);
+      refs = List.copyOf(refs);
+    }
+
+    public static Remove of(Ref ref) {
+      return new Remove(List.of(ref));
+    }
+
+    public static Remove of(ElementId element) {
+      return of(Ref.of(element));
     }
 
     @Override
     public Design applyTo(Design design) {
-      return Removal.apply(design, elements);
+      return Removal.apply(design, refs);
     }
 
     @Override
     public String name() {
-      return elements.size() == 1
-          ? "Remove " + elements.getFirst()
-          : "Remove " + elements.size() + " elements";
+      boolean elements = refs.stream().allMatch(Ref.OfElement.class::isInstance);
+      return refs.size() == 1
+          ? name(refs.getFirst())
+          : "Remove " + refs.size() + (elements ? " elements" : " things");
+    }
+
+    private static String name(Ref ref) {
+      return switch (ref) {
+        case Ref.OfElement(ElementId element) -> "Remove " + element;
+        case Ref.OfSite(var _, ElementId site) -> "Remove site " + site;
+        case Ref.OfMember(var _, ElementId site, ElementId node) ->
+            "Disconnect " + site + " from " + node;
+        case Ref.OfLink(ElementId from, ElementId to, int _) ->
+            "Remove the link from " + from + " to " + to;
+      };
     }
   }
 
@@ -380,10 +261,20 @@ public sealed interface Edit {
     }
   }
 
+  private static String called(Element element) {
+    return switch (element) {
+      case Zone zone -> "zone " + zone.id();
+      case Note note -> "note " + note.id();
+      case Node _, LoadBalancer _, External _ -> element.id().value();
+    };
+  }
+
   private static Design inLoadBalancer(
       Design design, ElementId loadBalancer, UnaryOperator<LoadBalancer> change) {
     return design.mapTopology(
-        all -> all.mapLoadBalancers(lb -> lb.id().equals(loadBalancer) ? change.apply(lb) : lb));
+        all ->
+            all.map(
+                LoadBalancer.class, lb -> lb.id().equals(loadBalancer) ? change.apply(lb) : lb));
   }
 
   private static Design inSite(

@@ -1,14 +1,11 @@
 package apim.designer.design;
 
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
 import apim.designer.topology.Node;
-import apim.designer.topology.Note;
-import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
@@ -35,20 +32,15 @@ public final class Part {
     Set<ElementId> in = Set.copyOf(wanted);
     Topology all = design.topology();
     Topology part =
-        new Topology(
-            all.name(),
-            all.apim(),
-            all.nodes().stream().filter(one -> in.contains(one.id())).toList(),
-            all.loadBalancers().stream().filter(one -> in.contains(one.id())).toList(),
-            all.zones().stream()
-                .filter(one -> in.contains(one.id()))
-                .map(zone -> zone.withElements(kept(zone.elements(), in)))
-                .toList(),
-            all.notes().stream().filter(one -> in.contains(one.id())).toList(),
-            all.externals().stream().filter(one -> in.contains(one.id())).toList(),
-            all.links().stream()
-                .filter(link -> in.contains(link.from()) && in.contains(link.to()))
-                .toList());
+        all.withElements(
+                all.elements().stream()
+                    .filter(element -> in.contains(element.id()))
+                    .map(element -> element instanceof Zone zone ? kept(zone, in) : element)
+                    .toList())
+            .withLinks(
+                all.links().stream()
+                    .filter(link -> in.contains(link.from()) && in.contains(link.to()))
+                    .toList());
     Map<ElementId, Position> places = new HashMap<>(design.layout().positions());
     places.keySet().retainAll(in);
     Attachments files = Attachments.NONE;
@@ -63,8 +55,8 @@ public final class Part {
     return topology.nodes().stream().flatMap(node -> node.deploymentToml().stream()).toList();
   }
 
-  private static List<ElementId> kept(List<ElementId> ids, Set<ElementId> in) {
-    return ids.stream().filter(in::contains).toList();
+  private static Zone kept(Zone zone, Set<ElementId> in) {
+    return zone.withElements(zone.elements().stream().filter(in::contains).toList());
   }
 
   /// What putting a part in does.
@@ -105,25 +97,11 @@ public final class Part {
     Insertion insertion(String name, int dx, int dy) {
       Topology added = part.topology();
       part.attachments().texts().forEach(this::attach);
-      added
-          .nodes()
-          .forEach(node -> edits.add(new Edit.AddNode(renamed(node), at(node.id(), dx, dy))));
-      added
-          .loadBalancers()
-          .forEach(lb -> edits.add(new Edit.AddLoadBalancer(renamed(lb), at(lb.id(), dx, dy))));
-      for (External one : added.externals()) {
-        edits.add(new Edit.AddExternal(one.withId(id(one.id())), at(one.id(), dx, dy)));
-      }
-      for (Note one : added.notes()) {
-        edits.add(new Edit.AddNote(one.withId(id(one.id())), at(one.id(), dx, dy)));
-      }
-      for (Zone one : added.zones()) {
-        List<ElementId> elements = one.elements().stream().map(this::id).toList();
-        Zone zone = one.withId(id(one.id())).withElements(elements);
-        edits.add(new Edit.AddZone(zone, at(one.id(), dx, dy)));
+      for (Element element : added.elements()) {
+        edits.add(new Edit.Add(renamed(element), at(element.id(), dx, dy)));
       }
       for (Link link : added.links()) {
-        edits.add(new Edit.AddLink(new Link(id(link.from()), id(link.to()), link.label())));
+        edits.add(new Edit.AddLink(link.naming(this::id)));
       }
       return new Insertion(
           new Edit.Together(name, edits), added.ids().distinct().map(this::id).toList());
@@ -140,24 +118,23 @@ public final class Part {
           Math.clamp(place.y() + (long) dy, -Position.FARTHEST, Position.FARTHEST));
     }
 
-    private Node renamed(Node node) {
-      Optional<FileName> file = node.deploymentToml().map(old -> files.getOrDefault(old, old));
-      return node.withId(id(node.id())).withDeploymentToml(file);
+    private Element renamed(Element element) {
+      Element fresh = known(element).withId(id(element.id())).naming(this::id);
+      return fresh instanceof Node node
+          ? node.withDeploymentToml(node.deploymentToml().map(old -> files.getOrDefault(old, old)))
+          : fresh;
     }
 
-    private LoadBalancer renamed(LoadBalancer lb) {
-      return lb.withId(id(lb.id())).mapSites(this::renamed);
+    /// Without the members that neither came along nor are there.
+    private Element known(Element element) {
+      return element instanceof LoadBalancer lb
+          ? lb.without(
+              lb.named().stream().filter(node -> !isKnown(node)).collect(Collectors.toSet()))
+          : element;
     }
 
-    private Site renamed(Site site) {
-      return site.withMembers(
-          site.members().stream()
-              .filter(
-                  member ->
-                      fresh.containsKey(member.node())
-                          || design.topology().node(member.node()).isPresent())
-              .map(member -> new Member(id(member.node()), member.backup()))
-              .toList());
+    private boolean isKnown(ElementId node) {
+      return fresh.containsKey(node) || design.topology().node(node).isPresent();
     }
 
     /// A file of the same name and another text gets a name of its own.

@@ -1,54 +1,64 @@
 package apim.designer.design;
 
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Takes elements out of a design, and with them the memberships, links and positions that named
-/// them.
+/// Takes things out of a design, and with an element the memberships, links and the position that
+/// named it.
 final class Removal {
-  private Removal() {}
+  private final Set<ElementId> elements = new HashSet<>();
+  private final Set<Ref> inside = new HashSet<>();
 
-  static Design apply(Design design, List<ElementId> elements) {
-    Set<ElementId> gone = new HashSet<>(elements);
-    Layout layout = design.layout();
-    for (ElementId element : elements) {
-      layout = layout.without(element);
+  private Removal(List<Ref> refs) {
+    for (Ref ref : refs) {
+      switch (ref) {
+        case Ref.OfElement(ElementId element) -> elements.add(element);
+        case Ref.OfSite _, Ref.OfMember _, Ref.OfLink _ -> inside.add(ref);
+      }
     }
-    return design.withTopology(without(design.topology(), gone)).withLayout(layout);
   }
 
-  private static Topology without(Topology topology, Set<ElementId> gone) {
-    return new Topology(
-        topology.name(),
-        topology.apim(),
-        topology.nodes().stream().filter(node -> !gone.contains(node.id())).toList(),
-        topology.loadBalancers().stream()
-            .filter(lb -> !gone.contains(lb.id()))
-            .map(lb -> withoutMembers(lb, gone))
-            .toList(),
-        topology.zones().stream()
-            .filter(zone -> !gone.contains(zone.id()))
-            .map(zone -> zone.withElements(kept(zone.elements(), gone)))
-            .toList(),
-        topology.notes().stream().filter(note -> !gone.contains(note.id())).toList(),
-        topology.externals().stream().filter(other -> !gone.contains(other.id())).toList(),
-        topology.links().stream()
-            .filter(link -> !gone.contains(link.from()) && !gone.contains(link.to()))
+  static Design apply(Design design, List<Ref> refs) {
+    Removal removal = new Removal(refs);
+    Layout layout = design.layout();
+    for (ElementId element : removal.elements) {
+      layout = layout.without(element);
+    }
+    return design.withTopology(removal.from(design.topology())).withLayout(layout);
+  }
+
+  private Topology from(Topology topology) {
+    Topology rest = topology.map(LoadBalancer.class, this::from);
+    return rest.withLinks(linksOf(rest)).without(elements);
+  }
+
+  private LoadBalancer from(LoadBalancer lb) {
+    return lb.withSites(
+        lb.sites().stream()
+            .filter(site -> !inside.contains(Ref.of(lb.id(), site.id())))
+            .map(site -> from(lb, site))
             .toList());
   }
 
-  private static LoadBalancer withoutMembers(LoadBalancer lb, Set<ElementId> gone) {
-    return lb.mapSites(
-        site ->
-            site.withMembers(
-                site.members().stream().filter(member -> !gone.contains(member.node())).toList()));
+  private Site from(LoadBalancer lb, Site site) {
+    return site.withMembers(
+        site.members().stream()
+            .filter(member -> !inside.contains(Ref.of(lb.id(), site.id(), member.node())))
+            .toList());
   }
 
-  private static List<ElementId> kept(List<ElementId> ids, Set<ElementId> gone) {
-    return ids.stream().filter(id -> !gone.contains(id)).toList();
+  private List<Link> linksOf(Topology topology) {
+    return topology.linksByRef().entrySet().stream()
+        .filter(link -> !inside.contains(link.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the findings say of each element.
 final class Badges {
@@ -31,15 +32,7 @@ final class Badges {
 
   /// What a finding names, and everything around it.
   private static Set<Ref> touched(Finding finding) {
-    Set<Ref> touched = new HashSet<>();
-    for (Ref named : finding.elements()) {
-      String path = named.path();
-      touched.add(named);
-      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        touched.add(new Ref(path.substring(0, end)));
-      }
-    }
-    return touched;
+    return finding.elements().stream().flatMap(Ref::outwards).collect(Collectors.toSet());
   }
 
   private static Scene.Badge both(Scene.Badge one, Scene.Badge other) {
@@ -55,8 +48,9 @@ final class Badges {
   /// Red for the traffic to a member when an ERROR names the member or its site, not merely the
   /// load balancer around them.
   Scene.Tone tone(Ref member) {
-    Ref site = new Ref(member.path().substring(0, member.path().lastIndexOf('/')));
-    return inError.contains(member) || inError.contains(site) ? Scene.Tone.ERROR : Scene.Tone.PLAIN;
+    boolean faulty =
+        inError.contains(member) || member.around().filter(inError::contains).isPresent();
+    return faulty ? Scene.Tone.ERROR : Scene.Tone.PLAIN;
   }
 
   /// Worst first.

@@ -6,6 +6,7 @@ import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Reads a located tree into a design, with the defaults of schema version 1.
 final class DesignReader {
@@ -61,8 +63,11 @@ final class DesignReader {
     if (apim.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    Topology topology =
-        new Topology(name, apim.get(), nodes, loadBalancers, zones, notes, externals, links);
+    List<Element> elements =
+        Stream.of(nodes, loadBalancers, zones, notes, externals)
+            .<Element>flatMap(List::stream)
+            .toList();
+    Topology topology = new Topology(name, apim.get(), elements, links);
     return Optional.of(new Design(topology, layout, Attachments.NONE));
   }
 

@@ -1,5 +1,6 @@
 package apim.designer.project;
 
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import java.util.HashMap;
 import java.util.List;
@@ -21,33 +22,39 @@ public final class ElementLines {
     ElementLines found = new ElementLines();
     DesignParser.tree(text)
         .ifPresent(
-            design ->
-                WITH_IDS.forEach(
-                    list -> objects(design, list).forEach(element -> found.add(element, ""))));
+            design -> WITH_IDS.forEach(list -> objects(design, list).forEach(found::element)));
     return found;
   }
 
   /// The line of an element, counted from 1; that of what contains it when it has none of its own,
   /// and 1 for what is not in the file.
   public int line(Ref element) {
-    Integer line = lines.get(element);
-    if (line != null) {
-      return line;
-    }
-    int slash = element.path().lastIndexOf('/');
-    return slash < 0 ? 1 : line(new Ref(element.path().substring(0, slash)));
+    return element.outwards().filter(lines::containsKey).findFirst().map(lines::get).orElse(1);
   }
 
-  private void add(Json.Obj element, String parent) {
-    String key = element.value("node").isPresent() ? "node" : "id";
-    text(element, key)
+  private void element(Json.Obj element) {
+    id(element, "id")
         .ifPresent(
             id -> {
-              String path = parent + id;
-              lines.putIfAbsent(new Ref(path), element.place().line());
-              objects(element, "sites").forEach(site -> add(site, path + "/"));
-              objects(element, "members").forEach(member -> add(member, path + "/"));
+              begins(Ref.of(id), element);
+              objects(element, "sites").forEach(site -> site(id, site));
             });
+  }
+
+  private void site(ElementId loadBalancer, Json.Obj site) {
+    id(site, "id")
+        .ifPresent(
+            id -> {
+              begins(Ref.of(loadBalancer, id), site);
+              for (Json.Obj member : objects(site, "members")) {
+                id(member, "node")
+                    .ifPresent(node -> begins(Ref.of(loadBalancer, id, node), member));
+              }
+            });
+  }
+
+  private void begins(Ref ref, Json.Obj object) {
+    lines.putIfAbsent(ref, object.place().line());
   }
 
   private static List<Json.Obj> objects(Json.Obj parent, String name) {
@@ -57,11 +64,13 @@ public final class ElementLines {
         .toList();
   }
 
-  private static Optional<String> text(Json.Obj object, String key) {
+  private static Optional<ElementId> id(Json.Obj object, String key) {
     return object
         .value(key)
         .flatMap(
             value ->
-                value instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty());
+                value instanceof Json.Text text
+                    ? Optional.of(new ElementId(text.value()))
+                    : Optional.empty());
   }
 }

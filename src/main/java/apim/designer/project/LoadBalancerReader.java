@@ -15,6 +15,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Reads the load balancers of a design file, with the defaults of schema version 1. A property
 /// that its neighbours make pointless, such as the cookie of `ip-hash`, is checked all the same.
@@ -33,9 +33,6 @@ final class LoadBalancerReader {
   static final List<String> KEYS =
       Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::id).toList();
   static final List<String> LISTENERS = Arrays.stream(Listener.values()).map(Listener::id).toList();
-
-  private static final Site PROBE =
-      Site.of(new ElementId("probe"), new Hostname("probe"), Listener.MANAGEMENT);
 
   private final Names names;
 
@@ -111,10 +108,7 @@ final class LoadBalancerReader {
     Optional<Hostname> hostname = section.text("hostname", Hostname::new);
     section.require("listener", "\"management\"");
     Optional<Listener> listener = section.choice("listener", Listener::of, LISTENERS);
-    OptionalInt port =
-        section
-            .number("port", wanted -> PROBE.withPort(OptionalInt.of(wanted)).port())
-            .orElse(OptionalInt.empty());
+    Optional<TcpPort> port = section.number("port", TcpPort::new);
     Optional<Boolean> tls = section.flag("tls");
     boolean redirectHttp = section.flag("redirectHttp").orElse(true);
     Optional<LogDirectory> logDirectory = section.text("logDirectory", LogDirectory::new);
@@ -132,16 +126,8 @@ final class LoadBalancerReader {
         : Optional.of(
             new Site(
                 id.get(),
-                hostname.get(),
-                port,
-                tls,
-                redirectHttp,
-                logDirectory,
-                listener.get(),
-                affinity,
-                members,
-                carbon,
-                pkce));
+                new Site.Front(hostname.get(), port, tls, redirectHttp, logDirectory, carbon),
+                new Site.Back(listener.get(), affinity, members, pkce)));
   }
 
   private static Affinity affinity(Section section) {

@@ -71,7 +71,8 @@ final class LoadBalancerTree {
 
   private static Json.Obj site(Site site, Optional<Json.Obj> before) {
     ObjectDraft draft = new ObjectDraft(before, Shapes.SITE);
-    Json affinity = affinity(site.affinity(), ObjectDraft.in(draft, "affinity", Shapes.AFFINITY));
+    Json affinity =
+        affinity(site.back().affinity(), ObjectDraft.in(draft, "affinity", Shapes.AFFINITY));
     Json members =
         Json.list(
             Earlier.write(
@@ -80,22 +81,18 @@ final class LoadBalancerTree {
                 member -> member.node().value(),
                 object -> Earlier.text(object, "node"),
                 LoadBalancerTree::member));
-    Optional<Json> port =
-        site.port().isPresent()
-            ? Optional.of(Json.number(site.port().getAsInt()))
-            : Optional.empty();
     return draft
         .put("id", Json.text(site.id().value()))
         .put("hostname", Json.text(site.hostname().value()))
-        .put("port", port)
-        .put("tls", site.tls().map(Json::flag))
-        .put("redirectHttp", Json.flag(site.redirectHttp()), site.redirectHttp())
-        .put("logDirectory", site.logDirectory().map(folder -> Json.text(folder.value())))
-        .put("listener", Json.text(site.listener().id()))
-        .put("affinity", affinity, site.affinity() instanceof Affinity.None)
+        .put("port", site.front().port().map(port -> Json.number(port.number())))
+        .put("tls", site.front().tls().map(Json::flag))
+        .put("redirectHttp", Json.flag(site.front().redirectHttp()), site.front().redirectHttp())
+        .put("logDirectory", site.front().logDirectory().map(folder -> Json.text(folder.value())))
+        .put("listener", Json.text(site.back().listener().id()))
+        .put("affinity", affinity, site.back().affinity() instanceof Affinity.None)
         .put("members", members, site.members().isEmpty())
-        .put("carbon", site.carbon().map(Json::flag))
-        .put("pkce", Json.flag(site.pkce()), !site.pkce())
+        .put("carbon", site.front().carbon().map(Json::flag))
+        .put("pkce", Json.flag(site.back().pkce()), !site.back().pkce())
         .done();
   }
 

@@ -1,10 +1,13 @@
 package apim.designer.topology;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Something outside that the drawing shows and the bundle does not configure.
-public record External(ElementId id, Kind kind, Label label) {
+public record External(ElementId id, Kind kind, Label label) implements Element {
   /// What stands outside.
   public enum Kind {
     CLIENTS("clients"),
@@ -27,11 +30,27 @@ public record External(ElementId id, Kind kind, Label label) {
     }
   }
 
+  @Override
   public External withId(ElementId newId) {
     return new External(newId, kind, label);
   }
 
   public External withLabel(Label newLabel) {
     return new External(id, kind, newLabel);
+  }
+
+  @Override
+  public List<ElementId> named() {
+    return List.of();
+  }
+
+  @Override
+  public External naming(UnaryOperator<ElementId> name) {
+    return this;
+  }
+
+  @Override
+  public External without(Set<ElementId> gone) {
+    return this;
   }
 }

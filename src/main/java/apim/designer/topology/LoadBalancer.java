@@ -4,6 +4,7 @@ import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// An NGINX that stands in front of API-M nodes.
@@ -20,7 +21,8 @@ public record LoadBalancer(
     boolean ipv6,
     boolean http2,
     CertificatePlan certificate,
-    List<Site> sites) {
+    List<Site> sites)
+    implements Element {
   /// The certificate plan of a load balancer that states none.
   public static final CertificatePlan DEFAULT_CERTIFICATE =
       new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
@@ -36,6 +38,7 @@ public record LoadBalancer(
         id, nginx, List.of(), List.of(), false, false, DEFAULT_CERTIFICATE, List.of());
   }
 
+  @Override
   public LoadBalancer withId(ElementId newId) {
     return new LoadBalancer(
         newId, nginx, behindProxy, nameServers, ipv6, http2, certificate, sites);
@@ -93,5 +96,24 @@ public record LoadBalancer(
 
   public Optional<Site> site(ElementId wanted) {
     return sites.stream().filter(site -> site.id().equals(wanted)).findFirst();
+  }
+
+  @Override
+  public List<ElementId> named() {
+    return sites.stream().flatMap(site -> site.members().stream()).map(Member::node).toList();
+  }
+
+  @Override
+  public LoadBalancer naming(UnaryOperator<ElementId> name) {
+    return mapSites(
+        site -> site.mapMembers(member -> new Member(name.apply(member.node()), member.backup())));
+  }
+
+  @Override
+  public LoadBalancer without(Set<ElementId> gone) {
+    return mapSites(
+        site ->
+            site.withMembers(
+                site.members().stream().filter(member -> !gone.contains(member.node())).toList()));
   }
 }

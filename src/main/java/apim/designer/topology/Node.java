@@ -1,6 +1,9 @@
 package apim.designer.topology;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A server that runs API-M. Without an address it is reached by its id as a host name.
 public record Node(
@@ -8,7 +11,8 @@ public record Node(
     Profile profile,
     Optional<Address> address,
     int portOffset,
-    Optional<FileName> deploymentToml) {
+    Optional<FileName> deploymentToml)
+    implements Element {
   /// Past this offset API-M's port 9763 leaves the range of TCP ports.
   public static final int HIGHEST_OFFSET = 65_535 - 9_763;
 
@@ -26,6 +30,7 @@ public record Node(
     return new Node(id, profile, Optional.empty(), 0, Optional.empty());
   }
 
+  @Override
   public Node withId(ElementId newId) {
     return new Node(newId, profile, address, portOffset, deploymentToml);
   }
@@ -44,5 +49,20 @@ public record Node(
 
   public Node withDeploymentToml(Optional<FileName> newFile) {
     return new Node(id, profile, address, portOffset, newFile);
+  }
+
+  @Override
+  public List<ElementId> named() {
+    return List.of();
+  }
+
+  @Override
+  public Node naming(UnaryOperator<ElementId> name) {
+    return this;
+  }
+
+  @Override
+  public Node without(Set<ElementId> gone) {
+    return this;
   }
 }

@@ -1,54 +1,98 @@
 package apim.designer.topology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Everything an architect has drawn, in the order of drawing; where it is drawn is in the layout.
-public record Topology(
-    Label name,
-    ApimVersion apim,
-    List<Node> nodes,
-    List<LoadBalancer> loadBalancers,
-    List<Zone> zones,
-    List<Note> notes,
-    List<External> externals,
-    List<Link> links) {
+/// Everything an architect has drawn; where it is drawn is in the layout.
+///
+/// @param elements kind after kind, those of a kind in the order of drawing
+public record Topology(Label name, ApimVersion apim, List<Element> elements, List<Link> links) {
+  private static final Comparator<Element> BY_KIND = Comparator.comparingInt(Topology::rank);
+
   public Topology {
-    nodes = List.copyOf(nodes);
-    loadBalancers = List.copyOf(loadBalancers);
-    zones = List.copyOf(zones);
-    notes = List.copyOf(notes);
-    externals = List.copyOf(externals);
+    elements = elements.stream().sorted(BY_KIND).toList();
     links = List.copyOf(links);
   }
 
-  public static Topology empty(Label name, ApimVersion apim) {
-    return new Topology(
-        name, apim, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  // As the design file lists them.
+  private static int rank(Element element) {
+    return switch (element) {
+      case Node _ -> 0;
+      case LoadBalancer _ -> 1;
+      case Zone _ -> 2;
+      case Note _ -> 3;
+      case External _ -> 4;
+    };
   }
 
-  /// The ids of everything that has a box of its own, in the order of drawing.
+  public static Topology empty(Label name, ApimVersion apim) {
+    return new Topology(name, apim, List.of(), List.of());
+  }
+
+  public List<Node> nodes() {
+    return all(Node.class);
+  }
+
+  public List<LoadBalancer> loadBalancers() {
+    return all(LoadBalancer.class);
+  }
+
+  public List<Zone> zones() {
+    return all(Zone.class);
+  }
+
+  public List<Note> notes() {
+    return all(Note.class);
+  }
+
+  public List<External> externals() {
+    return all(External.class);
+  }
+
+  /// The elements of one kind, in the order of drawing.
+  public <E extends Element> List<E> all(Class<E> kind) {
+    return elements.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// The ids of everything that has a box of its own.
   public Stream<ElementId> ids() {
-    return Stream.of(
-            nodes.stream().map(Node::id),
-            loadBalancers.stream().map(LoadBalancer::id),
-            zones.stream().map(Zone::id),
-            notes.stream().map(Note::id),
-            externals.stream().map(External::id))
-        .flatMap(ids -> ids);
+    return elements.stream().map(Element::id);
+  }
+
+  /// The first element of an id.
+  public Optional<Element> element(ElementId wanted) {
+    return elements.stream().filter(element -> element.id().equals(wanted)).findFirst();
+  }
+
+  /// The first element of an id that is of one kind.
+  public <E extends Element> Optional<E> element(Class<E> kind, ElementId wanted) {
+    return elements.stream()
+        .filter(element -> element.id().equals(wanted) && kind.isInstance(element))
+        .map(kind::cast)
+        .findFirst();
   }
 
   public Optional<Node> node(ElementId wanted) {
-    return nodes.stream().filter(node -> node.id().equals(wanted)).findFirst();
+    return element(Node.class, wanted);
   }
 
   public Optional<LoadBalancer> loadBalancer(ElementId wanted) {
-    return loadBalancers.stream().filter(lb -> lb.id().equals(wanted)).findFirst();
+    return element(LoadBalancer.class, wanted);
+  }
+
+  public Optional<Site> site(Ref.OfSite wanted) {
+    return loadBalancer(wanted.loadBalancer()).flatMap(lb -> lb.site(wanted.site()));
+  }
+
+  public Optional<Member> member(Ref.OfMember wanted) {
+    return site(wanted.ofSite()).flatMap(site -> site.member(wanted.node()));
   }
 
   /// What each link is called, in the order of drawing.
@@ -64,85 +108,65 @@ public record Topology(
     return byRef;
   }
 
+  public Optional<Link> link(Ref.OfLink wanted) {
+    return links.stream()
+        .filter(link -> link.from().equals(wanted.from()) && link.to().equals(wanted.to()))
+        .skip(wanted.number() - 1L)
+        .findFirst();
+  }
+
   public Topology withName(Label newName) {
-    return new Topology(newName, apim, nodes, loadBalancers, zones, notes, externals, links);
+    return new Topology(newName, apim, elements, links);
   }
 
   public Topology withApim(ApimVersion newApim) {
-    return new Topology(name, newApim, nodes, loadBalancers, zones, notes, externals, links);
+    return new Topology(name, newApim, elements, links);
   }
 
-  public Topology withNodes(List<Node> newNodes) {
-    return new Topology(name, apim, newNodes, loadBalancers, zones, notes, externals, links);
-  }
-
-  public Topology withLoadBalancers(List<LoadBalancer> newLoadBalancers) {
-    return new Topology(name, apim, nodes, newLoadBalancers, zones, notes, externals, links);
-  }
-
-  public Topology withZones(List<Zone> newZones) {
-    return new Topology(name, apim, nodes, loadBalancers, newZones, notes, externals, links);
-  }
-
-  public Topology withNotes(List<Note> newNotes) {
-    return new Topology(name, apim, nodes, loadBalancers, zones, newNotes, externals, links);
-  }
-
-  public Topology withExternals(List<External> newExternals) {
-    return new Topology(name, apim, nodes, loadBalancers, zones, notes, newExternals, links);
+  public Topology withElements(List<? extends Element> newElements) {
+    return new Topology(name, apim, List.copyOf(newElements), links);
   }
 
   public Topology withLinks(List<Link> newLinks) {
-    return new Topology(name, apim, nodes, loadBalancers, zones, notes, externals, newLinks);
+    return new Topology(name, apim, elements, newLinks);
   }
 
-  public Topology withNode(Node added) {
-    return withNodes(appended(nodes, added));
+  /// This topology with one element more, the last of its kind.
+  public Topology with(Element added) {
+    return withElements(appended(elements, added));
   }
 
-  public Topology withLoadBalancer(LoadBalancer added) {
-    return withLoadBalancers(appended(loadBalancers, added));
-  }
-
-  public Topology withZone(Zone added) {
-    return withZones(appended(zones, added));
-  }
-
-  public Topology withNote(Note added) {
-    return withNotes(appended(notes, added));
-  }
-
-  public Topology withExternal(External added) {
-    return withExternals(appended(externals, added));
+  /// This topology with `those` as its elements of one kind.
+  public <E extends Element> Topology with(Class<E> kind, List<E> those) {
+    return withElements(
+        Stream.concat(
+                elements.stream().filter(element -> !kind.isInstance(element)), those.stream())
+            .toList());
   }
 
   public Topology withLink(Link added) {
     return withLinks(appended(links, added));
   }
 
-  /// This topology with each node put through `change`.
-  public Topology mapNodes(UnaryOperator<Node> change) {
-    return withNodes(nodes.stream().map(change).toList());
+  /// This topology without the elements of some ids, and without the members, links and contents of
+  /// zones that named them.
+  public Topology without(Set<ElementId> gone) {
+    return withElements(
+            elements.stream()
+                .filter(element -> !gone.contains(element.id()))
+                .map(element -> element.without(gone))
+                .toList())
+        .withLinks(links.stream().filter(link -> !link.touchesAny(gone)).toList());
   }
 
-  /// This topology with each load balancer put through `change`.
-  public Topology mapLoadBalancers(UnaryOperator<LoadBalancer> change) {
-    return withLoadBalancers(loadBalancers.stream().map(change).toList());
+  /// This topology with each element put through `change`.
+  public Topology map(UnaryOperator<Element> change) {
+    return withElements(elements.stream().map(change).toList());
   }
 
-  /// This topology with each zone put through `change`.
-  public Topology mapZones(UnaryOperator<Zone> change) {
-    return withZones(zones.stream().map(change).toList());
-  }
-
-  /// This topology with each note put through `change`.
-  public Topology mapNotes(UnaryOperator<Note> change) {
-    return withNotes(notes.stream().map(change).toList());
-  }
-
-  /// This topology with each outside element put through `change`.
-  public Topology mapExternals(UnaryOperator<External> change) {
-    return withExternals(externals.stream().map(change).toList());
+  /// This topology with each element of one kind put through `change`.
+  public <E extends Element> Topology map(Class<E> kind, UnaryOperator<E> change) {
+    return map(element -> kind.isInstance(element) ? change.apply(kind.cast(element)) : element);
   }
 
   private static <T> List<T> appended(List<T> list, T added) {

@@ -26,7 +26,8 @@ final class AffinityFixes {
           new QuickFix(
               QuickFix.Way.BY_ADDRESS,
               "Use ip_hash",
-              place.change(place.site().withAffinity(new Affinity.IpHash()))));
+              place.change(
+                  place.site().mapBack(back -> back.withAffinity(new Affinity.IpHash())))));
     }
     fixes.add(cookie(place, place.site()));
     return List.copyOf(fixes);
@@ -34,7 +35,7 @@ final class AffinityFixes {
 
   /// A cookie of the load balancer's own for `site`, with a newer NGINX where this one cannot.
   static QuickFix cookie(PlacedSite place, Site site) {
-    Edit edit = place.change(site.withAffinity(COOKIE));
+    Edit edit = place.change(site.mapBack(back -> back.withAffinity(COOKIE)));
     String label = "Use sticky cookie " + Affinity.LOAD_BALANCER_COOKIE;
     if (canStick(place)) {
       return new QuickFix(QuickFix.Way.OWN_COOKIE, label, edit);
@@ -48,7 +49,7 @@ final class AffinityFixes {
 
   /// A newer NGINX that has `sticky`, with `site` on it.
   static Edit raise(PlacedSite place, Site site) {
-    return new Edit.ChangeLoadBalancer(
+    return new Edit.Change(
         place
             .instance()
             .loadBalancer()

@@ -31,6 +31,9 @@ record AffinityPointless() implements ListedRule {
                     new QuickFix(
                         QuickFix.Way.NO_AFFINITY,
                         "Use no affinity",
-                        place.change(place.site().withAffinity(new Affinity.None())))));
+                        place.change(
+                            place
+                                .site()
+                                .mapBack(back -> back.withAffinity(new Affinity.None()))))));
   }
 }

@@ -48,7 +48,7 @@ record AffinityVerdict(Consequence consequence, AffinityNeed need) {
       case REQUIRED -> Optional.of(Consequence.BREAKS);
       case REQUIRED_WITH_STATE ->
           Optional.of(
-              place.host().carbon() || place.site().pkce()
+              place.host().carbon() || place.site().back().pkce()
                   ? Consequence.BREAKS
                   : Consequence.UNSAFE);
       case DISPUTED -> Optional.of(Consequence.UNSAFE);

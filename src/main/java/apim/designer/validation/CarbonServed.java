@@ -30,6 +30,9 @@ record CarbonServed() implements ListedRule {
                     new QuickFix(
                         QuickFix.Way.CLOSE_CONSOLE,
                         "Answer /carbon with 403",
-                        place.change(place.site().withCarbon(Optional.of(false))))));
+                        place.change(
+                            place
+                                .site()
+                                .mapFront(front -> front.withCarbon(Optional.of(false)))))));
   }
 }

@@ -31,7 +31,10 @@ record CookieNamedJsessionid() implements ListedRule {
                     new QuickFix(
                         QuickFix.Way.OWN_COOKIE_NAME,
                         "Name the cookie WSO2LB",
-                        place.change(place.site().withAffinity(AffinityFixes.COOKIE)))));
+                        place.change(
+                            place
+                                .site()
+                                .mapBack(back -> back.withAffinity(AffinityFixes.COOKIE))))));
   }
 
   private static boolean overwrites(Affinity affinity) {

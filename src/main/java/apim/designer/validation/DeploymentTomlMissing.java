@@ -37,7 +37,7 @@ record DeploymentTomlMissing() implements ListedRule {
                     new QuickFix(
                         QuickFix.Way.WITHOUT_FILE,
                         "Do without the file",
-                        new Edit.ChangeNode(node.withDeploymentToml(Optional.empty())))));
+                        new Edit.Change(node.withDeploymentToml(Optional.empty())))));
   }
 
   private static boolean missing(Deployment deployment, Node node) {

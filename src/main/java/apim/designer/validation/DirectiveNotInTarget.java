@@ -50,7 +50,8 @@ record DirectiveNotInTarget() implements ListedRule {
           new QuickFix(
               QuickFix.Way.BY_ADDRESS,
               "Use ip_hash",
-              place.change(place.site().withAffinity(new Affinity.IpHash()))));
+              place.change(
+                  place.site().mapBack(back -> back.withAffinity(new Affinity.IpHash())))));
     }
     fixes.add(
         new QuickFix(

@@ -50,9 +50,7 @@ record EmptyLoadBalancer() implements ListedRule {
                 .distinct()
                 .toList();
     return fixes.isEmpty()
-        ? List.of(
-            new QuickFix(
-                QuickFix.Way.REMOVE, "Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))))
+        ? List.of(new QuickFix(QuickFix.Way.REMOVE, "Remove " + lb.id(), Edit.Remove.of(lb.id())))
         : fixes;
   }
 
@@ -60,20 +58,19 @@ record EmptyLoadBalancer() implements ListedRule {
     Topology drawn =
         deployment
             .topology()
-            .mapLoadBalancers(old -> old.id().equals(lb.id()) ? lb.withSite(site) : old);
+            .map(LoadBalancer.class, old -> old.id().equals(lb.id()) ? lb.withSite(site) : old);
     return PlacedSite.all(Deployment.of(Design.of(drawn)))
         .filter(place -> place.ref().equals(Ref.of(lb.id(), site.id())))
         .flatMap(
             place ->
-                IdleNodes.fitting(deployment, site.listener()).stream()
+                IdleNodes.fitting(deployment, site.back().listener()).stream()
                     .filter(nodes -> FirstSite.of(lb, nodes.getFirst().profile()).equals(site))
                     .map(
                         nodes ->
                             new QuickFix(
                                 QuickFix.Way.CONNECT,
-                                site.listener().id(),
+                                site.back().listener().id(),
                                 "Connect " + lb.id() + " to " + IdleNodes.names(nodes),
-                                new Edit.ChangeLoadBalancer(
-                                    lb.withSite(IdleNodes.joined(place, nodes))))));
+                                new Edit.Change(lb.withSite(IdleNodes.joined(place, nodes))))));
   }
 }

@@ -60,7 +60,7 @@ final class FreeOffset {
                 new QuickFix(
                     QuickFix.Way.OTHER_OFFSET,
                     "Use port offset " + offset,
-                    new Edit.ChangeNode(server.node().withPortOffset(offset))))
+                    new Edit.Change(server.node().withPortOffset(offset))))
         .toList();
   }
 

@@ -58,8 +58,10 @@ final class IdleNodes {
     if (!breaks) {
       return site;
     }
-    return site.withAffinity(
-        AffinityFixes.canStick(place) ? AffinityFixes.COOKIE : new Affinity.IpHash());
+    return site.mapBack(
+        back ->
+            back.withAffinity(
+                AffinityFixes.canStick(place) ? AffinityFixes.COOKIE : new Affinity.IpHash()));
   }
 
   static String names(List<ApimServer> nodes) {

@@ -50,9 +50,9 @@ final class JoinPeers {
     }
     // On an NGINX without sticky, a second primary beside a backup has no affinity to have.
     return AffinityFixes.canStick(place)
-        ? site.withAffinity(AffinityFixes.COOKIE)
+        ? site.mapBack(back -> back.withAffinity(AffinityFixes.COOKIE))
         : place.hasBackup()
             ? place.site().withMember(new Member(server.id(), true))
-            : site.withAffinity(new Affinity.IpHash());
+            : site.mapBack(back -> back.withAffinity(new Affinity.IpHash()));
   }
 }

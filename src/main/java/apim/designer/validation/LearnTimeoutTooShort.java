@@ -44,7 +44,10 @@ record LearnTimeoutTooShort() implements ListedRule {
             place.change(
                 place
                     .site()
-                    .withAffinity(new StickyLearn(learn.cookie(), Affinity.PORTAL_SESSION)))));
+                    .mapBack(
+                        back ->
+                            back.withAffinity(
+                                new StickyLearn(learn.cookie(), Affinity.PORTAL_SESSION))))));
   }
 
   private static String idle(Duration timeout) {

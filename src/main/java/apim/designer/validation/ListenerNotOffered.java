@@ -63,7 +63,7 @@ record ListenerNotOffered() implements ListedRule {
           new QuickFix(
               QuickFix.Way.DISCONNECT,
               "Disconnect " + server.id(),
-              new Edit.Disconnect(lb, site, server.id())));
+              Edit.Remove.of(Ref.of(lb, site, server.id()))));
     }
     return place.host().servers().stream().allMatch(other -> lacks(place, other))
         ? List.of(place.removal())

@@ -2,10 +2,10 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.topology.Listener;
+import apim.designer.topology.TcpPort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Portals or management served without TLS.
@@ -41,7 +41,13 @@ record ManagementWithoutTls() implements ListedRule {
                 QuickFix.Way.TLS,
                 "Use TLS on port " + port,
                 place.change(
-                    place.site().withTls(Optional.of(true)).withPort(OptionalInt.of(port)))))
+                    place
+                        .site()
+                        .mapFront(
+                            front ->
+                                front
+                                    .withTls(Optional.of(true))
+                                    .withPort(Optional.of(new TcpPort(port)))))))
         : List.of();
   }
 }

@@ -7,7 +7,6 @@ import apim.designer.topology.ElementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,14 +28,7 @@ final class OneProtocol {
     List<PlacedSite> fewer = port == 80 ? tls : plain;
     if (fewer.size() == 1) {
       PlacedSite place = fewer.getFirst();
-      FreePort.of(place).stream()
-          .mapToObj(
-              free ->
-                  new QuickFix(
-                      QuickFix.Way.OTHER_PORT,
-                      "Serve " + place.site().id() + " on port " + free,
-                      place.change(place.site().withPort(OptionalInt.of(free)))))
-          .forEach(fixes::add);
+      FreePort.fix(place).ifPresent(fixes::add);
     }
     return List.copyOf(fixes);
   }
@@ -44,13 +36,14 @@ final class OneProtocol {
   // Without a redirect, which would open port 80 as a side effect.
   private static Edit withTls(NginxInstance instance, List<PlacedSite> plain) {
     Set<ElementId> ids = plain.stream().map(place -> place.site().id()).collect(Collectors.toSet());
-    return new Edit.ChangeLoadBalancer(
+    return new Edit.Change(
         instance
             .loadBalancer()
             .mapSites(
                 site ->
                     ids.contains(site.id())
-                        ? site.withTls(Optional.of(true)).withRedirectHttp(false)
+                        ? site.mapFront(
+                            front -> front.withTls(Optional.of(true)).withRedirectHttp(false))
                         : site));
   }
 }

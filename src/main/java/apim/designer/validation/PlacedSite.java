@@ -80,7 +80,7 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
     return host.tls()
         && host.port() != 80
         && (host.redirectsHttp()
-            || (site().redirectHttp() && host.listener().clientsFollowRedirects()));
+            || (site().front().redirectHttp() && host.listener().clientsFollowRedirects()));
   }
 
   boolean endsTlsOn80() {
@@ -96,6 +96,6 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
     return new QuickFix(
         QuickFix.Way.REMOVE,
         "Remove site " + site().id(),
-        new Edit.RemoveSite(instance.id(), site().id()));
+        Edit.Remove.of(Ref.of(instance.id(), site().id())));
   }
 }

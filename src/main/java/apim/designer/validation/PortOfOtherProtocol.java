@@ -4,7 +4,6 @@ import apim.designer.deployment.Deployment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// A site with TLS on port 80, or without on port 443.
@@ -38,15 +37,10 @@ record PortOfOtherProtocol() implements ListedRule {
     if (!place.host().tls() && place.canServeTls(443)) {
       return List.of(
           new QuickFix(
-              QuickFix.Way.TLS, "Use TLS", place.change(place.site().withTls(Optional.of(true)))));
+              QuickFix.Way.TLS,
+              "Use TLS",
+              place.change(place.site().mapFront(front -> front.withTls(Optional.of(true))))));
     }
-    return FreePort.of(place).stream()
-        .mapToObj(
-            port ->
-                new QuickFix(
-                    QuickFix.Way.OTHER_PORT,
-                    "Serve " + place.site().id() + " on port " + port,
-                    place.change(place.site().withPort(OptionalInt.of(port)))))
-        .toList();
+    return FreePort.fix(place).stream().toList();
   }
 }

@@ -50,7 +50,7 @@ record ProvidedFiles(NginxInstance instance, CertificatePlan.Provided plan) {
     return new QuickFix(
         QuickFix.Way.SIGNING_REQUEST,
         "Make a key and a signing request for every host name",
-        new Edit.ChangeLoadBalancer(
+        new Edit.Change(
             instance
                 .loadBalancer()
                 .withCertificate(

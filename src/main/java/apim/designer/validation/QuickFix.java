@@ -1,6 +1,8 @@
 package apim.designer.validation;
 
 import apim.designer.design.Edit;
+import apim.designer.topology.Ref;
+import java.util.List;
 
 /// A way out of a finding: an edit that removes it.
 ///
@@ -60,9 +62,17 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
 
   private static boolean removes(Edit edit) {
     return switch (edit) {
-      case Edit.Remove _, Edit.RemoveSite _ -> true;
+      case Edit.Remove(List<Ref> refs) -> refs.stream().anyMatch(QuickFix::isOfItsOwn);
       case Edit.Together together -> together.edits().stream().anyMatch(QuickFix::removes);
       default -> false;
+    };
+  }
+
+  // A member or a link is only how two of them belong together.
+  private static boolean isOfItsOwn(Ref ref) {
+    return switch (ref) {
+      case Ref.OfElement _, Ref.OfSite _ -> true;
+      case Ref.OfMember _, Ref.OfLink _ -> false;
     };
   }
 }

@@ -3,7 +3,6 @@ package apim.designer.validation;
 import apim.designer.deployment.Deployment;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// A site in front of a port that speaks no HTTP.
@@ -32,14 +31,7 @@ record RawTcpPort() implements ListedRule {
                     + place.host().port()
                     + ", over which API-M speaks raw TCP; choose another port, and have clients of"
                     + " the raw port name every node directly.",
-                FreePort.of(place).stream()
-                    .mapToObj(
-                        port ->
-                            new QuickFix(
-                                QuickFix.Way.OTHER_PORT,
-                                "Serve " + place.site().id() + " on port " + port,
-                                place.change(place.site().withPort(OptionalInt.of(port)))))
-                    .toList()))
+                FreePort.fix(place).stream().toList()))
         : Stream.of();
   }
 

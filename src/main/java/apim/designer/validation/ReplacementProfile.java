@@ -31,7 +31,7 @@ final class ReplacementProfile {
                     QuickFix.Way.OTHER_PROFILE,
                     facts.profile().id(),
                     "Run " + server.id() + " as " + facts.displayName(),
-                    new Edit.ChangeNode(server.node().withProfile(facts.profile()))))
+                    new Edit.Change(server.node().withProfile(facts.profile()))))
         .toList();
   }
 

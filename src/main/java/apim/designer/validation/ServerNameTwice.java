@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Two sites of one load balancer on the same port with the same host name.
@@ -65,14 +64,7 @@ record ServerNameTwice() implements ListedRule {
         && first.site().members().containsAll(site.members())) {
       fixes.add(second.removal());
     }
-    FreePort.of(second).stream()
-        .mapToObj(
-            port ->
-                new QuickFix(
-                    QuickFix.Way.OTHER_PORT,
-                    "Serve " + site.id() + " on port " + port,
-                    second.change(site.withPort(OptionalInt.of(port)))))
-        .forEach(fixes::add);
+    FreePort.fix(second).ifPresent(fixes::add);
     return List.copyOf(fixes);
   }
 }

@@ -81,7 +81,7 @@ record TwoHostNamesForPortals() implements ListedRule {
           new QuickFix(
               QuickFix.Way.OTHER_HOST_NAME,
               "Serve " + second.site().id() + " as " + name,
-              second.change(second.site().withHostname(name))));
+              second.change(second.site().mapFront(front -> front.withHostname(name)))));
     }
     return taken && first.site().members().containsAll(second.site().members())
         ? List.of(second.removal())

@@ -46,6 +46,6 @@ record UnknownMember() implements ListedRule {
         new QuickFix(
             QuickFix.Way.DISCONNECT,
             "Disconnect " + node,
-            new Edit.Disconnect(place.instance().id(), place.site().id(), node)));
+            Edit.Remove.of(Ref.of(place.instance().id(), place.site().id(), node))));
   }
 }

@@ -2,8 +2,9 @@ package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
-import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -24,15 +25,15 @@ record UpstreamNameTwice() implements ListedRule {
   }
 
   private Stream<Finding> check(NginxInstance instance) {
-    return Twice.of(instance.hosts().stream().map(VirtualHost::ref).toList()).stream()
+    return Twice.of(instance.loadBalancer().sites().stream().map(Site::id).toList()).stream()
         .map(
-            ref ->
+            site ->
                 finding(
-                    ref,
+                    Ref.of(instance.id(), site),
                     "Several sites of "
                         + instance.id()
                         + " have the id "
-                        + ref.path().substring(ref.path().lastIndexOf('/') + 1)
+                        + site
                         + ", so that their upstreams have one name; give each an id of its own.",
                     new QuickFix(
                         QuickFix.Way.OWN_IDS,

@@ -49,7 +49,7 @@ record ValidityTooLong() implements ListedRule {
         new QuickFix(
             QuickFix.Way.SHORTER_VALIDITY,
             "Make it valid for 365 days",
-            new Edit.ChangeLoadBalancer(instance.loadBalancer().withCertificate(shorter(plan)))));
+            new Edit.Change(instance.loadBalancer().withCertificate(shorter(plan)))));
   }
 
   private static CertificatePlan shorter(CertificatePlan.Issued plan) {

@@ -45,6 +45,6 @@ record WrongFile(Entry entry, Set<TomlKind> kinds) implements ListedRule {
         new QuickFix(
             QuickFix.Way.WITHOUT_FILE,
             "Do without the file",
-            new Edit.ChangeNode(attached.server().node().withDeploymentToml(Optional.empty()))));
+            new Edit.Change(attached.server().node().withDeploymentToml(Optional.empty()))));
   }
 }

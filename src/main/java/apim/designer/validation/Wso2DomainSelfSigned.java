@@ -52,7 +52,7 @@ record Wso2DomainSelfSigned() implements ListedRule {
         new QuickFix(
             QuickFix.Way.PRIVATE_AUTHORITY,
             "Sign with a private authority",
-            new Edit.ChangeLoadBalancer(
+            new Edit.Change(
                 place
                     .instance()
                     .loadBalancer()

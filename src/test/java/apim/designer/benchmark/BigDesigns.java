@@ -30,7 +30,7 @@ final class BigDesigns {
     Profile[] profiles = {Profile.GATEWAY, Profile.PUBLISHER, Profile.DEVPORTAL};
     for (int i = 0; i < nodes; i++) {
       topology =
-          topology.withNode(
+          topology.with(
               Node.of(new ElementId("n-" + i), i < sites ? profiles[i % 3] : Profile.GATEWAY)
                   .withAddress(Address.of("10.0." + i / 250 + "." + (i % 250 + 1))));
     }
@@ -39,13 +39,13 @@ final class BigDesigns {
       Listener listener = s % 3 == 0 ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
       Site site =
           Site.of(new ElementId("site-" + s), new Hostname("s" + s + ".example.com"), listener)
-              .withAffinity(new Affinity.IpHash());
+              .mapBack(back -> back.withAffinity(new Affinity.IpHash()));
       for (int i = s; i < nodes; i += sites) {
         site = site.withMember(Member.of(new ElementId("n-" + i)));
       }
       lb = lb.withSite(site);
     }
-    topology = topology.withLoadBalancer(lb);
+    topology = topology.with(lb);
     return Design.of(topology).withLayout(TidyLayout.complete(topology, Layout.EMPTY));
   }
 
@@ -63,7 +63,7 @@ final class BigDesigns {
     Topology topology = Topology.empty(new Label("Big"), ApimVersion.of("4.5.0"));
     for (int i = 0; i < nodes; i++) {
       topology =
-          topology.withNode(
+          topology.with(
               Node.of(new ElementId("n-" + i), profile)
                   .withAddress(Address.of("10.0." + i / 250 + "." + (i % 250 + 1))));
     }
@@ -74,9 +74,9 @@ final class BigDesigns {
       lb =
           lb.withSite(
               Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener)
-                  .withAffinity(new Affinity.IpHash())
+                  .mapBack(back -> back.withAffinity(new Affinity.IpHash()))
                   .withMembers(members));
     }
-    return Design.of(topology.withLoadBalancer(lb));
+    return Design.of(topology.with(lb));
   }
 }

@@ -17,6 +17,7 @@ import apim.designer.project.Templates;
 import apim.designer.proof.NginxTwin;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ final class Growth {
 
   private String[] measured(String what, Design drawn) throws IOException {
     Design design =
-        drawn.mapTopology(topology -> topology.mapLoadBalancers(lb -> lb.withNginx(target())));
+        drawn.mapTopology(
+            topology -> topology.map(LoadBalancer.class, lb -> lb.withNginx(target())));
     Deployment deployment = Deployment.of(design);
     NginxInstance instance = deployment.instances().getFirst();
     return new String[] {
@@ -159,7 +161,8 @@ final class Growth {
         Templates.design("single-node")
             .mapTopology(
                 topology ->
-                    topology.mapLoadBalancers(
+                    topology.map(
+                        LoadBalancer.class,
                         lb ->
                             lb.withCertificate(
                                 new CertificatePlan.SelfSigned(

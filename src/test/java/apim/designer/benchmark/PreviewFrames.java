@@ -56,7 +56,7 @@ final class PreviewFrames {
     for (int i = 0; i < WARM_UP + ROUNDS; i++) {
       var node =
           desk.session.snapshot().design().topology().node(new ElementId("n-7")).orElseThrow();
-      desk.session.apply(new Edit.ChangeNode(node.withAddress(Address.of("10.9.0." + (i + 1)))));
+      desk.session.apply(new Edit.Change(node.withAddress(Address.of("10.9.0." + (i + 1)))));
       Snapshot snapshot = desk.session.snapshot();
       long start = CPU.getCurrentThreadCpuTime();
       view.show(snapshot, Selection.NONE);

@@ -86,7 +86,7 @@ final class PreviewTimes {
   private static Design edited(Design design, int round) {
     ElementId id = new ElementId("n-7");
     Design changed =
-        new Edit.ChangeNode(
+        new Edit.Change(
                 design
                     .topology()
                     .node(id)

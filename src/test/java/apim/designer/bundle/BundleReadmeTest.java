@@ -12,8 +12,10 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
 import apim.designer.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,8 +146,9 @@ final class BundleReadmeTest {
   void theNameServersThatAreAskedAreBehindAFirewallToo() {
     Topology named =
         Sample.topology("x", Sample.SELF_SIGNED)
-            .mapNodes(node -> node.withAddress(Address.of(node.id() + ".example.com")))
-            .mapLoadBalancers(
+            .map(Node.class, node -> node.withAddress(Address.of(node.id() + ".example.com")))
+            .map(
+                LoadBalancer.class,
                 lb ->
                     lb.withNginx(NginxTarget.of("open-source", "1.30.4"))
                         .withNameServers(
@@ -161,8 +164,13 @@ final class BundleReadmeTest {
   void anAddressIsLookedForInNoDns() {
     Topology byAddress =
         Sample.topology("x", Sample.SELF_SIGNED)
-            .mapLoadBalancers(
-                lb -> lb.mapSites(site -> site.withHostname(new Hostname("192.168.7.9"))));
+            .map(
+                LoadBalancer.class,
+                lb ->
+                    lb.mapSites(
+                        site ->
+                            site.mapFront(
+                                front -> front.withHostname(new Hostname("192.168.7.9")))));
     assertFalse(
         readme(Bundle.rendered(Deployment.of(Design.of(byAddress)), "", "", List.of()))
             .contains("DNS"));
@@ -192,7 +200,9 @@ final class BundleReadmeTest {
     String readme =
         readme(
             Bundle.rendered(
-                Deployment.of(Design.of(empty.withNodes(List.of()).withLoadBalancers(List.of()))),
+                Deployment.of(
+                    Design.of(
+                        empty.with(Node.class, List.of()).with(LoadBalancer.class, List.of()))),
                 "",
                 "",
                 List.of()));
@@ -205,12 +215,14 @@ final class BundleReadmeTest {
         Deployment.of(
             Design.of(
                 Sample.topology("x", plan)
-                    .mapLoadBalancers(
+                    .map(
+                        LoadBalancer.class,
                         lb ->
                             lb.mapSites(
                                 site ->
                                     site.id().equals(new ElementId("portals"))
-                                        ? site.withHostname(new Hostname(host))
+                                        ? site.mapFront(
+                                            front -> front.withHostname(new Hostname(host)))
                                         : site))));
     Path made = Files.createTempDirectory(folder, "made");
     List<Artifact> files = Bundle.rendered(deployment, "", "", List.of());

@@ -21,6 +21,7 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
 import apim.designer.topology.Topology;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ final class CertificatesTest {
         Sample.exported(
             Deployment.of(
                 Design.of(
-                    topology.withLoadBalancers(
+                    topology.with(
+                        LoadBalancer.class,
                         List.of(
                             first, first.withId(new ElementId("lb-2")).withCertificate(longer))))));
     X509Certificate authority = certificate(text(files, "ca/ca.crt"));
@@ -164,7 +166,8 @@ final class CertificatesTest {
     FileName name = new FileName("apim-1.toml");
     Topology topology =
         Sample.topology("x", Sample.SELF_SIGNED)
-            .mapNodes(
+            .map(
+                Node.class,
                 node ->
                     node.id().value().equals("apim-1")
                         ? node.withDeploymentToml(Optional.of(name))

@@ -11,6 +11,7 @@ import apim.designer.design.Design;
 import apim.designer.toml.Toml;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.FileName;
+import apim.designer.topology.Node;
 import apim.designer.topology.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class EncryptionKeyTest {
     FileName name = new FileName("one.toml");
     Topology topology =
         topology()
-            .mapNodes(
+            .map(
+                Node.class,
                 node ->
                     node.id().value().equals("apim-1")
                         ? node.withDeploymentToml(Optional.of(name))

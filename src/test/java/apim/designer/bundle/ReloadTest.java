@@ -11,6 +11,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,12 +69,14 @@ final class ReloadTest {
   private String install(NginxHost nginx, String name, int port, String... arguments) {
     Topology topology =
         Topology.empty(new Label("x"), ApimVersion.of("3.1.0"))
-            .withLoadBalancers(
+            .with(
+                LoadBalancer.class,
                 List.of(
                     LoadBalancer.of(Sample.LB, NginxTarget.of("open-source", "1.22.1"))
                         .withSite(
                             Sample.site("gateway", name, Listener.GATEWAY_HTTP)
-                                .withPort(OptionalInt.of(port)))));
+                                .mapFront(
+                                    front -> front.withPort(Optional.of(new TcpPort(port)))))));
     Path bundle =
         Sample.write(
             Sample.exported(Deployment.of(Design.of(topology))), folder.resolve("bundle-" + name));

@@ -55,16 +55,20 @@ final class Sample {
             .withCertificate(plan)
             .withSite(
                 site("portals", "api.example.com", Listener.MANAGEMENT)
-                    .withAffinity(new Affinity.IpHash())
-                    .withLogDirectory(
-                        Optional.of(new LogDirectory("/etc/nginx/log/portals/https"))))
+                    .mapBack(back -> back.withAffinity(new Affinity.IpHash()))
+                    .mapFront(
+                        front ->
+                            front.withLogDirectory(
+                                Optional.of(new LogDirectory("/etc/nginx/log/portals/https")))))
             .withSite(site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS));
     return Topology.empty(new Label(name), ApimVersion.of("3.1.0"))
-        .withNodes(
+        .with(
+            Node.class,
             List.of(
                 Node.of(one, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.11")),
                 Node.of(two, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.12"))))
-        .withLoadBalancers(
+        .with(
+            LoadBalancer.class,
             List.of(
                 lb.mapSites(site -> site.withMember(Member.of(one)).withMember(Member.of(two)))));
   }

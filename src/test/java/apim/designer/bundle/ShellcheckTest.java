@@ -69,13 +69,15 @@ final class ShellcheckTest {
             Deployment.of(
                 Design.of(
                     Sample.topology("Plain and empty", Sample.SELF_SIGNED)
-                        .withLoadBalancers(
+                        .with(
+                            LoadBalancer.class,
                             List.of(
                                 LoadBalancer.of(Sample.LB, NginxTarget.of("plus", "R33")),
                                 LoadBalancer.of(Sample.LB, NginxTarget.of("plus", "R33"))
                                     .withSite(
                                         Sample.site("a", "a.example.com", Listener.MANAGEMENT)
-                                            .withTls(Optional.of(false)))))))));
+                                            .mapFront(
+                                                front -> front.withTls(Optional.of(false))))))))));
     return scripts;
   }
 

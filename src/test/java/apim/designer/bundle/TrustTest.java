@@ -89,13 +89,15 @@ final class TrustTest {
       String version, List<Profile> profiles, List<Listener> listeners) {
     Topology topology = Topology.empty(new Label("x"), ApimVersion.of(version));
     topology =
-        topology.withNodes(
+        topology.with(
+            Node.class,
             profiles.stream()
                 .map(profile -> Node.of(new ElementId("node-" + profile.id()), profile))
                 .toList());
     return Deployment.of(
         Design.of(
-            topology.withLoadBalancers(
+            topology.with(
+                LoadBalancer.class,
                 profiles.stream()
                     .map(
                         profile ->

@@ -40,8 +40,8 @@ final class DefaultsTest {
       balancer = balancer.withSite(site);
     }
     return Topology.empty(new Label("Defaults"), ApimVersion.of(apim))
-        .withNode(Node.of(NODE, Profile.ALL_IN_ONE))
-        .withLoadBalancer(balancer);
+        .with(Node.of(NODE, Profile.ALL_IN_ONE))
+        .with(balancer);
   }
 
   private static VirtualHost host(Topology topology) {
@@ -61,8 +61,11 @@ final class DefaultsTest {
   void theConsoleIsServedWhereTheReleaseServesItUnlessTheSiteSays(String apim, boolean served) {
     Site site = site(Listener.MANAGEMENT);
     assertEquals(served, host(topology(apim, site)).carbon());
-    assertTrue(host(topology(apim, site.withCarbon(Optional.of(true)))).carbon());
-    assertFalse(host(topology(apim, site.withCarbon(Optional.of(false)))).carbon());
+    assertTrue(
+        host(topology(apim, site.mapFront(front -> front.withCarbon(Optional.of(true))))).carbon());
+    assertFalse(
+        host(topology(apim, site.mapFront(front -> front.withCarbon(Optional.of(false)))))
+            .carbon());
   }
 
   @Test

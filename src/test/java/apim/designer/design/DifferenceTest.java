@@ -28,8 +28,8 @@ final class DifferenceTest {
   private static final Design DESIGN =
       Design.of(
           Topology.empty(new Label("d"), ApimVersion.of("3.1.0"))
-              .withNode(Node.of(NODE, Profile.ALL_IN_ONE))
-              .withLoadBalancer(
+              .with(Node.of(NODE, Profile.ALL_IN_ONE))
+              .with(
                   LoadBalancer.of(LB, new NginxTarget.Plus(30))
                       .withSite(
                           Site.of(SITE, new Hostname("api.example.com"), Listener.MANAGEMENT))));
@@ -46,29 +46,31 @@ final class DifferenceTest {
   @Test
   void whatIsAddedRemovedOrMovedDiffers() {
     Node second = Node.of(new ElementId("apim-2"), Profile.GATEWAY);
-    assertEquals(List.of("apim-2"), after(new Edit.AddNode(second, new Position(8, 8))));
-    assertEquals(List.of("apim-1"), after(new Edit.Remove(List.of(NODE))));
+    assertEquals(List.of("apim-2"), after(new Edit.Add(second, new Position(8, 8))));
+    assertEquals(List.of("apim-1"), after(Edit.Remove.of(NODE)));
     assertEquals(List.of("lb-1"), after(new Edit.Move(Map.of(LB, new Position(80, 80)))));
   }
 
   @Test
   void aSiteOrMemberDiffersRatherThanItsLoadBalancer() {
     Site site = DESIGN.topology().loadBalancers().getFirst().sites().getFirst();
-    assertEquals(List.of("lb-1/portals"), after(new Edit.ChangeSite(LB, site.withPkce(true))));
+    assertEquals(
+        List.of("lb-1/portals"),
+        after(new Edit.ChangeSite(LB, site.mapBack(back -> back.withPkce(true)))));
     assertEquals(
         List.of("lb-1/portals/apim-1"), after(new Edit.Connect(LB, SITE, Member.of(NODE))));
-    assertEquals(List.of("lb-1/portals"), after(new Edit.RemoveSite(LB, SITE)));
+    assertEquals(List.of("lb-1/portals"), after(Edit.Remove.of(Ref.of(LB, SITE))));
   }
 
   @Test
   void aLoadBalancerDiffersInWhatIsItsOwn() {
     LoadBalancer lb = DESIGN.topology().loadBalancers().getFirst();
-    assertEquals(List.of("lb-1"), after(new Edit.ChangeLoadBalancer(lb.withIpv6(true))));
+    assertEquals(List.of("lb-1"), after(new Edit.Change(lb.withIpv6(true))));
   }
 
   @Test
   void theDifferenceIsTheSameBothWays() {
-    Design removed = new Edit.Remove(List.of(NODE)).applyTo(DESIGN);
+    Design removed = Edit.Remove.of(NODE).applyTo(DESIGN);
     assertEquals(
         Difference.between(DESIGN, removed).stream().sorted().toList(),
         Difference.between(removed, DESIGN).stream().sorted().toList());
@@ -77,12 +79,12 @@ final class DifferenceTest {
   @Test
   void whatHasAnotherIdDiffersByThatAlone() {
     Design behind = new Edit.Connect(LB, SITE, Member.of(NODE)).applyTo(DESIGN);
-    Edit rename = new Edit.Rename(NODE, new ElementId("node-a"));
+    Edit rename = new Edit.Rename(Ref.of(NODE), new ElementId("node-a"));
     Design renamed = rename.applyTo(behind);
-    assertEquals(List.of(new Ref("node-a")), Difference.between(behind, renamed));
-    assertEquals(List.of(new Ref("apim-1")), Difference.between(renamed, behind));
+    assertEquals(List.of(Ref.parse("node-a")), Difference.between(behind, renamed));
+    assertEquals(List.of(Ref.parse("apim-1")), Difference.between(renamed, behind));
     assertEquals(Optional.of(rename), Difference.renaming(behind, renamed));
-    Edit site = new Edit.RenameSite(LB, SITE, new ElementId("web"));
+    Edit site = new Edit.Rename(Ref.of(LB, SITE), new ElementId("web"));
     assertEquals(Optional.of(site), Difference.renaming(behind, site.applyTo(behind)));
     assertEquals(List.of("lb-1/web"), after(site));
   }
@@ -90,8 +92,8 @@ final class DifferenceTest {
   @Test
   void whatSaysSomethingElseUnderAnotherIdIsNotOnlyRenamed() {
     Design other =
-        new Edit.ChangeNode(Node.of(new ElementId("node-a"), Profile.GATEWAY))
-            .applyTo(new Edit.Rename(NODE, new ElementId("node-a")).applyTo(DESIGN));
+        new Edit.Change(Node.of(new ElementId("node-a"), Profile.GATEWAY))
+            .applyTo(new Edit.Rename(Ref.of(NODE), new ElementId("node-a")).applyTo(DESIGN));
     assertEquals(Optional.empty(), Difference.renaming(DESIGN, other));
     assertEquals(Optional.empty(), Difference.renaming(DESIGN, DESIGN));
   }
@@ -107,12 +109,12 @@ final class DifferenceTest {
         new Edit.Together(
             "All",
             List.of(
-                new Edit.AddNode(second, new Position(8, 8)),
+                new Edit.Add(second, new Position(8, 8)),
                 new Edit.AddSite(LB, site),
-                new Edit.AddLoadBalancer(lb, new Position(8, 8)),
+                new Edit.Add(lb, new Position(8, 8)),
                 new Edit.Connect(LB, SITE, Member.of(NODE))));
     assertEquals(
-        List.of(new Ref("apim-2"), new Ref("lb-2"), new Ref("lb-1/gateway")),
+        List.of(Ref.parse("apim-2"), Ref.parse("lb-2"), Ref.parse("lb-1/gateway")),
         Difference.added(DESIGN, all.applyTo(DESIGN)));
     assertEquals(List.of(), Difference.added(all.applyTo(DESIGN), DESIGN));
   }

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
@@ -25,6 +24,7 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -42,20 +42,20 @@ final class EditTest {
   @Test
   void whatIsAddedStandsWhereItWasPut() {
     Node node = Node.of(FRESH, Profile.GATEWAY);
-    Design after = new Edit.AddNode(node, AT).applyTo(before);
+    Design after = new Edit.Add(node, AT).applyTo(before);
     assertEquals(Optional.of(node), after.topology().node(FRESH));
     assertEquals(Optional.of(AT), after.layout().of(FRESH));
 
     LoadBalancer lb = LoadBalancer.of(FRESH, NginxTarget.of("open-source", "1.30.4"));
-    after = new Edit.AddLoadBalancer(lb, AT).applyTo(before);
+    after = new Edit.Add(lb, AT).applyTo(before);
     assertEquals(Optional.of(lb), after.topology().loadBalancer(FRESH));
     assertEquals(Optional.of(AT), after.layout().of(FRESH));
 
     for (Edit edit :
         List.of(
-            new Edit.AddZone(new Zone(FRESH, WORDS, List.of()), AT),
-            new Edit.AddNote(new Note(FRESH, WORDS), AT),
-            new Edit.AddExternal(new External(FRESH, External.Kind.CLIENTS, WORDS), AT))) {
+            new Edit.Add(new Zone(FRESH, WORDS, List.of()), AT),
+            new Edit.Add(new Note(FRESH, WORDS), AT),
+            new Edit.Add(new External(FRESH, External.Kind.CLIENTS, WORDS), AT))) {
       after = edit.applyTo(before);
       assertTrue(after.topology().ids().anyMatch(FRESH::equals), edit.name());
       assertEquals(Optional.of(AT), after.layout().of(FRESH), edit.name());
@@ -64,37 +64,37 @@ final class EditTest {
 
   @Test
   void theDesignBeforeAnEditStaysAsItWas() {
-    new Edit.AddNode(Node.of(FRESH, Profile.GATEWAY), AT).applyTo(before);
+    new Edit.Add(Node.of(FRESH, Profile.GATEWAY), AT).applyTo(before);
     assertEquals(Samples.design(), before);
   }
 
   @Test
   void aChangeReplacesTheElementOfTheSameIdAndNoOther() {
     Node gateway = Node.of(APIM_1, Profile.GATEWAY).withPortOffset(3);
-    Design after = new Edit.ChangeNode(gateway).applyTo(before);
+    Design after = new Edit.Change(gateway).applyTo(before);
     assertEquals(Optional.of(gateway), after.topology().node(APIM_1));
     assertEquals(before.topology().node(APIM_2), after.topology().node(APIM_2));
 
     Zone zone = new Zone(ZONE, WORDS, List.of());
-    after = new Edit.ChangeZone(zone).applyTo(before);
+    after = new Edit.Change(zone).applyTo(before);
     assertEquals(List.of(zone), after.topology().zones());
 
     LoadBalancer lb = before.topology().loadBalancers().getFirst().withHttp2(true);
-    after = new Edit.ChangeLoadBalancer(lb).applyTo(before);
+    after = new Edit.Change(lb).applyTo(before);
     assertEquals(List.of(lb), after.topology().loadBalancers());
   }
 
   @Test
   void notesAndOutsideElementsCanBeChanged() {
-    Design noted = new Edit.AddNote(new Note(FRESH, WORDS), AT).applyTo(before);
+    Design noted = new Edit.Add(new Note(FRESH, WORDS), AT).applyTo(before);
     Note other = new Note(FRESH, new Label("other"));
-    assertEquals(List.of(other), new Edit.ChangeNote(other).applyTo(noted).topology().notes());
+    assertEquals(List.of(other), new Edit.Change(other).applyTo(noted).topology().notes());
 
     External clients = new External(FRESH, External.Kind.CLIENTS, WORDS);
     External database = new External(FRESH, External.Kind.DATABASE, WORDS);
-    Design drawn = new Edit.AddExternal(clients, AT).applyTo(before);
+    Design drawn = new Edit.Add(clients, AT).applyTo(before);
     assertEquals(
-        List.of(database), new Edit.ChangeExternal(database).applyTo(drawn).topology().externals());
+        List.of(database), new Edit.Change(database).applyTo(drawn).topology().externals());
   }
 
   @Test
@@ -102,20 +102,20 @@ final class EditTest {
     Site site = Site.of(FRESH, new Hostname("a"), Listener.WEBSUB);
     for (Edit edit :
         List.of(
-            new Edit.ChangeNode(Node.of(FRESH, Profile.GATEWAY)),
-            new Edit.ChangeLoadBalancer(LoadBalancer.of(FRESH, new NginxTarget.Plus(30))),
-            new Edit.ChangeZone(new Zone(FRESH, WORDS, List.of())),
-            new Edit.ChangeNote(new Note(FRESH, WORDS)),
-            new Edit.ChangeExternal(new External(FRESH, External.Kind.CLIENTS, WORDS)),
+            new Edit.Change(Node.of(FRESH, Profile.GATEWAY)),
+            new Edit.Change(LoadBalancer.of(FRESH, new NginxTarget.Plus(30))),
+            new Edit.Change(new Zone(FRESH, WORDS, List.of())),
+            new Edit.Change(new Note(FRESH, WORDS)),
+            new Edit.Change(new External(FRESH, External.Kind.CLIENTS, WORDS)),
             new Edit.AddSite(FRESH, site),
             new Edit.ChangeSite(LB, site),
-            new Edit.RemoveSite(LB, FRESH),
-            new Edit.RenameSite(LB, FRESH, APIM_1),
+            Edit.Remove.of(Ref.of(LB, FRESH)),
+            new Edit.Rename(Ref.of(LB, FRESH), APIM_1),
             new Edit.Connect(LB, FRESH, Member.of(APIM_1)),
-            new Edit.Disconnect(LB, PORTALS, FRESH),
-            new Edit.RemoveLink(new Link(APIM_2, APIM_1, WORDS)),
-            new Edit.Rename(FRESH, ZONE),
-            new Edit.Remove(List.of(FRESH)),
+            Edit.Remove.of(Ref.of(LB, PORTALS, FRESH)),
+            Edit.Remove.of(Ref.of(new Link(APIM_2, APIM_1, WORDS), 1)),
+            new Edit.Rename(Ref.of(FRESH), ZONE),
+            Edit.Remove.of(FRESH),
             new Edit.Move(Map.of()),
             new Edit.Together("nothing", List.of()))) {
       assertEquals(before, edit.applyTo(before), edit.name());
@@ -127,19 +127,21 @@ final class EditTest {
     Site site = Site.of(FRESH, new Hostname("gw.example.com"), Listener.GATEWAY_HTTPS);
     Design added = new Edit.AddSite(LB, site).applyTo(before);
     assertEquals(2, added.topology().loadBalancers().getFirst().sites().size());
-    assertEquals(before, new Edit.RemoveSite(LB, FRESH).applyTo(added));
+    assertEquals(before, Edit.Remove.of(Ref.of(LB, FRESH)).applyTo(added));
 
-    Site other = Samples.portals(before).withHostname(new Hostname("other.example.com"));
+    Site other =
+        Samples.portals(before)
+            .mapFront(front -> front.withHostname(new Hostname("other.example.com")));
     assertEquals(other, Samples.portals(new Edit.ChangeSite(LB, other).applyTo(before)));
 
-    Design renamed = new Edit.RenameSite(LB, PORTALS, FRESH).applyTo(before);
+    Design renamed = new Edit.Rename(Ref.of(LB, PORTALS), FRESH).applyTo(before);
     assertEquals(FRESH, Samples.portals(renamed).id());
     assertEquals(Samples.portals(before).members(), Samples.portals(renamed).members());
   }
 
   @Test
   void aNodeIsConnectedOnceAndDisconnected() {
-    Design gone = new Edit.Disconnect(LB, PORTALS, APIM_1).applyTo(before);
+    Design gone = Edit.Remove.of(Ref.of(LB, PORTALS, APIM_1)).applyTo(before);
     assertFalse(Samples.portals(gone).hasMember(APIM_1));
     Design back = new Edit.Connect(LB, PORTALS, Member.of(APIM_1)).applyTo(gone);
     assertTrue(Samples.portals(back).hasMember(APIM_1));
@@ -152,7 +154,7 @@ final class EditTest {
     Design linked = new Edit.AddLink(link).applyTo(before);
     assertEquals(2, linked.topology().links().size());
     assertSame(linked, new Edit.AddLink(link).applyTo(linked));
-    assertEquals(before, new Edit.RemoveLink(link).applyTo(linked));
+    assertEquals(before, Edit.Remove.of(Ref.of(link, 1)).applyTo(linked));
   }
 
   @Test
@@ -179,9 +181,7 @@ final class EditTest {
     Edit both =
         new Edit.Together(
             "Replace",
-            List.of(
-                new Edit.Remove(List.of(APIM_1)),
-                new Edit.AddNode(Node.of(APIM_1, Profile.GATEWAY), AT)));
+            List.of(Edit.Remove.of(APIM_1), new Edit.Add(Node.of(APIM_1, Profile.GATEWAY), AT)));
     Design after = both.applyTo(before);
     assertEquals(Optional.of(Profile.GATEWAY), after.topology().node(APIM_1).map(Node::profile));
     assertEquals("Replace", both.name());
@@ -189,12 +189,12 @@ final class EditTest {
 
   @Test
   void undoMenusSayWhatWasDone() {
-    assertEquals("Add apim-1", new Edit.AddNode(Node.of(APIM_1, Profile.GATEWAY), AT).name());
+    assertEquals("Add apim-1", new Edit.Add(Node.of(APIM_1, Profile.GATEWAY), AT).name());
     assertEquals(
         "Connect portals to apim-1", new Edit.Connect(LB, PORTALS, Member.of(APIM_1)).name());
     assertEquals("Move apim-1", new Edit.Move(Map.of(APIM_1, AT)).name());
     assertEquals("Move 2 elements", new Edit.Move(Map.of(APIM_1, AT, LB, AT)).name());
-    assertEquals("Remove 2 elements", new Edit.Remove(List.of(APIM_1, LB)).name());
+    assertEquals("Remove 2 elements", new Edit.Remove(List.of(Ref.of(APIM_1), Ref.of(LB))).name());
     assertEquals("Change to API-M 4.5.0", new Edit.SetApim(ApimVersion.of("4.5.0")).name());
   }
 
@@ -202,7 +202,7 @@ final class EditTest {
   void afterRemovingEverythingNothingIsLeftBehind() {
     for (long seed = 0; seed < 300; seed++) {
       Design design = RandomDesigns.design(seed);
-      List<ElementId> all = design.topology().ids().toList();
+      List<Ref> all = design.topology().ids().map(Ref::of).toList();
       Design empty = new Edit.Remove(all).applyTo(design);
       assertEquals(
           Design.of(Topology.empty(design.topology().name(), design.topology().apim())),

@@ -63,10 +63,10 @@ public final class RandomDesigns {
       Node node = parts.node(new ElementId("node-" + i));
       nodes.add(halfDrawn && parts.oneIn(2) ? Node.of(node.id(), node.profile()) : node);
     }
-    Topology topology = Topology.empty(parts.label(), apim).withNodes(nodes);
+    Topology topology = Topology.empty(parts.label(), apim).with(Node.class, nodes);
     int loadBalancers = parts.below(3);
     for (int i = 1; i <= loadBalancers; i++) {
-      topology = topology.withLoadBalancer(loadBalancer(parts, i, nodes, halfDrawn));
+      topology = topology.with(loadBalancer(parts, i, nodes, halfDrawn));
     }
     return topology;
   }
@@ -97,15 +97,17 @@ public final class RandomDesigns {
             .filter(_ -> parts.oneIn(4))
             .map(kind -> new External(new ElementId(kind.id()), kind, parts.label()))
             .toList();
-    Topology topology = servers.withExternals(externals);
+    Topology topology = servers.with(External.class, externals);
     if (parts.oneIn(3)) {
-      topology = topology.withNotes(List.of(new Note(new ElementId("note-1"), parts.label())));
+      topology =
+          topology.with(Note.class, List.of(new Note(new ElementId("note-1"), parts.label())));
     }
     List<ElementId> ids = topology.ids().toList();
     if (parts.oneIn(3)) {
       List<ElementId> some = ids.stream().filter(_ -> parts.oneIn(2)).toList();
       topology =
-          topology.withZones(List.of(new Zone(new ElementId("zone-1"), parts.label(), some)));
+          topology.with(
+              Zone.class, List.of(new Zone(new ElementId("zone-1"), parts.label(), some)));
     }
     if (ids.size() > 1 && parts.oneIn(3)) {
       topology = topology.withLinks(List.of(new Link(parts.of(ids), parts.of(ids), parts.label())));

@@ -55,8 +55,8 @@ final class RandomDesignsTest {
         if (lb.certificate() instanceof Made made) {
           keys.add(made.key());
         }
-        lb.sites().stream().map(Site::listener).forEach(listeners::add);
-        lb.sites().stream().map(site -> site.affinity().method()).forEach(words::add);
+        lb.sites().stream().map(site -> site.back().listener()).forEach(listeners::add);
+        lb.sites().stream().map(site -> site.back().affinity().method()).forEach(words::add);
       }
     }
     assertEquals(EnumSet.allOf(Profile.class), profiles);

@@ -18,10 +18,10 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 
 /// Random elements of a design, anything that their types allow.
@@ -133,18 +133,21 @@ final class RandomParts {
   }
 
   Site site(ElementId id) {
+    Hostname hostname =
+        new Hostname(of("api.example.com", "gw.example.com", "h" + below(99) + ".am.wso2.com"));
+    Optional<TcpPort> port =
+        oneIn(3) ? Optional.of(new TcpPort(1 + below(65_535))) : Optional.empty();
+    Optional<Boolean> tls = maybeFlag();
+    boolean redirectHttp = oneIn(2);
+    Optional<LogDirectory> logs =
+        oneIn(3) ? Optional.of(new LogDirectory("/var/log/nginx/" + id)) : Optional.empty();
+    Listener listener = of(Listener.values());
+    Affinity affinity = affinity();
+    Optional<Boolean> carbon = maybeFlag();
     return new Site(
         id,
-        new Hostname(of("api.example.com", "gw.example.com", "h" + below(99) + ".am.wso2.com")),
-        oneIn(3) ? OptionalInt.of(1 + below(65_535)) : OptionalInt.empty(),
-        maybeFlag(),
-        oneIn(2),
-        oneIn(3) ? Optional.of(new LogDirectory("/var/log/nginx/" + id)) : Optional.empty(),
-        of(Listener.values()),
-        affinity(),
-        List.of(),
-        maybeFlag(),
-        oneIn(4));
+        new Site.Front(hostname, port, tls, redirectHttp, logs, carbon),
+        new Site.Back(listener, affinity, List.of(), oneIn(4)));
   }
 
   private Optional<Boolean> maybeFlag() {

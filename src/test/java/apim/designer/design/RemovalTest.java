@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class RemovalTest {
 
   @Test
   void aRemovedNodeLeavesItsSitesZonesLinksAndPlace() {
-    Design after = Removal.apply(before, List.of(APIM_1));
+    Design after = Removal.apply(before, List.of(Ref.of(APIM_1)));
     assertEquals(List.of(APIM_2), after.topology().nodes().stream().map(Node::id).toList());
     assertEquals(List.of(new Member(APIM_2, true)), Samples.portals(after).members());
     assertEquals(List.of(LB), after.topology().zones().getFirst().elements());
@@ -31,7 +32,7 @@ final class RemovalTest {
 
   @Test
   void aRemovedLoadBalancerTakesItsSitesAndLeavesTheNodes() {
-    Design after = Removal.apply(before, List.of(LB));
+    Design after = Removal.apply(before, List.of(Ref.of(LB)));
     assertEquals(List.of(), after.topology().loadBalancers());
     assertEquals(before.topology().nodes(), after.topology().nodes());
     assertEquals(List.of(APIM_1), after.topology().zones().getFirst().elements());
@@ -39,7 +40,7 @@ final class RemovalTest {
 
   @Test
   void aRemovedZoneLeavesItsElements() {
-    Design after = Removal.apply(before, List.of(ZONE));
+    Design after = Removal.apply(before, List.of(Ref.of(ZONE)));
     assertEquals(List.of(), after.topology().zones());
     assertEquals(before.topology().nodes(), after.topology().nodes());
     assertEquals(before.topology().loadBalancers(), after.topology().loadBalancers());
@@ -50,7 +51,7 @@ final class RemovalTest {
     for (long seed = 0; seed < 300; seed++) {
       Design design = RandomDesigns.design(seed);
       for (ElementId id : design.topology().ids().toList()) {
-        Design after = Removal.apply(design, List.of(id));
+        Design after = Removal.apply(design, List.of(Ref.of(id)));
         assertTrue(!named(after).contains(id), "seed " + seed + " " + id);
         assertEquals(
             design.topology().ids().count() - 1, after.topology().ids().count(), "seed " + seed);

@@ -12,6 +12,7 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
@@ -58,8 +59,8 @@ final class RenamingTest {
     Topology doubled =
         before
             .topology()
-            .withNode(Node.of(APIM_1, Profile.GATEWAY))
-            .withNotes(List.of(new Note(LB, new Label("also lb-1"))));
+            .with(Node.of(APIM_1, Profile.GATEWAY))
+            .with(Note.class, List.of(new Note(LB, new Label("also lb-1"))));
     Topology separated = Renaming.separate(before.withTopology(doubled)).topology();
     List<ElementId> ids = separated.ids().toList();
     assertEquals(Set.copyOf(ids).size(), ids.size());
@@ -77,8 +78,8 @@ final class RenamingTest {
     Topology doubled =
         before
             .topology()
-            .withNode(Node.of(APIM_1, Profile.GATEWAY))
-            .mapLoadBalancers(lb -> lb.mapSites(site -> site.withMember(Member.of(wanted))));
+            .with(Node.of(APIM_1, Profile.GATEWAY))
+            .map(LoadBalancer.class, lb -> lb.mapSites(site -> site.withMember(Member.of(wanted))));
     Topology separated = Renaming.separate(before.withTopology(doubled)).topology();
     assertTrue(separated.node(wanted).isEmpty(), "no new node stands behind a site by accident");
   }

@@ -33,10 +33,10 @@ final class Samples {
             .withMembers(List.of(Member.of(APIM_1), new Member(APIM_2, true)));
     Topology topology =
         Topology.empty(new Label("Shop"), ApimVersion.of("4.2.0"))
-            .withNode(Node.of(APIM_1, Profile.ALL_IN_ONE))
-            .withNode(Node.of(APIM_2, Profile.ALL_IN_ONE))
-            .withLoadBalancer(LoadBalancer.of(LB, new NginxTarget.Plus(33)).withSite(portals))
-            .withZones(List.of(new Zone(ZONE, new Label("DMZ"), List.of(LB, APIM_1))))
+            .with(Node.of(APIM_1, Profile.ALL_IN_ONE))
+            .with(Node.of(APIM_2, Profile.ALL_IN_ONE))
+            .with(LoadBalancer.of(LB, new NginxTarget.Plus(33)).withSite(portals))
+            .with(Zone.class, List.of(new Zone(ZONE, new Label("DMZ"), List.of(LB, APIM_1))))
             .withLinks(List.of(new Link(APIM_1, APIM_2, new Label("sync"))));
     return Design.of(topology)
         .withLayout(

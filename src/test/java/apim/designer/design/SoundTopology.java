@@ -16,12 +16,12 @@ import apim.designer.topology.NginxTarget.OpenSource;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 
 /// Makes one topology without obvious faults: profiles that the release has, two members behind
@@ -49,15 +49,15 @@ final class SoundTopology {
       case 1 -> allInOne(2);
       default -> distributed();
     }
-    Topology topology = Topology.empty(new Label("Sound"), apim).withNodes(nodes);
+    Topology topology = Topology.empty(new Label("Sound"), apim).with(Node.class, nodes);
     if (parts.oneIn(3)) {
       return topology
-          .withLoadBalancer(loadBalancer("lb-portals").withSites(portals))
-          .withLoadBalancer(loadBalancer("lb-traffic").withSites(traffic));
+          .with(loadBalancer("lb-portals").withSites(portals))
+          .with(loadBalancer("lb-traffic").withSites(traffic));
     }
     List<Site> all = new ArrayList<>(portals);
     all.addAll(traffic);
-    return topology.withLoadBalancer(loadBalancer("lb-1").withSites(all));
+    return topology.with(loadBalancer("lb-1").withSites(all));
   }
 
   private LoadBalancer loadBalancer(String id) {
@@ -115,7 +115,7 @@ final class SoundTopology {
 
   private Site portal(String id, List<Member> members) {
     Site site = site(id, Listener.MANAGEMENT, members);
-    return members.size() < 2 ? site : site.withAffinity(affinity());
+    return members.size() < 2 ? site : site.mapBack(back -> back.withAffinity(affinity()));
   }
 
   private Affinity affinity() {
@@ -148,10 +148,13 @@ final class SoundTopology {
     boolean custom = listener.sitePort() == 443 && parts.oneIn(6);
     return Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener)
         .withMembers(members)
-        .withPort(custom ? OptionalInt.of(8443) : OptionalInt.empty())
-        .withLogDirectory(
-            parts.oneIn(3)
-                ? Optional.of(new LogDirectory("/var/log/nginx/" + id))
-                : Optional.empty());
+        .mapFront(
+            front ->
+                front
+                    .withPort(custom ? Optional.of(new TcpPort(8443)) : Optional.empty())
+                    .withLogDirectory(
+                        parts.oneIn(3)
+                            ? Optional.of(new LogDirectory("/var/log/nginx/" + id))
+                            : Optional.empty()));
   }
 }

@@ -33,21 +33,20 @@ class TidyLayoutTest {
     List<ElementId> inside = new ArrayList<>();
     for (int i = 0; i < nodes; i++) {
       ElementId id = id("n-" + i);
-      topology = topology.withNode(Node.of(id, profiles.get(random.nextInt(profiles.size()))));
+      topology = topology.with(Node.of(id, profiles.get(random.nextInt(profiles.size()))));
       if (random.nextBoolean()) {
         inside.add(id);
       }
     }
     for (int i = 0; i < random.nextInt(4); i++) {
-      topology =
-          topology.withLoadBalancer(LoadBalancer.of(id("lb-" + i), NginxTarget.of("plus", "R33")));
+      topology = topology.with(LoadBalancer.of(id("lb-" + i), NginxTarget.of("plus", "R33")));
     }
     for (External.Kind kind : External.Kind.values()) {
-      topology = topology.withExternal(new External(id(kind.id()), kind, new Label("x")));
+      topology = topology.with(new External(id(kind.id()), kind, new Label("x")));
     }
-    topology = topology.withNote(new Note(id("note"), new Label("text")));
+    topology = topology.with(new Note(id("note"), new Label("text")));
     return random.nextBoolean()
-        ? topology.withZone(new Zone(id("zone"), new Label("z"), inside))
+        ? topology.with(new Zone(id("zone"), new Label("z"), inside))
         : topology;
   }
 
@@ -111,7 +110,7 @@ class TidyLayoutTest {
   @Test
   void tiersStandFromLeftToRightOnTheGrid() {
     for (long seed = 0; seed < 60; seed++) {
-      Topology topology = random(seed).withNode(Node.of(id("node"), Profile.GATEWAY));
+      Topology topology = random(seed).with(Node.of(id("node"), Profile.GATEWAY));
       Layout layout = TidyLayout.complete(topology, Layout.EMPTY);
       int clients = layout.of(id("clients")).orElseThrow().x();
       int node = layout.of(id("node")).orElseThrow().x();

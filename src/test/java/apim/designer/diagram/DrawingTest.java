@@ -62,10 +62,10 @@ class DrawingTest {
   void hostileTextsStayTexts() throws Exception {
     Topology topology =
         Samples.empty(HOSTILE)
-            .withExternal(Samples.external("a", External.Kind.CLIENTS, HOSTILE))
-            .withExternal(Samples.external("b", External.Kind.DATABASE, HOSTILE))
+            .with(Samples.external("a", External.Kind.CLIENTS, HOSTILE))
+            .with(Samples.external("b", External.Kind.DATABASE, HOSTILE))
             .withLink(Samples.link("a", "b", HOSTILE))
-            .withNote(new Note(Samples.id("n"), new Label(HOSTILE + "\n" + HOSTILE)));
+            .with(new Note(Samples.id("n"), new Label(HOSTILE + "\n" + HOSTILE)));
     String svg =
         Drawing.svg(
             Samples.deployment(topology),

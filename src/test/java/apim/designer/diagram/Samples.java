@@ -109,32 +109,34 @@ final class Samples {
             return Stream.empty();
           }
         };
-    return new Finding(stub, Stream.of(refs).map(Ref::new).toList(), message, List.of());
+    return new Finding(stub, Stream.of(refs).map(Ref::parse).toList(), message, List.of());
   }
 
   static Topology singleNode() {
     return empty("Single node")
-        .withNode(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
-        .withLoadBalancer(
-            balancer("lb-1", site("portals", "apim.example.com", Listener.MANAGEMENT, "apim-1")));
+        .with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
+        .with(balancer("lb-1", site("portals", "apim.example.com", Listener.MANAGEMENT, "apim-1")));
   }
 
   static Topology activeActive() {
     return empty("Active-active")
-        .withNode(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
-        .withNode(
+        .with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
+        .with(
             node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12")
                 .withPortOffset(1)
                 .withDeploymentToml(Optional.of(new FileName("apim-2.toml"))))
-        .withLoadBalancer(
+        .with(
             balancer(
                 "lb-1",
                 site("portals", "apim.example.com", Listener.MANAGEMENT, "apim-1", "apim-2")
-                    .withAffinity(new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE)),
+                    .mapBack(
+                        back ->
+                            back.withAffinity(
+                                new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))),
                 site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS, "apim-1")
                     .withMember(new Member(id("apim-2"), true))))
-        .withExternal(external("clients", External.Kind.CLIENTS, "Browsers and apps"))
-        .withExternal(external("db", External.Kind.DATABASE, "apim_db, shared_db"))
+        .with(external("clients", External.Kind.CLIENTS, "Browsers and apps"))
+        .with(external("db", External.Kind.DATABASE, "apim_db, shared_db"))
         .withLink(link("clients", "lb-1", "HTTPS"))
         .withLink(link("apim-1", "db", "JDBC 3306"))
         .withLink(link("apim-2", "db", "JDBC 3306"));
@@ -159,28 +161,31 @@ final class Samples {
       Profile.TRAFFIC_MANAGER
     };
     for (int i = 0; i < ids.length; i++) {
-      topology = topology.withNode(node(ids[i], profiles[i], "10.0.1." + (11 + i)));
+      topology = topology.with(node(ids[i], profiles[i], "10.0.1." + (11 + i)));
     }
     return topology
-        .withLoadBalancer(
+        .with(
             balancer(
                 "lb-edge",
                 site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS, "gw-1", "gw-2")
                     .withMember(new Member(id("gw-3"), true)),
                 site("websocket", "ws.example.com", Listener.WEBSOCKET, "gw-1", "gw-2")
-                    .withAffinity(new Affinity.IpHash())))
-        .withLoadBalancer(
+                    .mapBack(back -> back.withAffinity(new Affinity.IpHash()))))
+        .with(
             balancer(
                 "lb-portals",
                 site("publisher", "publisher.example.com", Listener.MANAGEMENT, "pub-1", "pub-2")
-                    .withAffinity(new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE)),
+                    .mapBack(
+                        back ->
+                            back.withAffinity(
+                                new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))),
                 site("devportal", "devportal.example.com", Listener.MANAGEMENT, "dev-1", "dev-2")
-                    .withAffinity(new Affinity.IpHash()),
+                    .mapBack(back -> back.withAffinity(new Affinity.IpHash())),
                 site("keys", "km.example.com", Listener.MANAGEMENT, "km-1", "km-2")))
-        .withExternal(external("clients", External.Kind.CLIENTS, "Internet"))
-        .withExternal(external("cdn", External.Kind.OUTER_PROXY, "Company CDN"))
-        .withExternal(external("db", External.Kind.DATABASE, "PostgreSQL"))
-        .withExternal(external("nfs", External.Kind.SHARED_FILE_SYSTEM, "NFS tenants"))
+        .with(external("clients", External.Kind.CLIENTS, "Internet"))
+        .with(external("cdn", External.Kind.OUTER_PROXY, "Company CDN"))
+        .with(external("db", External.Kind.DATABASE, "PostgreSQL"))
+        .with(external("nfs", External.Kind.SHARED_FILE_SYSTEM, "NFS tenants"))
         .withLink(link("clients", "cdn", ""))
         .withLink(link("cdn", "lb-edge", "HTTPS"))
         .withLink(link("cdn", "lb-portals", "HTTPS"))
@@ -188,7 +193,7 @@ final class Samples {
         .withLink(link("km-2", "db", "JDBC"))
         .withLink(link("gw-1", "tm-1", "5672, 9611"))
         .withLink(link("gw-2", "tm-2", "5672, 9611"))
-        .withNote(
+        .with(
             new Note(
                 id("note-1"),
                 new Label("Gateways reach the traffic managers directly.\nAsk the network team.")));
@@ -216,12 +221,12 @@ final class Samples {
 
   static Topology zoned() {
     return distributed()
-        .withZone(
+        .with(
             new Zone(
                 id("dmz"),
                 new Label("DMZ"),
                 List.of(id("lb-edge"), id("gw-1"), id("gw-2"), id("gw-3"))))
-        .withZone(
+        .with(
             new Zone(
                 id("inner"),
                 new Label("Inner network"),
@@ -243,21 +248,23 @@ final class Samples {
     return empty(
             "A design with a title that goes on and on & on <until> it \"ends\" somewhere far away,"
                 + " further than the picture is wide")
-        .withNode(
+        .with(
             node(id, Profile.TRAFFIC_MANAGER, "2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff")
                 .withPortOffset(10_000)
                 .withDeploymentToml(Optional.of(new FileName("x.toml"))))
-        .withLoadBalancer(
+        .with(
             balancer(
                 "load-balancer-with-a-name-of-39-chars-x",
                 site("site-with-a-name-of-thirty-nine-chars-x", host, Listener.SECURE_WEBSOCKET, id)
-                    .withAffinity(
-                        new Affinity.StickyCookie(
-                            new apim.designer.topology.CookieName("A_COOKIE_WITH_A_LONG_NAME_X")))))
-        .withExternal(
-            external("clients", External.Kind.CLIENTS, "ÄÖÜ 日本語のクライアント & <everyone> else"))
+                    .mapBack(
+                        back ->
+                            back.withAffinity(
+                                new Affinity.StickyCookie(
+                                    new apim.designer.topology.CookieName(
+                                        "A_COOKIE_WITH_A_LONG_NAME_X"))))))
+        .with(external("clients", External.Kind.CLIENTS, "ÄÖÜ 日本語のクライアント & <everyone> else"))
         .withLink(link("clients", id, "A link with <label> & \"quotes\" that is far too long"))
-        .withNote(new Note(id("n"), new Label("word ".repeat(300) + "W".repeat(200))));
+        .with(new Note(id("n"), new Label("word ".repeat(300) + "W".repeat(200))));
   }
 
   static Topology large() {
@@ -271,7 +278,7 @@ final class Samples {
     Profile[] profiles = Profile.values();
     for (int i = 0; i < nodes; i++) {
       topology =
-          topology.withNode(
+          topology.with(
               node("n-" + i, profiles[random.nextInt(profiles.length)], "10.1.0." + i % 250)
                   .withPortOffset(random.nextInt(3)));
     }
@@ -291,9 +298,9 @@ final class Samples {
       for (int j = random.nextInt(6); j >= 0 && !left.isEmpty(); j--) {
         lb = lb.withSite(left.removeFirst());
       }
-      topology = topology.withLoadBalancer(lb);
+      topology = topology.with(lb);
     }
-    topology = topology.withExternal(external("db", External.Kind.DATABASE, "DB"));
+    topology = topology.with(external("db", External.Kind.DATABASE, "DB"));
     for (int i = 0; i < Math.min(nodes, 4); i++) {
       topology = topology.withLink(link("n-" + random.nextInt(nodes), "db", "JDBC"));
     }

@@ -235,12 +235,12 @@ class SceneTest {
   void sharedIdsDanglingNamesAndZonesWithinThemselvesAreDrawnAllTheSame() {
     Topology topology =
         Samples.activeActive()
-            .withNode(Samples.node("apim-1", apim.designer.topology.Profile.GATEWAY, "10.0.0.9"))
+            .with(Samples.node("apim-1", apim.designer.topology.Profile.GATEWAY, "10.0.0.9"))
             .withLink(Samples.link("apim-1", "apim-1", "itself"))
             .withLink(Samples.link("nobody", "apim-1", ""))
-            .withZone(zone("z-1", "z-2"))
-            .withZone(zone("z-2", "z-1", "nobody"))
-            .withZone(zone("z-3"));
+            .with(zone("z-1", "z-2"))
+            .with(zone("z-2", "z-1", "nobody"))
+            .with(zone("z-3"));
     Scene scene = scene(topology, Layout.EMPTY);
     assertEquals(6, scene.boxes().size());
     assertEquals(3, scene.regions().size());
@@ -254,7 +254,7 @@ class SceneTest {
 
   private static Scene.Box box(Scene scene, String id) {
     return scene.boxes().stream()
-        .filter(box -> box.ref().equals(new Ref(id)))
+        .filter(box -> box.ref().equals(Ref.parse(id)))
         .findFirst()
         .orElseThrow();
   }

@@ -132,7 +132,7 @@ final class DistributedTomlChangesTest {
         .site("tm", MANAGEMENT, "tm-1", "tm-2")
         .site("gw", GATEWAY_HTTPS, "gw-1", "gw-2")
         .site("ws", WEBSOCKET, "gw-1", "gw-2")
-        .lastSite(site -> site.withTls(Optional.of(true)))
+        .lastSite(site -> site.mapFront(front -> front.withTls(Optional.of(true))))
         .lastSitePort(443);
   }
 

@@ -19,10 +19,10 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,8 +32,7 @@ record Drawn(Topology topology, Attachments attachments) {
   static Drawn of(String version) {
     return new Drawn(
         Topology.empty(new Label("Drawn"), ApimVersion.of(version))
-            .withLoadBalancer(
-                LoadBalancer.of(new ElementId("lb"), NginxTarget.of("open-source", "1.30.4"))),
+            .with(LoadBalancer.of(new ElementId("lb"), NginxTarget.of("open-source", "1.30.4"))),
         Attachments.NONE);
   }
 
@@ -46,7 +45,7 @@ record Drawn(Topology topology, Attachments attachments) {
         Node.of(new ElementId(id), profile)
             .withAddress(Address.of(id + ".local"))
             .withPortOffset(offset);
-    return new Drawn(topology.withNode(node), attachments);
+    return new Drawn(topology.with(node), attachments);
   }
 
   Drawn site(String id, Listener listener, String... members) {
@@ -55,25 +54,27 @@ record Drawn(Topology topology, Attachments attachments) {
       site = site.withMember(Member.of(new ElementId(member)));
     }
     Site added = site;
-    return new Drawn(topology.mapLoadBalancers(lb -> lb.withSite(added)), attachments);
+    return new Drawn(topology.map(LoadBalancer.class, lb -> lb.withSite(added)), attachments);
   }
 
   Drawn lastSite(UnaryOperator<Site> change) {
     return new Drawn(
-        topology.mapLoadBalancers(
+        topology.map(
+            LoadBalancer.class,
             lb ->
                 lb.mapSites(site -> site.equals(lb.sites().getLast()) ? change.apply(site) : site)),
         attachments);
   }
 
   Drawn lastSitePort(int port) {
-    return lastSite(site -> site.withPort(OptionalInt.of(port)));
+    return lastSite(site -> site.mapFront(front -> front.withPort(Optional.of(new TcpPort(port)))));
   }
 
   Drawn file(String node, String text) {
     FileName name = new FileName(node + ".toml");
     return new Drawn(
-        topology.mapNodes(
+        topology.map(
+            Node.class,
             one -> one.id().value().equals(node) ? one.withDeploymentToml(Optional.of(name)) : one),
         attachments.with(name, text));
   }

@@ -46,7 +46,8 @@ final class NginxFilesTest {
     Topology topology =
         Templates.design("single-node")
             .topology()
-            .mapLoadBalancers(
+            .map(
+                LoadBalancer.class,
                 lb -> change.apply(lb.withNginx(NginxTarget.of("open-source", version))));
     return Deployment.of(Design.of(topology)).instances().getFirst();
   }
@@ -201,8 +202,8 @@ final class NginxFilesTest {
                 Design.of(
                     Templates.design("single-node")
                         .topology()
-                        .withNodes(nodes)
-                        .mapLoadBalancers(lb -> lb.withSites(List.of(site)))))
+                        .with(Node.class, nodes)
+                        .map(LoadBalancer.class, lb -> lb.withSites(List.of(site)))))
             .instances()
             .getFirst();
     Block upstream =

@@ -6,6 +6,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public record GoldenCase(String template, NginxTarget target) {
   public Design design() {
     return Templates.design(template)
         .mapTopology(
-            topology -> topology.mapLoadBalancers(loadBalancer -> loadBalancer.withNginx(target)));
+            topology ->
+                topology.map(LoadBalancer.class, loadBalancer -> loadBalancer.withNginx(target)));
   }
 
   public Outcome outcome() {

@@ -16,7 +16,9 @@ import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.FileName;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -98,7 +100,8 @@ final class SourcesGoldenTest {
         Templates.design("active-active-ip-hash")
             .mapTopology(
                 all ->
-                    all.mapLoadBalancers(
+                    all.map(
+                        LoadBalancer.class,
                         lb ->
                             lb.withCertificate(plan)
                                 .withNginx(NginxTarget.of("open-source", "1.30.4")))));
@@ -129,7 +132,8 @@ final class SourcesGoldenTest {
         design
             .mapTopology(
                 all ->
-                    all.mapNodes(
+                    all.map(
+                        Node.class,
                         node ->
                             node.id().value().equals("apim-1")
                                 ? node.withDeploymentToml(Optional.of(TOML))

@@ -8,6 +8,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.RandomDesigns;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ final class DesignFilePrintTest {
   @Test
   void unknownPropertiesFollowARenamedElement() {
     Opened opened = opened(FULL);
-    Edit rename = new Edit.Rename(new ElementId("apim-1"), new ElementId("web-1"));
+    Edit rename = new Edit.Rename(Ref.of(new ElementId("apim-1")), new ElementId("web-1"));
     String saved = DesignFile.print(rename.applyTo(opened.design()), Optional.of(opened));
     int node = saved.indexOf("\"id\": \"web-1\"");
     int rack = saved.indexOf("\"x-rack\": 7.50");
@@ -92,7 +93,7 @@ final class DesignFilePrintTest {
   @Test
   void unknownPropertiesGoWithARemovedElement() {
     Opened opened = opened(FULL);
-    Edit remove = new Edit.Remove(List.of(new ElementId("apim-2")));
+    Edit remove = Edit.Remove.of(new ElementId("apim-2"));
     String saved = DesignFile.print(remove.applyTo(opened.design()), Optional.of(opened));
     assertTrue(!saved.contains("deep") && saved.contains("7.50"), saved);
   }

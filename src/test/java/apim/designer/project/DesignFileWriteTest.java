@@ -364,10 +364,10 @@ final class DesignFileWriteTest {
     FileName key = new FileName("lb.key");
     Topology topology =
         NEW.topology()
-            .withNode(
+            .with(
                 Node.of(new ElementId("apim-1"), Profile.ALL_IN_ONE)
                     .withDeploymentToml(Optional.of(toml)))
-            .withLoadBalancer(
+            .with(
                 LoadBalancer.of(new ElementId("lb-1"), new NginxTarget.Plus(33))
                     .withCertificate(new CertificatePlan.Provided(certificate, key)));
     Design design = Design.of(topology);

@@ -59,10 +59,10 @@ final class TemplatesTest {
 
   private static String summary(Site site) {
     String host = site.hostname().value().replace(".am.wso2.com", "");
-    String log = site.logDirectory().map(LogDirectory::value).orElse("");
+    String log = site.front().logDirectory().map(LogDirectory::value).orElse("");
     return host
         + ":"
-        + site.affinity().method()
+        + site.back().affinity().method()
         + ":"
         + log.replace("/etc/nginx/log/", "").replace("/https", "");
   }

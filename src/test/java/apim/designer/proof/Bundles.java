@@ -85,6 +85,6 @@ final class Bundles {
   }
 
   private static Design mapped(Design design, UnaryOperator<LoadBalancer> change) {
-    return design.mapTopology(topology -> topology.mapLoadBalancers(change));
+    return design.mapTopology(topology -> topology.map(LoadBalancer.class, change));
   }
 }

@@ -77,8 +77,8 @@ final class Census {
       kinds.add("edition " + loadBalancer.nginx().edition());
       kinds.add("certificate " + loadBalancer.certificate().source());
       for (Site site : loadBalancer.sites()) {
-        kinds.add(named(site.listener()));
-        kinds.add(affinity(site.affinity().getClass()));
+        kinds.add(named(site.back().listener()));
+        kinds.add(affinity(site.back().affinity().getClass()));
       }
     }
     return kinds;

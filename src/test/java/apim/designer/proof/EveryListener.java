@@ -6,6 +6,7 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EveryListener {
 
   private static Design with(Design design, Site site) {
     return design.mapTopology(
-        topology -> topology.mapLoadBalancers(loadBalancer -> loadBalancer.withSite(site)));
+        topology -> topology.map(LoadBalancer.class, loadBalancer -> loadBalancer.withSite(site)));
   }
 
   private static Site site(Listener listener) {

@@ -86,8 +86,8 @@ final class LargeDesigns {
   private static Design design(List<Node> nodes, List<Site> sites) {
     return Design.of(
         Topology.empty(new Label("Large"), ApimVersion.of("4.5.0"))
-            .withNodes(nodes)
-            .withLoadBalancer(
+            .with(Node.class, nodes)
+            .with(
                 LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"))
                     .withSites(sites)));
   }

@@ -9,7 +9,9 @@ import apim.designer.design.Design;
 import apim.designer.nginx.Capability;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Address;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NameServer;
+import apim.designer.topology.Node;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -108,8 +110,9 @@ final class NamesResolvedAgainTest {
             .mapTopology(
                 topology ->
                     topology
-                        .mapNodes(node -> node.withAddress(Address.of(NODE)))
-                        .mapLoadBalancers(
+                        .map(Node.class, node -> node.withAddress(Address.of(NODE)))
+                        .map(
+                            LoadBalancer.class,
                             lb ->
                                 lb.withNameServers(List.of(NameServer.of("127.0.0.1:" + port))))));
   }

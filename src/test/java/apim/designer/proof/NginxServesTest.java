@@ -18,13 +18,14 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,13 +62,15 @@ final class NginxServesTest {
     Rig.onEach(all, folder, Rig.Form.COMPLETE, design, proof);
   }
 
+  private static Design balancers(Design design, UnaryOperator<LoadBalancer> change) {
+    return design.mapTopology(topology -> topology.map(LoadBalancer.class, change));
+  }
+
   private static Design with(Design design, String site, UnaryOperator<Site> change) {
-    return design.mapTopology(
-        topology ->
-            topology.mapLoadBalancers(
-                loadBalancer ->
-                    loadBalancer.mapSites(
-                        one -> one.id().value().equals(site) ? change.apply(one) : one)));
+    return balancers(
+        design,
+        loadBalancer ->
+            loadBalancer.mapSites(one -> one.id().value().equals(site) ? change.apply(one) : one));
   }
 
   private static List<String> request(String line, String host) {
@@ -127,7 +130,7 @@ final class NginxServesTest {
         with(
             Templates.design("single-node"),
             "portals",
-            site -> site.withPort(OptionalInt.of(8443)));
+            site -> site.mapFront(front -> front.withPort(Optional.of(new TcpPort(8443)))));
     withEach(
         all,
         design,
@@ -143,12 +146,9 @@ final class NginxServesTest {
   void behindAProxyTheAddressOfItsClientIsToldAndNobodyElseIsBelieved() throws Exception {
     List<RealNginx> all = RealNginx.all("forged headers behind another proxy");
     Design design =
-        Templates.design("single-node")
-            .mapTopology(
-                topology ->
-                    topology.mapLoadBalancers(
-                        loadBalancer ->
-                            loadBalancer.withBehindProxy(List.of(Cidr.of("127.0.7.0/24")))));
+        balancers(
+            Templates.design("single-node"),
+            loadBalancer -> loadBalancer.withBehindProxy(List.of(Cidr.of("127.0.7.0/24"))));
     withEach(
         all,
         design,
@@ -210,23 +210,21 @@ final class NginxServesTest {
     List<RealNginx> all = RealNginx.all("sites on addresses and wildcards");
     List<String> names = List.of("10.0.0.10", "[2001:db8::10]", "*.gw.am.wso2.com");
     Design design =
-        Templates.design("single-node")
-            .mapTopology(
-                topology ->
-                    topology.mapLoadBalancers(
-                        lb -> {
-                          LoadBalancer more = lb;
-                          for (String name : names) {
-                            more =
-                                more.withSite(
-                                    Site.of(
-                                            new ElementId("s-" + names.indexOf(name)),
-                                            new Hostname(name),
-                                            Listener.GATEWAY_HTTPS)
-                                        .withMembers(List.of(Member.of(NODE))));
-                          }
-                          return more;
-                        }));
+        balancers(
+            Templates.design("single-node"),
+            lb -> {
+              LoadBalancer more = lb;
+              for (String name : names) {
+                more =
+                    more.withSite(
+                        Site.of(
+                                new ElementId("s-" + names.indexOf(name)),
+                                new Hostname(name),
+                                Listener.GATEWAY_HTTPS)
+                            .withMembers(List.of(Member.of(NODE))));
+              }
+              return more;
+            });
     withEach(
         all,
         design,
@@ -317,7 +315,10 @@ final class NginxServesTest {
   }
 
   private static Design kept(Affinity affinity) {
-    return with(Templates.design("active-active"), "portals", site -> site.withAffinity(affinity));
+    return with(
+        Templates.design("active-active"),
+        "portals",
+        site -> site.mapBack(back -> back.withAffinity(affinity)));
   }
 
   /// What became of the logins of many users.
@@ -344,14 +345,12 @@ final class NginxServesTest {
   void webSocketsPass() throws Exception {
     List<RealNginx> all = RealNginx.all("WebSocket upgrades");
     Design design =
-        Templates.design("single-node")
-            .mapTopology(
-                topology ->
-                    topology.mapLoadBalancers(
-                        loadBalancer ->
-                            loadBalancer
-                                .withSite(webSocket("ws", Listener.WEBSOCKET))
-                                .withSite(webSocket("wss", Listener.SECURE_WEBSOCKET))));
+        balancers(
+            Templates.design("single-node"),
+            loadBalancer ->
+                loadBalancer
+                    .withSite(webSocket("ws", Listener.WEBSOCKET))
+                    .withSite(webSocket("wss", Listener.SECURE_WEBSOCKET)));
     withEach(
         all,
         design,

@@ -52,7 +52,7 @@ final class TemplateCertificatesTest {
       throws Exception {
     Design design =
         Templates.design(template)
-            .mapTopology(all -> all.mapLoadBalancers(lb -> lb.withCertificate(plan)));
+            .mapTopology(all -> all.map(LoadBalancer.class, lb -> lb.withCertificate(plan)));
     Map<String, String> files =
         Bundles.of(design).stream().collect(Collectors.toMap(Artifact::path, Artifact::text));
     for (LoadBalancer lb : design.topology().loadBalancers()) {

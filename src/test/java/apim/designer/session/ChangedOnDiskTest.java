@@ -32,7 +32,7 @@ final class ChangedOnDiskTest {
     file = folder.resolve("shop.apimtopology");
     toml = folder.resolve("shop.files").resolve("deployment.toml");
     Node node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(TOML))));
+    session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(TOML))));
     session.apply(new Edit.Attach(TOML, "[server]\n"));
     session.save(file);
   }

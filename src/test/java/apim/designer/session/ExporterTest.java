@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.topology.Ref;
 import apim.designer.validation.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class ExporterTest {
     session.apply(
         new Edit.Remove(
             session.snapshot().design().topology().nodes().stream()
-                .map(node -> node.id())
+                .map(node -> Ref.of(node.id()))
                 .toList()));
     assertTrue(session.snapshot().outcome().hasErrors());
   }

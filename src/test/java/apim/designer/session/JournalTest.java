@@ -78,7 +78,7 @@ final class JournalTest {
     FileName toml = new FileName("new.toml");
     try (Journal _ = journal()) {
       Node node = session.snapshot().design().topology().nodes().getFirst();
-      session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(toml))));
+      session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(toml))));
       session.apply(new Edit.Attach(toml, "password = \"x\"\n"));
       desk.passTime();
       Session second = Desk.session();

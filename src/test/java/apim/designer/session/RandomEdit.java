@@ -14,6 +14,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +34,11 @@ final class RandomEdit {
       case 0 -> new Edit.SetName(new Label("Name " + random.nextInt(3)));
       case 1 -> new Edit.SetApim(ApimVersion.of(random.nextBoolean() ? "4.2.0" : "3.1.0"));
       case 2 -> new Edit.Move(Map.of(some, at));
-      case 3 -> new Edit.AddNode(Node.of(fresh, Profile.ALL_IN_ONE), at);
-      case 4 -> new Edit.Remove(List.of(some));
-      case 5 -> new Edit.Rename(some, fresh);
-      case 6 -> new Edit.AddNote(new Note(fresh, new Label("a note")), at);
-      case 7 ->
-          new Edit.ChangeNode(Node.of(some, Profile.GATEWAY).withPortOffset(random.nextInt(3)));
+      case 3 -> new Edit.Add(Node.of(fresh, Profile.ALL_IN_ONE), at);
+      case 4 -> Edit.Remove.of(some);
+      case 5 -> new Edit.Rename(Ref.of(some), fresh);
+      case 6 -> new Edit.Add(new Note(fresh, new Label("a note")), at);
+      case 7 -> new Edit.Change(Node.of(some, Profile.GATEWAY).withPortOffset(random.nextInt(3)));
       case 8 -> new Edit.AddLink(new Link(some, some, new Label("sync")));
       case 9 -> new Edit.Attach(new FileName("a.toml"), "# " + random.nextInt(3) + "\n");
       default -> connect(design, random, some);
@@ -50,7 +50,7 @@ final class RandomEdit {
       for (Site site : lb.sites()) {
         return random.nextBoolean()
             ? new Edit.Connect(lb.id(), site.id(), Member.of(node))
-            : new Edit.Disconnect(lb.id(), site.id(), node);
+            : Edit.Remove.of(Ref.of(lb.id(), site.id(), node));
       }
     }
     return new Edit.Together("Nothing", List.of());

@@ -16,6 +16,7 @@ import apim.designer.design.Position;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.Templates;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -119,8 +120,8 @@ final class SessionTest {
 
   @Test
   void aTypedStepIsNamedAfterItsFirstEdit() {
-    session.type(new Edit.Rename(NODE, new ElementId("x")), "id");
-    session.type(new Edit.Rename(new ElementId("x"), new ElementId("xy")), "id");
+    session.type(new Edit.Rename(Ref.of(NODE), new ElementId("x")), "id");
+    session.type(new Edit.Rename(Ref.of(new ElementId("x")), new ElementId("xy")), "id");
     assertEquals(Optional.of("Rename " + NODE), undoName());
     session.undo();
     assertEquals(Optional.of("Rename " + NODE), session.snapshot().history().redoName());

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +29,10 @@ final class ElementsTest {
 
   @Test
   void aSiteOpensAPortThatThereIs() {
-    assertEquals(OptionalInt.of(1), SITE.withPort(OptionalInt.of(1)).port());
-    assertEquals(OptionalInt.of(65_535), SITE.withPort(OptionalInt.of(65_535)).port());
-    refused(() -> SITE.withPort(OptionalInt.of(0)));
-    refused(() -> SITE.withPort(OptionalInt.of(65_536)));
+    assertEquals(1, new TcpPort(1).number());
+    assertEquals(65_535, new TcpPort(65_535).number());
+    refused(() -> new TcpPort(0));
+    refused(() -> new TcpPort(65_536));
   }
 
   @Test
@@ -100,8 +99,8 @@ final class ElementsTest {
             "websub 9021 false",
             "secure-websub 8021 true"),
         defaults);
-    assertTrue(SITE.redirectHttp());
-    assertFalse(SITE.pkce());
+    assertTrue(SITE.front().redirectHttp());
+    assertFalse(SITE.back().pkce());
   }
 
   @Test

@@ -21,11 +21,11 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// A design with something of everything: errors, warnings and advice, and every kind of element.
 public final class Faulty {
@@ -34,21 +34,21 @@ public final class Faulty {
   public static Design design() {
     Topology topology =
         Topology.empty(new Label("Faulty"), ApimVersion.of("3.1.0"))
-            .withNode(node("apim-1", "10.0.0.11"))
-            .withNode(node("apim-2", "10.0.0.12").withDeploymentToml(Optional.of(toml())))
-            .withNode(Node.of(id("apim-3"), Profile.ALL_IN_ONE))
-            .withLoadBalancer(
+            .with(node("apim-1", "10.0.0.11"))
+            .with(node("apim-2", "10.0.0.12").withDeploymentToml(Optional.of(toml())))
+            .with(Node.of(id("apim-3"), Profile.ALL_IN_ONE))
+            .with(
                 lb("lb-1", "example.com")
                     .withCertificate(
                         new CertificatePlan.Provided(
                             new FileName("site.crt"), new FileName("site.key"))))
-            .withLoadBalancer(lb("lb-2", "example.org"))
-            .withZone(
+            .with(lb("lb-2", "example.org"))
+            .with(
                 new Zone(
                     id("dmz"), new Label("Demilitarised zone"), List.of(id("lb-1"), id("lb-2"))))
-            .withNote(new Note(id("note-1"), new Label("Moves to 4.5 in spring")))
-            .withExternal(new External(id("clients"), External.Kind.CLIENTS, new Label("Partners")))
-            .withExternal(new External(id("database"), External.Kind.DATABASE, new Label("Oracle")))
+            .with(new Note(id("note-1"), new Label("Moves to 4.5 in spring")))
+            .with(new External(id("clients"), External.Kind.CLIENTS, new Label("Partners")))
+            .with(new External(id("database"), External.Kind.DATABASE, new Label("Oracle")))
             .withLink(new Link(id("apim-1"), id("database"), new Label("JDBC")));
     return Design.of(topology).withLayout(Layout.EMPTY.with(id("apim-1"), new Position(600, 80)));
   }
@@ -66,8 +66,8 @@ public final class Faulty {
         .withSite(site("portals", "api." + domain, Listener.MANAGEMENT))
         .withSite(
             site("gateway", "gw." + domain, Listener.GATEWAY_HTTPS)
-                .withAffinity(new Affinity.IpHash())
-                .withPort(OptionalInt.of(8243)));
+                .mapBack(back -> back.withAffinity(new Affinity.IpHash()))
+                .mapFront(front -> front.withPort(Optional.of(new TcpPort(8243)))));
   }
 
   private static Site site(String id, String host, Listener listener) {

@@ -6,6 +6,7 @@ import apim.designer.design.TidyLayout;
 import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Hostname;
@@ -23,6 +24,7 @@ import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A distributed system of any size, laid out tidily: clusters of one profile each behind a site of
 /// their own, some nodes behind a second site, several load balancers, zones, links and a note.
@@ -50,13 +52,19 @@ public final class LargeDesign {
         new Topology(
             new Label("A large system"),
             ApimVersion.of("3.1.0"),
-            all,
-            balancers,
-            List.of(new Zone(new ElementId("dmz"), new Label("DMZ"), ids(balancers))),
-            List.of(new Note(new ElementId("note-1"), new Label("Sizing as of last year's peak"))),
-            externals,
+            Stream.of(all, balancers, zones(balancers), notes(), externals)
+                .<Element>flatMap(List::stream)
+                .toList(),
             links(balancers, all));
     return Design.of(topology).withLayout(TidyLayout.complete(topology, Layout.EMPTY));
+  }
+
+  private static List<Zone> zones(List<LoadBalancer> balancers) {
+    return List.of(new Zone(new ElementId("dmz"), new Label("DMZ"), ids(balancers)));
+  }
+
+  private static List<Note> notes() {
+    return List.of(new Note(new ElementId("note-1"), new Label("Sizing as of last year's peak")));
   }
 
   private static List<Node> nodes(int count, int sites) {
@@ -96,10 +104,12 @@ public final class LargeDesign {
             new ElementId("site-" + (index + 1)),
             new Hostname("apis-" + (index + 1) + ".example.com"),
             gateway ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT)
-        .withAffinity(
-            gateway
-                ? new Affinity.None()
-                : new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))
+        .mapBack(
+            back ->
+                back.withAffinity(
+                    gateway
+                        ? new Affinity.None()
+                        : new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE)))
         .withMembers(members);
   }
 

@@ -57,10 +57,15 @@ class AffinityMatrixTest {
   void whereTheLoginIsInOneNodesMemoryTheWarningIsAnError(String apim, Profile profile) {
     Topology plain = cluster(apim, profile, NONE);
     assertEquals(
-        List.of("affinity-required"), about(site(plain, "portals", site -> site.withPkce(true))));
+        List.of("affinity-required"),
+        about(site(plain, "portals", site -> site.mapBack(back -> back.withPkce(true)))));
     assertEquals(
         List.of("affinity-required"),
-        about(site(plain, "portals", site -> site.withCarbon(Optional.of(true)))));
+        about(
+            site(
+                plain,
+                "portals",
+                site -> site.mapFront(front -> front.withCarbon(Optional.of(true))))));
   }
 
   @ParameterizedTest
@@ -69,10 +74,11 @@ class AffinityMatrixTest {
     if (listener == Listener.MANAGEMENT) {
       return;
     }
-    Topology none = site(base(), "gw", site -> site.withListener(listener));
+    Topology none = site(base(), "gw", site -> site.mapBack(back -> back.withListener(listener)));
     assertEquals(List.of(), about(none));
     assertEquals(
-        List.of("affinity-pointless"), about(site(none, "gw", site -> site.withAffinity(COOKIE))));
+        List.of("affinity-pointless"),
+        about(site(none, "gw", site -> site.mapBack(back -> back.withAffinity(COOKIE)))));
   }
 
   @Test
@@ -116,7 +122,9 @@ class AffinityMatrixTest {
 
   private static Topology portals(NginxTarget target, Affinity affinity) {
     return site(
-        lb(base(), lb -> lb.withNginx(target)), "portals", site -> site.withAffinity(affinity));
+        lb(base(), lb -> lb.withNginx(target)),
+        "portals",
+        site -> site.mapBack(back -> back.withAffinity(affinity)));
   }
 
   private static List<String> about(Topology topology) {

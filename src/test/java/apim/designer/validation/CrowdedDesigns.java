@@ -21,10 +21,10 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -50,17 +50,16 @@ final class CrowdedDesigns {
             ApimVersion.of(one("3.0.0", "3.1.0", "3.2.0", "4.0.0", "4.2.0", "4.5.0", "2.6.0")));
     int nodes = random.nextInt(6);
     for (int i = 1; i <= nodes; i++) {
-      topology = topology.withNode(node(id("apim-", i)));
+      topology = topology.with(node(id("apim-", i)));
     }
     int balancers = random.nextInt(3);
     for (int i = 1; i <= balancers; i++) {
-      topology = topology.withLoadBalancer(loadBalancer(id("lb-", i)));
+      topology = topology.with(loadBalancer(id("lb-", i)));
     }
     if (random.nextInt(3) == 0) {
       topology =
           topology
-              .withExternal(
-                  new External(id("out-", 1), External.Kind.OUTER_PROXY, new Label("proxy")))
+              .with(new External(id("out-", 1), External.Kind.OUTER_PROXY, new Label("proxy")))
               .withLink(new Link(id("out-", 1), id("lb-", 1), new Label("")));
     }
     return Design.of(topology);
@@ -108,15 +107,23 @@ final class CrowdedDesigns {
                 new Hostname(
                     one("a.example.com", "b.example.com", "c.wso2.com", "d".repeat(50) + ".org")),
                 one(Listener.values()))
-            .withPort(
-                random.nextBoolean()
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(one(80, 443, 8243, 9443, 5672)))
-            .withTls(random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()))
-            .withRedirectHttp(random.nextInt(4) > 0)
-            .withCarbon(random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()))
-            .withPkce(random.nextInt(4) == 0)
-            .withAffinity(affinity());
+            .mapFront(
+                front ->
+                    front
+                        .withPort(
+                            random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(new TcpPort(one(80, 443, 8243, 9443, 5672))))
+                        .withTls(
+                            random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(random.nextBoolean()))
+                        .withRedirectHttp(random.nextInt(4) > 0)
+                        .withCarbon(
+                            random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(random.nextBoolean())))
+            .mapBack(back -> back.withPkce(random.nextInt(4) == 0).withAffinity(affinity()));
     return site.withMembers(
         IntStream.range(0, random.nextInt(4))
             .mapToObj(_ -> new Member(id("apim-", 1 + random.nextInt(6)), random.nextInt(4) == 0))

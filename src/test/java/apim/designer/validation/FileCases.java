@@ -11,6 +11,7 @@ import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import java.util.List;
@@ -160,7 +161,8 @@ final class FileCases {
               List.of(Design.of(secondGateway())),
               List.of(
                   Design.of(paired(base())),
-                  Design.of(secondGateway().mapNodes(node -> node.withProfile(Profile.GATEWAY))),
+                  Design.of(
+                      secondGateway().map(Node.class, node -> node.withProfile(Profile.GATEWAY))),
                   file(
                       secondGateway(),
                       "apim-1",
@@ -197,7 +199,7 @@ final class FileCases {
                   whole(environment("http_endpoint = \"http://localhost:8280\"\n")),
                   whole(environment("ws_endpoint = \"ws://ws.example.com:9099\"\n")),
                   file(
-                      base().withNode(node("gw-1", Profile.GATEWAY, "10.0.0.13")),
+                      base().with(node("gw-1", Profile.GATEWAY, "10.0.0.13")),
                       "apim-1",
                       WHOLE + ENVIRONMENT))));
 
@@ -249,7 +251,9 @@ final class FileCases {
     return lb(
         base().withApim(ApimVersion.of("4.2.0")),
         lb ->
-            lb.withSite(site("hooks", Listener.SECURE_WEBSUB, "apim-1").withHostname(host(name))));
+            lb.withSite(
+                site("hooks", Listener.SECURE_WEBSUB, "apim-1")
+                    .mapFront(front -> front.withHostname(host(name)))));
   }
 
   private static String fullVirtualHost(String more) {

@@ -27,14 +27,19 @@ class FixAllTest {
   /// Two load balancers whose portals keep no session.
   private static Design twice() {
     Topology topology =
-        Sketch.site(Sketch.base(), "portals", site -> site.withAffinity(Sketch.NONE));
+        Sketch.site(
+            Sketch.base(), "portals", site -> site.mapBack(back -> back.withAffinity(Sketch.NONE)));
     return Design.of(
-        topology.withLoadBalancer(
+        topology.with(
             topology
                 .loadBalancers()
                 .getFirst()
                 .withId(id("lb-2"))
-                .mapSites(site -> site.withHostname(Sketch.host(site.id() + ".example.org")))));
+                .mapSites(
+                    site ->
+                        site.mapFront(
+                            front ->
+                                front.withHostname(Sketch.host(site.id() + ".example.org"))))));
   }
 
   private static FixAll.Kind first(Design design, String rule) {

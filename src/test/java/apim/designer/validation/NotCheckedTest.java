@@ -25,6 +25,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
@@ -60,7 +61,8 @@ class NotCheckedTest {
   }
 
   private static Design withToml(String text) {
-    return Design.of(Sketch.base().mapNodes(node -> node.withDeploymentToml(Optional.of(TOML))))
+    return Design.of(
+            Sketch.base().map(Node.class, node -> node.withDeploymentToml(Optional.of(TOML))))
         .withAttachments(text.isEmpty() ? Attachments.NONE : Attachments.NONE.with(TOML, text));
   }
 
@@ -131,7 +133,7 @@ class NotCheckedTest {
 
   @Test
   void oneNodeSharesNothingAndWithoutSitesThereIsNoName() {
-    Topology one = empty("4.5.0").withNode(Sketch.node("apim-1", Profile.ALL_IN_ONE, "10.0.0.1"));
+    Topology one = empty("4.5.0").with(Sketch.node("apim-1", Profile.ALL_IN_ONE, "10.0.0.1"));
     assertEquals(EnumSet.of(NO_DEPLOYMENT_TOML, REACHABILITY), causes(one));
   }
 
@@ -143,7 +145,11 @@ class NotCheckedTest {
         causes(
                 Sketch.lb(
                     Sketch.base(),
-                    lb -> lb.mapSites(site -> site.withHostname(new Hostname("10.0.0.9")))))
+                    lb ->
+                        lb.mapSites(
+                            site ->
+                                site.mapFront(
+                                    front -> front.withHostname(new Hostname("10.0.0.9"))))))
             .contains(DNS));
   }
 

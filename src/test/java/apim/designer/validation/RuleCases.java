@@ -4,29 +4,20 @@ import static apim.designer.validation.Sketch.*;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Address;
-import apim.designer.topology.Affinity;
-import apim.designer.topology.Affinity.StickyCookie;
-import apim.designer.topology.Affinity.StickyLearn;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.PrivateCa;
 import apim.designer.topology.Cidr;
-import apim.designer.topology.CookieName;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Label;
-import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
-import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,7 +27,7 @@ final class RuleCases {
       Stream.of(
               drawn(),
               release(),
-              affinity(),
+              AffinityCases.ALL,
               sites(),
               security(),
               FileCases.ALL,
@@ -57,8 +48,8 @@ final class RuleCases {
     return List.of(
         RuleCase.of(
             "duplicate-id",
-            base().withNode(node("apim-2", Profile.TRAFFIC_MANAGER, "10.0.0.13")),
-            base().withLoadBalancer(LoadBalancer.of(id("apim-1"), NEW))),
+            base().with(node("apim-2", Profile.TRAFFIC_MANAGER, "10.0.0.13")),
+            base().with(LoadBalancer.of(id("apim-1"), NEW))),
         RuleCase.of(
             "upstream-name-twice",
             lb(
@@ -66,7 +57,7 @@ final class RuleCases {
                 lb ->
                     lb.withSite(
                         site("portals", Listener.WEBSOCKET, "apim-1", "apim-2")
-                            .withHostname(host("ws.example.com"))))),
+                            .mapFront(front -> front.withHostname(host("ws.example.com")))))),
         RuleCase.of("unknown-member", portals(site -> site.withMember(member("apim-9")))),
         RuleCase.of(
             "empty-site",
@@ -77,12 +68,12 @@ final class RuleCases {
             lb(idle(NEW), lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS)))),
         RuleCase.of(
             "empty-load-balancer",
-            base().withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW)),
+            base().with(LoadBalancer.of(id("lb-2"), NEW)),
             idle(NEW),
-            idle(OLD).withNode(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
+            idle(OLD).with(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
             base()
-                .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
-                .withLoadBalancer(LoadBalancer.of(id("lb-2"), NEW))),
+                .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
+                .with(LoadBalancer.of(id("lb-2"), NEW))),
         RuleCase.of(
                 "all-backup",
                 gateway(site -> site.withMembers(List.of(backup("apim-1"), backup("apim-2")))))
@@ -99,18 +90,21 @@ final class RuleCases {
                     node -> node.withAddress(address("10.0.0.11")).withPortOffset(1))),
         RuleCase.of(
                 "node-in-no-site",
-                base().withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
-                portals(site -> site.withAffinity(NONE).withMembers(List.of(member("apim-1"))))
-                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                base().with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                portals(
+                        site ->
+                            site.mapBack(back -> back.withAffinity(NONE))
+                                .withMembers(List.of(member("apim-1"))))
+                    .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
                 lb(
                         portals(
                             site ->
-                                site.withAffinity(NONE)
+                                site.mapBack(back -> back.withAffinity(NONE))
                                     .withMembers(List.of(member("apim-1"), backup("apim-2")))),
                         lb -> lb.withNginx(OLD))
-                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
-                base().withNode(node("gateway-1", Profile.GATEWAY, "10.0.0.13")))
-            .butNot(base().withNode(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))),
+                    .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+                base().with(node("gateway-1", Profile.GATEWAY, "10.0.0.13")))
+            .butNot(base().with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))),
         RuleCase.of("cluster-of-one", gateway(site -> site.withMembers(List.of(member("apim-1")))))
             .butNot(
                 gateway(site -> site.withMembers(List.of(member("apim-1"), backup("apim-2")))),
@@ -134,10 +128,11 @@ final class RuleCases {
         RuleCase.of(
             "listener-not-offered",
             cluster("3.1.0", Profile.ALL_IN_ONE, COOKIE)
-                .withNode(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))
-                .mapLoadBalancers(
+                .with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.13"))
+                .map(
+                    LoadBalancer.class,
                     lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS, "apim-1", "tm-1"))),
-            gateway(site -> site.withListener(Listener.WEBSUB))),
+            gateway(listeningAs(Listener.WEBSUB))),
         RuleCase.of(
                 "offset-out-of-range",
                 node(base(), "apim-2", node -> node.withPortOffset(Node.HIGHEST_OFFSET)),
@@ -159,7 +154,8 @@ final class RuleCases {
         RuleCase.of(
             "node-without-address",
             base()
-                .mapNodes(
+                .map(
+                    Node.class,
                     node ->
                         new Node(
                             node.id(), node.profile(), Optional.empty(), 0, Optional.empty()))),
@@ -169,7 +165,7 @@ final class RuleCases {
                 asking(NginxTarget.of("open-source", "1.27.2")))
             .butNot(
                 lb(base(), lb -> lb.withSites(List.of()))
-                    .mapNodes(node -> node.withAddress(address(node.id() + ".example.com"))),
+                    .map(Node.class, node -> node.withAddress(address(node.id() + ".example.com"))),
                 asking(NginxTarget.of("open-source", "1.27.3")),
                 asking(NginxTarget.of("plus", "R20"))),
         RuleCase.of(
@@ -190,12 +186,12 @@ final class RuleCases {
         RuleCase.of(
             "all-in-one-cluster-over-two",
             portals(site -> site.withMember(member("apim-3")))
-                .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))),
+                .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))),
         RuleCase.of(
                 "three-control-planes",
                 site(
                     cluster("4.2.0", Profile.CONTROL_PLANE, COOKIE)
-                        .withNode(node("apim-3", Profile.CONTROL_PLANE, "10.0.0.13")),
+                        .with(node("apim-3", Profile.CONTROL_PLANE, "10.0.0.13")),
                     "portals",
                     site -> site.withMember(member("apim-3"))))
             .butNot(cluster("4.2.0", Profile.CONTROL_PLANE, COOKIE)),
@@ -203,101 +199,44 @@ final class RuleCases {
             .butNot(cluster("3.2.0", Profile.TRAFFIC_MANAGER, NONE)));
   }
 
-  private static List<RuleCase> affinity() {
-    return List.of(
-        RuleCase.of(
-                "affinity-required",
-                portals(site -> site.withAffinity(NONE)),
-                lb(portals(site -> site.withAffinity(NONE)), lb -> lb.withNginx(OLD)),
-                behindProxy(lb(portals(site -> site.withAffinity(NONE)), lb -> lb.withNginx(OLD))))
-            .butNot(
-                portals(
-                    site ->
-                        site.withAffinity(NONE)
-                            .withMembers(List.of(member("apim-1"), backup("apim-2"))))),
-        RuleCase.of(
-            "affinity-advised",
-            cluster("4.2.0", Profile.CONTROL_PLANE, NONE),
-            cluster("3.1.0", Profile.KEY_MANAGER, NONE)),
-        RuleCase.of("affinity-pointless", gateway(site -> site.withAffinity(IP_HASH))),
-        RuleCase.of(
-                "directive-not-in-target",
-                lb(base(), lb -> lb.withNginx(OLD)),
-                lb(portals(site -> site.withAffinity(LEARN)), lb -> lb.withNginx(OLD)),
-                lb(portals(site -> site.withMember(backup("apim-3"))), lb -> lb.withNginx(OLD)))
-            .butNot(
-                lb(portals(site -> site.withAffinity(IP_HASH)), lb -> lb.withNginx(OLD)),
-                lb(base(), lb -> lb.withNginx(new NginxTarget.Plus(19)))),
-        RuleCase.of(
-                "ip-hash-with-backup",
-                ipHashWithBackup(),
-                lb(ipHashWithBackup(), lb -> lb.withNginx(OLD)))
-            .butNot(portals(site -> site.withAffinity(IP_HASH))),
-        RuleCase.of(
-                "ip-hash-behind-proxy",
-                behindProxy(portals(site -> site.withAffinity(IP_HASH))),
-                behindProxy(
-                    lb(portals(site -> site.withAffinity(IP_HASH)), lb -> lb.withNginx(OLD))),
-                paired(portals(site -> site.withAffinity(IP_HASH)))
-                    .withLink(new Link(id("lb-2"), id("lb-1"), new Label(""))))
-            .butNot(
-                portals(site -> site.withAffinity(IP_HASH)),
-                behindProxy(base()),
-                lb(
-                    behindProxy(portals(site -> site.withAffinity(IP_HASH))),
-                    lb -> lb.withBehindProxy(List.of(Cidr.of("10.9.0.0/16"))))),
-        RuleCase.of(
-            "cookie-named-jsessionid",
-            portals(site -> site.withAffinity(new StickyCookie(Affinity.SESSION_COOKIE))),
-            portals(site -> site.withAffinity(new StickyCookie(new CookieName("jsessionid"))))),
-        RuleCase.of("learn-on-jsessionid", portals(site -> site.withAffinity(LEARN)))
-            .butNot(
-                lb(portals(site -> site.withAffinity(LEARN)), lb -> lb.withNginx(OLD)),
-                portals(site -> site.withAffinity(learn("OTHER", 30)))),
-        RuleCase.of(
-                "learn-timeout-too-short", portals(site -> site.withAffinity(learn("OTHER", 29))))
-            .butNot(portals(site -> site.withAffinity(learn("OTHER", 30)))),
-        RuleCase.of("learn-not-shared", paired(portals(site -> site.withAffinity(LEARN))))
-            .butNot(paired(base()), portals(site -> site.withAffinity(LEARN))));
-  }
-
   private static List<RuleCase> sites() {
     return List.of(
         RuleCase.of(
                 "server-name-twice",
-                gateway(site -> site.withHostname(host("portals.example.com"))),
+                gateway(named("portals.example.com")),
                 lb(base(), lb -> lb.withSite(lb.sites().getFirst().withId(id("portals-2")))))
             .butNot(
                 gateway(
                     site ->
-                        site.withHostname(host("portals.example.com"))
-                            .withPort(OptionalInt.of(8243)))),
+                        site.mapFront(
+                            front ->
+                                front
+                                    .withHostname(host("portals.example.com"))
+                                    .withPort(Optional.of(new TcpPort(8243)))))),
         RuleCase.of(
             "tls-and-plain-port",
-            gateway(site -> site.withTls(Optional.of(false))),
-            gateway(site -> site.withListener(Listener.GATEWAY_HTTP).withPort(OptionalInt.of(443))),
-            gateway(site -> site.withPort(OptionalInt.of(80))),
+            gateway(withTls(false)),
+            gateway(
+                site ->
+                    site.mapBack(back -> back.withListener(Listener.GATEWAY_HTTP))
+                        .mapFront(front -> front.withPort(Optional.of(new TcpPort(443))))),
+            gateway(onPort(80)),
             lb(
                 base(),
                 lb ->
                     lb.withSite(
-                            site("ws", Listener.WEBSOCKET, "apim-1").withPort(OptionalInt.of(7000)))
+                            site("ws", Listener.WEBSOCKET, "apim-1")
+                                .mapFront(front -> front.withPort(Optional.of(new TcpPort(7000)))))
                         .withSite(
                             site("wss", Listener.SECURE_WEBSOCKET, "apim-1")
-                                .withPort(OptionalInt.of(7000))))),
-        RuleCase.of(
-                "port-of-other-protocol",
-                gateway(site -> site.withTls(Optional.of(false))),
-                gateway(site -> site.withPort(OptionalInt.of(80))))
-            .butNot(gateway(site -> site.withListener(Listener.GATEWAY_HTTP))),
-        RuleCase.of(
-            "raw-tcp-port",
-            gateway(site -> site.withPort(OptionalInt.of(9611))),
-            gateway(site -> site.withPort(OptionalInt.of(5672)))),
-        RuleCase.of(
-                "long-hostname", gateway(site -> site.withHostname(host("a".repeat(43) + ".com"))))
+                                .mapFront(
+                                    front -> front.withPort(Optional.of(new TcpPort(7000))))))),
+        RuleCase.of("port-of-other-protocol", gateway(withTls(false)), gateway(onPort(80)))
+            .butNot(gateway(listeningAs(Listener.GATEWAY_HTTP))),
+        RuleCase.of("raw-tcp-port", gateway(onPort(9611)), gateway(onPort(5672))),
+        RuleCase.of("long-hostname", gateway(named("a".repeat(43) + ".com")))
             .and(Design.of(lb(base(), lb -> manySites(lb, 600))))
-            .butNot(gateway(site -> site.withHostname(host("a".repeat(42) + ".com")))),
+            .butNot(gateway(named("a".repeat(42) + ".com"))),
         RuleCase.of(
                 "two-host-names-for-portals",
                 lb(
@@ -305,13 +244,13 @@ final class RuleCases {
                     lb ->
                         lb.withSite(
                             site("admin", Listener.MANAGEMENT, "apim-1", "apim-2")
-                                .withAffinity(COOKIE))),
+                                .mapBack(back -> back.withAffinity(COOKIE)))),
                 paired(base())
-                    .mapLoadBalancers(
+                    .map(
+                        LoadBalancer.class,
                         lb ->
                             lb.id().equals(id("lb-2"))
-                                ? lb.mapSites(
-                                    site -> site.withHostname(host(site.id() + ".example.org")))
+                                ? lb.mapSites(site -> named(site.id() + ".example.org").apply(site))
                                 : lb))
             .butNot(
                 paired(base()),
@@ -320,14 +259,18 @@ final class RuleCases {
                     lb ->
                         lb.withSite(
                             site("admin", Listener.MANAGEMENT, "apim-1", "apim-2")
-                                .withHostname(host("portals.example.com"))
-                                .withPort(OptionalInt.of(9443))
-                                .withAffinity(COOKIE)))),
+                                .mapFront(
+                                    front ->
+                                        front
+                                            .withHostname(host("portals.example.com"))
+                                            .withPort(Optional.of(new TcpPort(9443))))
+                                .mapBack(back -> back.withAffinity(COOKIE))))),
         RuleCase.of(
                 "host-name-of-two-clusters",
                 paired(base())
-                    .withNode(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
-                    .mapLoadBalancers(
+                    .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
+                    .map(
+                        LoadBalancer.class,
                         lb ->
                             lb.id().equals(id("lb-2"))
                                 ? lb.mapSites(site -> site.withMembers(List.of(member("apim-3"))))
@@ -339,26 +282,40 @@ final class RuleCases {
     return List.of(
         RuleCase.of(
             "management-without-tls",
-            portals(site -> site.withTls(Optional.of(false)).withPort(OptionalInt.of(80))),
-            portals(site -> site.withTls(Optional.of(false)).withPort(OptionalInt.of(9443)))),
-        RuleCase.of("carbon-served", portals(site -> site.withCarbon(Optional.empty())))
+            portals(
+                site ->
+                    site.mapFront(
+                        front ->
+                            front
+                                .withTls(Optional.of(false))
+                                .withPort(Optional.of(new TcpPort(80))))),
+            portals(
+                site ->
+                    site.mapFront(
+                        front ->
+                            front
+                                .withTls(Optional.of(false))
+                                .withPort(Optional.of(new TcpPort(9443)))))),
+        RuleCase.of(
+                "carbon-served",
+                portals(site -> site.mapFront(front -> front.withCarbon(Optional.empty()))))
             .butNot(
                 site(
                     cluster("4.2.0", Profile.ALL_IN_ONE, COOKIE),
                     "portals",
-                    site -> site.withCarbon(Optional.empty()))),
+                    site -> site.mapFront(front -> front.withCarbon(Optional.empty())))),
         RuleCase.of("real-ip-not-set", behindProxy(base()))
             .butNot(
                 lb(behindProxy(base()), lb -> lb.withBehindProxy(List.of(Cidr.of("10.9.0.0/16"))))),
         RuleCase.of(
                 "wso2-domain-self-signed",
-                gateway(site -> site.withHostname(host("gw.wso2.com"))),
-                gateway(site -> site.withHostname(host("gwm.am.wso2.com"))))
+                gateway(named("gw.wso2.com")),
+                gateway(named("gwm.am.wso2.com")))
             .butNot(
-                gateway(site -> site.withHostname(host("gw.am.wso2.com"))),
-                gateway(site -> site.withHostname(host("gw.notwso2.com"))),
+                gateway(named("gw.am.wso2.com")),
+                gateway(named("gw.notwso2.com")),
                 lb(
-                    gateway(site -> site.withHostname(host("gw.wso2.com"))),
+                    gateway(named("gw.wso2.com")),
                     lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 365, false)))));
   }
 
@@ -369,16 +326,6 @@ final class RuleCases {
     return design.withAttachments(design.attachments().with(file, text));
   }
 
-  private static Topology ipHashWithBackup() {
-    return portals(
-        site ->
-            site.withAffinity(IP_HASH).withMembers(List.of(member("apim-1"), backup("apim-2"))));
-  }
-
-  private static Affinity learn(String cookie, int minutes) {
-    return new StickyLearn(new CookieName(cookie), Duration.ofMinutes(minutes));
-  }
-
   private static Address address(String text) {
     return Address.of(text);
   }
@@ -386,13 +333,5 @@ final class RuleCases {
   /// Two nodes that nothing leads to, and a load balancer without a site.
   private static Topology idle(NginxTarget nginx) {
     return lb(base(), lb -> lb.withNginx(nginx).withoutSite(id("portals")).withoutSite(id("gw")));
-  }
-
-  private static Topology portals(UnaryOperator<Site> change) {
-    return site(base(), "portals", change);
-  }
-
-  private static Topology gateway(UnaryOperator<Site> change) {
-    return site(base(), "gw", change);
   }
 }

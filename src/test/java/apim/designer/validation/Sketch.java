@@ -20,6 +20,7 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,12 +45,13 @@ final class Sketch {
   /// Two all-in-one nodes behind one load balancer, without any finding.
   static Topology base() {
     return Topology.empty(new Label("Base"), ApimVersion.of("3.1.0"))
-        .withNode(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
-        .withNode(node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12"))
-        .withLoadBalancer(
+        .with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
+        .with(node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12"))
+        .with(
             LoadBalancer.of(id("lb-1"), NEW)
                 .withSite(
-                    site("portals", Listener.MANAGEMENT, "apim-1", "apim-2").withAffinity(COOKIE))
+                    site("portals", Listener.MANAGEMENT, "apim-1", "apim-2")
+                        .mapBack(back -> back.withAffinity(COOKIE)))
                 .withSite(site("gw", Listener.GATEWAY_HTTPS, "apim-1", "apim-2")));
   }
 
@@ -60,7 +62,7 @@ final class Sketch {
             site(
                 lb(base().withApim(ApimVersion.of(apim)), lb -> lb.withoutSite(id("gw"))),
                 "portals",
-                site -> site.withAffinity(affinity)),
+                site -> site.mapBack(back -> back.withAffinity(affinity))),
             "apim-1",
             node -> node.withProfile(profile)),
         "apim-2",
@@ -74,7 +76,7 @@ final class Sketch {
   /// A site named `<id>.example.com` that does not serve `/carbon`.
   static Site site(String id, Listener listener, String... nodes) {
     return Site.of(id(id), host(id + ".example.com"), listener)
-        .withCarbon(Optional.of(false))
+        .mapFront(front -> front.withCarbon(Optional.of(false)))
         .withMembers(Stream.of(nodes).map(Sketch::member).toList());
   }
 
@@ -93,21 +95,22 @@ final class Sketch {
   }
 
   static Topology lb(Topology topology, UnaryOperator<LoadBalancer> change) {
-    return topology.mapLoadBalancers(lb -> lb.id().value().equals("lb-1") ? change.apply(lb) : lb);
+    return topology.map(
+        LoadBalancer.class, lb -> lb.id().value().equals("lb-1") ? change.apply(lb) : lb);
   }
 
   static Topology node(Topology topology, String node, UnaryOperator<Node> change) {
-    return topology.mapNodes(old -> old.id().value().equals(node) ? change.apply(old) : old);
+    return topology.map(Node.class, old -> old.id().value().equals(node) ? change.apply(old) : old);
   }
 
   /// A second load balancer for the same sites, with the same nodes.
   static Topology paired(Topology topology) {
-    return topology.withLoadBalancer(topology.loadBalancers().getFirst().withId(id("lb-2")));
+    return topology.with(topology.loadBalancers().getFirst().withId(id("lb-2")));
   }
 
   static Topology behindProxy(Topology topology) {
     return topology
-        .withExternal(new External(id("waf"), External.Kind.OUTER_PROXY, new Label("WAF")))
+        .with(new External(id("waf"), External.Kind.OUTER_PROXY, new Label("WAF")))
         .withLink(new Link(id("waf"), id("lb-1"), new Label("")));
   }
 
@@ -156,6 +159,34 @@ final class Sketch {
   /// Nodes that have names, and a load balancer that may ask for them again.
   static Topology asking(NginxTarget nginx) {
     return lb(base(), lb -> lb.withNginx(nginx).withNameServers(List.of(NameServer.of("10.0.0.2"))))
-        .mapNodes(node -> node.withAddress(Address.of(node.id() + ".example.com")));
+        .map(Node.class, node -> node.withAddress(Address.of(node.id() + ".example.com")));
+  }
+
+  static UnaryOperator<Site> withAffinity(Affinity affinity) {
+    return site -> site.mapBack(back -> back.withAffinity(affinity));
+  }
+
+  static UnaryOperator<Site> listeningAs(Listener listener) {
+    return site -> site.mapBack(back -> back.withListener(listener));
+  }
+
+  static UnaryOperator<Site> named(String hostname) {
+    return site -> site.mapFront(front -> front.withHostname(host(hostname)));
+  }
+
+  static UnaryOperator<Site> onPort(int port) {
+    return site -> site.mapFront(front -> front.withPort(Optional.of(new TcpPort(port))));
+  }
+
+  static UnaryOperator<Site> withTls(boolean tls) {
+    return site -> site.mapFront(front -> front.withTls(Optional.of(tls)));
+  }
+
+  static Topology portals(UnaryOperator<Site> change) {
+    return site(base(), "portals", change);
+  }
+
+  static Topology gateway(UnaryOperator<Site> change) {
+    return site(base(), "gw", change);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import java.nio.file.Files;
@@ -103,7 +104,9 @@ final class WildFilesTest {
 
   private static List<String> rules(Path file, String release, Profile profile) throws Exception {
     Topology pair =
-        Sketch.base().withApim(ApimVersion.of(release)).mapNodes(node -> node.withProfile(profile));
+        Sketch.base()
+            .withApim(ApimVersion.of(release))
+            .map(Node.class, node -> node.withProfile(profile));
     Design design = FileCases.file(pair, "apim-1", Files.readString(file));
     return Sketch.check(design).stream()
         .map(finding -> finding.rule().id())

@@ -2,9 +2,9 @@ package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
@@ -17,44 +17,25 @@ final class Backup {
 
   /// Whether a member is one; empty for what is no member.
   static Optional<Boolean> of(Topology topology, Ref ref) {
-    List<ElementId> ids = Selection.ids(ref);
-    return ids.size() != 3
-        ? Optional.empty()
-        : topology
-            .loadBalancer(ids.getFirst())
-            .flatMap(lb -> lb.site(ids.get(1)))
-            .flatMap(
-                site ->
-                    site.members().stream()
-                        .filter(member -> member.node().equals(ids.get(2)))
-                        .map(Member::backup)
-                        .findFirst());
+    return ref instanceof Ref.OfMember member
+        ? topology.member(member).map(Member::backup)
+        : Optional.empty();
   }
 
   /// Makes the selected members backups, or ordinary again where all of them are backups.
   static Optional<Edit> toggle(Topology topology, Selection selection) {
-    List<Ref> members =
-        selection.refs().stream().filter(ref -> of(topology, ref).isPresent()).toList();
+    List<Ref.OfMember> members =
+        selection.all(Ref.OfMember.class).stream()
+            .filter(member -> topology.member(member).isPresent())
+            .toList();
     boolean backup = !members.stream().allMatch(ref -> of(topology, ref).orElse(false));
     if (members.isEmpty()) {
       return Optional.empty();
     }
     List<Edit> edits = new ArrayList<>();
     Topology now = topology;
-    for (Ref ref : members) {
-      List<ElementId> ids = Selection.ids(ref);
-      Optional<Edit> edit =
-          now.loadBalancer(ids.getFirst())
-              .flatMap(lb -> lb.site(ids.get(1)))
-              .map(
-                  site ->
-                      new Edit.ChangeSite(
-                          ids.getFirst(),
-                          site.mapMembers(
-                              member ->
-                                  member.node().equals(ids.get(2))
-                                      ? new Member(member.node(), backup)
-                                      : member)));
+    for (Ref.OfMember ref : members) {
+      Optional<Edit> edit = now.site(ref.ofSite()).map(site -> changed(ref, site, backup));
       if (edit.isPresent()) {
         edits.add(edit.get());
         now = edit.get().applyTo(Design.of(now)).topology();
@@ -65,5 +46,13 @@ final class Backup {
         new Edit.Together(
             backup ? "Mark " + what + " as backup" : "Let " + what + " take requests always",
             edits));
+  }
+
+  private static Edit changed(Ref.OfMember ref, Site site, boolean backup) {
+    return new Edit.ChangeSite(
+        ref.loadBalancer(),
+        site.mapMembers(
+            member ->
+                member.node().equals(ref.node()) ? new Member(member.node(), backup) : member));
   }
 }

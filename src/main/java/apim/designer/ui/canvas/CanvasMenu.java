@@ -56,7 +56,7 @@ final class CanvasMenu {
       return items;
     }
     selection.single().ifPresent(ref -> ofOne(state, ref, locked, items));
-    if (!Pocket.elements(selection).isEmpty()) {
+    if (!selection.elements().isEmpty()) {
       items.add(item("Cut", "Shortcut+X", locked, canvas::cutSelection));
       items.add(item("Copy", "Shortcut+C", false, canvas::copySelection));
       items.add(item("Duplicate", "Shortcut+D", locked, canvas::duplicateSelection));
@@ -105,7 +105,7 @@ final class CanvasMenu {
   }
 
   private static String deletion(Selection selection) {
-    return selection.single().filter(ref -> Selection.ids(ref).size() == 3).isPresent()
+    return selection.single().filter(Ref.OfMember.class::isInstance).isPresent()
         ? "Disconnect"
         : "Delete";
   }

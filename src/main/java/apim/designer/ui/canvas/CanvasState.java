@@ -88,7 +88,7 @@ record CanvasState(
         ? List.of()
         : Stream.concat(hovered.stream(), selection.single().stream())
             .distinct()
-            .filter(ref -> Selection.ids(ref).size() == 1 && box(ref).isPresent())
+            .filter(ref -> ref instanceof Ref.OfElement && box(ref).isPresent())
             .filter(ref -> Connecting.tie(topology(), ref).isPresent())
             .toList();
   }
@@ -117,7 +117,7 @@ record CanvasState(
     }
     return switch (pressed.hit()) {
       case Hit.Socket(Ref ref) -> with(line(new Tie.Membership(ref), pressed));
-      case Hit.LineEnd(Ref ref) -> with(line(new Tie.Reconnection(ref), pressed));
+      case Hit.LineEnd(Ref.OfMember ref) -> with(line(new Tie.Reconnection(ref), pressed));
       case Hit.Knob(Ref ref) ->
           with(Connecting.tie(topology(), ref).map(tie -> line(tie, pressed)).orElse(band));
       case Hit.Something(Ref ref) when !movable(List.of(ref)).isEmpty() -> {
@@ -324,9 +324,7 @@ record CanvasState(
       area(ref)
           .ifPresent(
               area ->
-                  positions.put(
-                      Selection.ids(ref).getFirst(),
-                      within(area.x() + (long) dx, area.y() + (long) dy)));
+                  positions.put(ref.element(), within(area.x() + (long) dx, area.y() + (long) dy)));
     }
     return new Edit.Move(positions);
   }

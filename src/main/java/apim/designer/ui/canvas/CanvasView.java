@@ -229,7 +229,9 @@ public final class CanvasView extends StackPane implements View {
   }
 
   public void deleteSelection() {
-    Removing.edit(state.topology(), state.selection()).ifPresent(desk::apply);
+    if (!state.selection().isEmpty()) {
+      desk.apply(new Edit.Remove(state.selection().refs()));
+    }
   }
 
   /// Puts the selected elements on the system's clipboard, as text of a design file.

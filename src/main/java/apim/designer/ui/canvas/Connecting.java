@@ -3,16 +3,19 @@ package apim.designer.ui.canvas;
 import apim.designer.design.Edit;
 import apim.designer.design.FirstSite;
 import apim.designer.diagram.Scene;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
-import apim.designer.ui.control.Selection;
+import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,29 +23,28 @@ import java.util.Optional;
 record Connecting(Topology topology, Tie tie) {
   /// The line that starts at something; empty where none can.
   static Optional<Tie> tie(Topology topology, Ref ref) {
-    List<ElementId> ids = Selection.ids(ref);
-    Optional<LoadBalancer> balancer = topology.loadBalancer(ids.getFirst());
-    return switch (ids.size()) {
-      case 1 -> balancer.isPresent() ? fromBalancer(balancer.get()) : fromBox(topology, ref);
-      case 2 -> Optional.of(new Tie.Membership(ref));
-      case 3 -> Optional.of(new Tie.Reconnection(ref));
-      default -> Optional.empty();
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) -> topology.element(id).flatMap(Connecting::from);
+      case Ref.OfSite site -> Optional.of(new Tie.Membership(site));
+      case Ref.OfMember member -> Optional.of(new Tie.Reconnection(member));
+      case Ref.OfLink _ -> Optional.empty();
     };
   }
 
-  private static Optional<Tie> fromBalancer(LoadBalancer lb) {
+  private static Optional<Tie> from(Element element) {
+    return switch (element) {
+      case LoadBalancer lb -> Optional.of(from(lb));
+      case Node _, External _ -> Optional.of(new Tie.Traffic(Ref.of(element.id())));
+      case Zone _, Note _ -> Optional.empty();
+    };
+  }
+
+  private static Tie from(LoadBalancer lb) {
     return switch (lb.sites().size()) {
-      case 0 -> Optional.of(new Tie.Membership(Ref.of(lb.id())));
-      case 1 -> Optional.of(new Tie.Membership(Ref.of(lb.id(), lb.sites().getFirst().id())));
-      default -> Optional.of(new Tie.Traffic(Ref.of(lb.id())));
+      case 0 -> new Tie.Membership(Ref.of(lb.id()));
+      case 1 -> new Tie.Membership(Ref.of(lb.id(), lb.sites().getFirst().id()));
+      default -> new Tie.Traffic(Ref.of(lb.id()));
     };
-  }
-
-  private static Optional<Tie> fromBox(Topology topology, Ref ref) {
-    ElementId id = Selection.ids(ref).getFirst();
-    boolean note = topology.notes().stream().anyMatch(one -> one.id().equals(id));
-    boolean zone = topology.zones().stream().anyMatch(one -> one.id().equals(id));
-    return note || zone ? Optional.empty() : Optional.of(new Tie.Traffic(ref));
   }
 
   /// The boxes of a scene at which the line may end, in their order.
@@ -56,58 +58,57 @@ record Connecting(Topology topology, Tie tie) {
 
   /// What a line to `box` makes; empty when it may not end there.
   Optional<Edit> edit(Ref box) {
-    ElementId target = Selection.ids(box).getFirst();
+    ElementId target = box.element();
     return switch (tie) {
       case Tie.Membership(Ref socket) ->
-          topology.node(target).flatMap(node -> member(Selection.ids(socket), node));
-      case Tie.Reconnection(Ref member) ->
-          topology.node(target).flatMap(node -> reconnection(Selection.ids(member), node));
-      case Tie.Traffic(Ref from) -> link(Selection.ids(from).getFirst(), target);
+          topology.node(target).flatMap(node -> member(socket, node));
+      case Tie.Reconnection(Ref.OfMember member) ->
+          topology.node(target).flatMap(node -> reconnection(member, node));
+      case Tie.Traffic(Ref from) -> link(from.element(), target);
     };
   }
 
-  private Optional<Edit> member(List<ElementId> socket, Node node) {
-    Optional<LoadBalancer> found = topology.loadBalancer(socket.getFirst());
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    LoadBalancer balancer = found.get();
-    if (socket.size() == 1) {
-      Site site = FirstSite.of(balancer, node.profile()).withMember(Member.of(node.id()));
-      return Optional.of(
-          new Edit.Together(
-              "Connect " + balancer.id() + " to " + node.id(),
-              List.of(new Edit.AddSite(balancer.id(), site))));
-    }
-    return balancer
-        .site(socket.get(1))
-        .filter(site -> !site.hasMember(node.id()))
-        .map(site -> new Edit.Connect(balancer.id(), site.id(), Member.of(node.id())));
+  private Optional<Edit> member(Ref socket, Node node) {
+    return switch (socket) {
+      case Ref.OfElement(ElementId id) ->
+          topology.loadBalancer(id).map(balancer -> first(balancer, node));
+      case Ref.OfSite site ->
+          topology
+              .site(site)
+              .filter(there -> !there.hasMember(node.id()))
+              .map(_ -> new Edit.Connect(site.loadBalancer(), site.site(), Member.of(node.id())));
+      case Ref.OfMember _, Ref.OfLink _ -> Optional.empty();
+    };
+  }
+
+  private static Edit first(LoadBalancer balancer, Node node) {
+    Site site = FirstSite.of(balancer, node.profile()).withMember(Member.of(node.id()));
+    return new Edit.Together(
+        "Connect " + balancer.id() + " to " + node.id(),
+        List.of(new Edit.AddSite(balancer.id(), site)));
   }
 
   /// The member keeps its place among the others, and stays a backup if it was one.
-  private Optional<Edit> reconnection(List<ElementId> member, Node node) {
-    ElementId before = member.get(2);
+  private Optional<Edit> reconnection(Ref.OfMember member, Node node) {
     return topology
-        .loadBalancer(member.getFirst())
-        .flatMap(lb -> lb.site(member.get(1)))
-        .filter(site -> site.hasMember(before) && !site.hasMember(node.id()))
+        .site(member.ofSite())
+        .filter(site -> site.hasMember(member.node()) && !site.hasMember(node.id()))
         .map(
             site ->
                 new Edit.Together(
                     "Reconnect " + site.id() + " to " + node.id(),
                     List.of(
                         new Edit.ChangeSite(
-                            member.getFirst(),
+                            member.loadBalancer(),
                             site.mapMembers(
                                 old ->
-                                    old.node().equals(before)
+                                    old.node().equals(member.node())
                                         ? new Member(node.id(), old.backup())
                                         : old)))));
   }
 
   private Optional<Edit> link(ElementId from, ElementId to) {
-    boolean note = topology.notes().stream().anyMatch(one -> one.id().equals(to));
+    boolean note = topology.element(Note.class, to).isPresent();
     boolean there =
         topology.links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
     boolean site = topology.loadBalancer(from).isPresent() && topology.node(to).isPresent();

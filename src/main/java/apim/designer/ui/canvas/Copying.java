@@ -5,6 +5,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Fresh;
@@ -46,9 +47,9 @@ final class Copying {
   void cut() {
     if (!state().snapshot().readOnly()) {
       copy();
-      List<ElementId> elements = Pocket.elements(state().selection());
+      List<ElementId> elements = state().selection().elements();
       if (!elements.isEmpty()) {
-        desk().apply(new Edit.Remove(elements));
+        desk().apply(new Edit.Remove(elements.stream().map(Ref::of).toList()));
       }
     }
   }
@@ -68,7 +69,7 @@ final class Copying {
 
   void duplicate() {
     Design design = state().snapshot().design();
-    List<ElementId> elements = Pocket.elements(state().selection());
+    List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
       insert(Part.of(design, elements), "Duplicate");
     }
@@ -91,10 +92,10 @@ final class Copying {
 
   /// Draws a zone around the selected boxes.
   void zone() {
-    List<ElementId> elements = Pocket.elements(state().selection());
+    List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
       Zone zone = Fresh.zone(state().snapshot().design()).withElements(elements);
-      desk().apply(new Edit.AddZone(zone, new Position(0, 0)));
+      desk().apply(new Edit.Add(zone, new Position(0, 0)));
     }
   }
 }

@@ -3,7 +3,6 @@ package apim.designer.ui.canvas;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,8 +83,8 @@ final class FarLines extends Group {
 
   /// The load balancer of a member; what a link leads to.
   private static Ref hub(Scene.Route route) {
-    Ref from = Selection.element(route.from());
-    return from.equals(route.from()) ? Selection.element(route.to()) : from;
+    Ref from = Ref.of(route.from().element());
+    return from.equals(route.from()) ? Ref.of(route.to().element()) : from;
   }
 
   private void draw(Bundle bundle, List<List<Point>> lines) {

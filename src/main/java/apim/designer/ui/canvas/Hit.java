@@ -5,7 +5,6 @@ import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Selection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ sealed interface Hit {
   record Socket(Ref ref) implements Hit {}
 
   /// The end of a member's line, which can be drawn to another node.
-  record LineEnd(Ref ref) implements Hit {}
+  record LineEnd(Ref.OfMember ref) implements Hit {}
 
   /// The knob beside a box from which traffic to another box is drawn.
   record Knob(Ref ref) implements Hit {}
@@ -41,7 +40,7 @@ sealed interface Hit {
       case Nothing() -> Optional.empty();
       case Something(Ref ref) -> Optional.of(ref);
       case Socket(Ref ref) -> Optional.of(ref);
-      case LineEnd(Ref ref) -> Optional.of(ref);
+      case LineEnd(Ref.OfMember ref) -> Optional.of(ref);
       case Knob(Ref ref) -> Optional.of(ref);
     };
   }
@@ -85,8 +84,9 @@ sealed interface Hit {
             route -> {
               Point end = route.points().getLast();
               boolean atEnd = Math.hypot(x - end.x(), y - end.y()) <= END;
-              boolean member = Selection.ids(route.ref()).size() == 3;
-              return atEnd && member ? new LineEnd(route.ref()) : new Something(route.ref());
+              return atEnd && route.ref() instanceof Ref.OfMember member
+                  ? new LineEnd(member)
+                  : new Something(route.ref());
             });
   }
 

@@ -3,7 +3,6 @@ package apim.designer.ui.canvas;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Selection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,10 +11,11 @@ final class Places {
   private Places() {}
 
   static Optional<Area> of(Scene scene, Ref ref) {
-    return switch (Selection.ids(ref).size()) {
-      case 1 -> box(scene, ref).or(() -> region(scene, ref));
-      case 2 -> row(scene, ref).or(() -> box(scene, Selection.element(ref)));
-      default -> line(scene, ref).or(() -> box(scene, Selection.element(ref)));
+    return switch (ref) {
+      case Ref.OfElement _ -> box(scene, ref).or(() -> region(scene, ref));
+      case Ref.OfSite _ -> row(scene, ref).or(() -> box(scene, Ref.of(ref.element())));
+      case Ref.OfMember _, Ref.OfLink _ ->
+          line(scene, ref).or(() -> box(scene, Ref.of(ref.element())));
     };
   }
 

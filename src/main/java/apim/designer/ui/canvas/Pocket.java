@@ -27,7 +27,7 @@ record Pocket(String text, Attachments files) {
 
   /// The selected elements; empty when no whole element is selected.
   static Optional<Pocket> of(Design design, Selection selection) {
-    List<ElementId> elements = elements(selection);
+    List<ElementId> elements = selection.elements();
     if (elements.isEmpty()) {
       return Optional.empty();
     }
@@ -35,14 +35,6 @@ record Pocket(String text, Attachments files) {
     return part.topology().ids().findAny().isEmpty()
         ? Optional.empty()
         : Optional.of(new Pocket(DesignFile.print(part, Optional.empty()), part.attachments()));
-  }
-
-  static List<ElementId> elements(Selection selection) {
-    return selection.refs().stream()
-        .map(Selection::ids)
-        .filter(ids -> ids.size() == 1)
-        .map(List::getFirst)
-        .toList();
   }
 
   /// The part of a design that a text of the clipboard holds.

@@ -47,8 +47,8 @@ final class Search {
             site.id(),
             site.hostname(),
             site.hostname().shown(),
-            Words.of(site.listener()),
-            site.affinity().method());
+            Words.of(site.back().listener()),
+            site.back().affinity().method());
       }
     }
     topology

@@ -16,10 +16,10 @@ sealed interface Tie {
   }
 
   /// A member's line whose end goes to another node.
-  record Reconnection(Ref member) implements Tie {
+  record Reconnection(Ref.OfMember member) implements Tie {
     @Override
     public Ref from() {
-      return new Ref(member.path().substring(0, member.path().lastIndexOf('/')));
+      return member.ofSite();
     }
   }
 

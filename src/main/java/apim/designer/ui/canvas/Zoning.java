@@ -5,10 +5,14 @@ import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
-import apim.designer.ui.control.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,12 +36,12 @@ record Zoning(Scene rest, List<Zone> zones) {
   List<Edit> edits(Map<Ref, Area> dropped) {
     Map<ElementId, Set<ElementId>> contents = new LinkedHashMap<>();
     zones.forEach(zone -> contents.put(zone.id(), new LinkedHashSet<>(zone.elements())));
-    dropped.forEach((ref, area) -> drop(Selection.ids(ref).getFirst(), area, contents));
+    dropped.forEach((ref, area) -> drop(ref.element(), area, contents));
     List<Edit> edits = new ArrayList<>();
     for (Zone zone : zones) {
       List<ElementId> now = List.copyOf(contents.getOrDefault(zone.id(), Set.of()));
       if (!now.equals(zone.elements().stream().distinct().toList())) {
-        edits.add(new Edit.ChangeZone(zone.withElements(now)));
+        edits.add(new Edit.Change(zone.withElements(now)));
         if (now.isEmpty()) {
           area(zone).ifPresent(area -> edits.add(stays(zone, area)));
         }
@@ -52,8 +56,8 @@ record Zoning(Scene rest, List<Zone> zones) {
     Map<Ref, Area> boxes = new LinkedHashMap<>();
     parts(placing).forEach(part -> box(part, boxes));
     parts(placing)
-        .filter(Edit.AddZone.class::isInstance)
-        .flatMap(part -> ((Edit.AddZone) part).zone().elements().stream())
+        .flatMap(part -> part instanceof Edit.Add add ? Stream.of(add.element()) : Stream.of())
+        .flatMap(added -> added instanceof Zone zone ? zone.elements().stream() : Stream.of())
         .forEach(element -> boxes.remove(Ref.of(element)));
     List<Edit> zoning = edits(boxes);
     return zoning.isEmpty()
@@ -69,17 +73,19 @@ record Zoning(Scene rest, List<Zone> zones) {
   }
 
   private static void box(Edit part, Map<Ref, Area> boxes) {
-    switch (part) {
-      case Edit.AddNode(var node, Position at) ->
-          boxes.put(Ref.of(node.id()), area(at, Footprint.CARD));
-      case Edit.AddExternal(var external, Position at) ->
-          boxes.put(Ref.of(external.id()), area(at, Footprint.CARD));
-      case Edit.AddLoadBalancer(var lb, Position at) ->
-          boxes.put(Ref.of(lb.id()), area(at, Footprint.of(lb)));
-      case Edit.AddNote(var note, Position at) ->
-          boxes.put(Ref.of(note.id()), area(at, Footprint.of(note)));
-      default -> {}
+    if (part instanceof Edit.Add(Element element, Position at)) {
+      size(element).ifPresent(size -> boxes.put(Ref.of(element.id()), area(at, size)));
     }
+  }
+
+  /// How large its box is; empty for a zone, whose box is drawn around others.
+  private static Optional<Footprint> size(Element element) {
+    return switch (element) {
+      case Node _, External _ -> Optional.of(Footprint.CARD);
+      case LoadBalancer lb -> Optional.of(Footprint.of(lb));
+      case Note note -> Optional.of(Footprint.of(note));
+      case Zone _ -> Optional.empty();
+    };
   }
 
   private static Area area(Position at, Footprint size) {

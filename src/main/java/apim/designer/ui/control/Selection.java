@@ -9,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /// What is selected: elements, sites and members by their refs, in the order of selecting.
 public record Selection(List<Ref> refs) {
@@ -46,14 +44,7 @@ public record Selection(List<Ref> refs) {
   /// What is selected once `edit` has given something another id.
   public Selection renamedBy(Edit edit) {
     return switch (edit) {
-      case Edit.Rename(ElementId old, ElementId next) ->
-          mapped((ids, i) -> i != 1 && ids.get(i).equals(old) ? next : ids.get(i));
-      case Edit.RenameSite(ElementId lb, ElementId old, ElementId next) ->
-          mapped(
-              (ids, i) ->
-                  i == 1 && ids.getFirst().equals(lb) && ids.get(i).equals(old)
-                      ? next
-                      : ids.get(i));
+      case Edit.Rename(Ref old, ElementId next) -> mapped(ref -> renamed(ref, old, next));
       case Edit.Together(String _, List<Edit> edits) -> {
         Selection next = this;
         for (Edit part : edits) {
@@ -65,17 +56,22 @@ public record Selection(List<Ref> refs) {
     };
   }
 
-  private Selection mapped(BiFunction<List<ElementId>, Integer, ElementId> name) {
-    return new Selection(
-        refs.stream()
-            .map(Selection::ids)
-            .map(
-                ids ->
-                    IntStream.range(0, ids.size())
-                        .mapToObj(i -> name.apply(ids, i).value())
-                        .collect(Collectors.joining("/")))
-            .map(Ref::new)
-            .toList());
+  private Selection mapped(UnaryOperator<Ref> change) {
+    return new Selection(refs.stream().map(change).toList());
+  }
+
+  private static Ref renamed(Ref ref, Ref old, ElementId next) {
+    return switch (old) {
+      case Ref.OfElement(ElementId element) -> ref.naming(id -> id.equals(element) ? next : id);
+      case Ref.OfSite(ElementId lb, ElementId _) ->
+          switch (ref) {
+            case Ref.OfSite site when site.equals(old) -> Ref.of(lb, next);
+            case Ref.OfMember member when member.ofSite().equals(old) ->
+                Ref.of(lb, next, member.node());
+            case Ref.OfElement _, Ref.OfSite _, Ref.OfMember _, Ref.OfLink _ -> ref;
+          };
+      case Ref.OfMember _, Ref.OfLink _ -> ref;
+    };
   }
 
   public boolean has(Ref ref) {
@@ -91,13 +87,13 @@ public record Selection(List<Ref> refs) {
     return refs.size() == 1 ? Optional.of(refs.getFirst()) : Optional.empty();
   }
 
-  /// The ids in a ref, from the element inwards.
-  public static List<ElementId> ids(Ref ref) {
-    return List.of(ref.path().split("/")).stream().map(ElementId::new).toList();
+  /// The selected things of one kind, in the order of selecting.
+  public <R extends Ref> List<R> all(Class<R> kind) {
+    return refs.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /// The element that a ref names or lies within.
-  public static Ref element(Ref ref) {
-    return Ref.of(ids(ref).getFirst());
+  /// The ids of the elements that are selected as such.
+  public List<ElementId> elements() {
+    return all(Ref.OfElement.class).stream().map(Ref.OfElement::element).toList();
   }
 }

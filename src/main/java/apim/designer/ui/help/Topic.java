@@ -1,7 +1,9 @@
 package apim.designer.ui.help;
 
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
@@ -71,31 +73,22 @@ public enum Topic {
 
   /// What explains the element of a ref; empty where nothing bears that name.
   static Optional<Topic> of(Topology topology, Ref ref) {
-    if (topology.linksByRef().containsKey(ref)) {
-      return Optional.of(LINK);
-    }
-    List<ElementId> ids = Selection.ids(ref);
-    return switch (ids.size()) {
-      case 1 -> ofElement(topology, ids.getFirst());
-      case 2 -> Optional.of(SITE);
-      case 3 -> Optional.of(MEMBER);
-      default -> Optional.empty();
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) -> topology.element(id).map(Topic::of);
+      case Ref.OfSite _ -> Optional.of(SITE);
+      case Ref.OfMember _ -> Optional.of(MEMBER);
+      case Ref.OfLink link -> topology.link(link).map(_ -> LINK);
     };
   }
 
-  private static Optional<Topic> ofElement(Topology topology, ElementId id) {
-    return Stream.of(
-            topology.node(id).map(Node::profile).map(Topic::of),
-            topology.loadBalancer(id).map(_ -> LOAD_BALANCER),
-            topology.zones().stream().map(Zone::id).filter(id::equals).findFirst().map(_ -> ZONE),
-            topology.notes().stream().map(Note::id).filter(id::equals).findFirst().map(_ -> NOTE),
-            topology.externals().stream()
-                .map(External::id)
-                .filter(id::equals)
-                .findFirst()
-                .map(_ -> EXTERNAL))
-        .flatMap(Optional::stream)
-        .findFirst();
+  private static Topic of(Element element) {
+    return switch (element) {
+      case Node node -> of(node.profile());
+      case LoadBalancer _ -> LOAD_BALANCER;
+      case Zone _ -> ZONE;
+      case Note _ -> NOTE;
+      case External _ -> EXTERNAL;
+    };
   }
 
   /// What explains everything that is selected alike; empty where nothing is, or unlike things are.

@@ -43,7 +43,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
     sites(all);
     all.add(new Property.Action("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
     all.addAll(Places.of(design(), lb.id()));
-    all.add(new Property.Action("remove", "Remove " + lb.id(), new Edit.Remove(List.of(lb.id()))));
+    all.add(new Property.Action("remove", "Remove " + lb.id(), Edit.Remove.of(lb.id())));
     return all;
   }
 
@@ -167,7 +167,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
           new Property.Act(
               Property.Sign.REMOVE,
               "Remove site " + site.id(),
-              Optional.of(new Edit.RemoveSite(lb.id(), site.id()))));
+              Optional.of(Edit.Remove.of(Ref.of(lb.id(), site.id())))));
       all.add(
           new Property.Entry(
               "site/" + i + "/" + site.id(),
@@ -179,7 +179,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
   }
 
   private Edit change(LoadBalancer next) {
-    return new Edit.ChangeLoadBalancer(next);
+    return new Edit.Change(next);
   }
 
   private Site fresh() {

@@ -101,7 +101,7 @@ record CertificateProperties(Design design, LoadBalancer lb) {
   }
 
   private Edit change(CertificatePlan plan) {
-    return new Edit.ChangeLoadBalancer(lb.withCertificate(plan));
+    return new Edit.Change(lb.withCertificate(plan));
   }
 
   private interface Naming {

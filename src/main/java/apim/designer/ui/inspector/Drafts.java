@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.ui.control.Selection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +9,16 @@ import java.util.Optional;
 /// again.
 final class Drafts {
   /// @param row what tells the row from every other of its subject
-  private record Place(String subject, Object row) {}
+  private record Place(Selection subject, Object row) {}
 
   private final Map<Place, Draft> drafts = new HashMap<>();
 
-  void keep(String subject, Object row, Draft draft) {
+  void keep(Selection subject, Object row, Draft draft) {
     drafts.put(new Place(subject, row), draft);
   }
 
   /// It is in its field again.
-  Optional<Draft> take(String subject, Object row) {
+  Optional<Draft> take(Selection subject, Object row) {
     return Optional.ofNullable(drafts.remove(new Place(subject, row)));
   }
 

@@ -29,7 +29,7 @@ final class DrawingProperties {
   static List<Property> of(Design design, Zone zone) {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, zone.id()));
-    all.add(label(zone.label(), text -> new Edit.ChangeZone(zone.withLabel(line(text)))));
+    all.add(label(zone.label(), text -> new Edit.Change(zone.withLabel(line(text)))));
     all.add(Property.Heading.of("Elements"));
     for (ElementId element : zone.elements()) {
       all.add(
@@ -43,7 +43,7 @@ final class DrawingProperties {
                       Property.Sign.REMOVE,
                       "Take " + element + " out of the zone",
                       Optional.of(
-                          new Edit.ChangeZone(
+                          new Edit.Change(
                               zone.withElements(
                                   zone.elements().stream()
                                       .filter(one -> !one.equals(element))
@@ -58,7 +58,7 @@ final class DrawingProperties {
             .map(
                 id ->
                     Property.Option.of(
-                        id.value(), new Edit.ChangeZone(zone.withElements(with(zone, id)))))
+                        id.value(), new Edit.Change(zone.withElements(with(zone, id)))))
             .toList();
     if (!free.isEmpty()) {
       all.add(
@@ -75,7 +75,7 @@ final class DrawingProperties {
                 "text",
                 "Text",
                 note.text().value(),
-                text -> new Edit.ChangeNote(note.withText(new Label(text))))
+                text -> new Edit.Change(note.withText(new Label(text))))
             .shaped(Property.Shape.AREA),
         remove(note.id()));
   }
@@ -83,8 +83,7 @@ final class DrawingProperties {
   static List<Property> of(Design design, External external) {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, external.id()));
-    all.add(
-        label(external.label(), text -> new Edit.ChangeExternal(external.withLabel(line(text)))));
+    all.add(label(external.label(), text -> new Edit.Change(external.withLabel(line(text)))));
     all.addAll(Places.of(design, external.id()));
     all.add(remove(external.id()));
     return all;
@@ -105,6 +104,6 @@ final class DrawingProperties {
   }
 
   private static Property remove(ElementId id) {
-    return new Property.Action("remove", "Remove " + id, new Edit.Remove(List.of(id)));
+    return new Property.Action("remove", "Remove " + id, Edit.Remove.of(id));
   }
 }

@@ -4,6 +4,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,14 +16,14 @@ final class Ids {
   private Ids() {}
 
   static Property rename(Design design, ElementId id) {
-    return id(id, design.topology().ids(), next -> new Edit.Rename(id, next));
+    return id(id, design.topology().ids(), next -> new Edit.Rename(Ref.of(id), next));
   }
 
   static Property renameSite(LoadBalancer lb, ElementId site) {
     return id(
         site,
         lb.sites().stream().map(one -> one.id()),
-        next -> new Edit.RenameSite(lb.id(), site, next));
+        next -> new Edit.Rename(Ref.of(lb.id(), site), next));
   }
 
   private static Property id(

@@ -4,24 +4,26 @@ import apim.designer.design.Design;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Site;
+import apim.designer.topology.Zone;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The properties of what is selected.
 ///
 /// @param subject what they belong to; rows are kept while it stays
 record InspectorState(
-    String subject, Head head, List<Property> properties, FieldFindings findings) {
+    Selection subject, Head head, List<Property> properties, FieldFindings findings) {
   /// What stands above the form.
   ///
   /// @param icon the name of its drawing; empty for none
@@ -52,125 +54,109 @@ record InspectorState(
   }
 
   private static Optional<InspectorState> one(Snapshot snapshot, Ref ref) {
-    List<ElementId> ids = Selection.ids(ref);
-    Optional<LoadBalancer> lb = snapshot.design().topology().loadBalancer(ids.getFirst());
-    return switch (ids.size()) {
-      case 1 -> element(snapshot, ref, ids.getFirst());
-      case 2 -> lb.flatMap(one -> one.site(ids.get(1)).map(site -> site(snapshot, ref, one, site)));
-      default ->
-          lb.flatMap(one -> one.site(ids.get(1)).flatMap(site -> member(snapshot, ref, one, site)));
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) ->
+          snapshot.design().topology().element(id).map(one -> element(snapshot, ref, one));
+      case Ref.OfSite site -> balancer(snapshot, site).flatMap(lb -> site(snapshot, lb, site));
+      case Ref.OfMember member ->
+          balancer(snapshot, member.ofSite()).flatMap(lb -> member(snapshot, lb, member));
+      case Ref.OfLink _ -> Optional.empty();
     };
   }
 
-  private static Optional<InspectorState> element(Snapshot snapshot, Ref ref, ElementId id) {
+  private static Optional<LoadBalancer> balancer(Snapshot snapshot, Ref.OfSite site) {
+    return snapshot.design().topology().loadBalancer(site.loadBalancer());
+  }
+
+  private static InspectorState element(Snapshot snapshot, Ref ref, Element element) {
     Design design = snapshot.design();
-    var topology = design.topology();
-    Stream<InspectorState> nodes =
-        topology.node(id).stream()
-            .map(
-                node ->
-                    state(
-                        snapshot,
-                        ref,
-                        Icons.of(node.profile()),
-                        Hue.of(node.profile()),
-                        Words.of(node.profile()) + " node",
-                        new NodeProperties(snapshot, node).all()));
-    Stream<InspectorState> balancers =
-        topology.loadBalancer(id).stream()
-            .map(
-                lb ->
-                    state(
-                        snapshot,
-                        ref,
-                        Icons.LOAD_BALANCER,
-                        Hue.SLATE,
-                        "Load balancer, " + lb.nginx().displayName(),
-                        new BalancerProperties(snapshot, lb).all()));
-    Stream<InspectorState> zones =
-        topology.zones().stream()
-            .filter(zone -> zone.id().equals(id))
-            .map(
-                zone ->
-                    state(
-                        snapshot,
-                        ref,
-                        Icons.ZONE,
-                        Hue.GREY,
-                        "Zone",
-                        DrawingProperties.of(design, zone)));
-    Stream<InspectorState> notes =
-        topology.notes().stream()
-            .filter(note -> note.id().equals(id))
-            .map(
-                note ->
-                    state(
-                        snapshot,
-                        ref,
-                        Icons.NOTE,
-                        Hue.GREY,
-                        "Note",
-                        DrawingProperties.of(design, note)));
-    Stream<InspectorState> externals =
-        topology.externals().stream()
-            .filter(external -> external.id().equals(id))
-            .map(
-                external ->
-                    state(
-                        snapshot,
-                        ref,
-                        Icons.of(external.kind()),
-                        Hue.of(external.kind()),
-                        Words.of(external.kind()) + ", outside",
-                        DrawingProperties.of(design, external)));
-    return Stream.of(nodes, balancers, zones, notes, externals)
-        .flatMap(states -> states)
-        .findFirst();
+    return switch (element) {
+      case Node node ->
+          state(
+              snapshot,
+              ref,
+              Icons.of(node.profile()),
+              Hue.of(node.profile()),
+              Words.of(node.profile()) + " node",
+              new NodeProperties(snapshot, node).all());
+      case LoadBalancer lb ->
+          state(
+              snapshot,
+              ref,
+              Icons.LOAD_BALANCER,
+              Hue.SLATE,
+              "Load balancer, " + lb.nginx().displayName(),
+              new BalancerProperties(snapshot, lb).all());
+      case Zone zone ->
+          state(snapshot, ref, Icons.ZONE, Hue.GREY, "Zone", DrawingProperties.of(design, zone));
+      case Note note ->
+          state(snapshot, ref, Icons.NOTE, Hue.GREY, "Note", DrawingProperties.of(design, note));
+      case External external ->
+          state(
+              snapshot,
+              ref,
+              Icons.of(external.kind()),
+              Hue.of(external.kind()),
+              Words.of(external.kind()) + ", outside",
+              DrawingProperties.of(design, external));
+    };
   }
 
-  private static InspectorState site(Snapshot snapshot, Ref ref, LoadBalancer lb, Site site) {
-    return state(
-        snapshot,
-        ref,
-        Icons.LOAD_BALANCER,
-        Hue.SLATE,
-        "Site of " + lb.id(),
-        new SiteProperties(snapshot, lb, site).all());
-  }
-
-  private static Optional<InspectorState> member(
-      Snapshot snapshot, Ref ref, LoadBalancer lb, Site site) {
-    ElementId node = Selection.ids(ref).get(2);
-    return IntStream.range(0, site.members().size())
-        .filter(i -> site.members().get(i).node().equals(node))
-        .boxed()
-        .findFirst()
+  private static Optional<InspectorState> site(Snapshot snapshot, LoadBalancer lb, Ref.OfSite ref) {
+    return lb.site(ref.site())
         .map(
-            at ->
+            site ->
                 state(
                     snapshot,
                     ref,
                     Icons.LOAD_BALANCER,
                     Hue.SLATE,
-                    "Node behind site " + site.id() + " of " + lb.id(),
-                    new MemberProperties(lb, site, at).all()));
+                    "Site of " + lb.id(),
+                    new SiteProperties(snapshot, lb, site).all()));
+  }
+
+  private static Optional<InspectorState> member(
+      Snapshot snapshot, LoadBalancer lb, Ref.OfMember ref) {
+    return lb.site(ref.site()).stream()
+        .flatMap(site -> MemberProperties.of(lb, site, ref.node()).stream())
+        .findFirst()
+        .map(
+            member ->
+                state(
+                    snapshot,
+                    ref,
+                    Icons.LOAD_BALANCER,
+                    Hue.SLATE,
+                    "Node behind site " + ref.site() + " of " + lb.id(),
+                    member.all()));
   }
 
   private static InspectorState state(
       Snapshot snapshot, Ref ref, String icon, Hue hue, String kind, List<Property> properties) {
-    String title = Selection.ids(ref).getLast().value();
     return new InspectorState(
-        ref.path(),
-        new Head(icon, hue, title, kind),
+        Selection.of(ref),
+        new Head(icon, hue, title(ref), kind),
         properties,
         FieldFindings.of(snapshot.outcome().findings(), Optional.of(ref), properties));
+  }
+
+  private static String title(Ref ref) {
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) -> id.value();
+      case Ref.OfSite(ElementId _, ElementId site) -> site.value();
+      case Ref.OfMember(ElementId _, ElementId _, ElementId node) -> node.value();
+      case Ref.OfLink link -> link.path();
+    };
   }
 
   private static InspectorState several(Snapshot snapshot, Selection selection) {
     SeveralProperties several = new SeveralProperties(snapshot, selection.refs());
     String names = selection.refs().stream().map(Ref::path).collect(Collectors.joining(", "));
     return new InspectorState(
-        names, new Head("", Hue.GREY, several.title(), names), several.all(), FieldFindings.NONE);
+        selection,
+        new Head("", Hue.GREY, several.title(), names),
+        several.all(),
+        FieldFindings.NONE);
   }
 
   private static InspectorState design(Snapshot snapshot) {
@@ -178,7 +164,7 @@ record InspectorState(
     List<Property> properties = DrawingProperties.of(design);
     String name = design.topology().name().oneLine();
     return new InspectorState(
-        "",
+        Selection.NONE,
         new Head("", Hue.GREY, name.isBlank() ? "Without a name" : name, "The design"),
         properties,
         FieldFindings.of(snapshot.outcome().findings(), Optional.empty(), properties));

@@ -28,7 +28,7 @@ public final class InspectorView extends BorderPane implements View {
   private record RowKey(Class<?> type, String key, String label) {}
 
   /// What tells a field from every other, for typing.
-  private record FieldKey(String subject, String key) {}
+  private record FieldKey(Selection subject, String key) {}
 
   private final Desk desk;
   private final Form form = new DeskForm();
@@ -37,7 +37,7 @@ public final class InspectorView extends BorderPane implements View {
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
   private final Drafts drafts = new Drafts();
-  private String subjectPath = "";
+  private Selection selected = Selection.NONE;
   private Optional<Snapshot> shown = Optional.empty();
 
   public InspectorView(Desk desk) {
@@ -71,7 +71,7 @@ public final class InspectorView extends BorderPane implements View {
     InspectorState next = InspectorState.of(snapshot, selection);
     boolean another = isAnotherDesign(snapshot);
     boolean same =
-        !another && (next.subject().equals(subjectPath) || isRenamed(snapshot, next.subject()));
+        !another && (next.subject().equals(selected) || isRenamed(snapshot, next.subject()));
     if (!same) {
       rows.forEach(this::retire);
       rows.clear();
@@ -81,7 +81,7 @@ public final class InspectorView extends BorderPane implements View {
       drafts.clear();
     }
     shown = Optional.of(snapshot);
-    subjectPath = next.subject();
+    selected = next.subject();
     body.setDisable(snapshot.readOnly());
     subject.show(next, form);
     List<Node> wanted = new ArrayList<>(List.of(subject));
@@ -91,7 +91,7 @@ public final class InspectorView extends BorderPane implements View {
       PropertyRow row = rows.get(key);
       if (row == null) {
         row = PropertyRow.of(property, form);
-        drafts.take(subjectPath, key).ifPresent(row::resume);
+        drafts.take(selected, key).ifPresent(row::resume);
       } else {
         row.show(property);
       }
@@ -116,7 +116,7 @@ public final class InspectorView extends BorderPane implements View {
   }
 
   private void retire(RowKey key, PropertyRow row) {
-    row.draft().ifPresent(draft -> drafts.keep(subjectPath, key, draft));
+    row.draft().ifPresent(draft -> drafts.keep(selected, key, draft));
     row.retire();
   }
 
@@ -141,13 +141,12 @@ public final class InspectorView extends BorderPane implements View {
 
   /// Whether the subject so far is there under another id, given to it here or elsewhere, or taken
   /// back.
-  private boolean isRenamed(Snapshot next, String subject) {
-    return !subjectPath.isEmpty()
-        && !subjectPath.contains(",")
+  private boolean isRenamed(Snapshot next, Selection subject) {
+    return selected.single().isPresent()
         && shown
             .flatMap(before -> Difference.renaming(before.design(), next.design()))
-            .map(edit -> Selection.of(new Ref(subjectPath)).renamedBy(edit).refs().getFirst())
-            .filter(ref -> ref.path().equals(subject))
+            .map(selected::renamedBy)
+            .filter(subject::equals)
             .isPresent();
   }
 
@@ -171,12 +170,12 @@ public final class InspectorView extends BorderPane implements View {
 
     @Override
     public void type(Edit edit, String key) {
-      desk.type(edit, new FieldKey(subjectPath, key));
+      desk.type(edit, new FieldKey(selected, key));
     }
 
     @Override
     public boolean takeBack(String key) {
-      return desk.takeBack(new FieldKey(subjectPath, key));
+      return desk.takeBack(new FieldKey(selected, key));
     }
 
     @Override

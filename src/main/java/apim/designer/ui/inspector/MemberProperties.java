@@ -1,6 +1,7 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.design.Edit;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
@@ -13,6 +14,14 @@ import java.util.Optional;
 ///
 /// @param at its place, from 0
 record MemberProperties(LoadBalancer balancer, Site site, int at) {
+  /// The properties of the first member that is a certain node.
+  static Optional<MemberProperties> of(LoadBalancer balancer, Site site, ElementId node) {
+    List<ElementId> nodes = site.members().stream().map(Member::node).toList();
+    return Optional.of(nodes.indexOf(node))
+        .filter(at -> at >= 0)
+        .map(at -> new MemberProperties(balancer, site, at));
+  }
+
   List<Property> all() {
     List<Property> all = new ArrayList<>();
     all.add(backup("Backup, used only while no other node answers"));
@@ -63,7 +72,7 @@ record MemberProperties(LoadBalancer balancer, Site site, int at) {
         new Property.Act(
             Property.Sign.REMOVE,
             "Disconnect " + name,
-            Optional.of(new Edit.Disconnect(balancer.id(), site.id(), member().node()))));
+            Optional.of(Edit.Remove.of(Ref.of(balancer.id(), site.id(), member().node())))));
     return acts;
   }
 

@@ -33,13 +33,12 @@ record NodeProperties(Snapshot snapshot, Node node) {
                 "address",
                 "Address",
                 node.address().map(Address::shown).orElse(""),
-                text -> new Edit.ChangeNode(withAddress(text.strip())))
+                text -> new Edit.Change(withAddress(text.strip())))
             .hinting(node.id() + " (as a host name)"));
     all.add(portOffset());
     all.add(baseFile());
     all.addAll(Places.of(design(), node.id()));
-    all.add(
-        new Property.Action("remove", "Remove " + node.id(), new Edit.Remove(List.of(node.id()))));
+    all.add(new Property.Action("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
     return all;
   }
 
@@ -78,7 +77,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
 
   private Property.Option option(Profile profile) {
     return new Property.Option(
-        name(profile), note(profile), true, new Edit.ChangeNode(node.withProfile(profile)));
+        name(profile), note(profile), true, new Edit.Change(node.withProfile(profile)));
   }
 
   private String name(Profile profile) {
@@ -100,8 +99,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
             "offset",
             "Port offset",
             String.valueOf(node.portOffset()),
-            text ->
-                new Edit.ChangeNode(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
+            text -> new Edit.Change(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
         .shaped(Property.Shape.SHORT)
         .hinting("0")
         .noting(ports());
@@ -127,7 +125,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
         "Choose the deployment.toml of " + node.id(),
         List.of("toml"),
         this::attach,
-        now.map(_ -> new Edit.ChangeNode(node.withDeploymentToml(Optional.empty()))));
+        now.map(_ -> new Edit.Change(node.withDeploymentToml(Optional.empty()))));
   }
 
   private Edit attach(ChosenFile chosen) {
@@ -136,6 +134,6 @@ record NodeProperties(Snapshot snapshot, Node node) {
         "Attach " + name + " to " + node.id(),
         List.of(
             new Edit.Attach(name, chosen.text()),
-            new Edit.ChangeNode(node.withDeploymentToml(Optional.of(name)))));
+            new Edit.Change(node.withDeploymentToml(Optional.of(name)))));
   }
 }

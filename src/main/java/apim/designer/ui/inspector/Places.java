@@ -2,12 +2,14 @@ package apim.designer.ui.inspector;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -41,7 +43,7 @@ record Places(Design design, List<ElementId> elements) {
               within == 0
                   ? Optional.of(false)
                   : within == elements.size() ? Optional.of(true) : Optional.empty(),
-              in -> new Edit.ChangeZone(zone.withElements(with(zone.elements(), in)))));
+              in -> new Edit.Change(zone.withElements(with(zone.elements(), in)))));
     }
     if (!all.isEmpty()) {
       all.addFirst(Property.Heading.of("Zones"));
@@ -89,6 +91,7 @@ record Places(Design design, List<ElementId> elements) {
 
   private void link(List<Property> all, ElementId element, int at) {
     Link link = design.topology().links().get(at);
+    List<Ref> names = names();
     boolean out = link.from().equals(element);
     ElementId other = out ? link.to() : link.from();
     String name = (out ? "To " : "From ") + other;
@@ -102,13 +105,17 @@ record Places(Design design, List<ElementId> elements) {
                 new Property.Act(
                     Property.Sign.REMOVE,
                     "Remove the link " + (out ? "to " : "from ") + other,
-                    Optional.of(new Edit.RemoveLink(link))))));
+                    Optional.of(Edit.Remove.of(names.get(at)))))));
     all.add(
         Property.Text.of(
             "link-label/" + at,
             "Label of the link " + (out ? "to " : "from ") + other,
             link.label().value(),
             text -> relabelled(at, new Label(text))));
+  }
+
+  private List<Ref> names() {
+    return List.copyOf(design.topology().linksByRef().keySet());
   }
 
   // The links behind it are put down again too, so that their order stays.
@@ -120,17 +127,20 @@ record Places(Design design, List<ElementId> elements) {
       throw new IllegalArgumentException("there is such a link already; choose another label");
     }
     List<Edit> edits = new ArrayList<>();
-    links.subList(at, links.size()).forEach(one -> edits.add(new Edit.RemoveLink(one)));
+    edits.add(new Edit.Remove(names().subList(at, links.size())));
     edits.add(new Edit.AddLink(next));
     links.subList(at + 1, links.size()).forEach(one -> edits.add(new Edit.AddLink(one)));
     return new Edit.Together("Label the link from " + link.from() + " to " + link.to(), edits);
   }
 
   private static Stream<ElementId> linkable(Topology topology) {
-    return Stream.of(
-            topology.nodes().stream().map(Node::id),
-            topology.loadBalancers().stream().map(LoadBalancer::id),
-            topology.externals().stream().map(External::id))
-        .flatMap(ids -> ids);
+    return topology.elements().stream().filter(Places::isLinkable).map(Element::id);
+  }
+
+  private static boolean isLinkable(Element element) {
+    return switch (element) {
+      case Node _, LoadBalancer _, External _ -> true;
+      case Zone _, Note _ -> false;
+    };
   }
 }

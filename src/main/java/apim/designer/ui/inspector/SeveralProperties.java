@@ -3,9 +3,12 @@ package apim.designer.ui.inspector;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Selection;
+import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +33,9 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
                   + " one kind."));
     }
     List<ElementId> elements =
-        refs.stream()
-            .map(Selection::ids)
-            .filter(ids -> ids.size() == 1)
-            .map(List::getFirst)
-            .filter(
-                id -> design().topology().zones().stream().noneMatch(zone -> zone.id().equals(id)))
+        selected(Ref.OfElement.class)
+            .map(Ref.OfElement::element)
+            .filter(id -> design().topology().element(Zone.class, id).isEmpty())
             .toList();
     if (elements.size() == refs.size()) {
       all.addAll(new Places(design(), elements).zones());
@@ -45,8 +45,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
             "remove",
             "Remove all " + refs.size(),
             new Edit.Together(
-                "Remove " + refs.size() + " elements",
-                refs.stream().map(SeveralProperties::removal).toList())));
+                "Remove " + refs.size() + " elements", List.of(new Edit.Remove(refs)))));
     return all;
   }
 
@@ -75,52 +74,41 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     return each.getFirst().stream().flatMap(first -> merged(first, each).stream()).toList();
   }
 
+  private <R extends Ref> Stream<R> selected(Class<R> kind) {
+    return refs.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private <E extends Element> Stream<E> elements(Class<E> kind) {
+    return selected(Ref.OfElement.class)
+        .flatMap(ref -> design().topology().element(kind, ref.element()).stream());
+  }
+
   private List<List<Property>> nodes() {
     return unlessOther(
-        refs.stream()
-            .map(Selection::ids)
-            .filter(ids -> ids.size() == 1)
-            .flatMap(ids -> design().topology().node(ids.getFirst()).stream())
-            .map(node -> new NodeProperties(snapshot, node).common())
-            .toList());
+        elements(Node.class).map(node -> new NodeProperties(snapshot, node).common()).toList());
   }
 
   private List<List<Property>> balancers() {
     return unlessOther(
-        refs.stream()
-            .map(Selection::ids)
-            .filter(ids -> ids.size() == 1)
-            .flatMap(ids -> design().topology().loadBalancer(ids.getFirst()).stream())
+        elements(LoadBalancer.class)
             .map(lb -> new BalancerProperties(snapshot, lb).common())
             .toList());
   }
 
   private List<List<Property>> sites() {
-    return unlessOther(
-        refs.stream()
-            .map(Selection::ids)
-            .filter(ids -> ids.size() == 2)
-            .flatMap(
-                ids ->
-                    design().topology().loadBalancer(ids.getFirst()).stream()
-                        .flatMap(
-                            lb ->
-                                lb.site(ids.get(1)).stream()
-                                    .map(site -> new SiteProperties(snapshot, lb, site).common())))
-            .toList());
+    return unlessOther(selected(Ref.OfSite.class).flatMap(ref -> common(ref).stream()).toList());
+  }
+
+  private Optional<List<Property>> common(Ref.OfSite ref) {
+    return design()
+        .topology()
+        .loadBalancer(ref.loadBalancer())
+        .flatMap(
+            lb -> lb.site(ref.site()).map(site -> new SiteProperties(snapshot, lb, site).common()));
   }
 
   private List<List<Property>> unlessOther(List<List<Property>> found) {
     return found.size() == refs.size() ? found : List.of();
-  }
-
-  private static Edit removal(Ref ref) {
-    List<ElementId> ids = Selection.ids(ref);
-    return switch (ids.size()) {
-      case 1 -> new Edit.Remove(ids);
-      case 2 -> new Edit.RemoveSite(ids.get(0), ids.get(1));
-      default -> new Edit.Disconnect(ids.get(0), ids.get(1), ids.get(2));
-    };
   }
 
   private static Optional<Property> merged(Property first, List<List<Property>> each) {

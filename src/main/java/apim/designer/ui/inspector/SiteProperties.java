@@ -14,12 +14,12 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What there is to set on a site.
 record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
@@ -31,12 +31,15 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             "hostname",
             "Host name",
             site.hostname().shown(),
-            text -> change(site.withHostname(new Hostname(text.strip())))));
+            text ->
+                change(site.mapFront(front -> front.withHostname(new Hostname(text.strip()))))));
     all.addAll(common());
     members(all);
     all.add(
         new Property.Action(
-            "remove", "Remove site " + site.id(), new Edit.RemoveSite(balancer.id(), site.id())));
+            "remove",
+            "Remove site " + site.id(),
+            Edit.Remove.of(Ref.of(balancer.id(), site.id()))));
     return all;
   }
 
@@ -47,7 +50,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         Property.Choice.of(
             "listener",
             "Serves",
-            Words.of(site.listener()),
+            Words.of(site.back().listener()),
             Arrays.stream(Listener.values())
                 .map(
                     one ->
@@ -55,45 +58,54 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                             Words.of(one),
                             "port " + one.nodePort() + " of the nodes",
                             true,
-                            change(site.withListener(one))))
+                            change(site.mapBack(back -> back.withListener(one)))))
                 .toList()));
     all.add(port());
-    boolean usual = site.listener().siteTls();
+    boolean usual = site.back().listener().siteTls();
     all.add(
         Property.Switch.of(
             "tls",
             "TLS",
-            site.tls().orElse(usual),
-            on -> change(site.withTls(on == usual ? Optional.empty() : Optional.of(on)))));
+            site.front().tls().orElse(usual),
+            on ->
+                change(
+                    site.mapFront(
+                        front ->
+                            front.withTls(on == usual ? Optional.empty() : Optional.of(on))))));
     all.add(Property.Heading.of("Sessions"));
     all.addAll(
         new AffinityProperties(
-                site.affinity(),
+                site.back().affinity(),
                 instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
-                next -> change(site.withAffinity(next)))
+                next -> change(site.mapBack(back -> back.withAffinity(next))))
             .all());
     all.add(
         Property.Switch.of(
-            "pkce", "A portal logs in with PKCE", site.pkce(), on -> change(site.withPkce(on))));
+            "pkce",
+            "A portal logs in with PKCE",
+            site.back().pkce(),
+            on -> change(site.mapBack(back -> back.withPkce(on)))));
     all.add(Property.Heading.of("Requests"));
     all.add(
         Property.Switch.of(
             "redirect",
             "Send plain HTTP on to here",
-            site.redirectHttp(),
-            on -> change(site.withRedirectHttp(on))));
+            site.front().redirectHttp(),
+            on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
     all.add(carbon());
     all.add(
         Property.Text.of(
                 "logs",
                 "Log folder",
-                site.logDirectory().map(LogDirectory::value).orElse(""),
+                site.front().logDirectory().map(LogDirectory::value).orElse(""),
                 text ->
                     change(
-                        site.withLogDirectory(
-                            text.isBlank()
-                                ? Optional.empty()
-                                : Optional.of(new LogDirectory(text.strip())))))
+                        site.mapFront(
+                            front ->
+                                front.withLogDirectory(
+                                    text.isBlank()
+                                        ? Optional.empty()
+                                        : Optional.of(new LogDirectory(text.strip()))))))
             .hinting(resolved().map(VirtualHost::logDirectory).orElse("")));
     return all;
   }
@@ -102,15 +114,17 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     return Property.Text.of(
             "port",
             "Port",
-            site.port().isPresent() ? String.valueOf(site.port().getAsInt()) : "",
+            site.front().port().map(TcpPort::toString).orElse(""),
             text ->
                 change(
-                    site.withPort(
-                        text.isBlank()
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(WholeNumber.of(text)))))
+                    site.mapFront(
+                        front ->
+                            front.withPort(
+                                text.isBlank()
+                                    ? Optional.empty()
+                                    : Optional.of(new TcpPort(WholeNumber.of(text)))))))
         .shaped(Property.Shape.SHORT)
-        .hinting(String.valueOf(site.listener().sitePort()));
+        .hinting(String.valueOf(site.back().listener().sitePort()));
   }
 
   private Property carbon() {
@@ -119,8 +133,11 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     return Property.Switch.of(
         "carbon",
         "Serve /carbon",
-        site.carbon().orElse(usual),
-        on -> change(site.withCarbon(on == usual ? Optional.empty() : Optional.of(on))));
+        site.front().carbon().orElse(usual),
+        on ->
+            change(
+                site.mapFront(
+                    front -> front.withCarbon(on == usual ? Optional.empty() : Optional.of(on)))));
   }
 
   private void members(List<Property> all) {

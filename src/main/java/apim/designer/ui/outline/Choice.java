@@ -5,11 +5,15 @@ import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -18,6 +22,7 @@ import apim.designer.ui.control.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An entry of the menu of a line: something to do, or further entries below it.
 record Choice(String label, Optional<Edit> edit, List<Choice> more) {
@@ -36,52 +41,58 @@ record Choice(String label, Optional<Edit> edit, List<Choice> more) {
   /// What can be done with a line, but for renaming and deleting.
   ///
   /// @param profiles that the release has
-  static List<Choice> of(Design design, List<Profile> profiles, Subject subject) {
+  static List<Choice> of(Design design, List<Profile> profiles, OutlineItem.Content content) {
+    return switch (content) {
+      case OutlineItem.Content.Heading(Caption caption) -> below(design, profiles, caption);
+      case OutlineItem.Content.Drawn(Ref ref) -> of(design, profiles, ref);
+    };
+  }
+
+  private static List<Choice> below(Design design, List<Profile> profiles, Caption caption) {
+    return switch (caption) {
+      case API_MANAGER -> List.of(addNode(design, profiles));
+      case LOAD_BALANCING -> List.of(addBalancer(design));
+      case INTERNET, DATA, ZONES, NOTES, LINKS ->
+          List.of(addBalancer(design), addNode(design, profiles));
+    };
+  }
+
+  private static List<Choice> of(Design design, List<Profile> profiles, Ref ref) {
     OutlineEdits edits = new OutlineEdits(design);
     List<Choice> all = new ArrayList<>();
-    switch (subject) {
-      case Subject.Group(Subject.Caption caption) -> {
-        if (caption == Subject.Caption.API_MANAGER) {
-          all.add(addNode(design, profiles));
-        } else if (caption == Subject.Caption.LOAD_BALANCING) {
-          all.add(addBalancer(design));
-        } else {
-          all.addAll(List.of(addBalancer(design), addNode(design, profiles)));
-        }
+    switch (ref) {
+      case Ref.OfElement(ElementId id) ->
+          design
+              .topology()
+              .element(id)
+              .ifPresent(element -> all.addAll(of(design, profiles, element)));
+      case Ref.OfSite site -> connect(design, site).ifPresent(all::add);
+      case Ref.OfMember member -> {
+        boolean backup = edits.isBackup(member);
+        String label = backup ? "Let it take requests always" : "Use it only as a backup";
+        edits.backup(member, !backup).ifPresent(edit -> all.add(of(label, edit)));
       }
-      case Subject.OfBalancer(ElementId id) -> {
-        edits
-            .balancer(id)
-            .ifPresent(lb -> all.add(of("Add a site", new Edit.AddSite(id, Fresh.site(lb)))));
-        all.add(addBalancer(design));
-      }
-      case Subject.OfSite(ElementId lb, ElementId site) ->
-          connect(design, lb, site).ifPresent(all::add);
-      case Subject.OfMember member ->
-          edits
-              .backup(member, !edits.isBackup(member))
-              .ifPresent(
-                  edit ->
-                      all.add(
-                          of(
-                              edits.isBackup(member)
-                                  ? "Let it take requests always"
-                                  : "Use it only as a backup",
-                              edit)));
-      case Subject.OfNode(ElementId id) -> {
-        connectTo(design, id).ifPresent(all::add);
-        all.add(addNode(design, profiles));
-      }
-      case Subject.OfZone _, Subject.OfNote _, Subject.OfExternal _, Subject.OfLink _ -> {}
+      case Ref.OfLink _ -> {}
     }
-    OutlineEdits.movable(subject).ifPresent(id -> zones(design, edits, id).ifPresent(all::add));
+    edits.movable(ref).ifPresent(id -> zones(design, edits, id).ifPresent(all::add));
     return List.copyOf(all);
+  }
+
+  private static List<Choice> of(Design design, List<Profile> profiles, Element element) {
+    return switch (element) {
+      case LoadBalancer lb ->
+          List.of(of("Add a site", new Edit.AddSite(lb.id(), Fresh.site(lb))), addBalancer(design));
+      case Node node ->
+          Stream.concat(connectTo(design, node.id()).stream(), Stream.of(addNode(design, profiles)))
+              .toList();
+      case Zone _, Note _, External _ -> List.of();
+    };
   }
 
   private static Choice addBalancer(Design design) {
     LoadBalancer lb = Fresh.loadBalancer(design);
-    Position at = tidy(design, design.topology().withLoadBalancer(lb), lb.id());
-    return of("Add a load balancer", new Edit.AddLoadBalancer(lb, at));
+    Position at = tidy(design, design.topology().with(lb), lb.id());
+    return of("Add a load balancer", new Edit.Add(lb, at));
   }
 
   private static Choice addNode(Design design, List<Profile> profiles) {
@@ -91,8 +102,8 @@ record Choice(String label, Optional<Edit> edit, List<Choice> more) {
             .map(
                 profile -> {
                   Node node = Fresh.node(design, profile);
-                  Position at = tidy(design, design.topology().withNode(node), node.id());
-                  return of(Words.of(profile), new Edit.AddNode(node, at));
+                  Position at = tidy(design, design.topology().with(node), node.id());
+                  return of(Words.of(profile), new Edit.Add(node, at));
                 })
             .toList());
   }
@@ -103,14 +114,19 @@ record Choice(String label, Optional<Edit> edit, List<Choice> more) {
     return layout.of(id).orElse(new Position(0, 0));
   }
 
-  private static Optional<Choice> connect(Design design, ElementId lb, ElementId site) {
+  private static Optional<Choice> connect(Design design, Ref.OfSite ref) {
+    Optional<Site> site = design.topology().site(ref);
     List<Choice> free =
         design.topology().nodes().stream()
             .map(Node::id)
-            .filter(id -> !isMember(design, lb, site, id))
-            .map(id -> of(id.value(), new Edit.Connect(lb, site, Member.of(id))))
+            .filter(id -> site.filter(one -> one.hasMember(id)).isEmpty())
+            .map(id -> connection(id.value(), ref.loadBalancer(), ref.site(), id))
             .toList();
     return free.isEmpty() ? Optional.empty() : Optional.of(below("Put a node behind it", free));
+  }
+
+  private static Choice connection(String label, ElementId lb, ElementId site, ElementId node) {
+    return of(label, new Edit.Connect(lb, site, Member.of(node)));
   }
 
   private static Optional<Choice> connectTo(Design design, ElementId node) {
@@ -118,23 +134,11 @@ record Choice(String label, Optional<Edit> edit, List<Choice> more) {
     for (LoadBalancer lb : design.topology().loadBalancers()) {
       for (Site site : lb.sites()) {
         if (!site.hasMember(node)) {
-          sites.add(
-              of(
-                  site.id() + " of " + lb.id(),
-                  new Edit.Connect(lb.id(), site.id(), Member.of(node))));
+          sites.add(connection(site.id() + " of " + lb.id(), lb.id(), site.id(), node));
         }
       }
     }
     return sites.isEmpty() ? Optional.empty() : Optional.of(below("Put behind site", sites));
-  }
-
-  private static boolean isMember(Design design, ElementId lb, ElementId site, ElementId node) {
-    return design
-        .topology()
-        .loadBalancer(lb)
-        .flatMap(one -> one.site(site))
-        .map(one -> one.hasMember(node))
-        .orElse(false);
   }
 
   private static Optional<Choice> zones(Design design, OutlineEdits edits, ElementId id) {

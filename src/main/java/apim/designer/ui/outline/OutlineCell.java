@@ -54,8 +54,7 @@ final class OutlineCell extends TreeCell<OutlineItem> {
   protected void updateItem(OutlineItem item, boolean empty) {
     super.updateItem(item, empty);
     setText(null);
-    pseudoClassStateChanged(
-        CAPTION, item != null && !empty && item.subject() instanceof Subject.Group);
+    pseudoClassStateChanged(CAPTION, item != null && !empty && item.ref().isEmpty());
     if (empty || item == null) {
       setGraphic(null);
       setId(null);

@@ -2,13 +2,16 @@ package apim.designer.ui.outline;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
+import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -24,45 +27,55 @@ record OutlineEdits(Design design) {
   }
 
   /// The text that renaming a line begins with; empty where a line has no name of its own.
-  Optional<String> nameOf(Subject subject) {
-    return switch (subject) {
-      case Subject.OfNode(ElementId id) -> Optional.of(id.value());
-      case Subject.OfBalancer(ElementId id) -> Optional.of(id.value());
-      case Subject.OfSite(var _, ElementId site) -> Optional.of(site.value());
-      case Subject.OfZone(ElementId id) -> zone(id).map(zone -> zone.label().oneLine());
-      case Subject.OfExternal(ElementId id) -> external(id).map(one -> one.label().oneLine());
+  Optional<String> nameOf(Ref ref) {
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) -> topology().element(id).flatMap(OutlineEdits::nameOf);
+      case Ref.OfSite(ElementId _, ElementId site) -> Optional.of(site.value());
+      case Ref.OfLink link -> topology().link(link).map(one -> one.label().oneLine());
+      case Ref.OfMember _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> nameOf(Element element) {
+    return switch (element) {
+      case Node _, LoadBalancer _ -> Optional.of(element.id().value());
+      case Zone zone -> Optional.of(zone.label().oneLine());
+      case External external -> Optional.of(external.label().oneLine());
       // A note of several lines would lose them in a field of one.
-      case Subject.OfNote(ElementId id) ->
-          note(id).map(note -> note.text().value()).filter(text -> text.indexOf('\n') < 0);
-      case Subject.OfLink(Link link) -> Optional.of(link.label().oneLine());
-      case Subject.Group _, Subject.OfMember _ -> Optional.empty();
+      case Note note -> Optional.of(note.text().value()).filter(text -> text.indexOf('\n') < 0);
     };
   }
 
   /// Empty when nothing changes.
   ///
   /// @throws IllegalArgumentException with a sentence that says why the name is refused
-  Optional<Edit> renamed(Subject subject, String text) {
-    if (nameOf(subject).filter(text::equals).isPresent()) {
+  Optional<Edit> renamed(Ref ref, String text) {
+    if (nameOf(ref).filter(text::equals).isPresent()) {
       return Optional.empty();
     }
-    return switch (subject) {
-      case Subject.OfNode(ElementId id) -> Optional.of(rename(id, text));
-      case Subject.OfBalancer(ElementId id) -> Optional.of(rename(id, text));
-      case Subject.OfSite(ElementId lb, ElementId site) ->
-          Optional.of(new Edit.RenameSite(lb, site, freeSite(lb, new ElementId(text.strip()))));
-      case Subject.OfZone(ElementId id) ->
-          zone(id).map(zone -> new Edit.ChangeZone(zone.withLabel(new Label(text))));
-      case Subject.OfExternal(ElementId id) ->
-          external(id).map(one -> new Edit.ChangeExternal(one.withLabel(new Label(text))));
-      case Subject.OfNote(ElementId id) ->
-          note(id).map(note -> new Edit.ChangeNote(note.withText(new Label(text))));
-      case Subject.OfLink(Link link) ->
-          Optional.of(
-              new Edit.Together(
-                  "Label the link from " + link.from() + " to " + link.to(),
-                  List.of(new Edit.RemoveLink(link), new Edit.AddLink(freeLink(link, text)))));
-      case Subject.Group _, Subject.OfMember _ -> Optional.empty();
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) ->
+          topology().element(id).map(element -> renamed(element, text));
+      case Ref.OfSite(ElementId lb, ElementId _) ->
+          Optional.of(new Edit.Rename(ref, freeSite(lb, new ElementId(text.strip()))));
+      case Ref.OfLink link ->
+          topology()
+              .link(link)
+              .map(
+                  old ->
+                      new Edit.Together(
+                          "Label the link from " + old.from() + " to " + old.to(),
+                          List.of(Edit.Remove.of(link), new Edit.AddLink(freeLink(old, text)))));
+      case Ref.OfMember _ -> Optional.empty();
+    };
+  }
+
+  private Edit renamed(Element element, String text) {
+    return switch (element) {
+      case Node _, LoadBalancer _ -> rename(element.id(), text);
+      case Zone zone -> new Edit.Change(zone.withLabel(new Label(text)));
+      case External external -> new Edit.Change(external.withLabel(new Label(text)));
+      case Note note -> new Edit.Change(note.withText(new Label(text)));
     };
   }
 
@@ -80,7 +93,7 @@ record OutlineEdits(Design design) {
       throw new IllegalArgumentException(
           next + " is taken by another element; choose an id that is free");
     }
-    return new Edit.Rename(id, next);
+    return new Edit.Rename(Ref.of(id), next);
   }
 
   private ElementId freeSite(ElementId lb, ElementId next) {
@@ -92,64 +105,41 @@ record OutlineEdits(Design design) {
   }
 
   /// Takes all of them away in one step; empty when there is nothing to take away.
-  static Optional<Edit> deletion(List<Subject> subjects) {
-    List<ElementId> elements = new ArrayList<>();
-    List<Edit> edits = new ArrayList<>();
-    for (Subject subject : subjects) {
-      switch (subject) {
-        case Subject.Group _ -> {}
-        case Subject.OfNode(ElementId id) -> elements.add(id);
-        case Subject.OfBalancer(ElementId id) -> elements.add(id);
-        case Subject.OfZone(ElementId id) -> elements.add(id);
-        case Subject.OfNote(ElementId id) -> elements.add(id);
-        case Subject.OfExternal(ElementId id) -> elements.add(id);
-        case Subject.OfSite(ElementId lb, ElementId site) ->
-            edits.add(new Edit.RemoveSite(lb, site));
-        case Subject.OfMember(ElementId lb, ElementId site, ElementId node) ->
-            edits.add(new Edit.Disconnect(lb, site, node));
-        case Subject.OfLink(Link link) -> edits.add(new Edit.RemoveLink(link));
-      }
-    }
-    if (!elements.isEmpty()) {
-      edits.add(new Edit.Remove(elements.stream().distinct().toList()));
-    }
-    return switch (edits.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(edits.getFirst());
-      default -> Optional.of(new Edit.Together("Remove " + subjects.size() + " things", edits));
-    };
+  static Optional<Edit> deletion(List<Ref> refs) {
+    return refs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Edit.Remove(refs.stream().distinct().toList()));
   }
 
   /// What letting go of one line over another does: a node over a site connects it, an element over
   /// a zone moves it there.
-  Optional<Edit> dropped(Subject dragged, Subject target) {
+  Optional<Edit> dropped(Ref dragged, Ref target) {
     return switch (target) {
-      case Subject.OfSite(ElementId lb, ElementId site) -> connected(dragged, lb, site);
-      case Subject.OfMember(ElementId lb, ElementId site, var _) -> connected(dragged, lb, site);
-      case Subject.OfZone(ElementId zone) ->
-          movable(dragged).filter(id -> !id.equals(zone)).flatMap(id -> moved(id, zone));
-      default -> Optional.empty();
+      case Ref.OfSite site -> connected(dragged, site);
+      case Ref.OfMember member -> connected(dragged, member.ofSite());
+      case Ref.OfElement(ElementId zone) ->
+          zone(zone).isEmpty()
+              ? Optional.empty()
+              : movable(dragged).filter(id -> !id.equals(zone)).flatMap(id -> moved(id, zone));
+      case Ref.OfLink _ -> Optional.empty();
     };
   }
 
-  private Optional<Edit> connected(Subject dragged, ElementId lb, ElementId site) {
-    return dragged instanceof Subject.OfNode(ElementId node)
-            && topology()
-                .loadBalancer(lb)
-                .flatMap(one -> one.site(site))
-                .filter(one -> !one.hasMember(node))
-                .isPresent()
-        ? Optional.of(new Edit.Connect(lb, site, Member.of(node)))
-        : Optional.empty();
+  private Optional<Edit> connected(Ref dragged, Ref.OfSite site) {
+    return topology().node(dragged.element()).stream()
+        .filter(node -> dragged.equals(Ref.of(node.id())))
+        .filter(node -> topology().site(site).filter(one -> !one.hasMember(node.id())).isPresent())
+        .map(
+            node -> (Edit) new Edit.Connect(site.loadBalancer(), site.site(), Member.of(node.id())))
+        .findFirst();
   }
 
-  static Optional<ElementId> movable(Subject subject) {
-    return switch (subject) {
-      case Subject.OfNode(ElementId id) -> Optional.of(id);
-      case Subject.OfBalancer(ElementId id) -> Optional.of(id);
-      case Subject.OfExternal(ElementId id) -> Optional.of(id);
-      case Subject.OfNote(ElementId id) -> Optional.of(id);
-      default -> Optional.empty();
+  /// The element that a line moves to another zone.
+  Optional<ElementId> movable(Ref ref) {
+    return switch (ref) {
+      case Ref.OfElement(ElementId id) ->
+          topology().element(id).filter(one -> !(one instanceof Zone)).map(Element::id);
+      case Ref.OfSite _, Ref.OfMember _, Ref.OfLink _ -> Optional.empty();
     };
   }
 
@@ -167,7 +157,7 @@ record OutlineEdits(Design design) {
                         without(element, zone),
                         zone(zone).stream()
                             .filter(one -> !one.elements().contains(element))
-                            .map(one -> new Edit.ChangeZone(withElement(one, element))))
+                            .map(one -> new Edit.Change(withElement(one, element))))
                     .map(edit -> (Edit) edit)
                     .toList()));
   }
@@ -177,17 +167,17 @@ record OutlineEdits(Design design) {
     List<Edit> edits =
         topology().zones().stream()
             .filter(zone -> zone.elements().contains(element))
-            .map(zone -> (Edit) new Edit.ChangeZone(withoutElement(zone, element)))
+            .map(zone -> (Edit) new Edit.Change(withoutElement(zone, element)))
             .toList();
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(new Edit.Together("Take " + element + " out of its zone", edits));
   }
 
-  private Stream<Edit.ChangeZone> without(ElementId element, ElementId kept) {
+  private Stream<Edit.Change> without(ElementId element, ElementId kept) {
     return topology().zones().stream()
         .filter(zone -> !zone.id().equals(kept) && zone.elements().contains(element))
-        .map(zone -> new Edit.ChangeZone(withoutElement(zone, element)));
+        .map(zone -> new Edit.Change(withoutElement(zone, element)));
   }
 
   private static Zone withElement(Zone zone, ElementId element) {
@@ -201,42 +191,22 @@ record OutlineEdits(Design design) {
   }
 
   /// Makes a member a backup, or a full member again.
-  Optional<Edit> backup(Subject.OfMember member, boolean backup) {
+  Optional<Edit> backup(Ref.OfMember member, boolean backup) {
     return topology()
-        .loadBalancer(member.balancer())
-        .flatMap(lb -> lb.site(member.site()))
-        .map(site -> new Edit.ChangeSite(member.balancer(), withBackup(site, member, backup)));
+        .site(member.ofSite())
+        .map(site -> new Edit.ChangeSite(member.loadBalancer(), with(site, member, backup)));
   }
 
-  private static Site withBackup(Site site, Subject.OfMember wanted, boolean backup) {
+  private static Site with(Site site, Ref.OfMember wanted, boolean backup) {
     return site.mapMembers(
         old -> old.node().equals(wanted.node()) ? new Member(old.node(), backup) : old);
   }
 
-  boolean isBackup(Subject.OfMember member) {
-    return topology()
-        .loadBalancer(member.balancer())
-        .flatMap(lb -> lb.site(member.site()))
-        .map(
-            site ->
-                site.members().stream()
-                    .anyMatch(one -> one.node().equals(member.node()) && one.backup()))
-        .orElse(false);
-  }
-
-  Optional<LoadBalancer> balancer(ElementId id) {
-    return topology().loadBalancer(id);
+  boolean isBackup(Ref.OfMember member) {
+    return topology().member(member).filter(Member::backup).isPresent();
   }
 
   private Optional<Zone> zone(ElementId id) {
-    return topology().zones().stream().filter(zone -> zone.id().equals(id)).findFirst();
-  }
-
-  private Optional<External> external(ElementId id) {
-    return topology().externals().stream().filter(one -> one.id().equals(id)).findFirst();
-  }
-
-  private Optional<Note> note(ElementId id) {
-    return topology().notes().stream().filter(note -> note.id().equals(id)).findFirst();
+    return topology().element(Zone.class, id);
   }
 }

@@ -2,6 +2,7 @@ package apim.designer.ui.outline;
 
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Scene;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// @param detail what it is or where, in muted text
 record OutlineItem(
     String key,
-    Subject subject,
+    Content content,
     String icon,
     Hue hue,
     String name,
@@ -21,5 +22,30 @@ record OutlineItem(
     List<OutlineItem> children) {
   OutlineItem {
     children = List.copyOf(children);
+  }
+
+  /// What a line of the outline stands for.
+  sealed interface Content {
+    /// A caption with lines below it.
+    record Heading(Caption caption) implements Content {}
+
+    record Drawn(Ref ref) implements Content {}
+  }
+
+  /// Empty for a caption.
+  Optional<Ref> ref() {
+    return switch (content) {
+      case Content.Heading _ -> Optional.empty();
+      case Content.Drawn(Ref ref) -> Optional.of(ref);
+    };
+  }
+
+  /// What is selected with the line; of a link both ends.
+  List<Ref> selected() {
+    return switch (content) {
+      case Content.Heading _ -> List.of();
+      case Content.Drawn(Ref.OfLink link) -> List.of(Ref.of(link.from()), Ref.of(link.to()));
+      case Content.Drawn(Ref ref) -> List.of(ref);
+    };
   }
 }

@@ -6,6 +6,7 @@ import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Link;
@@ -13,7 +14,6 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
-import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
@@ -22,6 +22,7 @@ import apim.designer.ui.control.Words;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,18 +37,6 @@ record OutlineState(OutlineItem root, boolean readOnly) {
 
   static OutlineState of(Outcome outcome, boolean readOnly) {
     return new OutlineState(Tree.of(outcome).root(), readOnly);
-  }
-
-  static String caption(Subject.Caption caption) {
-    return switch (caption) {
-      case INTERNET -> Tier.INTERNET.caption();
-      case LOAD_BALANCING -> Tier.LOAD_BALANCING.caption();
-      case API_MANAGER -> Tier.API_MANAGER.caption();
-      case DATA -> Tier.DATA.caption();
-      case ZONES -> "Zones";
-      case NOTES -> "Notes";
-      case LINKS -> "Links";
-    };
   }
 
   /// As a screen reader says it.
@@ -69,19 +58,13 @@ record OutlineState(OutlineItem root, boolean readOnly) {
     private static Map<Ref, List<Severity>> found(List<Finding> findings) {
       Map<Ref, List<Severity>> found = new HashMap<>();
       for (Finding finding : findings) {
-        Set<Ref> named = new HashSet<>();
-        finding.elements().forEach(element -> addWithAround(element.path(), named));
-        named.forEach(
-            ref -> found.computeIfAbsent(ref, _ -> new ArrayList<>()).add(finding.severity()));
+        finding.elements().stream()
+            .flatMap(Ref::outwards)
+            .distinct()
+            .forEach(
+                ref -> found.computeIfAbsent(ref, _ -> new ArrayList<>()).add(finding.severity()));
       }
       return found;
-    }
-
-    private static void addWithAround(String path, Set<Ref> named) {
-      named.add(new Ref(path));
-      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        named.add(new Ref(path.substring(0, end)));
-      }
     }
 
     private Topology topology() {
@@ -95,38 +78,38 @@ record OutlineState(OutlineItem root, boolean readOnly) {
     OutlineItem root() {
       List<OutlineItem> groups =
           Stream.of(
-                  group(Subject.Caption.INTERNET, externals(Tier.INTERNET)),
+                  group(Caption.INTERNET, externals(Tier.INTERNET)),
                   group(
-                      Subject.Caption.LOAD_BALANCING,
+                      Caption.LOAD_BALANCING,
                       topology().loadBalancers().stream().map(this::balancer).toList()),
                   group(
-                      Subject.Caption.API_MANAGER,
+                      Caption.API_MANAGER,
                       topology().nodes().stream().map(node -> node(node, "")).toList()),
-                  group(Subject.Caption.DATA, externals(Tier.DATA)),
+                  group(Caption.DATA, externals(Tier.DATA)),
+                  group(Caption.ZONES, topology().zones().stream().map(this::zone).toList()),
+                  group(Caption.NOTES, topology().notes().stream().map(n -> note(n, "")).toList()),
                   group(
-                      Subject.Caption.ZONES, topology().zones().stream().map(this::zone).toList()),
-                  group(
-                      Subject.Caption.NOTES,
-                      topology().notes().stream().map(n -> note(n, "")).toList()),
-                  group(
-                      Subject.Caption.LINKS, topology().links().stream().map(this::link).toList()))
+                      Caption.LINKS,
+                      topology().linksByRef().entrySet().stream()
+                          .map(named -> link(named.getKey(), named.getValue()))
+                          .toList()))
               .filter(group -> !group.children().isEmpty() || isAlways(group))
               .toList();
-      return item("", new Subject.Group(Subject.Caption.API_MANAGER), "", "", "", groups);
+      return item("", heading(Caption.API_MANAGER), "", "", "", groups);
     }
 
     // Where the first load balancer and the first node are added.
     private static boolean isAlways(OutlineItem group) {
-      return group.subject() instanceof Subject.Group(Subject.Caption caption)
-          && (caption == Subject.Caption.LOAD_BALANCING || caption == Subject.Caption.API_MANAGER);
+      return group.content() instanceof OutlineItem.Content.Heading(Caption caption)
+          && (caption == Caption.LOAD_BALANCING || caption == Caption.API_MANAGER);
     }
 
-    private OutlineItem group(Subject.Caption caption, List<OutlineItem> children) {
+    private OutlineItem group(Caption caption, List<OutlineItem> children) {
       return item(
           "group " + caption,
-          new Subject.Group(caption),
+          heading(caption),
           "",
-          OutlineState.caption(caption),
+          caption.words(),
           children.isEmpty() ? "nothing yet" : "",
           distinct(children));
     }
@@ -147,7 +130,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
     private static OutlineItem keyed(OutlineItem item, String key) {
       return new OutlineItem(
           key,
-          item.subject(),
+          item.content(),
           item.icon(),
           item.hue(),
           item.name(),
@@ -166,20 +149,24 @@ record OutlineState(OutlineItem root, boolean readOnly) {
     private OutlineItem balancer(LoadBalancer lb) {
       return item(
           "element " + lb.id(),
-          new Subject.OfBalancer(lb.id()),
+          drawn(Ref.of(lb.id())),
           Icons.LOAD_BALANCER,
           lb.id().value(),
-          lb.nginx().displayName(),
+          product(lb),
           distinct(lb.sites().stream().map(site -> site(lb, site)).toList()));
+    }
+
+    private static String product(LoadBalancer lb) {
+      return lb.nginx().displayName();
     }
 
     private OutlineItem site(LoadBalancer lb, Site site) {
       return item(
           "site " + lb.id() + "/" + site.id(),
-          new Subject.OfSite(lb.id(), site.id()),
+          drawn(Ref.of(lb.id(), site.id())),
           "",
           site.id().value(),
-          site.hostname().shown() + " → " + Words.of(site.listener()),
+          site.hostname().shown() + " → " + Words.of(site.back().listener()),
           distinct(site.members().stream().map(member -> member(lb, site, member)).toList()));
     }
 
@@ -187,11 +174,11 @@ record OutlineState(OutlineItem root, boolean readOnly) {
       String where =
           deployment()
               .server(member.node())
-              .map(server -> server.hostAndPort(site.listener()))
+              .map(server -> server.hostAndPort(site.back().listener()))
               .orElse("not drawn");
       return item(
           "member " + lb.id() + "/" + site.id() + "/" + member.node(),
-          new Subject.OfMember(lb.id(), site.id(), member.node()),
+          drawn(Ref.of(lb.id(), site.id(), member.node())),
           topology().node(member.node()).map(node -> Icons.of(node.profile())).orElse(""),
           member.node().value(),
           where + (member.backup() ? ", backup" : ""),
@@ -204,7 +191,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
       String offset = node.portOffset() == 0 ? "" : ", offset " + node.portOffset();
       return item(
           within + "element " + node.id(),
-          new Subject.OfNode(node.id()),
+          drawn(Ref.of(node.id())),
           Icons.of(node.profile()),
           node.id().value(),
           Words.of(node.profile()) + " · " + address + offset,
@@ -215,7 +202,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
       String label = external.label().oneLine().strip();
       return item(
           within + "element " + external.id(),
-          new Subject.OfExternal(external.id()),
+          drawn(Ref.of(external.id())),
           Icons.of(external.kind()),
           label.isEmpty() ? external.id().value() : label,
           Words.of(external.kind()),
@@ -226,7 +213,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
       String text = note.text().oneLine().strip();
       return item(
           within + "element " + note.id(),
-          new Subject.OfNote(note.id()),
+          drawn(Ref.of(note.id())),
           Icons.NOTE,
           text.isEmpty()
               ? note.id().value()
@@ -240,7 +227,7 @@ record OutlineState(OutlineItem root, boolean readOnly) {
       String within = "in " + zone.id() + " ";
       return item(
           "element " + zone.id(),
-          new Subject.OfZone(zone.id()),
+          drawn(Ref.of(zone.id())),
           Icons.ZONE,
           label.isEmpty() ? zone.id().value() : label,
           zone.elements().isEmpty() ? "empty" : "",
@@ -249,55 +236,35 @@ record OutlineState(OutlineItem root, boolean readOnly) {
 
     /// What lies in a zone, without what lies below it.
     private Optional<OutlineItem> element(ElementId id, String within) {
-      return topology()
-          .node(id)
-          .map(node -> node(node, within))
-          .or(
-              () ->
-                  topology()
-                      .loadBalancer(id)
-                      .map(
-                          lb ->
-                              item(
-                                  within + "element " + id,
-                                  new Subject.OfBalancer(id),
-                                  Icons.LOAD_BALANCER,
-                                  id.value(),
-                                  lb.nginx().displayName(),
-                                  List.of())))
-          .or(
-              () ->
-                  topology().externals().stream()
-                      .filter(external -> external.id().equals(id))
-                      .findFirst()
-                      .map(external -> external(external, within)))
-          .or(
-              () ->
-                  topology().notes().stream()
-                      .filter(note -> note.id().equals(id))
-                      .findFirst()
-                      .map(note -> note(note, within)))
-          .or(
-              () ->
-                  topology().zones().stream()
-                      .filter(zone -> zone.id().equals(id))
-                      .findFirst()
-                      .map(
-                          zone ->
-                              item(
-                                  within + "element " + id,
-                                  new Subject.OfZone(id),
-                                  Icons.ZONE,
-                                  zone.label().oneLine(),
-                                  "",
-                                  List.of())));
+      return topology().element(id).map(element -> element(element, within));
     }
 
-    private OutlineItem link(Link link) {
+    private OutlineItem element(Element element, String within) {
+      return switch (element) {
+        case Node node -> node(node, within);
+        case LoadBalancer lb -> bare(lb, within, Icons.LOAD_BALANCER, lb.id().value(), product(lb));
+        case Zone zone -> bare(zone, within, Icons.ZONE, zone.label().oneLine(), "");
+        case Note note -> note(note, within);
+        case External external -> external(external, within);
+      };
+    }
+
+    private OutlineItem bare(
+        Element element, String within, String icon, String name, String detail) {
+      return item(
+          within + "element " + element.id(),
+          drawn(Ref.of(element.id())),
+          icon,
+          name,
+          detail,
+          List.of());
+    }
+
+    private OutlineItem link(Ref ref, Link link) {
       String label = link.label().oneLine().strip();
       return item(
           "link " + link.from() + " " + link.to() + " " + label,
-          new Subject.OfLink(link),
+          drawn(ref),
           "",
           label.isEmpty() ? "Link" : label,
           link.from() + " → " + link.to(),
@@ -306,44 +273,52 @@ record OutlineState(OutlineItem root, boolean readOnly) {
 
     private OutlineItem item(
         String key,
-        Subject subject,
+        OutlineItem.Content content,
         String icon,
         String name,
         String detail,
         List<OutlineItem> children) {
       return new OutlineItem(
-          key, subject, icon, hue(subject), name, detail, badge(subject), children);
+          key, content, icon, hue(content), name, detail, badge(content), children);
     }
 
-    private Hue hue(Subject subject) {
-      return switch (subject) {
-        case Subject.OfNode(ElementId id) -> hue(id);
-        case Subject.OfMember(var _, var _, ElementId id) -> hue(id);
-        case Subject.OfBalancer _, Subject.OfSite _ -> Hue.SLATE;
-        case Subject.Group _,
-            Subject.OfZone _,
-            Subject.OfNote _,
-            Subject.OfExternal _,
-            Subject.OfLink _ ->
-            Hue.GREY;
+    private static OutlineItem.Content heading(Caption caption) {
+      return new OutlineItem.Content.Heading(caption);
+    }
+
+    private static OutlineItem.Content drawn(Ref ref) {
+      return new OutlineItem.Content.Drawn(ref);
+    }
+
+    private Hue hue(OutlineItem.Content content) {
+      return switch (content) {
+        case OutlineItem.Content.Heading _, OutlineItem.Content.Drawn(Ref.OfLink _) -> Hue.GREY;
+        case OutlineItem.Content.Drawn(Ref.OfSite _) -> Hue.SLATE;
+        case OutlineItem.Content.Drawn(Ref.OfMember member) -> hue(member.node());
+        case OutlineItem.Content.Drawn(Ref.OfElement(ElementId id)) -> hue(id);
       };
     }
 
-    private Hue hue(ElementId node) {
-      Optional<Profile> profile = topology().node(node).map(Node::profile);
-      return profile.map(Hue::of).orElse(Hue.GREY);
+    private Hue hue(ElementId id) {
+      return switch (topology().element(id).orElse(null)) {
+        case Node node -> Hue.of(node.profile());
+        case LoadBalancer _ -> Hue.SLATE;
+        case Zone _, Note _, External _ -> Hue.GREY;
+        case null -> Hue.GREY;
+      };
     }
 
-    /// The findings that name it or something inside it.
-    private Optional<Scene.Badge> badge(Subject subject) {
-      if (subject.refs().size() != 1) {
-        return Optional.empty();
-      }
-      Ref ref = subject.refs().getFirst();
-      List<Severity> severities = found.getOrDefault(ref, List.of()).stream().sorted().toList();
-      return severities.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Scene.Badge(severities.getFirst(), severities.size()));
+    /// The findings that name it or something inside it; a link has none of its own.
+    private Optional<Scene.Badge> badge(OutlineItem.Content content) {
+      return content instanceof OutlineItem.Content.Drawn(Ref ref) && !(ref instanceof Ref.OfLink)
+          ? badge(found.getOrDefault(ref, List.of()))
+          : Optional.empty();
+    }
+
+    private static Optional<Scene.Badge> badge(List<Severity> severities) {
+      return severities.stream()
+          .min(Comparator.naturalOrder())
+          .map(worst -> new Scene.Badge(worst, severities.size()));
     }
   }
 }

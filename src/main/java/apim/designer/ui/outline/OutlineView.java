@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -97,7 +98,7 @@ public final class OutlineView extends BorderPane implements View {
         Branches.update(root, now.root());
       }
     }
-    if (!refs(subjects()).equals(Set.copyOf(selection.refs()))) {
+    if (!Set.copyOf(selected()).equals(Set.copyOf(selection.refs()))) {
       select(Set.copyOf(selection.refs()));
     }
     changing = false;
@@ -107,8 +108,7 @@ public final class OutlineView extends BorderPane implements View {
     tree.getSelectionModel().clearSelection();
     Set<Ref> open = new HashSet<>(wanted);
     Branches.all(tree.getRoot())
-        .filter(item -> !(item.getValue().subject() instanceof Subject.OfLink))
-        .filter(item -> item.getValue().subject().refs().stream().anyMatch(open::remove))
+        .filter(item -> item.getValue().ref().filter(open::remove).isPresent())
         .forEach(
             item -> {
               Branches.expandAbove(item);
@@ -125,23 +125,19 @@ public final class OutlineView extends BorderPane implements View {
         .anyMatch(cell -> cell instanceof TreeCell<?> one && one.getIndex() == row);
   }
 
-  private List<Subject> subjects() {
+  private Stream<OutlineItem> items() {
     return tree.getSelectionModel().getSelectedItems().stream()
         .filter(Objects::nonNull)
-        .map(item -> item.getValue().subject())
-        .toList();
+        .map(TreeItem::getValue);
   }
 
-  private static Set<Ref> refs(List<Subject> subjects) {
-    Set<Ref> all = new HashSet<>();
-    subjects.forEach(subject -> all.addAll(subject.refs()));
-    return all;
+  private List<Ref> selected() {
+    return items().flatMap(item -> item.selected().stream()).toList();
   }
 
   private void chosen() {
     if (!changing) {
-      desk.select(
-          Selection.of(subjects().stream().flatMap(subject -> subject.refs().stream()).toList()));
+      desk.select(Selection.of(selected()));
     }
   }
 
@@ -151,9 +147,7 @@ public final class OutlineView extends BorderPane implements View {
     }
     switch (event.getCode()) {
       case F2 -> rename();
-      case ENTER ->
-          desk.reveal(
-              Selection.of(subjects().stream().flatMap(one -> one.refs().stream()).toList()));
+      case ENTER -> desk.reveal(Selection.of(selected()));
       case DELETE, BACK_SPACE -> delete();
       default -> {
         return;
@@ -168,7 +162,7 @@ public final class OutlineView extends BorderPane implements View {
 
   private void rename() {
     TreeItem<OutlineItem> item = tree.getSelectionModel().getSelectedItem();
-    if (item != null && !readOnly() && edits().nameOf(item.getValue().subject()).isPresent()) {
+    if (item != null && !readOnly() && item.getValue().ref().flatMap(edits()::nameOf).isPresent()) {
       renaming = true;
       // A second click asked for it already, in vain.
       tree.edit(null);
@@ -179,7 +173,8 @@ public final class OutlineView extends BorderPane implements View {
 
   private void delete() {
     if (!readOnly()) {
-      OutlineEdits.deletion(subjects()).ifPresent(desk::apply);
+      OutlineEdits.deletion(items().flatMap(item -> item.ref().stream()).toList())
+          .ifPresent(desk::apply);
     }
   }
 
@@ -205,7 +200,13 @@ public final class OutlineView extends BorderPane implements View {
       return;
     }
     from.flatMap(
-            item -> under(event).flatMap(onto -> edits().dropped(item.subject(), onto.subject())))
+            item ->
+                item.ref()
+                    .flatMap(
+                        dragged ->
+                            under(event)
+                                .flatMap(OutlineItem::ref)
+                                .flatMap(onto -> edits().dropped(dragged, onto))))
         .ifPresent(desk::apply);
   }
 
@@ -214,22 +215,21 @@ public final class OutlineView extends BorderPane implements View {
     if (item == null || readOnly()) {
       return;
     }
-    Subject subject = item.getValue().subject();
+    OutlineItem line = item.getValue();
     ContextMenu menu = new ContextMenu();
     for (Choice choice :
-        Choice.of(Objects.requireNonNull(snapshot).design(), profiles(), subject)) {
+        Choice.of(Objects.requireNonNull(snapshot).design(), profiles(), line.content())) {
       menu.getItems().add(item(choice));
     }
-    if (!(subject instanceof Subject.Group) && !menu.getItems().isEmpty()) {
+    if (line.ref().isPresent() && !menu.getItems().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    if (edits().nameOf(subject).isPresent()) {
+    if (line.ref().flatMap(edits()::nameOf).isPresent()) {
       menu.getItems().add(item("Rename", this::rename));
     }
-    if (!(subject instanceof Subject.Group)) {
-      menu.getItems()
-          .add(item(subject instanceof Subject.OfMember ? "Disconnect" : "Remove", this::delete));
-    }
+    line.ref()
+        .map(ref -> ref instanceof Ref.OfMember ? "Disconnect" : "Remove")
+        .ifPresent(label -> menu.getItems().add(item(label, this::delete)));
     menu.show(tree, event.getScreenX(), event.getScreenY());
     event.consume();
   }
@@ -263,13 +263,13 @@ public final class OutlineView extends BorderPane implements View {
   private final class Names implements OutlineCell.Renaming {
     @Override
     public String nameOf(OutlineItem item) {
-      return edits().nameOf(item.subject()).orElse("");
+      return item.ref().flatMap(edits()::nameOf).orElse("");
     }
 
     @Override
     public String refusal(OutlineItem item, String text) {
       try {
-        edits().renamed(item.subject(), text).ifPresent(desk::apply);
+        item.ref().flatMap(ref -> edits().renamed(ref, text)).ifPresent(desk::apply);
         return "";
       } catch (IllegalArgumentException refused) {
         return String.valueOf(refused.getMessage());

@@ -125,12 +125,11 @@ public sealed interface Item {
   /// What places it.
   default Edit placed(Design design, Position at) {
     return switch (this) {
-      case OfProfile(Profile profile, String _) ->
-          new Edit.AddNode(Fresh.node(design, profile), at);
-      case Balancer() -> new Edit.AddLoadBalancer(Fresh.loadBalancer(design), at);
-      case Outside(External.Kind kind) -> new Edit.AddExternal(Fresh.external(design, kind), at);
-      case Area() -> new Edit.AddZone(Fresh.zone(design), at);
-      case Remark() -> new Edit.AddNote(Fresh.note(design), at);
+      case OfProfile(Profile profile, String _) -> new Edit.Add(Fresh.node(design, profile), at);
+      case Balancer() -> new Edit.Add(Fresh.loadBalancer(design), at);
+      case Outside(External.Kind kind) -> new Edit.Add(Fresh.external(design, kind), at);
+      case Area() -> new Edit.Add(Fresh.zone(design), at);
+      case Remark() -> new Edit.Add(Fresh.note(design), at);
     };
   }
 }

@@ -121,7 +121,7 @@ record PreviewState(
   /// Whether a file need not give way to another. A site has a file of its own, though it shows in
   /// those of its nodes too.
   private boolean mayStay(Part open) {
-    boolean site = selection.refs().stream().anyMatch(ref -> ref.path().contains("/"));
+    boolean site = selection.refs().stream().anyMatch(ref -> !(ref instanceof Ref.OfElement));
     return concerns(open) && (!site || belongs(open));
   }
 

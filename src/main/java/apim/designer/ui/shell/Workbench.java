@@ -144,11 +144,7 @@ final class Workbench implements Desk {
   }
 
   private static Optional<Ref> nearest(Ref ref, Set<Ref> present) {
-    if (present.contains(ref)) {
-      return Optional.of(ref);
-    }
-    int slash = ref.path().lastIndexOf('/');
-    return slash < 0 ? Optional.empty() : nearest(new Ref(ref.path().substring(0, slash)), present);
+    return ref.outwards().filter(present::contains).findFirst();
   }
 
   @Override

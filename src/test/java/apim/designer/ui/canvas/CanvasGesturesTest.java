@@ -89,7 +89,7 @@ final class CanvasGesturesTest {
   @Test
   void theRubberBandSelectsWhatItTouches() {
     canvas.grab(canvas.at(640, 360)).carry(canvas.at(700, 420)).drop();
-    assertEquals(List.of(new Ref("apim-2")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-2")), canvas.desk.selection.refs());
     assertEquals(0, canvas.steps());
   }
 
@@ -97,9 +97,9 @@ final class CanvasGesturesTest {
   void shiftAddsToTheSelectionAndTakesAway() {
     canvas.robot.clickOn(canvas.middle("apim-2"));
     shiftClick("db");
-    assertEquals(List.of(new Ref("apim-2"), new Ref("db")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-2"), Ref.parse("db")), canvas.desk.selection.refs());
     shiftClick("apim-2");
-    assertEquals(List.of(new Ref("db")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("db")), canvas.desk.selection.refs());
   }
 
   private void shiftClick(String ref) {
@@ -111,7 +111,7 @@ final class CanvasGesturesTest {
   @Test
   void aLineFromASiteToANodeConnectsThem() {
     canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("apim-2"));
-    assertEquals(new Ref("apim-2"), canvas.state().target().orElseThrow());
+    assertEquals(Ref.parse("apim-2"), canvas.state().target().orElseThrow());
     canvas.drop();
     assertEquals(List.of(Member.of(Drawn.id("apim-1")), Member.of(Drawn.id("apim-2"))), members());
     assertEquals(1, canvas.steps());
@@ -243,7 +243,7 @@ final class CanvasGesturesTest {
   void fromFarAwayALoadBalancerIsABlockThatIsSelectedAndDragged() {
     canvas.run(() -> canvas.view().zoomTo(0.25));
     canvas.robot.clickOn(canvas.middle("lb-1/portals"));
-    assertEquals(List.of(new Ref("lb-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1")), canvas.desk.selection.refs());
     canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("note-1")).drop();
     assertFalse(position("lb-1").equals(new Position(280, 0)));
     assertEquals(1, members().size());

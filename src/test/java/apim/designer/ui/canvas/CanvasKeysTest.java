@@ -62,16 +62,16 @@ final class CanvasKeysTest {
   @Test
   void withNothingSelectedArrowsWalk() {
     canvas.keys(KeyCode.RIGHT);
-    assertEquals(List.of(new Ref("clients")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("clients")), canvas.desk.selection.refs());
   }
 
   @Test
   void ctrlAndAnArrowWalkFromBoxToSiteToLine() {
     canvas.select("lb-1");
     canvas.keys(KeyCode.CONTROL, KeyCode.DOWN);
-    assertEquals(List.of(new Ref("lb-1/portals")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/portals")), canvas.desk.selection.refs());
     canvas.keys(KeyCode.CONTROL, KeyCode.RIGHT);
-    assertEquals(List.of(new Ref("lb-1/portals/apim-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/portals/apim-1")), canvas.desk.selection.refs());
     canvas.keys(KeyCode.B);
     assertEquals(List.of(new Member(Drawn.id("apim-1"), true)), members());
     assertEquals(1, canvas.steps());
@@ -82,11 +82,11 @@ final class CanvasKeysTest {
     canvas.select("lb-1/portals");
     canvas.keys(KeyCode.C);
     Gesture.Choosing choosing = assertInstanceOf(Gesture.Choosing.class, canvas.state().gesture());
-    assertEquals(List.of(new Ref("apim-2"), new Ref("apim-3")), choosing.targets());
+    assertEquals(List.of(Ref.parse("apim-2"), Ref.parse("apim-3")), choosing.targets());
     canvas.keys(KeyCode.DOWN);
-    assertEquals(new Ref("apim-3"), canvas.state().target().orElseThrow());
+    assertEquals(Ref.parse("apim-3"), canvas.state().target().orElseThrow());
     canvas.keys(KeyCode.TAB);
-    assertEquals(new Ref("apim-2"), canvas.state().target().orElseThrow());
+    assertEquals(Ref.parse("apim-2"), canvas.state().target().orElseThrow());
     canvas.keys(KeyCode.ENTER);
     assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
     assertEquals(1, canvas.steps());
@@ -113,7 +113,7 @@ final class CanvasKeysTest {
     assertEquals(
         List.of(Member.of(Drawn.id("apim-4"))),
         canvas.topology().loadBalancers().getLast().sites().getFirst().members());
-    assertEquals(List.of(new Ref("apim-4"), new Ref("lb-3")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection.refs());
     canvas.run(canvas.view()::paste);
     assertFalse(position("apim-4").equals(position("apim-5")), "pastes do not cover each other");
   }
@@ -203,7 +203,7 @@ final class CanvasKeysTest {
     canvas.robot.clickOn("Add a site");
     canvas.ask(() -> true);
     assertEquals(2, canvas.topology().loadBalancers().getFirst().sites().size());
-    assertEquals(List.of(new Ref("lb-1/site-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/site-1")), canvas.desk.selection.refs());
   }
 
   @Test

@@ -11,11 +11,14 @@ import apim.designer.design.Position;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Zone;
 import apim.designer.ui.LargeDesign;
 import apim.designer.ui.control.Selection;
 import java.time.LocalDate;
@@ -31,17 +34,19 @@ final class CanvasPartsTest {
 
   @Test
   void allWordsMustBeFound() {
-    assertEquals(List.of(new Ref("apim-2")), Search.find(design.topology(), "one 10.0.0.2"));
-    assertEquals(List.of(new Ref("lb-1/portals")), Search.find(design.topology(), "API.example"));
-    assertEquals(List.of(new Ref("clients/lb-1/link/1")), Search.find(design.topology(), "https"));
-    assertEquals(List.of(new Ref("dc")), Search.find(design.topology(), "data centre"));
+    assertEquals(List.of(Ref.parse("apim-2")), Search.find(design.topology(), "one 10.0.0.2"));
+    assertEquals(List.of(Ref.parse("lb-1/portals")), Search.find(design.topology(), "API.example"));
+    assertEquals(
+        List.of(Ref.parse("clients/lb-1/link/1")), Search.find(design.topology(), "https"));
+    assertEquals(List.of(Ref.parse("dc")), Search.find(design.topology(), "data centre"));
     assertEquals(List.of(), Search.find(design.topology(), "   "));
     assertEquals(List.of(), Search.find(design.topology(), "apim-1 nowhere"));
   }
 
   @Test
   void aLineSaysHostPortAndAffinity() {
-    String words = LineWords.of(outcome.deployment(), new Ref("lb-1/portals/apim-1")).orElseThrow();
+    String words =
+        LineWords.of(outcome.deployment(), Ref.parse("lb-1/portals/apim-1")).orElseThrow();
     assertTrue(words.contains("api.example.com:443 → 10.0.0.1:9443"), words);
     assertTrue(words.contains("cookie WSO2LB"), words);
   }
@@ -64,8 +69,9 @@ final class CanvasPartsTest {
   @Test
   void walkingGoesToTheNearestAhead() {
     Walk walk = Walk.of(outcome.scene());
-    assertEquals(Optional.of(new Ref("apim-3")), walk.from(new Ref("apim-1"), Walk.Direction.DOWN));
-    assertEquals(Optional.empty(), walk.from(new Ref("db"), Walk.Direction.RIGHT));
+    assertEquals(
+        Optional.of(Ref.parse("apim-3")), walk.from(Ref.parse("apim-1"), Walk.Direction.DOWN));
+    assertEquals(Optional.empty(), walk.from(Ref.parse("db"), Walk.Direction.RIGHT));
   }
 
   @Test
@@ -75,10 +81,10 @@ final class CanvasPartsTest {
         new Zoning(scene, design.topology().zones())
             .edits(
                 Map.of(
-                    new Ref("apim-1"), new Area(3000, 0, 176, 64),
-                    new Ref("apim-3"), new Area(3000, 100, 176, 64)));
+                    Ref.parse("apim-1"), new Area(3000, 0, 176, 64),
+                    Ref.parse("apim-3"), new Area(3000, 100, 176, 64)));
     Design after = new Edit.Together("Out", edits).applyTo(design);
-    Area before = Places.of(scene, new Ref("dc")).orElseThrow();
+    Area before = Places.of(scene, Ref.parse("dc")).orElseThrow();
     assertEquals(List.of(), after.topology().zones().getFirst().elements());
     assertEquals(
         new Position(before.x(), before.y()), after.layout().of(Drawn.id("dc")).orElseThrow());
@@ -87,18 +93,18 @@ final class CanvasPartsTest {
   @Test
   void whatIsPlacedJoinsTheZoneInWhichItsMiddleLies() {
     Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
-    Area zone = Places.of(outcome.scene(), new Ref("dc")).orElseThrow();
+    Area zone = Places.of(outcome.scene(), Ref.parse("dc")).orElseThrow();
     Node node = Node.of(Drawn.id("new"), design.topology().nodes().getFirst().profile());
-    Edit inside = new Edit.AddNode(node, new Position(zone.x() + 8, zone.y() + 8));
+    Edit inside = new Edit.Add(node, new Position(zone.x() + 8, zone.y() + 8));
     Edit joined = zoning.joining(inside);
     assertEquals(inside.name(), joined.name());
     assertEquals(
         List.of(Drawn.id("apim-1"), Drawn.id("apim-3"), node.id()),
         joined.applyTo(design).topology().zones().getFirst().elements());
-    Edit beside = new Edit.AddNode(node, new Position(zone.right(), zone.y()));
+    Edit beside = new Edit.Add(node, new Position(zone.right(), zone.y()));
     assertEquals(beside, zoning.joining(beside));
     Note note = new Note(node.id(), new Label("A remark"));
-    Edit remark = new Edit.AddNote(note, new Position(zone.x() + 8, zone.y() + 8));
+    Edit remark = new Edit.Add(note, new Position(zone.x() + 8, zone.y() + 8));
     assertTrue(
         zoning
             .joining(remark)
@@ -123,7 +129,7 @@ final class CanvasPartsTest {
 
   @Test
   void allSelectedBackupsTakeRequestsAlwaysAgain() {
-    Selection member = Selection.of(new Ref("lb-1/portals/apim-1"));
+    Selection member = Selection.of(Ref.parse("lb-1/portals/apim-1"));
     Design once = Backup.toggle(design.topology(), member).orElseThrow().applyTo(design);
     assertEquals(Optional.of(true), Backup.of(once.topology(), member.refs().getFirst()));
     Design twice = Backup.toggle(once.topology(), member).orElseThrow().applyTo(once);
@@ -140,11 +146,11 @@ final class CanvasPartsTest {
         Design.of(
                 design
                     .topology()
-                    .withNodes(List.of(node.withDeploymentToml(Optional.of(file))))
-                    .withLoadBalancers(List.of())
-                    .withZones(List.of())
-                    .withNotes(List.of())
-                    .withExternals(List.of())
+                    .with(Node.class, List.of(node.withDeploymentToml(Optional.of(file))))
+                    .with(LoadBalancer.class, List.of())
+                    .with(Zone.class, List.of())
+                    .with(Note.class, List.of())
+                    .with(External.class, List.of())
                     .withLinks(List.of()))
             .withAttachments(Attachments.NONE.with(file, "a = 2"));
     Design after = Part.into(there, part, "Paste", 0, 0).edit().applyTo(there);
@@ -159,7 +165,7 @@ final class CanvasPartsTest {
     Design large = LargeDesign.of(30, 6);
     Outcome before = Outcome.of(large, LocalDate.of(2026, 6, 1));
     Node node = large.topology().nodes().getFirst();
-    Design edited = new Edit.ChangeNode(node.withPortOffset(5)).applyTo(large);
+    Design edited = new Edit.Change(node.withPortOffset(5)).applyTo(large);
     Design moved = new Edit.Move(Map.of(node.id(), new Position(40, 2000))).applyTo(edited);
     for (Design next : List.of(large, edited, moved)) {
       Outcome after = Outcome.of(next, LocalDate.of(2026, 6, 1));
@@ -176,7 +182,7 @@ final class CanvasPartsTest {
     Scene rest = outcome.scene();
     Scene held = Scene.held(outcome.deployment(), moved.layout(), outcome.findings(), rest);
     for (int i = 0; i < rest.routes().size(); i++) {
-      boolean touches = rest.routes().get(i).to().equals(new Ref("apim-1"));
+      boolean touches = rest.routes().get(i).to().equals(Ref.parse("apim-1"));
       assertEquals(!touches, rest.routes().get(i).equals(held.routes().get(i)));
     }
   }

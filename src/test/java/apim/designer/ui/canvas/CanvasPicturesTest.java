@@ -66,7 +66,8 @@ final class CanvasPicturesTest {
   private static Design broken() {
     Design design = Templates.design("active-active");
     LoadBalancer lb = design.topology().loadBalancers().getFirst();
-    return new Edit.ChangeLoadBalancer(lb.mapSites(site -> site.withAffinity(new Affinity.None())))
+    return new Edit.Change(
+            lb.mapSites(site -> site.mapBack(back -> back.withAffinity(new Affinity.None()))))
         .applyTo(design);
   }
 

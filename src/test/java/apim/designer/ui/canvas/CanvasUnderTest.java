@@ -97,11 +97,11 @@ final class CanvasUnderTest {
   }
 
   void select(String... refs) {
-    run(() -> desk.select(Selection.of(Arrays.stream(refs).map(Ref::new).toList())));
+    run(() -> desk.select(Selection.of(Arrays.stream(refs).map(Ref::parse).toList())));
   }
 
   Area area(String ref) {
-    return state().area(new Ref(ref)).orElseThrow();
+    return state().area(Ref.parse(ref)).orElseThrow();
   }
 
   /// The place on the screen of a point of the drawing.

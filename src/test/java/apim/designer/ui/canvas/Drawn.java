@@ -40,19 +40,21 @@ final class Drawn {
             new Label("Drawn"),
             ApimVersion.of("3.1.0"),
             List.of(
-                node("apim-1", "10.0.0.1"), node("apim-2", "10.0.0.2"), node("apim-3", "10.0.0.3")),
-            List.of(
+                node("apim-1", "10.0.0.1"),
+                node("apim-2", "10.0.0.2"),
+                node("apim-3", "10.0.0.3"),
                 LoadBalancer.of(id("lb-1"), NginxTarget.of("plus", "R33"))
                     .withSite(
                         Site.of(id("portals"), new Hostname("api.example.com"), Listener.MANAGEMENT)
-                            .withAffinity(new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))
+                            .mapBack(
+                                back ->
+                                    back.withAffinity(
+                                        new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE)))
                             .withMember(Member.of(id("apim-1")))),
-                LoadBalancer.of(id("lb-2"), NginxTarget.of("plus", "R33"))),
-            List.of(
+                LoadBalancer.of(id("lb-2"), NginxTarget.of("plus", "R33")),
                 new Zone(id("dc"), new Label("Data centre"), List.of(id("apim-1"), id("apim-3"))),
-                new Zone(id("void"), new Label("Void"), List.of())),
-            List.of(new Note(id("note-1"), new Label("A remark"))),
-            List.of(
+                new Zone(id("void"), new Label("Void"), List.of()),
+                new Note(id("note-1"), new Label("A remark")),
                 new External(id("clients"), External.Kind.CLIENTS, new Label("Clients")),
                 new External(id("db"), External.Kind.DATABASE, new Label("Database"))),
             List.of(new Link(id("clients"), id("lb-1"), new Label("HTTPS"))));

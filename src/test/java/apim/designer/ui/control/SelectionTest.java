@@ -16,7 +16,7 @@ final class SelectionTest {
     assertEquals(
         selection("main", "lb-1/apim-1/main", "lb-1/apim-1"),
         selection("apim-1", "lb-1/apim-1/apim-1", "lb-1/apim-1")
-            .renamedBy(new Edit.Rename(new ElementId("apim-1"), new ElementId("main"))));
+            .renamedBy(new Edit.Rename(Ref.of(new ElementId("apim-1")), new ElementId("main"))));
   }
 
   @Test
@@ -25,14 +25,14 @@ final class SelectionTest {
         selection("lb-1/b", "lb-1/b/a", "lb-2/a", "a"),
         selection("lb-1/a", "lb-1/a/a", "lb-2/a", "a")
             .renamedBy(
-                new Edit.RenameSite(
-                    new ElementId("lb-1"), new ElementId("a"), new ElementId("b"))));
+                new Edit.Rename(
+                    Ref.of(new ElementId("lb-1"), new ElementId("a")), new ElementId("b"))));
   }
 
   @Test
   void whatIsRenamedTogetherWithMoreIsFollowedToo() {
-    Edit rename = new Edit.Rename(new ElementId("a"), new ElementId("b"));
-    Edit again = new Edit.Rename(new ElementId("b"), new ElementId("c"));
+    Edit rename = new Edit.Rename(Ref.of(new ElementId("a")), new ElementId("b"));
+    Edit again = new Edit.Rename(Ref.of(new ElementId("b")), new ElementId("c"));
     assertEquals(
         selection("c", "lb-1"),
         selection("a", "lb-1").renamedBy(new Edit.Together("Both", List.of(rename, again))));
@@ -40,11 +40,10 @@ final class SelectionTest {
 
   @Test
   void anythingElseChangesNothing() {
-    assertEquals(
-        selection("a"), selection("a").renamedBy(new Edit.Remove(List.of(new ElementId("a")))));
+    assertEquals(selection("a"), selection("a").renamedBy(Edit.Remove.of(new ElementId("a"))));
   }
 
   private static Selection selection(String... refs) {
-    return Selection.of(Stream.of(refs).map(Ref::new).toList());
+    return Selection.of(Stream.of(refs).map(Ref::parse).toList());
   }
 }

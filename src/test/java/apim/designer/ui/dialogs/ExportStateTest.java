@@ -12,6 +12,7 @@ import apim.designer.session.Progress;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
 import apim.designer.validation.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ExportStateTest {
 
   private static Design with(CertificatePlan plan) {
     LoadBalancer lb = DESIGN.topology().loadBalancers().getFirst();
-    return new Edit.ChangeLoadBalancer(lb.withCertificate(plan)).applyTo(DESIGN);
+    return new Edit.Change(lb.withCertificate(plan)).applyTo(DESIGN);
   }
 
   private Path target() {
@@ -50,7 +51,7 @@ final class ExportStateTest {
   @Test
   void errorsBlockUntilTheArchitectInsists() {
     Design broken =
-        new Edit.Remove(DESIGN.topology().nodes().stream().map(node -> node.id()).toList())
+        new Edit.Remove(DESIGN.topology().nodes().stream().map(node -> Ref.of(node.id())).toList())
             .applyTo(DESIGN);
     ExportState state = state(broken).withTarget(target());
     assertTrue(state.obstacle().orElseThrow().contains("export anyway"));

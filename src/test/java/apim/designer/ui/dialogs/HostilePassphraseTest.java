@@ -29,7 +29,7 @@ final class HostilePassphraseTest {
   static Design encrypted() {
     Design design = Templates.design("active-active");
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
-    return new Edit.ChangeLoadBalancer(
+    return new Edit.Change(
             balancer.withCertificate(
                 new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
         .applyTo(design);

@@ -35,9 +35,9 @@ final class HelpStateTest {
 
   private static final Topology TOPOLOGY =
       Topology.empty(new Label("All kinds"), ApimVersion.of("3.1.0"))
-          .withNode(Node.of(GATEWAY, Profile.GATEWAY))
-          .withNode(Node.of(new ElementId("publisher-1"), Profile.PUBLISHER))
-          .withLoadBalancer(
+          .with(Node.of(GATEWAY, Profile.GATEWAY))
+          .with(Node.of(new ElementId("publisher-1"), Profile.PUBLISHER))
+          .with(
               LoadBalancer.of(LB, new NginxTarget.Plus(33))
                   .mapSites(site -> site)
                   .withSites(
@@ -47,9 +47,9 @@ final class HelpStateTest {
                                   new Hostname("gw.example.com"),
                                   Listener.GATEWAY_HTTPS)
                               .withMember(Member.of(GATEWAY)))))
-          .withZone(new Zone(new ElementId("zone-1"), new Label("North"), List.of()))
-          .withNote(new Note(new ElementId("note-1"), new Label("Why")))
-          .withExternal(new External(DATABASE, External.Kind.DATABASE, new Label("DB")))
+          .with(new Zone(new ElementId("zone-1"), new Label("North"), List.of()))
+          .with(new Note(new ElementId("note-1"), new Label("Why")))
+          .with(new External(DATABASE, External.Kind.DATABASE, new Label("DB")))
           .withLink(new Link(GATEWAY, DATABASE, new Label("SQL")));
 
   private static Topic wanted(String... refs) {
@@ -58,7 +58,7 @@ final class HelpStateTest {
 
   private static Topic wanted(List<String> focused, Topic panel, String... refs) {
     return HelpState.wanted(
-        TOPOLOGY, Selection.of(Stream.of(refs).map(Ref::new).toList()), focused, panel);
+        TOPOLOGY, Selection.of(Stream.of(refs).map(Ref::parse).toList()), focused, panel);
   }
 
   @Test

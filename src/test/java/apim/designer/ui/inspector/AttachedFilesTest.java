@@ -114,7 +114,7 @@ final class AttachedFilesTest {
             fits
                 || findings.stream()
                     .anyMatch(
-                        one -> one.elements().contains(new Ref(place.sheet().refs().getFirst()))),
+                        one -> one.elements().contains(Ref.parse(place.sheet().refs().getFirst()))),
             where + ": " + findings);
       }
     }

@@ -29,7 +29,9 @@ final class BalancerPropertiesTest {
   private static Design with(UnaryOperator<LoadBalancer> change) {
     return sample()
         .mapTopology(
-            all -> all.mapLoadBalancers(lb -> lb.id().equals(id("lb-1")) ? change.apply(lb) : lb));
+            all ->
+                all.map(
+                    LoadBalancer.class, lb -> lb.id().equals(id("lb-1")) ? change.apply(lb) : lb));
   }
 
   private static Design planned(CertificatePlan plan) {

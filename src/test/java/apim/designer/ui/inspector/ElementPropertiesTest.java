@@ -19,6 +19,7 @@ import apim.designer.topology.Link;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -38,7 +39,8 @@ final class ElementPropertiesTest {
   }
 
   private static Design withNode(String id, UnaryOperator<Node> change) {
-    return with(all -> all.mapNodes(old -> old.id().equals(id(id)) ? change.apply(old) : old));
+    return with(
+        all -> all.map(Node.class, old -> old.id().equals(id(id)) ? change.apply(old) : old));
   }
 
   @Test
@@ -59,8 +61,9 @@ final class ElementPropertiesTest {
         withNode("apim-1", node -> node.withProfile(Profile.GATEWAY)),
         NODE.chosen("profile", "Gateway"));
     assertEquals(
-        new Edit.Rename(id("apim-1"), id("main")).applyTo(sample()), NODE.typed("id", "main"));
-    assertEquals(new Edit.Remove(List.of(id("apim-1"))).applyTo(sample()), NODE.done("remove"));
+        new Edit.Rename(Ref.of(id("apim-1")), id("main")).applyTo(sample()),
+        NODE.typed("id", "main"));
+    assertEquals(Edit.Remove.of(id("apim-1")).applyTo(sample()), NODE.done("remove"));
   }
 
   @Test
@@ -154,7 +157,9 @@ final class ElementPropertiesTest {
     ElementId dmz = id("dmz");
     Design joined = NODE.switched("zone/dmz", true);
     assertEquals(
-        with(all -> all.mapZones(zone -> zone.withElements(List.of(id("lb-1"), id("apim-1"))))),
+        with(
+            all ->
+                all.map(Zone.class, zone -> zone.withElements(List.of(id("lb-1"), id("apim-1"))))),
         joined);
     assertEquals(sample(), new Sheet(joined, "apim-1").switched("zone/" + dmz, false));
   }
@@ -182,19 +187,21 @@ final class ElementPropertiesTest {
   @Test
   void zonesNotesAndWhatStandsOutsideHaveTheirTexts() {
     assertEquals(
-        with(all -> all.mapZones(zone -> zone.withLabel(new Label("Edge")))),
+        with(all -> all.map(Zone.class, zone -> zone.withLabel(new Label("Edge")))),
         new Sheet(sample(), "dmz").typed("label", "Edge"));
     assertEquals(
-        with(all -> all.mapZones((Zone zone) -> zone.withElements(List.of()))),
+        with(all -> all.map(Zone.class, (Zone zone) -> zone.withElements(List.of()))),
         new Sheet(sample(), "dmz").acted("element/lb-1", Property.Sign.REMOVE));
     assertEquals(
-        with(all -> all.mapZones(zone -> zone.withElements(List.of(id("lb-1"), id("note-1"))))),
+        with(
+            all ->
+                all.map(Zone.class, zone -> zone.withElements(List.of(id("lb-1"), id("note-1"))))),
         new Sheet(sample(), "dmz").chosen("enclose", "note-1"));
     assertEquals(
-        with(all -> all.mapNotes((Note note) -> note.withText(new Label("a\nb")))),
+        with(all -> all.map(Note.class, (Note note) -> note.withText(new Label("a\nb")))),
         new Sheet(sample(), "note-1").typed("text", "a\nb"));
     assertEquals(
-        with(all -> all.mapExternals((External one) -> one.withLabel(new Label("Oracle")))),
+        with(all -> all.map(External.class, (External one) -> one.withLabel(new Label("Oracle")))),
         new Sheet(sample(), "db-1").typed("label", "Oracle"));
     assertEquals(
         new InspectorState.Head(

@@ -82,7 +82,7 @@ abstract class FormUnderTest {
   }
 
   static Selection selection(String... refs) {
-    return Selection.of(Stream.of(refs).map(Ref::new).toList());
+    return Selection.of(Stream.of(refs).map(Ref::parse).toList());
   }
 
   void enter(String key) {

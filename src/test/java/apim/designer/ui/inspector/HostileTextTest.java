@@ -53,7 +53,8 @@ final class HostileTextTest extends FormUnderTest {
     return sample()
         .mapTopology(
             all ->
-                all.mapLoadBalancers(
+                all.map(
+                    LoadBalancer.class,
                     lb ->
                         lb.id().equals(id("lb-2"))
                             ? sticky(lb, all.loadBalancers().getFirst().sites())
@@ -62,12 +63,20 @@ final class HostileTextTest extends FormUnderTest {
 
   private static LoadBalancer sticky(LoadBalancer lb, List<Site> sites) {
     return lb.withSite(
-            sites.getFirst().withAffinity(new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE)))
+            sites
+                .getFirst()
+                .mapBack(
+                    back ->
+                        back.withAffinity(
+                            new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))))
         .withSite(
             sites
                 .get(1)
-                .withAffinity(
-                    new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION)));
+                .mapBack(
+                    back ->
+                        back.withAffinity(
+                            new Affinity.StickyLearn(
+                                Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION))));
   }
 
   private final Random random = new Random(SEED);

@@ -93,10 +93,10 @@ final class InspectorViewTest extends FormUnderTest {
     settled();
     push(KeyCode.DOWN);
     push(KeyCode.ENTER);
-    assertEquals(new Affinity.IpHash(), site().affinity());
+    assertEquals(new Affinity.IpHash(), site().back().affinity());
     robot.interact(() -> box.setValue("Cookie of NGINX"));
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(new Affinity.IpHash(), site().affinity());
+    assertEquals(new Affinity.IpHash(), site().back().affinity());
     assertEquals("Client address", box.getValue());
     assertEquals(1, steps());
   }
@@ -169,7 +169,7 @@ final class InspectorViewTest extends FormUnderTest {
     assertNotNull(robot.lookup(".subject-count").queryAs(Label.class).getText());
     robot.clickOn("Use ip_hash");
     settled();
-    assertEquals(new Affinity.IpHash(), site().affinity());
+    assertEquals(new Affinity.IpHash(), site().back().affinity());
   }
 
   @Test

@@ -118,9 +118,7 @@ final class RefusedTextTest extends FormUnderTest {
     write("10.1.0.300");
     robot.interact(() -> desk.select(selection("apim-2")));
     robot.interact(
-        () ->
-            desk.apply(
-                new Edit.ChangeNode(nodes().getFirst().withAddress(Address.of("10.1.0.3")))));
+        () -> desk.apply(new Edit.Change(nodes().getFirst().withAddress(Address.of("10.1.0.3")))));
     robot.interact(() -> desk.select(selection("apim-1")));
     assertEquals("10.1.0.3", field("address").getText());
     enter("offset");
@@ -136,7 +134,7 @@ final class RefusedTextTest extends FormUnderTest {
     enter("id");
     write("note-1");
     push(KeyCode.TAB);
-    robot.interact(() -> desk.session.apply(new Edit.Remove(List.of(id("note-1")))));
+    robot.interact(() -> desk.session.apply(Edit.Remove.of(id("note-1"))));
     assertEquals("note-1", field("id").getText());
     assertEquals("Not taken yet; press Enter here to take it.", message("id"));
     enter("id");

@@ -10,7 +10,10 @@ import apim.designer.design.Design;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,10 +34,10 @@ final class SeveralPropertiesTest {
   @Test
   void settingOneChangesAll() {
     assertEquals(
-        sample().mapTopology(all -> all.mapNodes(node -> node.withPortOffset(5))),
+        sample().mapTopology(all -> all.map(Node.class, node -> node.withPortOffset(5))),
         NODES.typed("offset", "5"));
     assertEquals(
-        sample().mapTopology(all -> all.mapNodes(node -> node.withProfile(Profile.GATEWAY))),
+        sample().mapTopology(all -> all.map(Node.class, node -> node.withProfile(Profile.GATEWAY))),
         NODES.chosen("profile", "Gateway"));
     ChosenFile file = new ChosenFile(new FileName("base.toml"), "a = 1\n");
     Design attached = NODES.file("file").attach().apply(file).applyTo(sample());
@@ -45,7 +48,8 @@ final class SeveralPropertiesTest {
         sample()
             .mapTopology(
                 all ->
-                    all.mapZones(
+                    all.map(
+                        Zone.class,
                         zone ->
                             zone.withElements(List.of(id("lb-1"), id("apim-1"), id("apim-2"))))),
         NODES.switched("zone/dmz", true));
@@ -65,8 +69,13 @@ final class SeveralPropertiesTest {
         sample()
             .mapTopology(
                 all ->
-                    all.mapLoadBalancers(
-                        lb -> lb.mapSites(site -> site.withAffinity(new Affinity.IpHash())))),
+                    all.map(
+                        LoadBalancer.class,
+                        lb ->
+                            lb.mapSites(
+                                site ->
+                                    site.mapBack(
+                                        back -> back.withAffinity(new Affinity.IpHash()))))),
         sites.chosen("affinity", "Client address"));
   }
 
@@ -76,7 +85,7 @@ final class SeveralPropertiesTest {
     Sheet both = new Sheet(one, "lb-1", "lb-2");
     assertEquals(Optional.empty(), both.toggle("ipv6").on());
     assertEquals(
-        sample().mapTopology(all -> all.mapLoadBalancers(lb -> lb.withIpv6(true))),
+        sample().mapTopology(all -> all.map(LoadBalancer.class, lb -> lb.withIpv6(true))),
         both.switched("ipv6", true));
   }
 

@@ -40,16 +40,16 @@ record Sheet(Design design, List<String> refs) {
     Site gateway = Site.of(id("gateway"), new Hostname("gw.example.com"), Listener.GATEWAY_HTTPS);
     return Design.of(
         Topology.empty(new Label("Sample"), ApimVersion.of("4.2.0"))
-            .withNode(Node.of(id("apim-1"), Profile.ALL_IN_ONE))
-            .withNode(Node.of(id("apim-2"), Profile.ALL_IN_ONE).withPortOffset(1))
-            .withLoadBalancer(
+            .with(Node.of(id("apim-1"), Profile.ALL_IN_ONE))
+            .with(Node.of(id("apim-2"), Profile.ALL_IN_ONE).withPortOffset(1))
+            .with(
                 LoadBalancer.of(id("lb-1"), new NginxTarget.OpenSource(1, 22, 1))
                     .withSite(portals)
                     .withSite(gateway))
-            .withLoadBalancer(LoadBalancer.of(id("lb-2"), new NginxTarget.Plus(33)))
-            .withZone(new Zone(id("dmz"), new Label("DMZ"), List.of(id("lb-1"))))
-            .withNote(new Note(id("note-1"), new Label("Mind the gap")))
-            .withExternal(new External(id("db-1"), External.Kind.DATABASE, new Label("Data")))
+            .with(LoadBalancer.of(id("lb-2"), new NginxTarget.Plus(33)))
+            .with(new Zone(id("dmz"), new Label("DMZ"), List.of(id("lb-1"))))
+            .with(new Note(id("note-1"), new Label("Mind the gap")))
+            .with(new External(id("db-1"), External.Kind.DATABASE, new Label("Data")))
             .withLink(new Link(id("apim-1"), id("db-1"), new Label("5432")))
             .withLink(new Link(id("apim-2"), id("db-1"), new Label(""))));
   }
@@ -63,7 +63,8 @@ record Sheet(Design design, List<String> refs) {
   }
 
   InspectorState state() {
-    return InspectorState.of(snapshot(design), Selection.of(refs.stream().map(Ref::new).toList()));
+    return InspectorState.of(
+        snapshot(design), Selection.of(refs.stream().map(Ref::parse).toList()));
   }
 
   boolean has(String key) {

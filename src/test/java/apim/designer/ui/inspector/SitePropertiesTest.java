@@ -12,14 +12,16 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,8 @@ final class SitePropertiesTest {
     return sample()
         .mapTopology(
             all ->
-                all.mapLoadBalancers(
+                all.map(
+                    LoadBalancer.class,
                     lb ->
                         lb.mapSites(
                             site -> site.id().equals(id("portals")) ? change.apply(site) : site)));
@@ -42,21 +45,33 @@ final class SitePropertiesTest {
   @Test
   void eachPropertyChangesThatAlone() {
     assertEquals(
-        with(site -> site.withHostname(new Hostname("new.example.com"))),
+        with(site -> site.mapFront(front -> front.withHostname(new Hostname("new.example.com")))),
         SITE.typed("hostname", "New.Example.com "));
     assertEquals(
-        with(site -> site.withListener(Listener.WEBSOCKET)),
+        with(site -> site.mapBack(back -> back.withListener(Listener.WEBSOCKET))),
         SITE.chosen("listener", "WebSocket APIs"));
-    assertEquals(with(site -> site.withPort(OptionalInt.of(8443))), SITE.typed("port", "8443"));
-    assertEquals(with(site -> site.withTls(Optional.of(false))), SITE.switched("tls", false));
-    assertEquals(with(site -> site.withRedirectHttp(false)), SITE.switched("redirect", false));
-    assertEquals(with(site -> site.withPkce(true)), SITE.switched("pkce", true));
-    assertEquals(with(site -> site.withCarbon(Optional.of(true))), SITE.switched("carbon", true));
     assertEquals(
-        with(site -> site.withLogDirectory(Optional.of(new LogDirectory("/var/log/a")))),
+        with(site -> site.mapFront(front -> front.withPort(Optional.of(new TcpPort(8443))))),
+        SITE.typed("port", "8443"));
+    assertEquals(
+        with(site -> site.mapFront(front -> front.withTls(Optional.of(false)))),
+        SITE.switched("tls", false));
+    assertEquals(
+        with(site -> site.mapFront(front -> front.withRedirectHttp(false))),
+        SITE.switched("redirect", false));
+    assertEquals(
+        with(site -> site.mapBack(back -> back.withPkce(true))), SITE.switched("pkce", true));
+    assertEquals(
+        with(site -> site.mapFront(front -> front.withCarbon(Optional.of(true)))),
+        SITE.switched("carbon", true));
+    assertEquals(
+        with(
+            site ->
+                site.mapFront(
+                    front -> front.withLogDirectory(Optional.of(new LogDirectory("/var/log/a"))))),
         SITE.typed("logs", "/var/log/a"));
     assertEquals(
-        new Edit.RenameSite(id("lb-1"), id("portals"), id("main")).applyTo(sample()),
+        new Edit.Rename(Ref.of(id("lb-1"), id("portals")), id("main")).applyTo(sample()),
         SITE.typed("id", "main"));
   }
 
@@ -93,14 +108,15 @@ final class SitePropertiesTest {
     assertEquals("needs NGINX 1.29.6 or NGINX Plus", sticky.note());
     Design plus =
         sample()
-            .mapTopology(all -> all.mapLoadBalancers(lb -> lb.withNginx(new NginxTarget.Plus(33))));
+            .mapTopology(
+                all -> all.map(LoadBalancer.class, lb -> lb.withNginx(new NginxTarget.Plus(33))));
     assertTrue(new Sheet(plus, "lb-1/portals").option("affinity", "Cookie of NGINX").possible());
   }
 
   @Test
   void anAffinityBringsItsOwnProperties() {
     assertEquals(
-        with(site -> site.withAffinity(new Affinity.IpHash())),
+        with(site -> site.mapBack(back -> back.withAffinity(new Affinity.IpHash()))),
         SITE.chosen("affinity", "Client address"));
     assertFalse(SITE.has("cookie") || SITE.has("timeout"));
     Sheet learning = new Sheet(SITE.chosen("affinity", "Cookie of API-M"), "lb-1/portals");
@@ -108,14 +124,20 @@ final class SitePropertiesTest {
     assertEquals(
         with(
             site ->
-                site.withAffinity(
-                    new Affinity.StickyLearn(new CookieName("SID"), Duration.ofMinutes(30)))),
+                site.mapBack(
+                    back ->
+                        back.withAffinity(
+                            new Affinity.StickyLearn(
+                                new CookieName("SID"), Duration.ofMinutes(30))))),
         learning.typed("cookie", "SID"));
     assertEquals(
         with(
             site ->
-                site.withAffinity(
-                    new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Duration.ofHours(1)))),
+                site.mapBack(
+                    back ->
+                        back.withAffinity(
+                            new Affinity.StickyLearn(
+                                Affinity.SESSION_COOKIE, Duration.ofHours(1))))),
         learning.typed("timeout", "1h"));
     assertEquals(
         "A timeout lies between one second and a year, such as 30m.",

@@ -11,6 +11,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;
 import apim.designer.settings.Theme;
+import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.HostileTexts;
@@ -36,9 +37,9 @@ final class HostileNameTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final Design DESIGN = Faulty.design();
 
-  private static List<Subject> subjects() {
+  private static List<Ref> drawn() {
     return lines(OutlineState.of(Outcome.of(DESIGN, TODAY), false).root())
-        .map(OutlineItem::subject)
+        .flatMap(item -> item.ref().stream())
         .distinct()
         .toList();
   }
@@ -67,11 +68,11 @@ final class HostileNameTest {
     OutlineEdits edits = new OutlineEdits(DESIGN);
     int taken = 0;
     int refused = 0;
-    for (Subject subject : subjects()) {
+    for (Ref ref : drawn()) {
       for (String text : texts()) {
-        String where = subject + " " + text.length() + " characters";
+        String where = ref + " " + text.length() + " characters";
         try {
-          Optional<Edit> edit = edits.renamed(subject, text);
+          Optional<Edit> edit = edits.renamed(ref, text);
           taken += edit.isPresent() ? 1 : 0;
           edit.ifPresent(one -> assertSound(one.applyTo(DESIGN), where));
         } catch (IllegalArgumentException unfit) {

@@ -9,6 +9,7 @@ import apim.designer.design.Edit;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Link;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.Faulty;
 import java.time.LocalDate;
@@ -18,10 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OutlineEditsTest {
-  private static final Subject NODE = new Subject.OfNode(Faulty.id("apim-1"));
-  private static final Subject SITE = new Subject.OfSite(Faulty.id("lb-1"), Faulty.id("portals"));
-  private static final Subject.OfMember MEMBER =
-      new Subject.OfMember(Faulty.id("lb-1"), Faulty.id("portals"), Faulty.id("apim-1"));
+  private static final Ref NODE = Ref.parse("apim-1");
+  private static final Ref SITE = Ref.parse("lb-1/portals");
+  private static final Ref.OfMember MEMBER =
+      new Ref.OfMember(Faulty.id("lb-1"), Faulty.id("portals"), Faulty.id("apim-1"));
 
   private final Design design = Faulty.design();
   private final OutlineEdits edits = new OutlineEdits(design);
@@ -60,16 +61,15 @@ class OutlineEditsTest {
   @Test
   void everyKindOfLineIsRenamedByItsOwnEdit() {
     assertEquals(
-        new Edit.Rename(Faulty.id("apim-1"), Faulty.id("node-a")),
+        new Edit.Rename(Ref.of(Faulty.id("apim-1")), Faulty.id("node-a")),
         edits.renamed(NODE, "node-a").orElseThrow());
     assertEquals(
-        new Edit.RenameSite(Faulty.id("lb-1"), Faulty.id("portals"), Faulty.id("web")),
+        new Edit.Rename(Ref.of(Faulty.id("lb-1"), Faulty.id("portals")), Faulty.id("web")),
         edits.renamed(SITE, "web").orElseThrow());
-    Design zoned =
-        edits.renamed(new Subject.OfZone(Faulty.id("dmz")), "DMZ").orElseThrow().applyTo(design);
+    Design zoned = edits.renamed(Ref.parse("dmz"), "DMZ").orElseThrow().applyTo(design);
     assertEquals("DMZ", zoned.topology().zones().getFirst().label().value());
     Link link = design.topology().links().getFirst();
-    Design linked = edits.renamed(new Subject.OfLink(link), "SQL").orElseThrow().applyTo(design);
+    Design linked = edits.renamed(Ref.of(link, 1), "SQL").orElseThrow().applyTo(design);
     assertEquals("SQL", linked.topology().links().getFirst().label().value());
     assertTrue(edits.renamed(MEMBER, "x").isEmpty());
   }
@@ -77,24 +77,23 @@ class OutlineEditsTest {
   @Test
   void severalLinesAreTakenAwayInOneStep() {
     Edit edit =
-        OutlineEdits.deletion(
-                List.of(NODE, SITE, new Subject.OfLink(design.topology().links().getFirst())))
+        OutlineEdits.deletion(List.of(NODE, SITE, Ref.of(design.topology().links().getFirst(), 1)))
             .orElseThrow();
     Design after = edit.applyTo(design);
     assertEquals(2, after.topology().nodes().size());
     assertEquals(1, after.topology().loadBalancers().getFirst().sites().size());
     assertEquals(List.of(), after.topology().links());
-    assertTrue(OutlineEdits.deletion(List.of(new Subject.Group(Subject.Caption.ZONES))).isEmpty());
+    assertTrue(OutlineEdits.deletion(List.of()).isEmpty());
   }
 
   @Test
   void aNodeOverASiteConnectsAndAnElementOverAZoneMoves() {
-    Subject other = new Subject.OfNode(Faulty.id("apim-3"));
+    Ref other = Ref.parse("apim-3");
     Design connected = edits.dropped(other, SITE).orElseThrow().applyTo(design);
     assertEquals(
         3, connected.topology().loadBalancers().getFirst().sites().getFirst().members().size());
     assertTrue(edits.dropped(NODE, SITE).isEmpty());
-    Subject zone = new Subject.OfZone(Faulty.id("dmz"));
+    Ref zone = Ref.parse("dmz");
     Design moved = edits.dropped(NODE, zone).orElseThrow().applyTo(design);
     assertTrue(moved.topology().zones().getFirst().elements().contains(Faulty.id("apim-1")));
     assertTrue(new OutlineEdits(moved).dropped(NODE, zone).isEmpty());
@@ -105,7 +104,7 @@ class OutlineEditsTest {
     Design two =
         design.mapTopology(
             all ->
-                all.withZone(
+                all.with(
                     new Zone(
                         Faulty.id("lan"), new apim.designer.topology.Label("LAN"), List.of())));
     Design moved =
@@ -126,16 +125,16 @@ class OutlineEditsTest {
 
   @Test
   void everyEntryOfEveryMenuChangesTheDesign() {
-    for (Subject subject :
+    for (OutlineItem.Content line :
         List.of(
-            NODE,
-            SITE,
-            MEMBER,
-            new Subject.OfBalancer(Faulty.id("lb-1")),
-            new Subject.OfExternal(Faulty.id("database")),
-            new Subject.Group(Subject.Caption.ZONES))) {
-      List<Choice> choices = Choice.of(design, Arrays.asList(Profile.values()), subject);
-      assertTrue(!choices.isEmpty(), subject.toString());
+            new OutlineItem.Content.Drawn(NODE),
+            new OutlineItem.Content.Drawn(SITE),
+            new OutlineItem.Content.Drawn(MEMBER),
+            new OutlineItem.Content.Drawn(Ref.parse("lb-1")),
+            new OutlineItem.Content.Drawn(Ref.parse("database")),
+            new OutlineItem.Content.Heading(Caption.ZONES))) {
+      List<Choice> choices = Choice.of(design, Arrays.asList(Profile.values()), line);
+      assertTrue(!choices.isEmpty(), line.toString());
       choices.forEach(this::assertChanges);
     }
   }

@@ -65,7 +65,7 @@ final class OutlineViewTest {
   }
 
   private static Ref ref(String... path) {
-    return new Ref(String.join("/", path));
+    return Ref.parse(String.join("/", path));
   }
 
   @SuppressWarnings("unchecked")
@@ -216,9 +216,9 @@ final class OutlineViewTest {
   void whatIsShutStaysShutOverEditsAndRenaming() {
     TreeItem<OutlineItem> balancer = item("element lb-1");
     robot.interact(() -> balancer.setExpanded(false));
-    robot.interact(() -> desk.apply(new Edit.Remove(List.of(Faulty.id("apim-3")))));
+    robot.interact(() -> desk.apply(Edit.Remove.of(Faulty.id("apim-3"))));
     assertFalse(balancer.isExpanded());
-    robot.interact(() -> desk.apply(new Edit.Rename(Faulty.id("lb-1"), Faulty.id("edge"))));
+    robot.interact(() -> desk.apply(new Edit.Rename(Ref.of(Faulty.id("lb-1")), Faulty.id("edge"))));
     assertEquals("edge", balancer.getValue().name());
     assertFalse(balancer.isExpanded());
   }

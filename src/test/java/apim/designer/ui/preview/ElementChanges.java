@@ -16,12 +16,12 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// For each element of a design the edits that change this element and no other.
 final class ElementChanges {
@@ -67,34 +67,43 @@ final class ElementChanges {
             .flatMap(lb -> lb.sites().stream())
             .anyMatch(site -> site.hasMember(node.id()) && site.members().size() == 1);
     return List.of(
-        new Edit.ChangeNode(node.withAddress(Address.of("10.77.0.1"))),
-        new Edit.ChangeNode(node.withPortOffset(node.portOffset() + 3)),
+        new Edit.Change(node.withAddress(Address.of("10.77.0.1"))),
+        new Edit.Change(node.withPortOffset(node.portOffset() + 3)),
         last
-            ? new Edit.Rename(node.id(), new ElementId("another"))
-            : new Edit.Remove(List.of(node.id())));
+            ? new Edit.Rename(Ref.of(node.id()), new ElementId("another"))
+            : Edit.Remove.of(node.id()));
   }
 
   private static List<Edit> of(LoadBalancer lb) {
     return List.of(
-        new Edit.ChangeLoadBalancer(lb.withHttp2(!lb.http2())),
-        new Edit.ChangeLoadBalancer(lb.withIpv6(!lb.ipv6())),
-        new Edit.ChangeLoadBalancer(lb.withNginx(NginxTarget.of("open-source", "1.18.0"))),
-        new Edit.ChangeLoadBalancer(lb.withBehindProxy(List.of(Cidr.of("10.8.0.0/16")))),
-        new Edit.ChangeLoadBalancer(
+        new Edit.Change(lb.withHttp2(!lb.http2())),
+        new Edit.Change(lb.withIpv6(!lb.ipv6())),
+        new Edit.Change(lb.withNginx(NginxTarget.of("open-source", "1.18.0"))),
+        new Edit.Change(lb.withBehindProxy(List.of(Cidr.of("10.8.0.0/16")))),
+        new Edit.Change(
             lb.withCertificate(
                 new CertificatePlan.Provided(new FileName("a.crt"), new FileName("a.key")))),
-        new Edit.Remove(List.of(lb.id())));
+        Edit.Remove.of(lb.id()));
   }
 
   private static List<Edit> of(ElementId lb, Site site) {
     return List.of(
-        new Edit.ChangeSite(lb, site.withHostname(new Hostname("changed.example.com"))),
-        new Edit.ChangeSite(lb, site.withPort(OptionalInt.of(9_876))),
-        new Edit.ChangeSite(lb, site.withRedirectHttp(!site.redirectHttp())),
-        new Edit.ChangeSite(lb, site.withLogDirectory(Optional.of(new LogDirectory("/var/log/x")))),
-        new Edit.ChangeSite(lb, site.withAffinity(new Affinity.None())),
-        new Edit.ChangeSite(lb, site.withCarbon(Optional.of(!site.carbon().orElse(true)))),
-        new Edit.RemoveSite(lb, site.id()));
+        new Edit.ChangeSite(
+            lb, site.mapFront(front -> front.withHostname(new Hostname("changed.example.com")))),
+        new Edit.ChangeSite(
+            lb, site.mapFront(front -> front.withPort(Optional.of(new TcpPort(9_876))))),
+        new Edit.ChangeSite(
+            lb, site.mapFront(front -> front.withRedirectHttp(!site.front().redirectHttp()))),
+        new Edit.ChangeSite(
+            lb,
+            site.mapFront(
+                front -> front.withLogDirectory(Optional.of(new LogDirectory("/var/log/x"))))),
+        new Edit.ChangeSite(lb, site.mapBack(back -> back.withAffinity(new Affinity.None()))),
+        new Edit.ChangeSite(
+            lb,
+            site.mapFront(
+                front -> front.withCarbon(Optional.of(!site.front().carbon().orElse(true))))),
+        Edit.Remove.of(Ref.of(lb, site.id())));
   }
 
   /// The last member is not taken away, for the same reason as the last node.
@@ -106,7 +115,7 @@ final class ElementChanges {
             site.mapMembers(
                 one -> one.equals(member) ? new Member(member.node(), !member.backup()) : one)));
     if (site.members().size() > 1) {
-      edits.add(new Edit.Disconnect(lb, site.id(), member.node()));
+      edits.add(Edit.Remove.of(Ref.of(lb, site.id(), member.node())));
     }
     return edits;
   }

@@ -55,8 +55,7 @@ final class MarkedLinesTest {
         password = "admin"
         """;
     var node = design.topology().nodes().getFirst().withDeploymentToml(Optional.of(file));
-    return new Edit.Together(
-            "Attach", List.of(new Edit.Attach(file, text), new Edit.ChangeNode(node)))
+    return new Edit.Together("Attach", List.of(new Edit.Attach(file, text), new Edit.Change(node)))
         .applyTo(design);
   }
 

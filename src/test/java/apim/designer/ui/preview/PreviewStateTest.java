@@ -38,12 +38,12 @@ final class PreviewStateTest {
   }
 
   private static Selection ref(String path) {
-    return Selection.of(new Ref(path));
+    return Selection.of(Ref.parse(path));
   }
 
   private void address(String address) {
     var node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.ChangeNode(node.withAddress(Address.of(address))));
+    session.apply(new Edit.Change(node.withAddress(Address.of(address))));
   }
 
   private static List<String> marked(PreviewState state) {
@@ -115,7 +115,7 @@ final class PreviewStateTest {
   @Test
   void aFileThatGoesAwayLeavesTheSites() {
     PreviewState node = start.opening("nodes/apim-2/install.sh");
-    session.apply(new Edit.Remove(List.of(new ElementId("apim-2"))));
+    session.apply(Edit.Remove.of(new ElementId("apim-2")));
     assertEquals(SITES, node.with(session.snapshot()).path());
   }
 
@@ -177,7 +177,7 @@ final class PreviewStateTest {
         new Edit.Attach(
             file, "[server]\nhostname = \"localhost\"\n[super_admin]\npassword = \"hush\"\n"));
     var node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))));
+    session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(file))));
     PreviewState toml = start.with(session.snapshot()).opening("nodes/apim-1/deployment.toml");
     assertEquals(Comparison.Against.CUSTOMER, toml.against());
     List<String> lines =
@@ -211,7 +211,7 @@ final class PreviewStateTest {
             muffled'''
             """));
     var node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))));
+    session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(file))));
     PreviewState state = start.with(session.snapshot()).opening("nodes/apim-1/deployment.toml");
     FileText text = state.text().orElseThrow();
     assertTrue(text.masks() && state.comparison().masks());

@@ -91,7 +91,7 @@ final class PreviewViewTest {
     robot.interact(
         () -> {
           var node = desk.session.snapshot().design().topology().nodes().getFirst();
-          desk.session.type(new Edit.ChangeNode(node.withAddress(Address.of(address))), "address");
+          desk.session.type(new Edit.Change(node.withAddress(Address.of(address))), "address");
         });
   }
 
@@ -104,7 +104,7 @@ final class PreviewViewTest {
   @Test
   void aClickOnALineSelectsTheBoxThatMadeItAndSaysWhy() {
     robot.clickOn(line(4));
-    assertEquals(Selection.of(new Ref("lb-1/portals/apim-1")), desk.selection);
+    assertEquals(Selection.of(Ref.parse("lb-1/portals/apim-1")), desk.selection);
     assertEquals(1, desk.revealed.size());
     assertTrue(robot.lookup("#preview-why").query().isVisible());
     assertTrue(
@@ -133,7 +133,7 @@ final class PreviewViewTest {
         () -> {
           desk.session.apply(new Edit.Attach(file, "[super_admin]\npassword = \"hush\"\n"));
           var node = desk.session.snapshot().design().topology().nodes().getFirst();
-          desk.session.apply(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))));
+          desk.session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(file))));
           view.open("nodes/apim-1/deployment.toml");
         });
     assertEquals("password = ••••••", text(line(2)));
@@ -259,7 +259,7 @@ final class PreviewViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(list().isVisible());
     assertEquals(1, list().getSelectionModel().getSelectedIndex());
-    assertEquals(Selection.of(new Ref("lb-1/portals")), desk.selection);
+    assertEquals(Selection.of(Ref.parse("lb-1/portals")), desk.selection);
   }
 
   @Test

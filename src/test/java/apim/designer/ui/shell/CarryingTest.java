@@ -168,8 +168,7 @@ final class CarryingTest {
     FxToolkit.setupFixture(
         () ->
             window.session.apply(
-                new Edit.AddZone(
-                    new Zone(dc, new Label("Data centre"), nodes), new Position(0, 0))));
+                new Edit.Add(new Zone(dc, new Label("Data centre"), nodes), new Position(0, 0))));
     WaitForAsyncUtils.waitForFxEvents();
     Bounds first = onScreen("#box-apim-1");
     Bounds second = onScreen("#box-apim-2");

@@ -13,6 +13,7 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
 import apim.designer.ui.dialogs.Questions.Unsaved;
 import apim.designer.ui.dialogs.WindowQuestions;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class DialogScreensTest {
   private static Design signing() {
     Design design = template("active-active");
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
-    return new Edit.ChangeLoadBalancer(
+    return new Edit.Change(
             balancer.withCertificate(
                 new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
         .applyTo(design);
@@ -82,7 +83,7 @@ final class DialogScreensTest {
     FileName file = new FileName("deployment.toml");
     Node node = design.topology().nodes().getFirst();
     return new Edit.Attach(file, TOML)
-        .applyTo(new Edit.ChangeNode(node.withDeploymentToml(Optional.of(file))).applyTo(design));
+        .applyTo(new Edit.Change(node.withDeploymentToml(Optional.of(file))).applyTo(design));
   }
 
   private Looking look(Design design, Theme theme) throws Exception {
@@ -149,7 +150,8 @@ final class DialogScreensTest {
           look.window.session.snapshot().design().topology().nodes().stream()
               .map(Node::id)
               .toList();
-      look.run(() -> look.window.session.apply(new Edit.Remove(nodes)));
+      look.run(
+          () -> look.window.session.apply(new Edit.Remove(nodes.stream().map(Ref::of).toList())));
       look.command("file.export");
       look.at("export-blocked-by-many", ".dialog-sheet");
       read(look);
@@ -362,7 +364,7 @@ final class DialogScreensTest {
       look.key("finder-field", KeyCode.ENTER);
       look.around("properties-site", "collapse-properties");
       ElementId balancer = new ElementId("lb-1");
-      look.run(() -> look.window.session.apply(new Edit.Remove(List.of(balancer))));
+      look.run(() -> look.window.session.apply(Edit.Remove.of(balancer)));
       look.run(look.node("canvas")::requestFocus);
       look.command("edit.select-all");
       look.around("properties-nodes", "collapse-properties");

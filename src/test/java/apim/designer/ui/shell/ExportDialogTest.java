@@ -10,6 +10,7 @@ import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Ref;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,7 @@ final class ExportDialogTest {
             window.session.apply(
                 new Edit.Remove(
                     window.session.snapshot().design().topology().nodes().stream()
-                        .map(node -> node.id())
+                        .map(node -> Ref.of(node.id()))
                         .toList())));
     robot.run(() -> window.file = Optional.of(folder.resolve("forced.zip")));
     robot.command("file.export");
@@ -188,7 +189,7 @@ final class ExportDialogTest {
     robot.run(
         () ->
             window.session.apply(
-                new Edit.ChangeLoadBalancer(
+                new Edit.Change(
                     lb.withCertificate(
                         new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))));
     Path first = folder.resolve("first.zip");

@@ -75,7 +75,7 @@ final class HostilePassphraseFieldTest {
   private static Design encrypted() {
     Design design = Templates.design("single-node");
     var balancer = design.topology().loadBalancers().getFirst();
-    return new Edit.ChangeLoadBalancer(
+    return new Edit.Change(
             balancer.withCertificate(
                 new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, true)))
         .applyTo(design);

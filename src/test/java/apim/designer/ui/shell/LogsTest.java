@@ -66,9 +66,9 @@ final class LogsTest {
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
     for (Edit edit :
         List.of(
-            new Edit.ChangeNode(node.withDeploymentToml(Optional.of(toml))),
+            new Edit.Change(node.withDeploymentToml(Optional.of(toml))),
             new Edit.Attach(toml, TOML),
-            new Edit.ChangeLoadBalancer(
+            new Edit.Change(
                 balancer.withCertificate(
                     new CertificatePlan.SelfSigned(
                         CertificatePlan.KeyAlgorithm.EC_P256, 365, true))))) {

@@ -9,6 +9,8 @@ import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
 import apim.designer.ui.control.FocusTrap;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -56,10 +58,12 @@ final class SheetKeysTest {
 
   private static Design withErrors() {
     Design design = Templates.design("active-active");
-    return new Edit.RemoveSite(new ElementId("lb-1"), new ElementId("portals"))
+    return Edit.Remove.of(Ref.of(new ElementId("lb-1"), new ElementId("portals")))
         .applyTo(design)
         .mapTopology(
-            all -> all.mapLoadBalancers(lb -> lb.mapSites(site -> site.withMembers(List.of()))));
+            all ->
+                all.map(
+                    LoadBalancer.class, lb -> lb.mapSites(site -> site.withMembers(List.of()))));
   }
 
   private boolean isShown() throws Exception {

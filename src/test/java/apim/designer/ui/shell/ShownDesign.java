@@ -35,7 +35,8 @@ enum ShownDesign {
 
   private static Design withoutAffinity(Design design) {
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
-    Site portals = balancer.sites().getFirst().withAffinity(new Affinity.None());
+    Site portals =
+        balancer.sites().getFirst().mapBack(back -> back.withAffinity(new Affinity.None()));
     return new Edit.ChangeSite(balancer.id(), portals).applyTo(design);
   }
 

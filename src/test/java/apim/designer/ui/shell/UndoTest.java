@@ -7,8 +7,8 @@ import apim.designer.design.Edit;
 import apim.designer.design.Position;
 import apim.designer.project.Templates;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -60,7 +60,7 @@ final class UndoTest {
 
   @Test
   void anUndoneRemovalIsSelected() throws Exception {
-    robot.run(() -> window.session.apply(new Edit.Remove(List.of(NODE))));
+    robot.run(() -> window.session.apply(Edit.Remove.of(NODE)));
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     assertEquals("3 selected", robot.subject(), "the node, and its place behind both sites");
   }
@@ -68,7 +68,8 @@ final class UndoTest {
   @Test
   void whatIsUndoneAwayLeavesItsSurroundingsSelected() throws Exception {
     ElementId lb = new ElementId("lb-1");
-    robot.run(() -> window.session.apply(new Edit.Disconnect(lb, new ElementId("portals"), NODE)));
+    robot.run(
+        () -> window.session.apply(Edit.Remove.of(Ref.of(lb, new ElementId("portals"), NODE))));
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
     assertTrue(robot.subject().contains("portals"), robot.subject());

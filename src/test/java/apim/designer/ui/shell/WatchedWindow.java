@@ -65,7 +65,7 @@ final class WatchedWindow {
         () -> {
           String first =
               window.session.snapshot().design().topology().nodes().getFirst().id().value();
-          window.session.apply(new Edit.Remove(List.of(new ElementId(first))));
+          window.session.apply(Edit.Remove.of(new ElementId(first)));
           window.command("edit.select-all").run();
           window.command("design.fix").run();
           return first;

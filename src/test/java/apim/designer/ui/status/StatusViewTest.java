@@ -160,11 +160,11 @@ final class StatusViewTest {
   private static Design many(int nodes, int balancers) {
     Topology topology = Topology.empty(new Label("Many"), ApimVersion.of("3.1.0"));
     for (int i = 0; i < nodes; i++) {
-      topology = topology.withNode(Node.of(new ElementId("apim-" + i), Profile.ALL_IN_ONE));
+      topology = topology.with(Node.of(new ElementId("apim-" + i), Profile.ALL_IN_ONE));
     }
     for (int i = 0; i < balancers; i++) {
       topology =
-          topology.withLoadBalancer(
+          topology.with(
               LoadBalancer.of(new ElementId("lb-" + i), new NginxTarget.OpenSource(1, 30, i)));
     }
     return Design.of(topology);
@@ -173,7 +173,7 @@ final class StatusViewTest {
   @Test
   void whatWasSaidGoesAwayWithTheNextEditAndNotWithASelection() {
     robot.interact(() -> view.say("Copied nginx.conf"));
-    robot.interact(() -> desk.select(Selection.of(new Ref("apim-1"))));
+    robot.interact(() -> desk.select(Selection.of(Ref.parse("apim-1"))));
     assertEquals("Copied nginx.conf", text("status-news"));
     robot.interact(() -> desk.apply(new Edit.SetName(new Label("Other"))));
     assertEquals("", text("status-news"));
