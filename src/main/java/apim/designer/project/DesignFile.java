@@ -5,6 +5,8 @@ import apim.designer.disk.AtomicSave;
 import apim.designer.disk.BoundedFile;
 import apim.designer.disk.Disk;
 import apim.designer.disk.Reason;
+import apim.designer.json.Json;
+import apim.designer.json.JsonPrinter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

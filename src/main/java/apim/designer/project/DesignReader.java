@@ -4,6 +4,8 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
+import apim.designer.json.Json;
+import apim.designer.json.Quoted;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;

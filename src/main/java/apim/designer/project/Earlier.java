@@ -1,5 +1,6 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
 import apim.designer.topology.Ref;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package apim.designer.project;
 
+import apim.designer.json.Quoted;
 import apim.designer.topology.ElementId;
 import java.util.ArrayList;
 import java.util.List;

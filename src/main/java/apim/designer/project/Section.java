@@ -1,5 +1,9 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
+import apim.designer.json.JsonPlace;
+import apim.designer.json.JsonReader;
+import apim.designer.json.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +28,7 @@ record Section(Json.Obj object, String path, Problems problems) {
   }
 
   /// Where the property stands, or the object when it is not there.
-  Place place(String name) {
+  JsonPlace place(String name) {
     return object.value(name).map(Json::place).orElse(object.place());
   }
 
@@ -168,5 +172,5 @@ record Section(Json.Obj object, String path, Problems problems) {
   private record Item(Json value, String path) {}
 
   /// A value with the place that it was read from.
-  record Entry<T>(T value, Place place, String path) {}
+  record Entry<T>(T value, JsonPlace place, String path) {}
 }
