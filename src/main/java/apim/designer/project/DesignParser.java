@@ -19,12 +19,10 @@ final class DesignParser {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String file;
-  private final List<String> releases;
   private final Problems problems;
 
-  DesignParser(String file, List<String> releases) {
+  DesignParser(String file) {
     this.file = file;
-    this.releases = releases;
     this.problems = new Problems(file);
   }
 
@@ -55,7 +53,7 @@ final class DesignParser {
       return newer(text, top.get(), version.get());
     }
     Json.Obj tree = Migration.toCurrent(top.get().object(), version.orElse(Migration.CURRENT));
-    return new DesignReader(releases, problems)
+    return new DesignReader(problems)
         .read(tree)
         .map(design -> new Opened(design, text, version.orElse(1), Optional.empty(), List.of()));
   }
@@ -100,7 +98,7 @@ final class DesignParser {
                 + Migration.CURRENT
                 + "); update the designer");
     Problems hidden = new Problems(file);
-    Optional<Design> design = new DesignReader(releases, hidden).read(top.object());
+    Optional<Design> design = new DesignReader(hidden).read(top.object());
     if (design.isEmpty()) {
       problems.add(place, refusal.field(), refusal.message());
     }

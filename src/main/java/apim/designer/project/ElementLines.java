@@ -22,9 +22,11 @@ public final class ElementLines {
     ElementLines found = new ElementLines();
     DesignParser.tree(text)
         .ifPresent(
-            design ->
-                WITH_IDS.forEach(
-                    list -> objects(design, list).forEach(element -> found.add(element, ""))));
+            design -> {
+              WITH_IDS.forEach(
+                  list -> objects(design, list).forEach(element -> found.add(element, "")));
+              objects(design, "links").forEach(found::addLink);
+            });
     return found;
   }
 
@@ -45,10 +47,24 @@ public final class ElementLines {
         .ifPresent(
             id -> {
               String path = parent + id;
-              lines.putIfAbsent(new Ref(path), element.place().line());
+              // Of two that share an id the later one is at fault.
+              if (key.equals("id")) {
+                lines.put(new Ref(path), element.place().line());
+              } else {
+                lines.putIfAbsent(new Ref(path), element.place().line());
+              }
               objects(element, "sites").forEach(site -> add(site, path + "/"));
               objects(element, "members").forEach(member -> add(member, path + "/"));
             });
+  }
+
+  private void addLink(Json.Obj link) {
+    String ends = text(link, "from").orElse("") + "/" + text(link, "to").orElse("");
+    int number = 1;
+    while (lines.containsKey(new Ref(ends + "/link/" + number))) {
+      number++;
+    }
+    lines.put(new Ref(ends + "/link/" + number), link.place().line());
   }
 
   private static List<Json.Obj> objects(Json.Obj parent, String name) {

@@ -175,7 +175,8 @@ record InspectorState(
 
   private static InspectorState design(Snapshot snapshot) {
     Design design = snapshot.design();
-    List<Property> properties = DrawingProperties.of(design);
+    List<Property> properties =
+        DrawingProperties.of(design, snapshot.outcome().deployment().releases());
     String name = design.topology().name().oneLine();
     return new InspectorState(
         "",
