@@ -1,5 +1,6 @@
 package apim.designer.design;
 
+import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
@@ -52,15 +53,11 @@ public final class Part {
     Map<ElementId, Position> places = new HashMap<>(design.layout().positions());
     places.keySet().retainAll(in);
     Attachments files = Attachments.NONE;
-    for (FileName file : files(part)) {
+    for (FileName file : part.files().toList()) {
       Optional<String> text = design.attachments().text(file);
       files = text.isPresent() ? files.with(file, text.get()) : files;
     }
     return new Design(part, new Layout(places), files);
-  }
-
-  private static List<FileName> files(Topology topology) {
-    return topology.nodes().stream().flatMap(node -> node.deploymentToml().stream()).toList();
   }
 
   private static List<ElementId> kept(List<ElementId> ids, Set<ElementId> in) {
@@ -141,12 +138,23 @@ public final class Part {
     }
 
     private Node renamed(Node node) {
-      Optional<FileName> file = node.deploymentToml().map(old -> files.getOrDefault(old, old));
-      return node.withId(id(node.id())).withDeploymentToml(file);
+      return node.withId(id(node.id())).withDeploymentToml(node.deploymentToml().map(this::file));
     }
 
     private LoadBalancer renamed(LoadBalancer lb) {
-      return lb.withId(id(lb.id())).mapSites(this::renamed);
+      return lb.withId(id(lb.id()))
+          .withCertificate(renamed(lb.certificate()))
+          .mapSites(this::renamed);
+    }
+
+    private CertificatePlan renamed(CertificatePlan plan) {
+      return plan instanceof CertificatePlan.Provided(FileName certificate, FileName key)
+          ? new CertificatePlan.Provided(file(certificate), file(key))
+          : plan;
+    }
+
+    private FileName file(FileName old) {
+      return files.getOrDefault(old, old);
     }
 
     private Site renamed(Site site) {

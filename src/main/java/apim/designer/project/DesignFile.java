@@ -7,6 +7,7 @@ import apim.designer.disk.Disk;
 import apim.designer.disk.Reason;
 import apim.designer.json.Json;
 import apim.designer.json.JsonPrinter;
+import apim.designer.topology.FileName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,11 @@ public final class DesignFile {
             design.withAttachments(AttachmentFolder.of(file).read(design, remarks)), remarks);
       }
     };
+  }
+
+  /// Where a file lies that belongs to the design in `designFile`.
+  public static Path attachment(Path designFile, FileName name) {
+    return AttachmentFolder.of(designFile).place(name);
   }
 
   private static byte[] bytes(Path file) throws DesignFileException {

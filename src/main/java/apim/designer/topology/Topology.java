@@ -43,6 +43,15 @@ public record Topology(
         .flatMap(ids -> ids);
   }
 
+  /// The files that are named here, each once: the deployment.toml of nodes, then certificates and
+  /// their keys.
+  public Stream<FileName> files() {
+    return Stream.concat(
+            nodes.stream().flatMap(node -> node.deploymentToml().stream()),
+            loadBalancers.stream().flatMap(lb -> lb.certificate().files().stream()))
+        .distinct();
+  }
+
   public Optional<Node> node(ElementId wanted) {
     return nodes.stream().filter(node -> node.id().equals(wanted)).findFirst();
   }
