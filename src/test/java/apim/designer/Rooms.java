@@ -17,7 +17,7 @@ final class Rooms {
   private static final String PLAN =
       """
       session: disk topology design catalog deployment validation bundle diagram pipeline project settings
-      cli: disk topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
+      cli: disk json topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
       pipeline: topology design deployment validation bundle diagram project
       trial: topology deployment generator nginx pki bundle
       bundle: topology catalog deployment generator nginx toml pki diff
@@ -26,16 +26,17 @@ final class Rooms {
       validation: topology design catalog deployment nginx toml pki
       generator: topology catalog deployment nginx toml pki
       deployment: topology design catalog nginx toml pki
-      project: disk topology design catalog
-      settings: disk
+      project: disk json topology design catalog
+      settings: disk json
       design: topology
-      catalog: topology
+      catalog: topology json
       topology:
       nginx:
       toml:
       pki:
       diff:
       disk:
+      json:
       """;
 
   private static final Set<String> PANELS =

@@ -50,8 +50,7 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
                 from(classes, root)
                     .filter(type -> type.getSimpleName().endsWith("State"))
                     .flatMap(type -> uses(type, "javafx."))),
-        library(
-            "com.fasterxml.jackson", "JSON is an edge", "project", "catalog", "cli", "settings"),
+        library("com.fasterxml.jackson", "JSON has one door", "json"),
         library("picocli", "arguments are the terminal's", "cli"),
         library("org.bouncycastle", "keys and certificates have one door", "pki"),
         library("com.github.difflib", "differences have one door", "diff"),

@@ -38,19 +38,22 @@ public final class Catalog {
         : Optional.empty();
   }
 
-  /// The release whose facts come nearest to a version: its own, else the last one before it, else
-  /// the oldest.
-  public Release nearest(ApimVersion version) {
+  /// The release by whose facts a version is judged: its own; of one that the catalog does not know,
+  /// the last before it. Empty where it is older than all.
+  public Optional<Release> judging(ApimVersion version) {
     return release(version)
-        .orElseGet(
+        .or(
             () ->
                 releases.reversed().stream()
                     .map(ApimVersion::of)
                     .filter(known -> version.isAtLeast(known.major(), known.minor()))
                     .findFirst()
-                    .or(() -> releases.stream().map(ApimVersion::of).findFirst())
-                    .flatMap(this::release)
-                    .orElseThrow());
+                    .flatMap(this::release));
+  }
+
+  /// The release whose facts come nearest to a version: the one that judges it, else the oldest.
+  public Release nearest(ApimVersion version) {
+    return judging(version).or(() -> release(ApimVersion.of(releases.getFirst()))).orElseThrow();
   }
 
   /// Every key of deployment.toml that follows from a topology, in the order of a file.

@@ -2,15 +2,12 @@ package apim.designer.cli;
 
 import apim.designer.cli.Validation.Checked;
 import apim.designer.disk.Shown;
+import apim.designer.json.JsonRecords;
 import apim.designer.project.ElementLines;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,44 +23,38 @@ final class FindingList {
 
   /// A flat list of `{file, line, rule, severity, elements, message, source}`.
   static String json(List<Checked> checked) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartArray();
-      for (Checked one : checked) {
-        ElementLines lines = ElementLines.of(one.judged().text());
-        for (Finding finding : one.judged().outcome().findings()) {
-          write(json, one, lines, finding);
-        }
+    List<Row> rows = new ArrayList<>();
+    for (Checked one : checked) {
+      ElementLines lines = ElementLines.of(one.judged().text());
+      for (Finding finding : one.judged().outcome().findings()) {
+        rows.add(
+            new Row(
+                one.file().toString(),
+                FindingPrinter.line(lines, finding),
+                finding.rule().id(),
+                finding.severity().name(),
+                finding.elements().stream().map(Ref::path).toList(),
+                finding.message(),
+                finding.rule().source()));
       }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return withoutControls(text.toString());
+    return withoutControls(JsonRecords.print(rows));
   }
+
+  private record Row(
+      String file,
+      int line,
+      String rule,
+      String severity,
+      List<String> elements,
+      String message,
+      String source) {}
 
   /// JSON lets some characters stand that steer a terminal; they are only ever inside texts.
   private static String withoutControls(String json) {
     return STEERING
         .matcher(json)
         .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
-  }
-
-  private static void write(JsonGenerator json, Checked one, ElementLines lines, Finding finding)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", one.file().toString());
-    json.writeNumberField("line", FindingPrinter.line(lines, finding));
-    json.writeStringField("rule", finding.rule().id());
-    json.writeStringField("severity", finding.severity().name());
-    json.writeArrayFieldStart("elements");
-    for (Ref element : finding.elements()) {
-      json.writeString(element.path());
-    }
-    json.writeEndArray();
-    json.writeStringField("message", finding.message());
-    json.writeStringField("source", finding.rule().source());
-    json.writeEndObject();
   }
 
   /// One workflow command a finding, as GitHub's runners read them.

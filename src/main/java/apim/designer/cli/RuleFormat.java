@@ -1,13 +1,9 @@
 package apim.designer.cli;
 
+import apim.designer.json.JsonRecords;
 import apim.designer.validation.Rule;
 import apim.designer.validation.RuleBook;
 import apim.designer.validation.Rules;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
 /// How the rule book is printed.
@@ -38,24 +34,15 @@ enum RuleFormat {
   JSON {
     @Override
     String print() {
-      StringWriter text = new StringWriter();
-      try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-        json.writeStartArray();
-        for (Rule rule : Rules.ALL) {
-          json.writeStartObject();
-          json.writeStringField("rule", rule.id());
-          json.writeStringField("severity", rule.severity().name());
-          json.writeStringField("fault", rule.fault());
-          json.writeStringField("source", rule.source());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return text + "\n";
+      return JsonRecords.print(Rules.ALL.stream().map(Row::of).toList()) + "\n";
     }
   };
 
   abstract String print();
+
+  private record Row(String rule, String severity, String fault, String source) {
+    static Row of(Rule rule) {
+      return new Row(rule.id(), rule.severity().name(), rule.fault(), rule.source());
+    }
+  }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// A node with its address, its ports and what its release knows of its profile.
 ///
 /// @param address where it is reached; its id as a host name when the design gives none
-/// @param facts empty when the release does not have the profile
+/// @param facts empty when the release that judges the design does not have the profile
 /// @param file what its own deployment.toml says; empty where none is attached, or none that API-M
 ///     would read
 public record ApimServer(

@@ -103,6 +103,17 @@ public record Deployment(
     return instances.stream().filter(one -> one.id().equals(loadBalancer)).findFirst();
   }
 
+  /// The releases that the catalog knows, as `major.minor`, oldest first.
+  public List<String> releases() {
+    return CATALOG.releases();
+  }
+
+  /// The release by whose facts the design is judged: its own; of one that is newer than what the
+  /// catalog knows, the last before it.
+  public Optional<Release> judging() {
+    return release.or(() -> CATALOG.judging(topology.apim()));
+  }
+
   /// What the catalog knows of the design's release; of one that it does not know, of the nearest.
   public Release nearestRelease() {
     return release.orElseGet(() -> CATALOG.nearest(topology.apim()));

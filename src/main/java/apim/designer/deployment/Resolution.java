@@ -31,6 +31,7 @@ final class Resolution {
   private static final int HTTP = 80;
 
   private final Optional<Release> release;
+  private final Optional<Release> judging;
   private final Release nearest;
   private final Attachments attachments;
   private final List<ApimServer> servers;
@@ -38,6 +39,7 @@ final class Resolution {
 
   private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
     this.release = catalog.release(topology.apim());
+    this.judging = catalog.judging(topology.apim());
     this.nearest = catalog.nearest(topology.apim());
     this.attachments = attachments;
     this.servers = topology.nodes().stream().map(this::server).toList();
@@ -58,7 +60,7 @@ final class Resolution {
   private ApimServer server(Node node) {
     return ApimServer.of(
         node,
-        release.flatMap(known -> known.profile(node.profile())),
+        judging.flatMap(known -> known.profile(node.profile())),
         node.deploymentToml().flatMap(attachments::text));
   }
 

@@ -1,11 +1,14 @@
 package apim.designer.design;
 
+import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
+import apim.designer.topology.Note;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
@@ -44,15 +47,11 @@ public final class Part {
     Map<ElementId, Position> places = new HashMap<>(design.layout().positions());
     places.keySet().retainAll(in);
     Attachments files = Attachments.NONE;
-    for (FileName file : files(part)) {
+    for (FileName file : part.files().toList()) {
       Optional<String> text = design.attachments().text(file);
       files = text.isPresent() ? files.with(file, text.get()) : files;
     }
     return new Design(part, new Layout(places), files);
-  }
-
-  private static List<FileName> files(Topology topology) {
-    return topology.nodes().stream().flatMap(node -> node.deploymentToml().stream()).toList();
   }
 
   private static Zone kept(Zone zone, Set<ElementId> in) {
@@ -120,9 +119,21 @@ public final class Part {
 
     private Element renamed(Element element) {
       Element fresh = known(element).withId(id(element.id())).naming(this::id);
-      return fresh instanceof Node node
-          ? node.withDeploymentToml(node.deploymentToml().map(old -> files.getOrDefault(old, old)))
-          : fresh;
+      return switch (fresh) {
+        case Node node -> node.withDeploymentToml(node.deploymentToml().map(this::file));
+        case LoadBalancer lb -> lb.withCertificate(renamed(lb.certificate()));
+        case Zone _, Note _, External _ -> fresh;
+      };
+    }
+
+    private CertificatePlan renamed(CertificatePlan plan) {
+      return plan instanceof CertificatePlan.Provided(FileName certificate, FileName key)
+          ? new CertificatePlan.Provided(file(certificate), file(key))
+          : plan;
+    }
+
+    private FileName file(FileName old) {
+      return files.getOrDefault(old, old);
     }
 
     /// Without the members that neither came along nor are there.

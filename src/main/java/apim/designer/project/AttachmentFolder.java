@@ -8,7 +8,6 @@ import apim.designer.disk.Reason;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Node;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +40,17 @@ final class AttachmentFolder {
     return new AttachmentFolder(designFile.resolveSibling(stem + ".files"));
   }
 
+  /// Where a file of that name lies.
+  Path place(FileName name) {
+    return folder.resolve(name.value());
+  }
+
   /// Reads what `design` names. A file that is not there has no text; one that is there and cannot
   /// be read has a remark too.
   Attachments read(Design design, List<Problem> remarks) {
     Map<FileName, String> texts = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-    for (FileName name : named(design)) {
-      Path file = folder.resolve(name.value());
+    for (FileName name : design.topology().files().toList()) {
+      Path file = place(name);
       if (!Files.exists(file)) {
         continue;
       }
@@ -91,7 +94,7 @@ final class AttachmentFolder {
     Set<String> keys = keyFiles(design);
     for (Map.Entry<FileName, String> entry : design.attachments().texts().entrySet()) {
       byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
-      Path file = folder.resolve(entry.getKey().value());
+      Path file = place(entry.getKey());
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         requireInside(file);
       }
@@ -110,19 +113,5 @@ final class AttachmentFolder {
         .filter(CertificatePlan.Provided.class::isInstance)
         .map(plan -> ((CertificatePlan.Provided) plan).keyFile().value())
         .collect(Collectors.toSet());
-  }
-
-  private static List<FileName> named(Design design) {
-    List<FileName> names = new ArrayList<>();
-    for (Node node : design.topology().nodes()) {
-      node.deploymentToml().ifPresent(names::add);
-    }
-    for (LoadBalancer lb : design.topology().loadBalancers()) {
-      if (lb.certificate() instanceof CertificatePlan.Provided provided) {
-        names.add(provided.certificateFile());
-        names.add(provided.keyFile());
-      }
-    }
-    return names.stream().distinct().toList();
   }
 }

@@ -5,6 +5,9 @@ import apim.designer.disk.AtomicSave;
 import apim.designer.disk.BoundedFile;
 import apim.designer.disk.Disk;
 import apim.designer.disk.Reason;
+import apim.designer.json.Json;
+import apim.designer.json.JsonPrinter;
+import apim.designer.topology.FileName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +18,6 @@ import java.util.Optional;
 
 /// A design on disk, `*.apimtopology`, with the folder of files that belong to it.
 public final class DesignFile {
-  /// The releases of API-M that a design of schema version 1 can be for.
-  public static final List<String> RELEASES =
-      List.of("3.0", "3.1", "3.2", "4.0", "4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
-
   /// The largest design file that is read, in bytes; a thousand nodes take a tenth of it.
   public static final int LARGEST = 10 * 1024 * 1024;
 
@@ -39,6 +38,11 @@ public final class DesignFile {
     };
   }
 
+  /// Where a file lies that belongs to the design in `designFile`.
+  public static Path attachment(Path designFile, FileName name) {
+    return AttachmentFolder.of(designFile).place(name);
+  }
+
   private static byte[] bytes(Path file) throws DesignFileException {
     if (Files.isDirectory(file)) {
       throw failure(file, "this is a folder; name a design file in it");
@@ -54,12 +58,7 @@ public final class DesignFile {
   ///
   /// @param fileName as problems shall name it
   public static ParseResult parse(String fileName, byte[] bytes) {
-    return parse(fileName, bytes, RELEASES);
-  }
-
-  /// Reads the text of a design for one of `releases`, each as `major.minor`.
-  public static ParseResult parse(String fileName, byte[] bytes, List<String> releases) {
-    return new DesignParser(fileName, releases).parse(bytes);
+    return new DesignParser(fileName).parse(bytes);
   }
 
   public static ParseResult parse(String fileName, String text) {

@@ -1,6 +1,10 @@
 package apim.designer.project;
 
 import apim.designer.design.Design;
+import apim.designer.json.Json;
+import apim.designer.json.JsonPlace;
+import apim.designer.json.JsonReader;
+import apim.designer.json.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,21 +15,20 @@ import java.util.Optional;
 
 /// The way from the bytes of a design file to a design, or to all its problems.
 final class DesignParser {
+  private static final String NOUN = "design";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String file;
-  private final List<String> releases;
   private final Problems problems;
 
-  DesignParser(String file, List<String> releases) {
+  DesignParser(String file) {
     this.file = file;
-    this.releases = releases;
     this.problems = new Problems(file);
   }
 
   /// The tree of a text that was read before.
   static Optional<Json.Obj> tree(String text) {
-    return JsonReader.read(withoutMark(text), new Problems(""))
+    return JsonReader.read(withoutMark(text), NOUN, new Problems(""))
         .flatMap(v -> v instanceof Json.Obj object ? Optional.of(object) : Optional.empty());
   }
 
@@ -37,7 +40,7 @@ final class DesignParser {
   }
 
   private Optional<Opened> opened(String text) {
-    Optional<Json> value = JsonReader.read(withoutMark(text), problems);
+    Optional<Json> value = JsonReader.read(withoutMark(text), NOUN, problems);
     Optional<Section> top = value.flatMap(json -> Section.of(json, "", problems));
     if (top.isEmpty()) {
       return Optional.empty();
@@ -50,7 +53,7 @@ final class DesignParser {
       return newer(text, top.get(), version.get());
     }
     Json.Obj tree = Migration.toCurrent(top.get().object(), version.orElse(Migration.CURRENT));
-    return new DesignReader(releases, problems)
+    return new DesignReader(problems)
         .read(tree)
         .map(design -> new Opened(design, text, version.orElse(1), Optional.empty(), List.of()));
   }
@@ -82,7 +85,7 @@ final class DesignParser {
   /// What is understood of a newer design can be looked at; if not even that, only its being newer
   /// is worth telling.
   private Optional<Opened> newer(String text, Section top, int version) {
-    Place place = top.place("schemaVersion");
+    JsonPlace place = top.place("schemaVersion");
     Problem refusal =
         new Problem(
             file,
@@ -95,7 +98,7 @@ final class DesignParser {
                 + Migration.CURRENT
                 + "); update the designer");
     Problems hidden = new Problems(file);
-    Optional<Design> design = new DesignReader(releases, hidden).read(top.object());
+    Optional<Design> design = new DesignReader(hidden).read(top.object());
     if (design.isEmpty()) {
       problems.add(place, refusal.field(), refusal.message());
     }
@@ -105,7 +108,7 @@ final class DesignParser {
   private Optional<String> text(byte[] bytes) {
     if (bytes.length > DesignFile.LARGEST) {
       problems.add(
-          new Place(1, 1),
+          new JsonPlace(1, 1),
           "",
           "the file is larger than 10 MB, which no design needs; check that it is the right file");
       return Optional.empty();
@@ -117,7 +120,7 @@ final class DesignParser {
     String text = out.flip().toString();
     if (result.isError()) {
       problems.add(
-          Place.atEnd(text),
+          JsonPlace.atEnd(text),
           "",
           "from here the file is not UTF-8 text; save it as UTF-8, or check that it is the right"
               + " file");

@@ -4,6 +4,8 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
+import apim.designer.json.Json;
+import apim.designer.json.Quoted;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Element;
@@ -35,14 +37,10 @@ final class DesignReader {
   private static final Node PROBE = Node.of(new ElementId("probe"), Profile.ALL_IN_ONE);
   private static final Label NO_TEXT = new Label("");
 
-  private final List<String> releases;
   private final Problems problems;
-  private final Names names;
 
-  DesignReader(List<String> releases, Problems problems) {
-    this.releases = releases;
+  DesignReader(Problems problems) {
     this.problems = problems;
-    this.names = new Names(problems);
   }
 
   /// The design, without its attachments; empty when a problem was added.
@@ -50,16 +48,14 @@ final class DesignReader {
     Section top = new Section(tree, "", problems);
     Label name = top.text("name", Label::new).orElse(NO_TEXT);
     top.require("apim", "\"4.5.0\"");
-    Optional<ApimVersion> apim = top.text("apim", this::version);
-    List<Node> nodes = read(top, "nodes", this::node);
-    LoadBalancerReader loadBalancer = new LoadBalancerReader(names);
-    List<LoadBalancer> loadBalancers = read(top, "loadBalancers", loadBalancer::read);
-    List<Zone> zones = read(top, "zones", this::zone);
-    List<Note> notes = read(top, "notes", this::note);
-    List<External> externals = read(top, "externals", this::external);
-    List<Link> links = read(top, "links", this::link);
+    Optional<ApimVersion> apim = top.text("apim", ApimVersion::of);
+    List<Node> nodes = read(top, "nodes", DesignReader::node);
+    List<LoadBalancer> loadBalancers = read(top, "loadBalancers", LoadBalancerReader::read);
+    List<Zone> zones = read(top, "zones", DesignReader::zone);
+    List<Note> notes = read(top, "notes", DesignReader::note);
+    List<External> externals = read(top, "externals", DesignReader::external);
+    List<Link> links = read(top, "links", DesignReader::link);
     Layout layout = top.section("layout").map(this::layout).orElse(Layout.EMPTY);
-    names.checkUses();
     if (apim.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
@@ -75,17 +71,8 @@ final class DesignReader {
     return top.sections(name).stream().map(one).flatMap(Optional::stream).toList();
   }
 
-  private ApimVersion version(String text) {
-    ApimVersion version = ApimVersion.of(text);
-    if (!releases.contains(version.release())) {
-      throw new IllegalArgumentException(
-          "the releases of API-M that this designer knows are " + String.join(", ", releases));
-    }
-    return version;
-  }
-
-  private Optional<Node> node(Section section) {
-    Optional<ElementId> id = names.node(section);
+  private static Optional<Node> node(Section section) {
+    Optional<ElementId> id = section.id("id", "\"apim-1\"");
     section.require("profile", "\"all-in-one\"");
     Optional<Profile> profile = section.choice("profile", Profile::of, PROFILES);
     Optional<Address> address = section.text("address", Address::of);
@@ -96,32 +83,30 @@ final class DesignReader {
         known -> profile.map(as -> new Node(known, as, address, portOffset, deploymentToml)));
   }
 
-  private Optional<Zone> zone(Section section) {
-    Optional<ElementId> id = names.element(section, "\"zone-1\"");
+  private static Optional<Zone> zone(Section section) {
+    Optional<ElementId> id = section.id("id", "\"zone-1\"");
     Label label = section.text("label", Label::new).orElse(NO_TEXT);
-    List<Section.Entry<ElementId>> elements = section.texts("elements", ElementId::new);
-    names.use(elements);
-    return id.map(
-        known -> new Zone(known, label, elements.stream().map(Section.Entry::value).toList()));
+    List<ElementId> elements = section.texts("elements", ElementId::new);
+    return id.map(known -> new Zone(known, label, elements));
   }
 
-  private Optional<Note> note(Section section) {
-    Optional<ElementId> id = names.element(section, "\"note-1\"");
+  private static Optional<Note> note(Section section) {
+    Optional<ElementId> id = section.id("id", "\"note-1\"");
     Label text = section.text("text", Label::new).orElse(NO_TEXT);
     return id.map(known -> new Note(known, text));
   }
 
-  private Optional<External> external(Section section) {
-    Optional<ElementId> id = names.element(section, "\"clients-1\"");
+  private static Optional<External> external(Section section) {
+    Optional<ElementId> id = section.id("id", "\"clients-1\"");
     section.require("kind", "\"clients\"");
     Optional<External.Kind> kind = section.choice("kind", External.Kind::of, KINDS);
     Label label = section.text("label", Label::new).orElse(NO_TEXT);
     return id.flatMap(known -> kind.map(as -> new External(known, as, label)));
   }
 
-  private Optional<Link> link(Section section) {
-    Optional<ElementId> from = names.end(section, "from");
-    Optional<ElementId> to = names.end(section, "to");
+  private static Optional<Link> link(Section section) {
+    Optional<ElementId> from = section.id("from", "\"apim-1\"");
+    Optional<ElementId> to = section.id("to", "\"lb-1\"");
     Label label = section.text("label", Label::new).orElse(NO_TEXT);
     return from.flatMap(start -> to.map(end -> new Link(start, end, label)));
   }

@@ -3,6 +3,8 @@ package apim.designer.project;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
+import apim.designer.json.Json;
+import apim.designer.json.ObjectDraft;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;

@@ -1,6 +1,9 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Finds, for each element of a list that is written, the object that it was in the earlier file:
-/// the one of the same id, or, for an element that was renamed, the one in the same place.
+/// the one of the same id (of several the first, then the second), or, for an element that was renamed, the one in the same place.
 final class Earlier {
   private Earlier() {}
 
@@ -22,13 +25,16 @@ final class Earlier {
       Function<T, String> id,
       Function<Json.Obj, String> idBefore,
       BiFunction<T, Optional<Json.Obj>, Json.Obj> write) {
-    Map<String, Json.Obj> byId = new HashMap<>();
-    before.forEach(object -> byId.putIfAbsent(idBefore.apply(object), object));
+    Map<String, Deque<Json.Obj>> byId = new HashMap<>();
+    before.forEach(
+        object ->
+            byId.computeIfAbsent(idBefore.apply(object), _ -> new ArrayDeque<>()).add(object));
     Set<String> ids = new HashSet<>();
     elements.forEach(element -> ids.add(id.apply(element)));
     List<Json.Obj> written = new ArrayList<>();
     for (T element : elements) {
-      Optional<Json.Obj> same = Optional.ofNullable(byId.get(id.apply(element)));
+      Optional<Json.Obj> same =
+          Optional.ofNullable(byId.get(id.apply(element))).map(Deque::pollFirst);
       written.add(
           write.apply(element, same.or(() -> renamed(before, written.size(), idBefore, ids))));
     }

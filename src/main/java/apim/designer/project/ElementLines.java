@@ -1,6 +1,9 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
 import apim.designer.topology.Ref;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,10 @@ public final class ElementLines {
     ElementLines found = new ElementLines();
     DesignParser.tree(text)
         .ifPresent(
-            design -> WITH_IDS.forEach(list -> objects(design, list).forEach(found::element)));
+            design -> {
+              WITH_IDS.forEach(list -> objects(design, list).forEach(found::element));
+              objects(design, "links").forEach(found::link);
+            });
     return found;
   }
 
@@ -48,13 +54,29 @@ public final class ElementLines {
               begins(Ref.of(loadBalancer, id), site);
               for (Json.Obj member : objects(site, "members")) {
                 id(member, "node")
-                    .ifPresent(node -> begins(Ref.of(loadBalancer, id, node), member));
+                    .map(node -> Ref.of(loadBalancer, id, node))
+                    .ifPresent(ref -> lines.putIfAbsent(ref, member.place().line()));
               }
             });
   }
 
+  private void link(Json.Obj link) {
+    id(link, "from")
+        .flatMap(from -> id(link, "to").map(to -> new Link(from, to, new Label(""))))
+        .ifPresent(ends -> begins(free(ends), link));
+  }
+
+  private Ref free(Link ends) {
+    int number = 1;
+    while (lines.containsKey(Ref.of(ends, number))) {
+      number++;
+    }
+    return Ref.of(ends, number);
+  }
+
+  // Of two that share an id the later one is at fault.
   private void begins(Ref ref, Json.Obj object) {
-    lines.putIfAbsent(ref, object.place().line());
+    lines.put(ref, object.place().line());
   }
 
   private static List<Json.Obj> objects(Json.Obj parent, String name) {

@@ -19,9 +19,7 @@ import apim.designer.topology.TcpPort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads the load balancers of a design file, with the defaults of schema version 1. A property
@@ -34,20 +32,14 @@ final class LoadBalancerReader {
       Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::id).toList();
   static final List<String> LISTENERS = Arrays.stream(Listener.values()).map(Listener::id).toList();
 
-  private final Names names;
+  private LoadBalancerReader() {}
 
-  LoadBalancerReader(Names names) {
-    this.names = names;
-  }
-
-  Optional<LoadBalancer> read(Section section) {
-    Optional<ElementId> id = names.element(section, "\"lb-1\"");
+  static Optional<LoadBalancer> read(Section section) {
+    Optional<ElementId> id = section.id("id", "\"lb-1\"");
     section.require("nginx", "{ \"edition\": \"open-source\", \"version\": \"1.30.4\" }");
     Optional<NginxTarget> nginx = section.section("nginx").flatMap(LoadBalancerReader::nginx);
-    List<Cidr> behindProxy =
-        section.texts("behindProxy", Cidr::of).stream().map(Section.Entry::value).toList();
-    List<NameServer> nameServers =
-        section.texts("nameServers", NameServer::of).stream().map(Section.Entry::value).toList();
+    List<Cidr> behindProxy = section.texts("behindProxy", Cidr::of);
+    List<NameServer> nameServers = section.texts("nameServers", NameServer::of);
     boolean ipv6 = section.flag("ipv6").orElse(false);
     boolean http2 = section.flag("http2").orElse(false);
     CertificatePlan certificate =
@@ -56,9 +48,8 @@ final class LoadBalancerReader {
             .flatMap(LoadBalancerReader::certificate)
             .orElse(LoadBalancer.DEFAULT_CERTIFICATE);
     List<Site> sites = new ArrayList<>();
-    Map<String, Section.Entry<ElementId>> siblings = new HashMap<>();
     for (Section site : section.sections("sites")) {
-      site(site, siblings).ifPresent(sites::add);
+      site(site).ifPresent(sites::add);
     }
     return id.isEmpty() || nginx.isEmpty()
         ? Optional.empty()
@@ -102,8 +93,8 @@ final class LoadBalancerReader {
     };
   }
 
-  private Optional<Site> site(Section section, Map<String, Section.Entry<ElementId>> siblings) {
-    Optional<ElementId> id = names.site(section, siblings);
+  private static Optional<Site> site(Section section) {
+    Optional<ElementId> id = section.id("id", "\"portals\"");
     section.require("hostname", "\"api.example.com\"");
     Optional<Hostname> hostname = section.text("hostname", Hostname::new);
     section.require("listener", "\"management\"");
@@ -117,7 +108,7 @@ final class LoadBalancerReader {
     List<Member> members = new ArrayList<>();
     for (Section member : section.sections("members")) {
       boolean backup = member.flag("backup").orElse(false);
-      names.member(member).ifPresent(n -> members.add(new Member(n, backup)));
+      member.id("node", "\"apim-1\"").ifPresent(n -> members.add(new Member(n, backup)));
     }
     Optional<Boolean> carbon = section.flag("carbon");
     boolean pkce = section.flag("pkce").orElse(false);

@@ -1,5 +1,7 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
+import apim.designer.json.ObjectDraft;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;

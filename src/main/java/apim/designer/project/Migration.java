@@ -1,5 +1,6 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
 import java.util.List;
 
 /// One step from a schema version to the next: an older tree in, a newer one out.

@@ -1,11 +1,13 @@
 package apim.designer.project;
 
+import apim.designer.json.JsonPlace;
+import apim.designer.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// The problems of one file as they are found.
-final class Problems {
+final class Problems implements JsonReader.Faults {
   /// More than anyone reads; a hostile file could have millions.
   private static final int MOST = 1_000;
 
@@ -19,7 +21,8 @@ final class Problems {
     this.file = file;
   }
 
-  void add(Place place, String field, String message) {
+  @Override
+  public void add(JsonPlace place, String field, String message) {
     if (found.size() == MOST) {
       unlisted++;
       return;

@@ -1,5 +1,10 @@
 package apim.designer.project;
 
+import apim.designer.json.Json;
+import apim.designer.json.JsonPlace;
+import apim.designer.json.JsonReader;
+import apim.designer.json.Quoted;
+import apim.designer.topology.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +29,7 @@ record Section(Json.Obj object, String path, Problems problems) {
   }
 
   /// Where the property stands, or the object when it is not there.
-  Place place(String name) {
+  JsonPlace place(String name) {
     return object.value(name).map(Json::place).orElse(object.place());
   }
 
@@ -40,6 +45,13 @@ record Section(Json.Obj object, String path, Problems problems) {
           path(name),
           "this property is missing; add it, such as \"" + name + "\": " + example);
     }
+  }
+
+  /// An id that must be there. Whether another has it, and whether it is anyone's, is for the rules
+  /// to say.
+  Optional<ElementId> id(String name, String example) {
+    require(name, example);
+    return text(name, ElementId::new);
   }
 
   /// A text that `door` lets in.
@@ -136,13 +148,12 @@ record Section(Json.Obj object, String path, Problems problems) {
   }
 
   /// The texts in a list, each through `door`.
-  <T> List<Entry<T>> texts(String name, Function<String, T> door) {
-    List<Entry<T>> entries = new ArrayList<>();
+  <T> List<T> texts(String name, Function<String, T> door) {
+    List<T> texts = new ArrayList<>();
     for (Item item : items(name)) {
-      text(item.value(), item.path(), door)
-          .ifPresent(value -> entries.add(new Entry<>(value, item.value().place(), item.path())));
+      text(item.value(), item.path(), door).ifPresent(texts::add);
     }
-    return entries;
+    return texts;
   }
 
   private List<Item> items(String name) {
@@ -166,7 +177,4 @@ record Section(Json.Obj object, String path, Problems problems) {
   }
 
   private record Item(Json value, String path) {}
-
-  /// A value with the place that it was read from.
-  record Entry<T>(T value, Place place, String path) {}
 }

@@ -1,6 +1,7 @@
 package apim.designer.project;
 
 import apim.designer.design.Design;
+import apim.designer.json.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

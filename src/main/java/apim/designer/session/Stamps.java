@@ -1,11 +1,9 @@
 package apim.designer.session;
 
 import apim.designer.design.Design;
+import apim.designer.project.DesignFile;
 import apim.designer.project.Opened;
-import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
-import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ record Stamps(Map<Path, Stamp> known) {
     Map<Path, Stamp> stamps = new TreeMap<>();
     stamps.put(file, Stamp.of(opened.text()));
     for (FileName name : attached(opened.design())) {
-      Path beside = attachment(file, name);
+      Path beside = DesignFile.attachment(file, name);
       Optional<String> text = opened.design().attachments().text(name);
       text.map(Stamp::of).or(() -> Stamp.of(beside)).ifPresent(stamp -> stamps.put(beside, stamp));
     }
@@ -47,7 +45,7 @@ record Stamps(Map<Path, Stamp> known) {
       return new DiskChange.Deleted(file);
     }
     SequencedSet<Path> files = new LinkedHashSet<>(List.of(file));
-    attached(design).forEach(name -> files.add(attachment(file, name)));
+    attached(design).forEach(name -> files.add(DesignFile.attachment(file, name)));
     files.addAll(known.keySet());
     List<Path> changed = files.stream().filter(one -> !isKnown(one, Stamp.of(one))).toList();
     return changed.isEmpty() ? new DiskChange.Unchanged() : new DiskChange.Changed(changed);
@@ -70,8 +68,8 @@ record Stamps(Map<Path, Stamp> known) {
         .texts()
         .forEach(
             (name, content) -> {
-              if (isForeign(attachment(file, name), content)) {
-                foreign.add(attachment(file, name));
+              if (isForeign(DesignFile.attachment(file, name), content)) {
+                foreign.add(DesignFile.attachment(file, name));
               }
             });
     return foreign;
@@ -88,25 +86,9 @@ record Stamps(Map<Path, Stamp> known) {
     return file.toAbsolutePath().normalize();
   }
 
-  /// Where `project` keeps a file that belongs to the design in `file`.
-  static Path attachment(Path file, FileName name) {
-    String own = String.valueOf(file.getFileName());
-    int dot = own.lastIndexOf('.');
-    return file.resolveSibling((dot > 0 ? own.substring(0, dot) : own) + ".files")
-        .resolve(name.value());
-  }
-
   private static SequencedSet<FileName> attached(Design design) {
     SequencedSet<FileName> names = new LinkedHashSet<>(design.attachments().texts().keySet());
-    for (Node node : design.topology().nodes()) {
-      node.deploymentToml().ifPresent(names::add);
-    }
-    for (LoadBalancer lb : design.topology().loadBalancers()) {
-      if (lb.certificate() instanceof CertificatePlan.Provided provided) {
-        names.add(provided.certificateFile());
-        names.add(provided.keyFile());
-      }
-    }
+    design.topology().files().forEach(names::add);
     return names;
   }
 }

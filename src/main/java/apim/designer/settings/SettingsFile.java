@@ -2,12 +2,9 @@ package apim.designer.settings;
 
 import apim.designer.disk.BoundedFile;
 import apim.designer.disk.WholeFile;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import apim.designer.json.Json;
+import apim.designer.json.JsonPrinter;
+import apim.designer.json.JsonReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,16 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The settings on disk. Nothing that is wrong with them keeps the designer from starting.
 public final class SettingsFile {
   private static final int LARGEST = 1_048_576;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(SerializationFeature.INDENT_OUTPUT);
 
   private static final int TRIES = 100;
   private static final long PAUSE_MILLIS = 10;
@@ -42,7 +36,7 @@ public final class SettingsFile {
   public synchronized Settings read() {
     known = Settings.DEFAULTS;
     try {
-      Optional<ObjectNode> tree = tree();
+      Optional<Json.Obj> tree = tree();
       if (tree.isEmpty() && Files.exists(file)) {
         setAside();
       }
@@ -66,16 +60,14 @@ public final class SettingsFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE)) {
         await(turn);
-        Optional<ObjectNode> there = tree();
+        Optional<Json.Obj> there = tree();
         Settings merged =
             there
                 .map(SettingsTree::read)
                 .map(theirs -> new Merge(known, settings, theirs).settings())
                 .orElse(settings);
-        ObjectNode top = there.orElseGet(JSON::createObjectNode);
-        SettingsTree.write(merged, top);
-        WholeFile.write(
-            file, (JSON.writeValueAsString(top) + "\n").getBytes(StandardCharsets.UTF_8), true);
+        String text = JsonPrinter.print(SettingsTree.of(merged, there));
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8), true);
         known = settings;
         return Optional.empty();
       }
@@ -124,7 +116,7 @@ public final class SettingsFile {
   }
 
   /// Empty when the file is not there or does not hold settings.
-  private Optional<ObjectNode> tree() throws IOException {
+  private Optional<Json.Obj> tree() throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -132,15 +124,13 @@ public final class SettingsFile {
     if (bytes.length > LARGEST) {
       return Optional.empty();
     }
-    try {
-      JsonNode node = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
-      return node instanceof ObjectNode top
-              && top.path("format").asText().equals(SettingsTree.FORMAT)
-          ? Optional.of(top)
-          : Optional.empty();
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
+    List<String> faults = new ArrayList<>();
+    Optional<Json> value =
+        JsonReader.read(
+            new String(bytes, StandardCharsets.UTF_8),
+            "list of settings",
+            (place, path, message) -> faults.add(message));
+    return faults.isEmpty() ? value.flatMap(SettingsTree::settings) : Optional.empty();
   }
 
   private void setAside() throws IOException {

@@ -1,72 +1,91 @@
 package apim.designer.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import apim.designer.json.Json;
+import apim.designer.json.JsonPlace;
+import apim.designer.json.ObjectDraft;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Settings as JSON. A value of the wrong kind counts as not there.
 final class SettingsTree {
   static final String FORMAT = "topology-designer-settings";
 
+  private static final Json NOTHING = new Json.Null(JsonPlace.NONE);
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "format",
+          "recentFiles",
+          "window",
+          "theme",
+          "dividers",
+          "panes",
+          "tourSeen",
+          "exportFolder");
+
   private SettingsTree() {}
 
-  static Settings read(JsonNode top) {
+  /// The object that `value` is, if it says that it holds settings.
+  static Optional<Json.Obj> settings(Json value) {
+    return object(value).filter(top -> text(top.value("format")).equals(Optional.of(FORMAT)));
+  }
+
+  static Settings read(Json.Obj top) {
     List<Path> recent = new ArrayList<>();
-    for (JsonNode file : top.path("recentFiles")) {
-      path(file).ifPresent(recent::add);
-    }
-    Map<String, Double> dividers = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> divider : top.path("dividers").properties()) {
-      double place = divider.getValue().asDouble(-1);
-      if (place >= 0 && place <= 1) {
-        dividers.put(divider.getKey(), place);
-      }
-    }
-    Map<String, String> panes = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> pane : top.path("panes").properties()) {
-      if (pane.getValue().isTextual()) {
-        panes.put(pane.getKey(), pane.getValue().textValue());
-      }
+    if (top.value("recentFiles").orElse(NOTHING) instanceof Json.Arr files) {
+      files.items().forEach(file -> path(Optional.of(file)).ifPresent(recent::add));
     }
     return new Settings(
         recent,
-        window(top.path("window")),
-        theme(top.path("theme").asText()),
-        dividers,
-        path(top.path("exportFolder")),
-        panes,
-        top.path("tourSeen").asBoolean(false));
+        top.value("window").flatMap(SettingsTree::object).flatMap(SettingsTree::window),
+        text(top.value("theme")).map(SettingsTree::theme).orElse(Theme.SYSTEM),
+        entries(top, "dividers", value -> number(value).filter(at -> at >= 0 && at <= 1)),
+        path(top.value("exportFolder")),
+        entries(top, "panes", value -> text(Optional.of(value))),
+        flag(top.value("tourSeen")));
   }
 
-  private static Optional<Path> path(JsonNode node) {
+  private static <V> Map<String, V> entries(
+      Json.Obj top, String name, Function<Json, Optional<V>> read) {
+    Map<String, V> entries = new TreeMap<>();
+    for (Json.Field entry :
+        top.value(name).flatMap(SettingsTree::object).map(Json.Obj::fields).orElse(List.of())) {
+      read.apply(entry.value()).ifPresent(value -> entries.put(entry.name(), value));
+    }
+    return entries;
+  }
+
+  private static Optional<Path> path(Optional<Json> value) {
     try {
-      return node.isTextual()
-          ? Optional.of(Path.of(node.textValue())).filter(Path::isAbsolute)
-          : Optional.empty();
+      return text(value).map(Path::of).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<WindowBounds> window(JsonNode node) {
+  private static Optional<WindowBounds> window(Json.Obj window) {
     try {
       return Optional.of(
           new WindowBounds(
-              node.path("x").asDouble(Double.NaN),
-              node.path("y").asDouble(Double.NaN),
-              node.path("width").asDouble(Double.NaN),
-              node.path("height").asDouble(Double.NaN),
-              node.path("maximized").asBoolean()));
+              side(window, "x"),
+              side(window, "y"),
+              side(window, "width"),
+              side(window, "height"),
+              flag(window.value("maximized"))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static double side(Json.Obj window, String name) {
+    return window.value(name).flatMap(SettingsTree::number).orElse(Double.NaN);
   }
 
   private static Theme theme(String name) {
@@ -78,27 +97,54 @@ final class SettingsTree {
     return Theme.SYSTEM;
   }
 
-  /// Writes `settings` into `top`, whose other fields stay: a newer designer may know them.
-  static void write(Settings settings, ObjectNode top) {
-    top.put("format", FORMAT);
-    ArrayNode recent = top.putArray("recentFiles");
-    settings.recentFiles().forEach(file -> recent.add(file.toString()));
-    settings
-        .window()
-        .ifPresent(
-            window ->
-                top.putObject("window")
-                    .put("x", window.x())
-                    .put("y", window.y())
-                    .put("width", window.width())
-                    .put("height", window.height())
-                    .put("maximized", window.maximized()));
-    top.put("theme", settings.theme().name());
-    ObjectNode dividers = top.putObject("dividers");
-    settings.dividers().forEach(dividers::put);
-    ObjectNode panes = top.putObject("panes");
-    settings.panes().forEach(panes::put);
-    top.put("tourSeen", settings.tourSeen());
-    settings.exportFolder().ifPresent(folder -> top.put("exportFolder", folder.toString()));
+  private static Optional<Json.Obj> object(Json value) {
+    return value instanceof Json.Obj object ? Optional.of(object) : Optional.empty();
+  }
+
+  private static Optional<String> text(Optional<Json> value) {
+    return value.flatMap(
+        json -> json instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty());
+  }
+
+  private static Optional<Double> number(Json value) {
+    return value instanceof Json.Num number
+        ? Optional.of(Double.parseDouble(number.raw()))
+        : Optional.empty();
+  }
+
+  private static boolean flag(Optional<Json> value) {
+    return value.orElse(NOTHING) instanceof Json.Bool flag && flag.value();
+  }
+
+  /// The settings over those of `before`, whose other fields stay: a newer designer may know them.
+  static Json.Obj of(Settings settings, Optional<Json.Obj> before) {
+    return new ObjectDraft(before, KNOWN)
+        .put("format", Json.text(FORMAT))
+        .put(
+            "recentFiles",
+            Json.list(settings.recentFiles().stream().map(f -> Json.text(f.toString())).toList()))
+        .put("window", settings.window().map(SettingsTree::bounds))
+        .put("theme", Json.text(settings.theme().name()))
+        .put("dividers", entries(settings.dividers(), Json::number))
+        .put("panes", entries(settings.panes(), Json::text))
+        .put("tourSeen", Json.flag(settings.tourSeen()))
+        .put("exportFolder", settings.exportFolder().map(folder -> Json.text(folder.toString())))
+        .done();
+  }
+
+  private static Json bounds(WindowBounds window) {
+    return new ObjectDraft(Optional.empty(), Set.of())
+        .put("x", Json.number(window.x()))
+        .put("y", Json.number(window.y()))
+        .put("width", Json.number(window.width()))
+        .put("height", Json.number(window.height()))
+        .put("maximized", Json.flag(window.maximized()))
+        .done();
+  }
+
+  private static <V> Json entries(Map<String, V> entries, Function<V, Json> write) {
+    ObjectDraft draft = new ObjectDraft(Optional.empty(), Set.of());
+    new TreeMap<>(entries).forEach((name, value) -> draft.put(name, write.apply(value)));
+    return draft.done();
   }
 }

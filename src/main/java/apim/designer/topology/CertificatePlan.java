@@ -1,12 +1,18 @@
 package apim.designer.topology;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the certificate of a load balancer comes from.
 public sealed interface CertificatePlan {
   /// As it is written in a design file.
   String source();
+
+  /// The files that it names: the certificate, then its key.
+  default List<FileName> files() {
+    return List.of();
+  }
 
   /// A plan under which the bundle makes the key.
   sealed interface Made extends CertificatePlan {
@@ -57,6 +63,11 @@ public sealed interface CertificatePlan {
     @Override
     public String source() {
       return "provided";
+    }
+
+    @Override
+    public List<FileName> files() {
+      return List.of(certificateFile, keyFile);
     }
   }
 

@@ -79,6 +79,20 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
         .findFirst();
   }
 
+  /// The files that are named here, each once: the deployment.toml of nodes, then certificates and
+  /// their keys.
+  public Stream<FileName> files() {
+    return elements.stream().flatMap(Topology::files).distinct();
+  }
+
+  private static Stream<FileName> files(Element element) {
+    return switch (element) {
+      case Node node -> node.deploymentToml().stream();
+      case LoadBalancer lb -> lb.certificate().files().stream();
+      case Zone _, Note _, External _ -> Stream.of();
+    };
+  }
+
   public Optional<Node> node(ElementId wanted) {
     return element(Node.class, wanted);
   }

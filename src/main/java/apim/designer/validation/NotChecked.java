@@ -69,15 +69,27 @@ public record NotChecked(Cause cause, List<Ref> elements, String message) {
   }
 
   private static Optional<NotChecked> release(Deployment deployment) {
-    return deployment.release().isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new NotChecked(
-                Cause.UNKNOWN_RELEASE,
-                List.of(),
-                "Profiles, ports, session needs and settings of API-M "
-                    + deployment.topology().apim()
-                    + ": this release is not known here; choose one that is."));
+    if (deployment.release().isPresent()) {
+      return Optional.empty();
+    }
+    String version = "API-M " + deployment.topology().apim();
+    return Optional.of(
+        new NotChecked(
+            Cause.UNKNOWN_RELEASE,
+            List.of(),
+            deployment
+                .judging()
+                .map(
+                    known ->
+                        "What is new in "
+                            + version
+                            + ": this release is not known here, and is judged as "
+                            + known.id()
+                            + ".")
+                .orElse(
+                    "Profiles, ports, session needs and settings of "
+                        + version
+                        + ": this release is not known here; choose one that is.")));
   }
 
   private static Optional<NotChecked> profiles(Deployment deployment) {
@@ -86,7 +98,7 @@ public record NotChecked(Cause cause, List<Ref> elements, String message) {
             .filter(server -> server.facts().isEmpty())
             .map(ApimServer::id)
             .toList();
-    return deployment.release().isEmpty()
+    return deployment.judging().isEmpty()
         ? Optional.empty()
         : about(
             Cause.UNKNOWN_PROFILE,

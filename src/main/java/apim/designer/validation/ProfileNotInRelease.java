@@ -21,7 +21,7 @@ record ProfileNotInRelease() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     FreeOffset offsets = FreeOffset.of(deployment);
-    return deployment.release().stream()
+    return deployment.judging().stream()
         .flatMap(
             release ->
                 deployment.servers().stream()

@@ -16,6 +16,8 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     CONNECT("Connect it"),
     DISCONNECT("Disconnect it"),
     REMOVE("Remove it"),
+    OUT_OF_ZONE("Take it out of the zone"),
+    WITHOUT_LINK("Remove the link"),
     OTHER_HOST_NAME("Serve it under the other host name"),
     OTHER_PORT("Serve it on another port"),
     OTHER_OFFSET("Use another port offset"),

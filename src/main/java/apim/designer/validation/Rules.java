@@ -22,6 +22,8 @@ public final class Rules {
           new SameNodeTwice(),
           new NodeInNoSite(),
           new ClusterOfOne(),
+          new UnknownZoneElement(),
+          new UnknownLinkEnd(),
           // The release
           new UnknownRelease(),
           new ProfileNotInRelease(),

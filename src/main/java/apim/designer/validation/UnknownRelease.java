@@ -12,7 +12,8 @@ record UnknownRelease() implements ListedRule {
     return new Entry(
             "unknown-release",
             Severity.WARNING,
-            "Nothing is known of this release, so neither profiles nor settings are checked.",
+            "What is new in this release is not known, so that checks and files may be wrong for"
+                + " it.",
             Sources.DEPLOYMENT_OVERVIEW)
         .withoutQuickFix();
   }
@@ -21,13 +22,23 @@ record UnknownRelease() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return deployment.release().isPresent()
         ? Stream.of()
-        : Stream.of(
-            finding(
-                List.of(),
-                "API-M "
-                    + deployment.topology().apim()
-                    + " is not known here, so its profiles and settings are not checked; choose a"
-                    + " release from 3.0 to 4.7.",
-                List.of()));
+        : Stream.of(finding(List.of(), message(deployment), List.of()));
+  }
+
+  private static String message(Deployment deployment) {
+    String judged =
+        deployment
+            .judging()
+            .map(release -> "what is checked and written is that of API-M " + release.id())
+            .orElse("its profiles and settings are not checked");
+    return "API-M "
+        + deployment.topology().apim()
+        + " is not known here: "
+        + judged
+        + "; read its release notes, or choose a release from "
+        + deployment.releases().getFirst()
+        + " to "
+        + deployment.releases().getLast()
+        + ".";
   }
 }

@@ -54,6 +54,19 @@ final class CatalogTest {
   }
 
   @Test
+  void aVersionOutsideTheCatalogIsJudgedByTheLastReleaseBeforeIt() {
+    Catalog catalog = Catalog.standard();
+    for (String judged : List.of("3.3.0 3.2", "4.8.0 4.7", "5.0 4.7", "4.2.9 4.2")) {
+      ApimVersion version = ApimVersion.of(judged.substring(0, judged.indexOf(' ')));
+      Release judging = catalog.judging(version).orElseThrow();
+      assertEquals(judged.substring(judged.indexOf(' ') + 1), judging.id());
+      assertSame(judging, catalog.nearest(version));
+    }
+    assertEquals(Optional.empty(), catalog.judging(ApimVersion.of("2.6.0")));
+    assertEquals("3.0", catalog.nearest(ApimVersion.of("2.6.0")).id());
+  }
+
+  @Test
   void onlyTheReleaseThatIsAskedForIsReadAndOnlyOnce() {
     List<String> opened = new ArrayList<>();
     Catalog catalog =

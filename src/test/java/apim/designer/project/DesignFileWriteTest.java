@@ -10,6 +10,7 @@ import apim.designer.Command;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.disk.Disk;
+import apim.designer.json.Quoted;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;

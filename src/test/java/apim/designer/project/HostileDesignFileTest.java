@@ -2,12 +2,17 @@ package apim.designer.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Design;
+import apim.designer.topology.Label;
+import apim.designer.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,15 +107,8 @@ final class HostileDesignFileTest {
         "\"all-in-one\"~\"all-in-on\"~9~18~nodes[0].profile~did you mean \"all-in-one\"?",
         "\"all-in-one\"~\"mainframe\"~9~18~nodes[0].profile~publisher, devportal, key-manager",
         "\"profile\": \"gateway\"~\"x\": 1~13~5~nodes[1].profile~add it, such as",
-        "\"apim-2\"~\"apim-1\"~14~13~nodes[1].id~give one of them another id",
-        "\"apim-2\"~\"lb-1\"~20~13~loadBalancers[0].id~by nodes[1].id in line 14",
         "\"apim-2\"~\"../etc\"~14~13~nodes[1].id~lower-case letters",
-        "\"node\": \"apim-1\"~\"node\": \"apmi-1\"~29~23~loadBalancers[0].sites[0].members[0].node"
-            + "~did you mean \"apim-1\"?",
-        "\"node\": \"apim-1\"~\"node\": \"lb-1\"~29~23~loadBalancers[0].sites[0].members[0].node"
-            + "~name one that is there",
-        "[ \"lb-1\" ]~[ \"lb-2\" ]~36~37~zones[0].elements[0]~did you mean \"lb-1\"?",
-        "\"4.2.0\"~\"2.6.0\"~5~11~apim~3.0, 3.1, 3.2, 4.0",
+        "\"4.2.0\"~\"4.x\"~5~11~apim~has the form 4.2 or 4.2.0",
         "\"4.2.0\"~4.2~5~11~apim~in double quotes",
         "\"apim\": \"4.2.0\",~~1~1~apim~add it, such as \"apim\": \"4.5.0\"",
         "\"R33\"~\"1.22.1\"~21~48~loadBalancers[0].nginx.version~form R33",
@@ -211,12 +209,50 @@ final class HostileDesignFileTest {
       nodes.append("{ \"id\": \"n-").append(i).append("\", \"profile\": \"gateway\" },");
       members.append("{ \"node\": \"m-").append(i).append("\" },");
     }
-    List<Problem> problems =
-        problems(
+    Opened opened =
+        DesignFilePrintTest.opened(
             SOUND
                 .replace("\"nodes\": [", "\"nodes\": [" + nodes)
                 .replace("\"members\": [", "\"members\": [" + members));
-    assertEquals(1_001, problems.size());
+    Topology topology = opened.design().topology();
+    assertEquals(30_002, topology.nodes().size());
+    assertEquals(30_001, topology.loadBalancers().getFirst().sites().getFirst().members().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"apim-2\"~\"apim-1\"",
+        "\"apim-2\"~\"lb-1\"",
+        "\"node\": \"apim-1\"~\"node\": \"apmi-1\"",
+        "\"node\": \"apim-1\"~\"node\": \"lb-1\"",
+        "[ \"lb-1\" ]~[ \"lb-2\", \"lb-2\", \"zone-1\" ]",
+        "\"4.2.0\"~\"2.6.0\"",
+        "\"4.2.0\"~\"4.8.0\"",
+        "\"lb-1\": {~\"lb-9\": {",
+        "\"zones\": [~\"links\": [ { \"from\": \"lb-1\", \"to\": \"db-1\" } ], \"zones\": [",
+      })
+  void whatTheTypesCanHoldIsReadAndComesBackAsItWas(String row) {
+    String[] cells = row.split("~", -1);
+    assertTrue(SOUND.contains(cells[0]), "the row does not fit the file: " + row);
+    String text = replaceFirst(cells[0], cells[1]);
+    Design design = DesignFilePrintTest.opened(text).design();
+    assertNotEquals(DesignFilePrintTest.opened(SOUND).design(), design, row);
+    String printed = DesignFile.print(design, Optional.empty());
+    assertEquals(design, DesignFilePrintTest.opened(printed).design(), row);
+  }
+
+  @Test
+  void ofTwoThatShareAnIdEachKeepsWhatOnlyANewerDesignerKnows() {
+    String text =
+        SOUND
+            .replace("\"portOffset\": 0", "\"wings\": 1")
+            .replace("\"apim-2\",", "\"apim-1\", \"wings\": 2,");
+    Opened opened = DesignFilePrintTest.opened(text);
+    Design renamed = opened.design().mapTopology(all -> all.withName(new Label("Other")));
+    String printed = DesignFile.print(renamed, Optional.of(opened));
+    assertTrue(printed.indexOf("\"wings\": 1") < printed.indexOf("\"wings\": 2"), printed);
+    assertTrue(printed.contains("\"wings\": 1"), printed);
   }
 
   @Test

@@ -83,6 +83,20 @@ class NotCheckedTest {
   }
 
   @Test
+  void ofAReleaseThatIsNewerWhatIsNewIsLeftAndTheRestIsJudgedAsTheLastKnown() {
+    List<NotChecked> open = NotChecked.of(Deployment.of(Design.of(empty("4.8.0"))));
+    assertEquals(1, open.size());
+    assertEquals(
+        "What is new in API-M 4.8.0: this release is not known here, and is judged as 4.7.",
+        open.getFirst().message());
+    assertEquals(
+        base(UNKNOWN_RELEASE, UNKNOWN_PROFILE),
+        causes(
+            Sketch.cluster("4.7.0", Profile.GATEWAY_MANAGER, Sketch.COOKIE)
+                .withApim(ApimVersion.of("4.8.0"))));
+  }
+
+  @Test
   void aProfileThatTheReleaseLacksIsNotChecked() {
     assertEquals(
         base(UNKNOWN_PROFILE),

@@ -31,7 +31,8 @@ final class RuleCases {
               sites(),
               security(),
               FileCases.ALL,
-              CertificateCases.ALL)
+              CertificateCases.ALL,
+              ReadCases.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -58,7 +59,6 @@ final class RuleCases {
                     lb.withSite(
                         site("portals", Listener.WEBSOCKET, "apim-1", "apim-2")
                             .mapFront(front -> front.withHostname(host("ws.example.com")))))),
-        RuleCase.of("unknown-member", portals(site -> site.withMember(member("apim-9")))),
         RuleCase.of(
             "empty-site",
             portals(site -> site.withMembers(List.of())),
@@ -116,7 +116,6 @@ final class RuleCases {
 
   private static List<RuleCase> release() {
     return List.of(
-        RuleCase.of("unknown-release", base().withApim(ApimVersion.of("2.6.0"))),
         RuleCase.of(
                 "profile-not-in-release",
                 cluster("4.2.0", Profile.GATEWAY_MANAGER, COOKIE),

@@ -28,9 +28,14 @@ final class LineLayer extends Group {
     far.setVisible(false);
   }
 
-  private record Key(Ref ref, Ref from, Ref to) {
-    static Key of(Scene.Route route) {
-      return new Key(route.ref(), route.from(), route.to());
+  /// A line, by what it stands for and how many of the same come before it.
+  private record Key(Ref ref, Ref from, Ref to, int number) {
+    static Key of(Scene.Route route, Set<Key> taken) {
+      Key key = new Key(route.ref(), route.from(), route.to(), 0);
+      while (taken.contains(key)) {
+        key = new Key(key.ref(), key.from(), key.to(), key.number() + 1);
+      }
+      return key;
     }
   }
 
@@ -72,7 +77,7 @@ final class LineLayer extends Group {
     List<Node> all = new ArrayList<>();
     List<Node> labels = new ArrayList<>();
     for (Scene.Route route : routes) {
-      Key key = Key.of(route);
+      Key key = Key.of(route, next.keySet());
       Drawn old = drawn.get(key);
       Drawn now =
           old != null && old.caption().isPresent() == route.label().isPresent()

@@ -26,7 +26,7 @@ final class SceneLayer extends Group {
   private final Group captions = new Group();
   private final LineLayer lines = new LineLayer();
   private final Group cards = new Group();
-  private final Map<Ref, Card> drawn = new HashMap<>();
+  private final Map<Key, Card> drawn = new HashMap<>();
   private List<Object> ground = List.of();
   private Detail detail = Detail.ALL;
   private Optional<Area> view = Optional.empty();
@@ -118,20 +118,32 @@ final class SceneLayer extends Group {
 
   private void cards(Scene scene, Set<Ref> selected, Optional<Ref> target) {
     List<Node> wanted = new ArrayList<>();
-    Map<Ref, Card> next = new HashMap<>();
+    Map<Key, Card> next = new HashMap<>();
     for (Scene.Box box : scene.boxes()) {
-      Card card = drawn.get(box.ref());
+      Key key = key(box.ref(), next);
+      Card card = drawn.get(key);
       if (card == null) {
         card = new Card(box, detail, view);
       } else {
         card.show(box);
       }
       card.mark(selected, target.filter(box.ref()::equals).isPresent());
-      next.put(box.ref(), card);
+      next.put(key, card);
       wanted.add(card);
     }
     drawn.clear();
     drawn.putAll(next);
     Children.become(cards.getChildren(), wanted);
   }
+
+  private static Key key(Ref ref, Map<Key, Card> taken) {
+    int number = 0;
+    while (taken.containsKey(new Key(ref, number))) {
+      number++;
+    }
+    return new Key(ref, number);
+  }
+
+  /// A box, by its element and how many of the same id come before it.
+  private record Key(Ref ref, int number) {}
 }

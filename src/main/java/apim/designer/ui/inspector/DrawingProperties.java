@@ -17,11 +17,11 @@ import java.util.Optional;
 final class DrawingProperties {
   private DrawingProperties() {}
 
-  static List<Property> of(Design design) {
+  static List<Property> of(Design design, List<String> releases) {
     return List.of(
         Property.Text.of(
             "name", "Name", design.topology().name().value(), text -> new Edit.SetName(line(text))),
-        Releases.choice(design),
+        Releases.choice(design, releases),
         new Property.Remark(
             "hint", "Select something on the canvas or in the outline to see its properties."));
   }

@@ -161,7 +161,8 @@ record InspectorState(
 
   private static InspectorState design(Snapshot snapshot) {
     Design design = snapshot.design();
-    List<Property> properties = DrawingProperties.of(design);
+    List<Property> properties =
+        DrawingProperties.of(design, snapshot.outcome().deployment().releases());
     String name = design.topology().name().oneLine();
     return new InspectorState(
         Selection.NONE,

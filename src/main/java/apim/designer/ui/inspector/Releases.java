@@ -2,7 +2,6 @@ package apim.designer.ui.inspector;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.project.DesignFile;
 import apim.designer.topology.ApimVersion;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +10,12 @@ import java.util.stream.Stream;
 final class Releases {
   private Releases() {}
 
-  static Property.Choice choice(Design design) {
+  static Property.Choice choice(Design design, List<String> releases) {
     ApimVersion now = design.topology().apim();
     List<Property.Option> options =
         Stream.concat(
                 Stream.of(now),
-                DesignFile.RELEASES.stream()
+                releases.stream()
                     .filter(release -> !release.equals(now.release()))
                     .map(release -> ApimVersion.of(release + ".0")))
             .sorted(

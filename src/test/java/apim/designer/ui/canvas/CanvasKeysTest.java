@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.FileName;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -31,6 +36,10 @@ final class CanvasKeysTest {
   @AfterEach
   void close() throws Exception {
     canvas.close();
+  }
+
+  private List<Member> lastMembers() {
+    return canvas.topology().loadBalancers().getLast().sites().getFirst().members();
   }
 
   private List<Member> members() {
@@ -116,6 +125,56 @@ final class CanvasKeysTest {
     assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection.refs());
     canvas.run(canvas.view()::paste);
     assertFalse(position("apim-4").equals(position("apim-5")), "pastes do not cover each other");
+  }
+
+  @Test
+  void aLoadBalancerCopiedWithoutItsNodesGoesOnServingThem() {
+    canvas.select("lb-1");
+    canvas.run(canvas.view()::copySelection);
+    canvas.run(canvas.view()::paste);
+    assertEquals(3, canvas.topology().loadBalancers().size());
+    assertEquals(members(), lastMembers());
+    assertEquals(List.of(Ref.parse("lb-3")), canvas.desk.selection.refs());
+  }
+
+  @Test
+  void aLoadBalancerThatWasCutComesBackWithItsNodes() {
+    List<Member> before = members();
+    canvas.select("lb-1");
+    canvas.run(canvas.view()::cutSelection);
+    assertEquals(1, canvas.topology().loadBalancers().size());
+    canvas.run(canvas.view()::paste);
+    assertEquals(before, lastMembers());
+    assertEquals(List.of(), canvas.desk.said);
+  }
+
+  @Test
+  void aCertificateGoesAlongAndItsKeyIsNeverOnTheClipboardOfTheSystem() {
+    FileName certificate = new FileName("lb-1.crt");
+    FileName key = new FileName("lb-1.key");
+    LoadBalancer first = canvas.topology().loadBalancers().getFirst();
+    canvas.run(
+        () ->
+            canvas.desk.apply(
+                new Edit.Together(
+                    "Provide a certificate",
+                    List.of(
+                        new Edit.Change(
+                            first.withCertificate(new CertificatePlan.Provided(certificate, key))),
+                        new Edit.Attach(certificate, "a certificate"),
+                        new Edit.Attach(key, "the secret of a key")))));
+    canvas.select(first.id().value());
+    canvas.run(canvas.view()::cutSelection);
+    String text = canvas.ask(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(text.contains("\"lb-1.key\""), text);
+    assertFalse(text.contains("secret"), text);
+    canvas.run(canvas.view()::paste);
+    assertEquals(
+        new CertificatePlan.Provided(certificate, key),
+        canvas.topology().loadBalancers().getLast().certificate());
+    assertEquals(
+        Optional.of("the secret of a key"),
+        canvas.desk.session.snapshot().design().attachments().text(key));
   }
 
   @Test

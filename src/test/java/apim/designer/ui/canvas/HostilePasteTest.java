@@ -12,6 +12,7 @@ import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;
 import apim.designer.topology.ElementId;
 import apim.designer.ui.HostileTexts;
+import apim.designer.validation.Finding;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -108,9 +109,8 @@ final class HostilePasteTest {
     all.put("a list", "[1, 2, 3]");
     all.put("a number", "7");
     all.put("another format", WHOLE.replace("\"apim-topology\"", "\"drawio\""));
-    all.put("an unknown release", WHOLE.replace("\"3.1.0\"", "\"9.9.0\""));
+    all.put("no release", WHOLE.replace("\"3.1.0\"", "\"9.x\""));
     all.put("a wrong id", WHOLE.replace("\"apim-1\"", "\"../../x\""));
-    all.put("two of one id", WHOLE.replace("\"apim-2\"", "\"apim-1\""));
     all.put("a wrong place", WHOLE.replaceFirst("\"x\": \\d+", "\"x\": 99999999999"));
     all.put("steering", WHOLE.replace("\"A remark\"", "\"\\u001b[2J\""));
     all.put("half a character", WHOLE.replace("\"A remark\"", "\"\\ud800\""));
@@ -133,7 +133,7 @@ final class HostilePasteTest {
 
   @Test
   void whatKeepsADesignFromBeingPastedIsSaid() {
-    paste(WHOLE.replace("\"3.1.0\"", "\"9.9.0\""));
+    paste(WHOLE.replace("\"3.1.0\"", "\"9.x\""));
     String said = canvas.desk.said.getFirst();
     assertTrue(said.startsWith("Nothing is pasted: clipboard:5:11: apim: "), said);
   }
@@ -186,6 +186,28 @@ final class HostilePasteTest {
     paste(WHOLE.replace("\"3.1.0\"", "\"4.5.0\""));
     assertEquals("3.1.0", now().topology().apim().toString());
     assertSound("of another release");
+  }
+
+  @Test
+  void twoOfOneIdArePastedAndTheFindingMendsThem() {
+    paste(
+        WHOLE
+            .replaceFirst("\"id\": \"apim-2\"", "\"id\": \"apim-1\"")
+            .replace("\"3.1.0\"", "\"9.9.0\""));
+    Finding finding =
+        canvas.desk.session.snapshot().outcome().findings().stream()
+            .filter(one -> one.rule().id().equals("duplicate-id"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        2,
+        canvas.state().scene().boxes().stream()
+            .filter(box -> box.ref().equals(finding.elements().getFirst()))
+            .count(),
+        "both are drawn");
+    canvas.run(() -> canvas.desk.apply(finding.fixes().getFirst().edit()));
+    assertEquals("3.1.0", now().topology().apim().toString());
+    assertSound("mended");
   }
 
   @Test

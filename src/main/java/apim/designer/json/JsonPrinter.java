@@ -1,14 +1,14 @@
-package apim.designer.project;
+package apim.designer.json;
 
 import java.util.List;
 
-/// Writes JSON in the one form that design files have: two spaces an indent, one property a line.
-final class JsonPrinter {
+/// Writes JSON in the one form that the house has: two spaces an indent, one property a line.
+public final class JsonPrinter {
   private final StringBuilder out = new StringBuilder();
 
   private JsonPrinter() {}
 
-  static String print(Json value) {
+  public static String print(Json value) {
     JsonPrinter printer = new JsonPrinter();
     printer.value(value, "");
     return printer.out.append('\n').toString();
@@ -54,7 +54,7 @@ final class JsonPrinter {
   }
 
   /// The text as a JSON string (RFC 8259 §7); unpaired surrogates are escaped, for UTF-8 has none.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,11 +1,11 @@
-package apim.designer.project;
+package apim.designer.json;
 
 /// Where something stands in a text; lines and columns are counted from 1.
-record Place(int line, int column) implements Comparable<Place> {
-  static final Place NONE = new Place(0, 0);
+public record JsonPlace(int line, int column) implements Comparable<JsonPlace> {
+  public static final JsonPlace NONE = new JsonPlace(0, 0);
 
   /// The place right behind `text`.
-  static Place atEnd(String text) {
+  public static JsonPlace atEnd(String text) {
     int line = 1;
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -15,11 +15,11 @@ record Place(int line, int column) implements Comparable<Place> {
         start = i + 1;
       }
     }
-    return new Place(line, text.length() - start + 1);
+    return new JsonPlace(line, text.length() - start + 1);
   }
 
   @Override
-  public int compareTo(Place other) {
+  public int compareTo(JsonPlace other) {
     return line != other.line
         ? Integer.compare(line, other.line)
         : Integer.compare(column, other.column);

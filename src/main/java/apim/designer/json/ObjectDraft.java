@@ -1,52 +1,52 @@
-package apim.designer.project;
+package apim.designer.json;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An object of a design file while it is written: its known properties in their fixed order, then
+/// An object of a file while it is written: its known properties in their fixed order, then
 /// what the earlier file had in the same object and this designer does not know.
-final class ObjectDraft {
+public final class ObjectDraft {
   private final Optional<Json.Obj> before;
   private final Set<String> known;
   private final List<Json.Field> fields = new ArrayList<>();
 
-  ObjectDraft(Optional<Json.Obj> before, Set<String> known) {
+  public ObjectDraft(Optional<Json.Obj> before, Set<String> known) {
     this.before = before;
     this.known = known;
   }
 
   /// A draft of an object that stood in the property `name` of `parent`.
-  static ObjectDraft in(ObjectDraft parent, String name, Set<String> known) {
+  public static ObjectDraft in(ObjectDraft parent, String name, Set<String> known) {
     return new ObjectDraft(parent.objectBefore(name), known);
   }
 
-  ObjectDraft put(String name, Json value) {
-    fields.add(new Json.Field(Place.NONE, name, value));
+  public ObjectDraft put(String name, Json value) {
+    fields.add(new Json.Field(JsonPlace.NONE, name, value));
     return this;
   }
 
   /// A default is left out, unless the earlier file wrote this property out.
-  ObjectDraft put(String name, Json value, boolean isDefault) {
+  public ObjectDraft put(String name, Json value, boolean isDefault) {
     return isDefault && before.flatMap(object -> object.value(name)).isEmpty()
         ? this
         : put(name, value);
   }
 
-  ObjectDraft put(String name, Optional<Json> value) {
+  public ObjectDraft put(String name, Optional<Json> value) {
     value.ifPresent(present -> put(name, present));
     return this;
   }
 
-  Optional<Json.Obj> objectBefore(String name) {
+  public Optional<Json.Obj> objectBefore(String name) {
     return before
         .flatMap(object -> object.value(name))
         .flatMap(
             value -> value instanceof Json.Obj object ? Optional.of(object) : Optional.empty());
   }
 
-  List<Json.Obj> objectsBefore(String name) {
+  public List<Json.Obj> objectsBefore(String name) {
     return before
         .flatMap(object -> object.value(name))
         .map(value -> value instanceof Json.Arr array ? array.items() : List.<Json>of())
@@ -57,11 +57,11 @@ final class ObjectDraft {
         .toList();
   }
 
-  Json.Obj done() {
+  public Json.Obj done() {
     List<Json.Field> all = new ArrayList<>(fields);
     before.ifPresent(
         object ->
             object.fields().stream().filter(f -> !known.contains(f.name())).forEach(all::add));
-    return new Json.Obj(Place.NONE, all);
+    return new Json.Obj(JsonPlace.NONE, all);
   }
 }

@@ -1,24 +1,24 @@
-package apim.designer.project;
+package apim.designer.json;
 
 import java.util.List;
 import java.util.Optional;
 
 /// A JSON value that knows where it stood in its file. Numbers are kept as they were written.
-sealed interface Json {
-  Place place();
+public sealed interface Json {
+  JsonPlace place();
 
   /// What kind of value this is, as a sentence says it.
   String kind();
 
   /// A property of an object; the place is that of its name.
-  record Field(Place place, String name, Json value) {}
+  record Field(JsonPlace place, String name, Json value) {}
 
-  record Obj(Place place, List<Field> fields) implements Json {
+  record Obj(JsonPlace place, List<Field> fields) implements Json {
     public Obj {
       fields = List.copyOf(fields);
     }
 
-    Optional<Json> value(String name) {
+    public Optional<Json> value(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).findFirst();
     }
 
@@ -28,7 +28,7 @@ sealed interface Json {
     }
   }
 
-  record Arr(Place place, List<Json> items) implements Json {
+  record Arr(JsonPlace place, List<Json> items) implements Json {
     public Arr {
       items = List.copyOf(items);
     }
@@ -39,28 +39,28 @@ sealed interface Json {
     }
   }
 
-  record Text(Place place, String value) implements Json {
+  record Text(JsonPlace place, String value) implements Json {
     @Override
     public String kind() {
       return "the text " + Quoted.of(value);
     }
   }
 
-  record Num(Place place, String raw) implements Json {
+  record Num(JsonPlace place, String raw) implements Json {
     @Override
     public String kind() {
       return "the number " + Quoted.shortened(raw);
     }
   }
 
-  record Bool(Place place, boolean value) implements Json {
+  record Bool(JsonPlace place, boolean value) implements Json {
     @Override
     public String kind() {
       return String.valueOf(value);
     }
   }
 
-  record Null(Place place) implements Json {
+  record Null(JsonPlace place) implements Json {
     @Override
     public String kind() {
       return "null";
@@ -68,18 +68,22 @@ sealed interface Json {
   }
 
   static Json text(String value) {
-    return new Text(Place.NONE, value);
+    return new Text(JsonPlace.NONE, value);
   }
 
   static Json number(int value) {
-    return new Num(Place.NONE, Integer.toString(value));
+    return new Num(JsonPlace.NONE, Integer.toString(value));
+  }
+
+  static Json number(double value) {
+    return new Num(JsonPlace.NONE, Double.toString(value));
   }
 
   static Json flag(boolean value) {
-    return new Bool(Place.NONE, value);
+    return new Bool(JsonPlace.NONE, value);
   }
 
   static Json list(List<? extends Json> items) {
-    return new Arr(Place.NONE, List.copyOf(items));
+    return new Arr(JsonPlace.NONE, List.copyOf(items));
   }
 }

@@ -1,4 +1,4 @@
-package apim.designer.project;
+package apim.designer.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Why a text is not JSON, in words for whoever wrote it: the parser's own are for programmers.
-record SyntaxError(Place place, String message) {
+record SyntaxError(JsonPlace place, String message) {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
   private static final Pattern WORD_BEFORE = Pattern.compile("[+-]?([A-Za-z]{1,20})\\z");
 
@@ -25,22 +25,25 @@ record SyntaxError(Place place, String message) {
   }
 
   /// @param reached where the parser stood; not every failure says where it was
-  static SyntaxError in(String text, JsonProcessingException cause, JsonLocation reached) {
+  static SyntaxError in(
+      String text, String noun, JsonProcessingException cause, JsonLocation reached) {
     JsonLocation location = Objects.requireNonNullElse(cause.getLocation(), reached);
     int offset = (int) Math.clamp(location.getCharOffset(), 0L, text.length());
     return switch (cause) {
       case Empty _ ->
           new SyntaxError(
-              new Place(1, 1),
-              "the file is empty; start a new design or restore the file from a copy");
+              new JsonPlace(1, 1),
+              "the file is empty; start a new " + noun + " or restore the file from a copy");
       case JsonEOFException _ ->
           at(
               text,
               text.length(),
-              "the file ends here in the middle of the design; restore it from a copy, or add the"
+              "the file ends here in the middle of the "
+                  + noun
+                  + "; restore it from a copy, or add the"
                   + " missing quotes, brackets and braces");
       case StreamConstraintsException _ ->
-          at(text, offset, "this value is too long for a design; shorten it");
+          at(text, offset, "this value is too long for a " + noun + "; shorten it");
       default -> inside(text, offset);
     };
   }
@@ -87,6 +90,6 @@ record SyntaxError(Place place, String message) {
   }
 
   private static SyntaxError at(String text, int offset, String message) {
-    return new SyntaxError(Place.atEnd(text.substring(0, offset)), message);
+    return new SyntaxError(JsonPlace.atEnd(text.substring(0, offset)), message);
   }
 }

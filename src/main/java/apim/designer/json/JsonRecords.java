@@ -1,0 +1,23 @@
+package apim.designer.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+
+/// Records as other programs read them: an object each, with the components as its properties.
+public final class JsonRecords {
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+  private JsonRecords() {}
+
+  /// The records as a list of objects, in the order of their components.
+  public static String print(List<? extends Record> records) {
+    try {
+      return WRITER.writeValueAsString(records);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a component is of a type that JSON does not know", e);
+    }
+  }
+}
