@@ -30,6 +30,6 @@ record Circumstances(Optional<Release> release, List<Target> targets) {
             .distinct()
             .toList();
     return new Circumstances(
-        snapshot.outcome().deployment().release(), drawn.isEmpty() ? USUAL : drawn);
+        snapshot.outcome().deployment().judging(), drawn.isEmpty() ? USUAL : drawn);
   }
 }

@@ -59,7 +59,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
   }
 
   private Optional<Release> release() {
-    return snapshot.outcome().deployment().release();
+    return snapshot.outcome().deployment().judging();
   }
 
   private Property profile() {

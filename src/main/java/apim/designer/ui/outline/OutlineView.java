@@ -235,7 +235,7 @@ public final class OutlineView extends BorderPane implements View {
   }
 
   private List<Profile> profiles() {
-    Optional<Release> release = Objects.requireNonNull(snapshot).outcome().deployment().release();
+    Optional<Release> release = Objects.requireNonNull(snapshot).outcome().deployment().judging();
     return release
         .map(known -> known.profiles().stream().map(ProfileFacts::profile).toList())
         .orElseGet(() -> Arrays.asList(Profile.values()));

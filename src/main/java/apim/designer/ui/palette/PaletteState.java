@@ -31,7 +31,7 @@ record PaletteState(List<Group> groups, boolean readOnly) {
                 snapshot
                     .outcome()
                     .deployment()
-                    .release()
+                    .judging()
                     .map(PaletteState::profiles)
                     .orElseGet(PaletteState::everyProfile)),
             new Group("Load balancing", List.of(new Item.Balancer())),

@@ -1,6 +1,7 @@
 package apim.designer.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,13 +90,15 @@ final class SharedIdsTest {
 
   @Test
   void everythingIsShownAndTheFixSeparatesThem() throws Exception {
-    robot.click("left-outline");
     for (String name : List.of("apim-1", "lb-1", "db-1")) {
       robot.click("box-" + name);
       assertEquals(name, robot.subject());
     }
     assertEquals(3, findings("duplicate-id").size());
     assertEquals(1, findings("unknown-release").size());
+    assertTrue(robot.has("palette-control-plane"), "the palette offers what 4.7 has");
+    assertFalse(robot.has("palette-gateway-manager"), "the palette offers what 4.7 has not");
+    robot.click("left-outline");
     Finding first = findings("duplicate-id").getFirst();
     robot.run(() -> window.session.apply(first.fixes().getFirst().edit()));
     assertEquals(ids().size(), new HashSet<>(ids()).size());
