@@ -21,6 +21,10 @@ final class Words {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(?:[1-9]|[A-Za-z0_][A-Za-z0-9_]*|\\{[A-Za-z0-9_]+})|\\$");
 
+  // As bits, since every character of every word is looked up: those below '@', and the others.
+  private static final long SPECIAL_BELOW_64 = 1L << ';' | 1L << '"' | 1L << '\'' | 1L << '#';
+  private static final long SPECIAL_FROM_64 = 1L << '{' | 1L << '}' | 1L << '\\';
+
   /// Characters before which nginx leaves a backslash alone and which regular expressions escape.
   private static final String ESCAPED_IN_PATTERNS = ".dwsDWSbB/()[]*+?|^-";
 
@@ -31,21 +35,15 @@ final class Words {
   }
 
   static void requireEncodable(String text) {
-    if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (!isPlain(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new IllegalArgumentException("the text contains half a character; type it again");
     }
   }
 
-  private static boolean hasSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static void requireWord(String value) {
+    if (value.length() <= SHORT && isPlain(value)) {
+      return;
+    }
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("nginx cannot read a NUL character; remove it");
     }
@@ -135,10 +133,7 @@ final class Words {
   }
 
   private static boolean isPlain(int c) {
-    return switch (c) {
-      case ';', '{', '}', '"', '\'', '\\', '#' -> false;
-      default -> c > ' ' && c < 0x7f;
-    };
+    return c > ' ' && c < 0x7f && ((c < 64 ? SPECIAL_BELOW_64 : SPECIAL_FROM_64) >>> c & 1) == 0;
   }
 
   private static boolean isBare(String value) {
@@ -193,6 +188,9 @@ final class Words {
   }
 
   private static String withLastVariableInBraces(String source) {
+    if (source.indexOf('$') < 0) {
+      return source;
+    }
     Matcher variable = VARIABLE.matcher(source);
     while (variable.find()) {
       String name = variable.group().substring(1);
