@@ -47,12 +47,16 @@ public record Deployment(
       Map<ElementId, List<VirtualHost>> hosts = new HashMap<>();
       for (NginxInstance instance : instances) {
         for (VirtualHost host : instance.hosts()) {
-          host.servers().stream()
-              .map(behind -> behind.server().id())
-              .distinct()
-              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>()).add(host));
+          for (UpstreamServer behind : host.servers()) {
+            List<VirtualHost> before =
+                hosts.computeIfAbsent(behind.server().id(), _ -> new ArrayList<>());
+            if (before.isEmpty() || before.getLast() != host) {
+              before.add(host);
+            }
+          }
         }
       }
+      byProfile.replaceAll((_, same) -> List.copyOf(same));
       return new Lookup(byId, byProfile, hosts);
     }
   }
@@ -81,7 +85,7 @@ public record Deployment(
 
   /// The servers of a profile, in the order of the design.
   public List<ApimServer> serversOf(Profile profile) {
-    return List.copyOf(lookup.byProfile().getOrDefault(profile, List.of()));
+    return lookup.byProfile().getOrDefault(profile, List.of());
   }
 
   /// This deployment with another deployment.toml on one of its nodes than the one that is attached.

@@ -1,5 +1,6 @@
 package apim.designer.nginx;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public record ServerNameTable(int maxSize, int bucketSize) {
         table = new ServerNameTable(table.maxSize, table.bucketSize * 2);
       }
     }
-    for (Collection<String> names : ports) {
+    // Most names are on two ports, their own and the one that sends plain HTTP on to it.
+    for (Collection<String> names : ports.stream().distinct().toList()) {
       table = table.widenedFor(Entries.of(names));
     }
     return table;
@@ -50,7 +52,8 @@ public record ServerNameTable(int maxSize, int bucketSize) {
   /// @param tried up to which size a smaller table is known not to hold them
   private boolean holds(Entries entries, int tried) {
     int room = bucketSize - POINTER;
-    for (int size = Math.max(firstTried(entries.count()), tried + 1); size <= maxSize; size++) {
+    int first = Math.max(firstTried(entries.count()), Math.ceilDiv(entries.total(), room));
+    for (int size = Math.max(first, tried + 1); size <= maxSize; size++) {
       if (entries.fit(size, room)) {
         return true;
       }
@@ -100,6 +103,10 @@ public record ServerNameTable(int maxSize, int bucketSize) {
 
     int count() {
       return keys.length;
+    }
+
+    int total() {
+      return Arrays.stream(bytes).sum();
     }
 
     /// Whether they fit as many buckets as `size`, each with that much room. Most sizes fail at one

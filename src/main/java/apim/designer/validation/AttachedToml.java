@@ -13,7 +13,8 @@ record AttachedToml(ApimServer server, Toml toml) {
   /// Those that API-M would read, of whatever product.
   static Stream<AttachedToml> readable(Deployment deployment) {
     return deployment.servers().stream()
-        .flatMap(server -> server.file().map(toml -> new AttachedToml(server, toml)).stream());
+        .filter(server -> server.file().isPresent())
+        .map(server -> new AttachedToml(server, server.file().get()));
   }
 
   /// Those that are API-M's own: what a file of another product says, API-M would read otherwise.

@@ -40,15 +40,14 @@ record LargeCluster(Entry entry, Profile profile, int most, String advice) imple
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .flatMap(
-            place -> {
-              List<UpstreamServer> nodes =
-                  place.host().servers().stream()
-                      .filter(server -> server.server().profile() == profile)
-                      .toList();
-              long count = nodes.stream().map(UpstreamServer::ref).distinct().count();
-              return count > most ? Stream.of(finding(place, nodes)) : Stream.of();
-            });
+        .filter(
+            place ->
+                nodes(place).map(UpstreamServer::ref).distinct().skip(most).findAny().isPresent())
+        .map(place -> finding(place, nodes(place).toList()));
+  }
+
+  private Stream<UpstreamServer> nodes(PlacedSite place) {
+    return place.host().servers().stream().filter(server -> server.server().profile() == profile);
   }
 
   private Finding finding(PlacedSite place, List<UpstreamServer> nodes) {

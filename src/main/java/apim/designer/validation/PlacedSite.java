@@ -49,7 +49,13 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
   }
 
   boolean isCluster() {
-    return active().size() > 1;
+    return host.servers().stream()
+        .filter(server -> !server.backup())
+        .map(UpstreamServer::ref)
+        .distinct()
+        .skip(1)
+        .findAny()
+        .isPresent();
   }
 
   boolean hasBackup() {

@@ -38,7 +38,7 @@ record TwoHostNamesForPortals() implements ListedRule {
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
         .forEach(
             place ->
-                portals(place).stream()
+                portals(place)
                     .map(node -> Optional.ofNullable(first.putIfAbsent(node, place)))
                     .flatMap(Optional::stream)
                     .filter(earlier -> !earlier.host().hostname().equals(place.host().hostname()))
@@ -47,12 +47,10 @@ record TwoHostNamesForPortals() implements ListedRule {
     return findings.stream();
   }
 
-  private static List<ElementId> portals(PlacedSite place) {
+  private static Stream<ElementId> portals(PlacedSite place) {
     return place.host().servers().stream()
         .filter(server -> PORTALS.contains(server.server().profile()))
-        .map(server -> server.server().id())
-        .distinct()
-        .toList();
+        .map(server -> server.server().id());
   }
 
   private Finding finding(PlacedSite first, PlacedSite second) {
