@@ -39,7 +39,7 @@ final class Resolution {
   private final List<String> upgradePaths;
   private final Optional<Release> release;
   private final List<ApimServer> servers;
-  private final Map<ElementId, ApimServer> byId = new HashMap<>();
+  private final Map<ElementId, ApimServer> byId;
 
   private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
     this.attachments = attachments;
@@ -48,6 +48,7 @@ final class Resolution {
     this.servesCarbon = nearest.servesByDefault(WebApplication.CARBON);
     this.upgradePaths = upgradePaths(nearest);
     this.servers = topology.nodes().stream().map(this::server).toList();
+    this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));
   }
 

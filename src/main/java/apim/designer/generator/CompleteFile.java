@@ -60,7 +60,7 @@ final class CompleteFile {
     List<Statement> body = new ArrayList<>();
     body.add(scribe.directive("include", text("/etc/nginx/mime.types")));
     body.add(scribe.directive("default_type", text("application/octet-stream")));
-    body.add(LogFormat.named(LogFormat.COMPLETE, scribe));
+    body.add(LogFormat.complete(scribe));
     body.add(
         scribe.directive(
             "access_log", text("/var/log/nginx/access.log"), word(LogFormat.COMPLETE)));

@@ -6,7 +6,7 @@ import java.util.List;
 /// Writes statements as nginx reads them: four spaces a level, an empty line around blocks. The only
 /// place that knows semicolons and braces.
 public final class Printer {
-  private static final String INDENT = "    ";
+  private static final int INDENT = 4;
 
   /// What becomes of a line when the last of its words is written.
   private interface End {
@@ -56,9 +56,9 @@ public final class Printer {
     indent(depth);
     switch (statement) {
       case Comment comment -> text.append(comment(comment.text()));
-      case Directive directive -> words(directive.name(), directive.arguments()).append(';');
+      case Directive directive -> text.append(directive.words()).append(';');
       case Block block -> {
-        words(block.name(), block.arguments()).append(" {");
+        text.append(Words.print(block.name(), block.arguments())).append(" {");
         end.of(text, refs, origin);
         write(block.body(), depth + 1, refs);
         indent(depth);
@@ -69,9 +69,7 @@ public final class Printer {
   }
 
   private void indent(int depth) {
-    for (int i = 0; i < depth; i++) {
-      text.append(INDENT);
-    }
+    text.repeat(' ', depth * INDENT);
   }
 
   // A block stands apart from what is before and after it; the comments right above it belong to
@@ -94,19 +92,5 @@ public final class Printer {
 
   private static String comment(String text) {
     return text.isEmpty() || text.startsWith("#") ? "#" + text : "# " + text;
-  }
-
-  private static String printed(Argument argument) {
-    return argument instanceof Argument.Syntax(String source)
-        ? source
-        : Words.print(argument.value());
-  }
-
-  private StringBuilder words(String name, List<Argument> arguments) {
-    text.append(Words.print(name));
-    for (int i = 0; i < arguments.size(); i++) {
-      text.append(' ').append(printed(arguments.get(i)));
-    }
-    return text;
   }
 }

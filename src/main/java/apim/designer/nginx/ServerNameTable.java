@@ -109,16 +109,26 @@ public record ServerNameTable(int maxSize, int bucketSize) {
       return Arrays.stream(bytes).sum();
     }
 
+    /// What is left of a division, by a multiplication: thousands of sizes are tried with each name,
+    /// and the processor takes many times as long to divide. The quotient may be one too small.
+    ///
+    /// @param reciprocal how often `size` goes into the largest number
+    private static int remainder(long key, int size, long reciprocal) {
+      long rest = key - Math.unsignedMultiplyHigh(key, reciprocal) * size;
+      return (int) (rest < size ? rest : rest - size);
+    }
+
     /// Whether they fit as many buckets as `size`, each with that much room. Most sizes fail at one
     /// of the first names, so only what was written is wiped out again.
     boolean fit(int size, int room) {
       if (used.length < size) {
         used = new int[2 * size];
       }
+      long reciprocal = Long.divideUnsigned(-1, size);
       boolean fits = true;
       int tried = 0;
       while (fits && tried < keys.length) {
-        int bucket = (int) Long.remainderUnsigned(keys[tried], size);
+        int bucket = remainder(keys[tried], size, reciprocal);
         used[bucket] += bytes[tried];
         fits = used[bucket] <= room;
         buckets[tried++] = bucket;

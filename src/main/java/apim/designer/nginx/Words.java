@@ -15,6 +15,8 @@ final class Words {
   /// Not too long whatever its letters: with a backslash each takes at most four bytes.
   private static final int SHORT = 900;
 
+  private static final int USUAL_LINE = 80;
+
   private static final Pattern IN_BRACES = Pattern.compile("\\$\\{[A-Za-z0-9_]+}");
 
   /// A capture is one digit (`$1`), every other variable is as long as its name.
@@ -93,6 +95,19 @@ final class Words {
     }
     String escaped = escaped(value);
     return isBare(value) ? escaped : '"' + escaped + '"';
+  }
+
+  /// A name and what follows it, as written in a file.
+  static String print(String name, List<Argument> arguments) {
+    StringBuilder line = new StringBuilder(USUAL_LINE).append(print(name));
+    for (Argument argument : arguments) {
+      line.append(' ')
+          .append(
+              argument instanceof Argument.Syntax(String source)
+                  ? source
+                  : print(argument.value()));
+    }
+    return line.toString();
   }
 
   /// The argument that prints as `value`. Throws IllegalArgumentException for what we cannot print:

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 record AttachedToml(ApimServer server, Toml toml) {
   /// Those that API-M would read, of whatever product.
   static Stream<AttachedToml> readable(Deployment deployment) {
-    return deployment.servers().stream()
-        .filter(server -> server.file().isPresent())
-        .map(server -> new AttachedToml(server, server.file().get()));
+    return deployment.serversWithFile().stream()
+        .flatMap(server -> server.file().map(toml -> new AttachedToml(server, toml)).stream());
   }
 
   /// Those that are API-M's own: what a file of another product says, API-M would read otherwise.

@@ -27,29 +27,31 @@ record GatewayHostNotOffered() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     List<ApimServer> portals = Environments.portals(deployment);
-    return portals.isEmpty()
-        ? Stream.of()
-        : Environments.written(deployment).stream()
-            .flatMap(written -> of(deployment, written, portals));
-  }
-
-  private Stream<Finding> of(Deployment deployment, VirtualHost written, List<ApimServer> portals) {
-    Set<String> offered = new HashSet<>();
-    offered.add(written.hostname().value());
-    Environments.offered(deployment).forEach(offered::add);
-    Set<Ref> seen = new HashSet<>();
     List<PlacedSite> places =
         PlacedSite.all(deployment)
             .filter(place -> place.host().listener() == Listener.GATEWAY_HTTPS)
             .filter(place -> !place.host().servers().isEmpty())
-            .filter(place -> !offered.contains(place.host().hostname().value()))
-            .filter(place -> seen.add(place.ref()))
             .toList();
-    if (places.isEmpty()) {
-      return Stream.of();
-    }
+    // If there is one host name only, it is the one that is written.
+    return portals.isEmpty() || PlacedSite.haveOneHostname(places)
+        ? Stream.of()
+        : Environments.written(deployment).stream()
+            .flatMap(written -> of(deployment, places, written, portals));
+  }
+
+  private Stream<Finding> of(
+      Deployment deployment,
+      List<PlacedSite> places,
+      VirtualHost written,
+      List<ApimServer> portals) {
+    Set<String> offered = new HashSet<>();
+    offered.add(written.hostname().value());
+    Environments.offered(deployment).forEach(offered::add);
+    Set<Ref> seen = new HashSet<>();
     String names = Phrase.list(portals.stream().map(ApimServer::id).distinct().toList());
     return places.stream()
+        .filter(place -> !offered.contains(place.host().hostname().value()))
+        .filter(place -> seen.add(place.ref()))
         .map(
             place ->
                 finding(

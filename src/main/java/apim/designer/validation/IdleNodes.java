@@ -23,7 +23,7 @@ final class IdleNodes {
     // Gateways name every Traffic Manager directly.
     return deployment.servers().stream()
         .filter(server -> server.profile() != Profile.TRAFFIC_MANAGER)
-        .filter(server -> deployment.hostsOf(server).findAny().isEmpty());
+        .filter(server -> !deployment.isBehindSite(server));
   }
 
   /// Those that can stand behind a site for `listener`, the nodes of each profile together.

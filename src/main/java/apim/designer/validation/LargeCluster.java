@@ -38,12 +38,16 @@ record LargeCluster(Entry entry, Profile profile, int most, String advice) imple
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return PlacedSite.all(deployment)
-        .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .filter(
-            place ->
-                nodes(place).map(UpstreamServer::ref).distinct().skip(most).findAny().isPresent())
-        .map(place -> finding(place, nodes(place).toList()));
+    return deployment.serversOf(profile).size() > most
+        ? PlacedSite.all(deployment)
+            .filter(place -> place.host().listener() == Listener.MANAGEMENT)
+            .filter(this::isLarge)
+            .map(place -> finding(place, nodes(place).toList()))
+        : Stream.of();
+  }
+
+  private boolean isLarge(PlacedSite place) {
+    return nodes(place).map(UpstreamServer::ref).distinct().skip(most).findAny().isPresent();
   }
 
   private Stream<UpstreamServer> nodes(PlacedSite place) {

@@ -33,7 +33,7 @@ record LocalhostShownToConsumers() implements ListedRule {
     Stream<Finding> attached =
         Environments.files(deployment)
             .filter(file -> Roles.includes(gateways, file.server()))
-            .filter(file -> deployment.hostsOf(file.server()).findAny().isPresent())
+            .filter(file -> deployment.isBehindSite(file.server()))
             .flatMap(file -> of(file, left(deployment, gateways)));
     return Stream.concat(attached, shipped(deployment, gateways).stream());
   }

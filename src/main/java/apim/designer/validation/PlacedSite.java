@@ -23,6 +23,12 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
     return instance.hosts().stream().map(host -> new PlacedSite(instance, host));
   }
 
+  /// Whether all are served under one host name; true for none.
+  static boolean haveOneHostname(List<PlacedSite> places) {
+    return places.stream()
+        .allMatch(place -> place.host().hostname().equals(places.getFirst().host().hostname()));
+  }
+
   Site site() {
     return host.site();
   }

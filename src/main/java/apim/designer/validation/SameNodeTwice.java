@@ -40,8 +40,9 @@ record SameNodeTwice() implements ListedRule {
   }
 
   private static boolean isRepeated(PlacedSite place) {
-    Set<String> seen = new HashSet<>();
-    return place.host().servers().stream().anyMatch(server -> !seen.add(server.hostAndPort()));
+    List<UpstreamServer> servers = place.host().servers();
+    Set<String> seen = HashSet.newHashSet(servers.size());
+    return servers.stream().anyMatch(server -> !seen.add(server.hostAndPort()));
   }
 
   private Finding finding(PlacedSite place, List<UpstreamServer> same) {
