@@ -50,7 +50,12 @@ public record ProfileFacts(
 
   /// The port behind a listener, before the node's offset.
   public Optional<Port> port(Listener listener) {
-    return ports.stream().filter(port -> port.listener().equals(Optional.of(listener))).findFirst();
+    for (Port port : ports) {
+      if (port.listener().isPresent() && port.listener().get() == listener) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Which listeners the profile offers, in their own order.

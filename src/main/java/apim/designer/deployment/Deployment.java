@@ -36,24 +36,28 @@ public record Deployment(
   record Lookup(
       Map<ElementId, ApimServer> servers,
       Map<Profile, List<ApimServer>> byProfile,
+      List<ApimServer> withFile,
       Map<ElementId, List<VirtualHost>> hosts) {
     static Lookup of(List<ApimServer> servers, List<NginxInstance> instances) {
-      Map<ElementId, ApimServer> byId = new HashMap<>();
+      Map<ElementId, ApimServer> byId = HashMap.newHashMap(servers.size());
       Map<Profile, List<ApimServer>> byProfile = new EnumMap<>(Profile.class);
       for (ApimServer server : servers) {
         byId.putIfAbsent(server.id(), server);
         byProfile.computeIfAbsent(server.profile(), _ -> new ArrayList<>()).add(server);
       }
-      Map<ElementId, List<VirtualHost>> hosts = new HashMap<>();
+      List<ApimServer> withFile =
+          servers.stream().filter(server -> server.file().isPresent()).toList();
+      Map<ElementId, List<VirtualHost>> hosts = HashMap.newHashMap(servers.size());
       for (NginxInstance instance : instances) {
         for (VirtualHost host : instance.hosts()) {
           host.servers().stream()
               .map(behind -> behind.server().id())
               .distinct()
-              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>()).add(host));
+              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>(2)).add(host));
         }
       }
-      return new Lookup(byId, byProfile, hosts);
+      byProfile.replaceAll((_, same) -> List.copyOf(same));
+      return new Lookup(byId, byProfile, withFile, hosts);
     }
   }
 
@@ -81,7 +85,13 @@ public record Deployment(
 
   /// The servers of a profile, in the order of the design.
   public List<ApimServer> serversOf(Profile profile) {
-    return List.copyOf(lookup.byProfile().getOrDefault(profile, List.of()));
+    return lookup.byProfile().getOrDefault(profile, List.of());
+  }
+
+  /// The servers with a deployment.toml of their own that API-M would read, in the order of the
+  /// design.
+  public List<ApimServer> serversWithFile() {
+    return lookup.withFile();
   }
 
   /// This deployment with another deployment.toml on one of its nodes than the one that is attached.
@@ -139,6 +149,11 @@ public record Deployment(
   /// Every site of every load balancer.
   public Stream<VirtualHost> hosts() {
     return instances.stream().flatMap(instance -> instance.hosts().stream());
+  }
+
+  /// Whether a site forwards to `server`.
+  public boolean isBehindSite(ApimServer server) {
+    return lookup.hosts().containsKey(server.id());
   }
 
   /// The sites that forward to `server`.

@@ -6,11 +6,11 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// A load balancer with its sites worked out and the names of its files.
 public record NginxInstance(LoadBalancer loadBalancer, Target target, List<VirtualHost> hosts) {
@@ -44,9 +44,9 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
     SortedMap<Integer, Set<String>> names = new TreeMap<>();
     for (VirtualHost host : hosts) {
       String name = host.hostname().value();
-      names.computeIfAbsent(host.port(), _ -> new TreeSet<>()).add(name);
+      names.computeIfAbsent(host.port(), _ -> new LinkedHashSet<>()).add(name);
       if (host.redirectsHttp()) {
-        names.computeIfAbsent(80, _ -> new TreeSet<>()).add(name);
+        names.computeIfAbsent(80, _ -> new LinkedHashSet<>()).add(name);
       }
     }
     return names;

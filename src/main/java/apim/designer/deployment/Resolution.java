@@ -1,6 +1,7 @@
 package apim.designer.deployment;
 
 import apim.designer.catalog.Catalog;
+import apim.designer.catalog.ProfileFacts;
 import apim.designer.catalog.Release;
 import apim.designer.catalog.WebApplication;
 import apim.designer.design.Attachments;
@@ -12,37 +13,45 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
+import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Works out what a topology leaves open, in one pass.
 final class Resolution {
   private static final int HTTP = 80;
 
+  private final Attachments attachments;
+  private final Map<Profile, Optional<ProfileFacts>> facts = new EnumMap<>(Profile.class);
+  private final boolean servesCarbon;
+  private final List<String> upgradePaths;
   private final Optional<Release> release;
   private final Optional<Release> judging;
-  private final Release nearest;
-  private final Attachments attachments;
   private final List<ApimServer> servers;
-  private final Map<ElementId, ApimServer> byId = new HashMap<>();
+  private final Map<ElementId, ApimServer> byId;
 
   private Resolution(Topology topology, Catalog catalog, Attachments attachments) {
+    this.attachments = attachments;
     this.release = catalog.release(topology.apim());
     this.judging = catalog.judging(topology.apim());
-    this.nearest = catalog.nearest(topology.apim());
-    this.attachments = attachments;
+    Release nearest = catalog.nearest(topology.apim());
+    this.servesCarbon = nearest.servesByDefault(WebApplication.CARBON);
+    this.upgradePaths = upgradePaths(nearest);
     this.servers = topology.nodes().stream().map(this::server).toList();
+    this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));
   }
 
@@ -60,7 +69,8 @@ final class Resolution {
   private ApimServer server(Node node) {
     return ApimServer.of(
         node,
-        judging.flatMap(known -> known.profile(node.profile())),
+        facts.computeIfAbsent(
+            node.profile(), profile -> judging.flatMap(known -> known.profile(profile))),
         node.deploymentToml().flatMap(attachments::text));
   }
 
@@ -71,27 +81,29 @@ final class Resolution {
         onPort80.add(site.hostname());
       }
     }
-    Set<Site> redirecting = new HashSet<>(redirecting(lb.sites(), onPort80));
+    Map<Hostname, Site> redirecting = redirecting(lb.sites(), onPort80);
     return new NginxInstance(
         lb,
         target(lb.nginx()),
-        lb.sites().stream().map(site -> host(lb, site, redirecting.contains(site))).toList());
+        lb.sites().stream()
+            .map(site -> host(lb, site, site.equals(redirecting.get(site.hostname()))))
+            .toList());
   }
 
   /// One site for each host name is what plain HTTP is sent on to: the one on 443, else the first.
   /// Where a site of that host name is itself on port 80, nothing is sent on.
-  private List<Site> redirecting(List<Site> sites, Set<Hostname> onPort80) {
-    Set<Hostname> sentOn = new HashSet<>(onPort80);
-    List<Site> wanting =
-        sites.stream()
-            .filter(
-                site ->
-                    tls(site)
-                        && site.front().redirectHttp()
-                        && site.back().listener().clientsFollowRedirects())
-            .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
-            .toList();
-    return wanting.stream().filter(site -> sentOn.add(site.hostname())).toList();
+  private static Map<Hostname, Site> redirecting(List<Site> sites, Set<Hostname> onPort80) {
+    Map<Hostname, Site> sentOn = new HashMap<>();
+    sites.stream()
+        .filter(
+            site ->
+                tls(site)
+                    && site.front().redirectHttp()
+                    && site.back().listener().clientsFollowRedirects())
+        .filter(site -> !onPort80.contains(site.hostname()))
+        .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
+        .forEach(site -> sentOn.putIfAbsent(site.hostname(), site));
+    return sentOn;
   }
 
   private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {
@@ -104,31 +116,33 @@ final class Resolution {
         "apim_" + site.id(),
         "apim_" + site.id() + "_sessions",
         site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
-        site.back().listener() == Listener.MANAGEMENT
-            && site.front().carbon().orElse(nearest.servesByDefault(WebApplication.CARBON)),
-        upgradePaths(site),
-        site.members().stream()
-            .flatMap(
-                member ->
-                    Stream.ofNullable(byId.get(member.node()))
-                        .map(
-                            server ->
-                                new UpstreamServer(
-                                    Ref.of(lb.id(), site.id(), member.node()),
-                                    server,
-                                    server.port(site.back().listener()),
-                                    member.backup())))
-            .toList());
+        site.back().listener() == Listener.MANAGEMENT && site.front().carbon().orElse(servesCarbon),
+        site.back().listener() == Listener.MANAGEMENT ? upgradePaths : List.of(),
+        behind(lb, site));
   }
 
-  private List<String> upgradePaths(Site site) {
-    return site.back().listener() == Listener.MANAGEMENT
-        ? nearest.webApplications().stream()
-            .filter(WebApplication::upgrades)
-            .flatMap(application -> application.paths().stream())
-            .map(path -> path + "/")
-            .toList()
-        : List.of();
+  private List<UpstreamServer> behind(LoadBalancer lb, Site site) {
+    List<UpstreamServer> behind = new ArrayList<>(site.members().size());
+    for (Member member : site.members()) {
+      ApimServer server = byId.get(member.node());
+      if (server != null) {
+        behind.add(
+            new UpstreamServer(
+                Ref.of(lb.id(), site.id(), member.node()),
+                server,
+                server.port(site.back().listener()),
+                member.backup()));
+      }
+    }
+    return behind;
+  }
+
+  private static List<String> upgradePaths(Release release) {
+    return release.webApplications().stream()
+        .filter(WebApplication::upgrades)
+        .flatMap(application -> application.paths().stream())
+        .map(path -> path + "/")
+        .toList();
   }
 
   private static int port(Site site) {

@@ -6,9 +6,10 @@ import apim.designer.topology.Ref;
 ///
 /// @param port the TCP port, offset added
 /// @param backup whether it takes requests only while no other server can
-public record UpstreamServer(Ref ref, ApimServer server, int port, boolean backup) {
-  /// The address and port, as nginx's `server` directive writes them.
-  public String hostAndPort() {
-    return server.address().inUrl() + ":" + port;
+/// @param hostAndPort the address and port, as nginx's `server` directive writes them
+public record UpstreamServer(
+    Ref ref, ApimServer server, int port, boolean backup, String hostAndPort) {
+  UpstreamServer(Ref ref, ApimServer server, int port, boolean backup) {
+    this(ref, server, port, backup, server.address().inUrl() + ":" + port);
   }
 }

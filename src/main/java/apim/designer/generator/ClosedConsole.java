@@ -1,10 +1,12 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.joined;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
 import apim.designer.nginx.Argument;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import java.util.List;
 
@@ -23,14 +25,18 @@ final class ClosedConsole {
   private static final Argument CONSOLE =
       joined(text("^/+(t/+[^/]+/+)?carbon([/;]|"), word("$"), text(")"));
 
+  private static final List<Argument> IF =
+      List.of(word("($request_uri"), word("~*"), PATH_PARAMETERS, word(")"));
+
+  private static final List<Argument> LOCATION = List.of(word("~"), CONSOLE);
+
+  private static final Directive REFUSED = fixed("return", "403");
+
   private ClosedConsole() {}
 
   static List<Statement> statements(Scribe author) {
     Scribe scribe = author.because(Correction.CONSOLE_CLOSED);
-    List<Statement> refused = List.of(scribe.directive("return", "403"));
-    return List.of(
-        scribe.block(
-            "if", List.of(word("($request_uri"), word("~*"), PATH_PARAMETERS, word(")")), refused),
-        scribe.block("location", List.of(word("~"), CONSOLE), refused));
+    List<Statement> refused = List.of(scribe.sign(REFUSED));
+    return List.of(scribe.block("if", IF, refused), scribe.block("location", LOCATION, refused));
   }
 }

@@ -27,11 +27,13 @@ final class CompleteFile {
   private final NginxInstance instance;
   private final Scribe scribe;
   private final Sockets sockets;
+  private final ServerCertificate certificate;
 
   CompleteFile(NginxInstance instance) {
     this.instance = instance;
     this.scribe = Scribe.of(instance.ref());
     this.sockets = new Sockets(instance);
+    this.certificate = new ServerCertificate(instance);
   }
 
   List<Statement> statements() {
@@ -58,7 +60,7 @@ final class CompleteFile {
     List<Statement> body = new ArrayList<>();
     body.add(scribe.directive("include", text("/etc/nginx/mime.types")));
     body.add(scribe.directive("default_type", text("application/octet-stream")));
-    body.add(LogFormat.named(LogFormat.COMPLETE, scribe));
+    body.add(LogFormat.complete(scribe));
     body.add(
         scribe.directive(
             "access_log", text("/var/log/nginx/access.log"), word(LogFormat.COMPLETE)));
@@ -144,7 +146,7 @@ final class CompleteFile {
     if (!calledByAddress && instance.target().can(Capability.REJECT_HANDSHAKE)) {
       body.add(author.directive("ssl_reject_handshake", "on"));
     } else {
-      body.addAll(ServerCertificate.statements(instance, author));
+      body.addAll(certificate.statements(author));
     }
     // A handshake with a known name may be followed by a request for an unknown one.
     body.add(author.directive("return", "444"));

@@ -7,6 +7,7 @@ import static apim.designer.generator.Scribe.word;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.nginx.Target;
 import java.util.ArrayList;
@@ -17,6 +18,21 @@ import java.util.List;
 final class ForwardedHeaders {
   /// The variable that the `map` block of WebSocket sites sets.
   static final String CONNECTION_UPGRADE = "$apim_connection_upgrade";
+
+  private static final String SET_HEADER = "proxy_set_header";
+
+  private static final Argument HOST = word("Host");
+  private static final Argument FORWARDED_HOST = word("X-Forwarded-Host");
+  private static final Argument FORWARDED_SERVER = word("X-Forwarded-Server");
+  private static final Argument FORWARDED_PORT = word("X-Forwarded-Port");
+  private static final Directive FORWARDED_HTTPS = header("X-Forwarded-Proto", word("https"));
+  private static final Directive FORWARDED_HTTP = header("X-Forwarded-Proto", word("http"));
+  private static final Directive FORWARDED_FOR = header("X-Forwarded-For", word("$remote_addr"));
+  private static final Directive NO_CERTIFICATE = header("X-WSO2-CLIENT-CERTIFICATE", text(""));
+  private static final Directive KEPT_CONNECTION = header("Connection", text(""));
+  private static final List<Directive> UPGRADE =
+      List.of(
+          header("Upgrade", word("$http_upgrade")), header("Connection", word(CONNECTION_UPGRADE)));
 
   private ForwardedHeaders() {}
 
@@ -33,46 +49,39 @@ final class ForwardedHeaders {
   }
 
   /// @param upgrades whether a client may ask for another protocol, such as WebSocket
-  static List<Statement> statements(VirtualHost host, Target target, boolean upgrades) {
-    Scribe scribe = Scribe.of(host.ref());
+  static List<Statement> statements(
+      VirtualHost host, Target target, Scribe scribe, boolean upgrades) {
     Scribe ownName = scribe.because(Correction.ONE_HOST);
+    Argument authority = authority(host);
     List<Statement> headers = new ArrayList<>();
-    headers.add(header(ownName, "Host", authority(host)));
-    headers.add(header(ownName, "X-Forwarded-Host", authority(host)));
-    headers.add(header(ownName, "X-Forwarded-Server", name(host)));
+    headers.add(ownName.directive(SET_HEADER, HOST, authority));
+    headers.add(ownName.directive(SET_HEADER, FORWARDED_HOST, authority));
+    headers.add(ownName.directive(SET_HEADER, FORWARDED_SERVER, name(host)));
     headers.add(
-        header(
-            scribe.because(Correction.HEADERS_ON_ONE_LEVEL),
-            "X-Forwarded-Port",
-            word(Integer.toString(host.port()))));
+        scribe
+            .because(Correction.HEADERS_ON_ONE_LEVEL)
+            .directive(SET_HEADER, FORWARDED_PORT, word(Integer.toString(host.port()))));
     headers.add(
-        header(
-            scribe.because(Correction.FORWARDED_PROTO),
-            "X-Forwarded-Proto",
-            word(host.tls() ? "https" : "http")));
-    headers.add(
-        header(scribe.because(Correction.FORWARDED_FOR), "X-Forwarded-For", word("$remote_addr")));
+        scribe
+            .because(Correction.FORWARDED_PROTO)
+            .sign(host.tls() ? FORWARDED_HTTPS : FORWARDED_HTTP));
+    headers.add(scribe.because(Correction.FORWARDED_FOR).sign(FORWARDED_FOR));
     if (host.listener().carriesApiTraffic()) {
-      headers.add(
-          header(
-              scribe.because(Correction.TRUSTED_HEADERS), "X-WSO2-CLIENT-CERTIFICATE", text("")));
+      headers.add(scribe.because(Correction.TRUSTED_HEADERS).sign(NO_CERTIFICATE));
     }
-    headers.addAll(connection(scribe.because(Correction.WEBSOCKET_AND_SIZES), target, upgrades));
+    headers.addAll(
+        scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(connection(target, upgrades)));
     return headers;
   }
 
-  private static List<Statement> connection(Scribe scribe, Target target, boolean upgrades) {
+  private static List<Directive> connection(Target target, boolean upgrades) {
     if (upgrades) {
-      return List.of(
-          header(scribe, "Upgrade", word("$http_upgrade")),
-          header(scribe, "Connection", word(CONNECTION_UPGRADE)));
+      return UPGRADE;
     }
-    return target.can(Capability.KEEPALIVE_BY_DEFAULT)
-        ? List.of()
-        : List.of(header(scribe, "Connection", text("")));
+    return target.can(Capability.KEEPALIVE_BY_DEFAULT) ? List.of() : List.of(KEPT_CONNECTION);
   }
 
-  private static Statement header(Scribe scribe, String name, Argument value) {
-    return scribe.directive("proxy_set_header", word(name), value);
+  private static Directive header(String name, Argument value) {
+    return Directive.of(SET_HEADER, word(name), value);
   }
 }

@@ -4,6 +4,8 @@ import static apim.designer.generator.Scribe.joined;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
+import apim.designer.nginx.Argument;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 
 /// The format of our access logs, which says which node answered.
@@ -15,29 +17,38 @@ final class LogFormat {
   /// complete file of an earlier bundle: nginx takes no name twice.
   static final String SITES = "apim_sites";
 
+  private static final Argument FORMAT =
+      joined(
+          word("$remote_addr"),
+          text(" ["),
+          word("$time_local"),
+          text("] \""),
+          word("$request"),
+          text("\" "),
+          word("$status"),
+          text(" "),
+          word("$body_bytes_sent"),
+          text(" host="),
+          word("$host"),
+          text(" node="),
+          word("$upstream_addr"),
+          text(" seconds="),
+          word("$upstream_response_time"));
+
+  private static final Directive OF_COMPLETE = Directive.of("log_format", word(COMPLETE), FORMAT);
+  private static final Directive OF_SITES = Directive.of("log_format", word(SITES), FORMAT);
+
   private LogFormat() {}
 
-  static Statement named(String name, Scribe author) {
-    return author
-        .because("says which node answered and how long it took")
-        .directive(
-            "log_format",
-            word(name),
-            joined(
-                word("$remote_addr"),
-                text(" ["),
-                word("$time_local"),
-                text("] \""),
-                word("$request"),
-                text("\" "),
-                word("$status"),
-                text(" "),
-                word("$body_bytes_sent"),
-                text(" host="),
-                word("$host"),
-                text(" node="),
-                word("$upstream_addr"),
-                text(" seconds="),
-                word("$upstream_response_time")));
+  static Statement complete(Scribe author) {
+    return because(author).sign(OF_COMPLETE);
+  }
+
+  static Statement sites(Scribe author) {
+    return because(author).sign(OF_SITES);
+  }
+
+  private static Scribe because(Scribe author) {
+    return author.because("says which node answered and how long it took");
   }
 }

@@ -36,8 +36,7 @@ public final class NginxFiles {
     List<Ref> sites = instance.hosts().stream().map(VirtualHost::ref).toList();
     if (!sites.isEmpty()) {
       statements.add(
-          LogFormat.named(
-              LogFormat.SITES, Scribe.of(sites.size() == 1 ? sites : List.of(instance.ref()))));
+          LogFormat.sites(Scribe.of(sites.size() == 1 ? sites : List.of(instance.ref()))));
     }
     ServerBlocks servers = new ServerBlocks(instance);
     instance.hosts().stream()

@@ -1,18 +1,35 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The `location` blocks that forward to a site's nodes.
 record ProxyLocation(NginxInstance instance, VirtualHost host) {
-  private static final String ROOT = "/";
+  private static final Argument ROOT = word("/");
+
+  private static final Directive HTTP_1_1 = fixed("proxy_http_version", "1.1");
+  private static final Directive CONNECT_TIMEOUT = fixed("proxy_connect_timeout", "5s");
+  private static final Directive TRIES = fixed("proxy_next_upstream_tries", "2");
+  private static final List<Directive> PATIENCE = patience("5m");
+  private static final List<Directive> PATIENCE_UPGRADED = patience("1h");
+  private static final Directive UNBUFFERED = fixed("proxy_buffering", "off");
+
+  /// They hold the head of an answer whether or not its body is buffered; nginx wants the three
+  /// sizes to fit each other.
+  private static final List<Directive> BUFFERS =
+      List.of(
+          fixed("proxy_buffer_size", "16k"),
+          fixed("proxy_buffers", "8", "16k"),
+          fixed("proxy_busy_buffers_size", "32k"));
 
   List<Statement> statements() {
     Scribe scribe = Scribe.of(host.ref());
@@ -20,7 +37,7 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
       return List.of(
           scribe.block(
               "location",
-              List.of(word(ROOT)),
+              List.of(ROOT),
               List.of(
                   scribe.because("no node is behind this site yet").directive("return", "503"))));
     }
@@ -33,20 +50,26 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
                         scribe.because("a gateway outside dials in here over a WebSocket"),
                         word(path),
                         true)));
-    blocks.add(location(scribe, word(ROOT), host.listener().isWebSocket()));
+    blocks.add(location(scribe, ROOT, host.listener().isWebSocket()));
     return blocks;
   }
 
   private Statement location(Scribe author, Argument path, boolean upgrades) {
     Scribe scribe = Scribe.of(host.ref());
+    Scribe corrected = scribe.because(Correction.WEBSOCKET_AND_SIZES);
+    Scribe failures = scribe.because(Correction.SHARED_FAILURES);
     List<Statement> body = new ArrayList<>();
     if (!instance.target().can(Capability.KEEPALIVE_BY_DEFAULT)) {
-      body.add(
-          scribe.because(Correction.WEBSOCKET_AND_SIZES).directive("proxy_http_version", "1.1"));
+      body.add(corrected.sign(HTTP_1_1));
     }
-    body.addAll(ForwardedHeaders.statements(host, instance.target(), upgrades));
-    body.addAll(timeouts(scribe, upgrades));
-    body.addAll(answers(scribe.because(Correction.WEBSOCKET_AND_SIZES)));
+    body.addAll(ForwardedHeaders.statements(host, instance.target(), scribe, upgrades));
+    body.add(failures.sign(CONNECT_TIMEOUT));
+    body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : scribe.sign(PATIENCE));
+    body.add(failures.sign(TRIES));
+    if (host.listener().carriesApiTraffic()) {
+      body.add(corrected.sign(UNBUFFERED));
+    }
+    body.addAll(corrected.sign(BUFFERS));
     body.add(
         scribe
             .because(Correction.OWN_UPSTREAM_NAMES)
@@ -56,27 +79,7 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
     return author.block("location", List.of(path), body);
   }
 
-  private static List<Statement> timeouts(Scribe scribe, boolean upgrades) {
-    Scribe failures = scribe.because(Correction.SHARED_FAILURES);
-    Scribe reading = upgrades ? scribe.because(Correction.WEBSOCKET_AND_SIZES) : scribe;
-    String patience = upgrades ? "1h" : "5m";
-    return List.of(
-        failures.directive("proxy_connect_timeout", "5s"),
-        reading.directive("proxy_read_timeout", patience),
-        reading.directive("proxy_send_timeout", patience),
-        failures.directive("proxy_next_upstream_tries", "2"));
-  }
-
-  /// The buffers hold the head of an answer whether or not its body is buffered; nginx wants the
-  /// three sizes to fit each other.
-  private List<Statement> answers(Scribe scribe) {
-    List<Statement> statements = new ArrayList<>();
-    if (host.listener().carriesApiTraffic()) {
-      statements.add(scribe.directive("proxy_buffering", "off"));
-    }
-    statements.add(scribe.directive("proxy_buffer_size", "16k"));
-    statements.add(scribe.directive("proxy_buffers", "8", "16k"));
-    statements.add(scribe.directive("proxy_busy_buffers_size", "32k"));
-    return statements;
+  private static List<Directive> patience(String time) {
+    return List.of(fixed("proxy_read_timeout", time), fixed("proxy_send_timeout", time));
   }
 }

@@ -1,6 +1,9 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.fixed;
+
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.nginx.Target;
 import apim.designer.topology.Listener;
@@ -9,15 +12,16 @@ import java.util.List;
 
 /// Which requests a server reads: how long their headers may be, and how they may be named.
 final class RequestLimits {
+  private static final Directive BUFFERS = fixed("large_client_header_buffers", "4", "32k");
+  private static final Directive UNDERSCORES = fixed("underscores_in_headers", "on");
+  private static final Directive INVALID_NAMES = fixed("ignore_invalid_headers", "off");
+
   private RequestLimits() {}
 
   /// The directives about headers.
   static List<Statement> headers(Listener listener, Target target, Scribe author) {
     List<Statement> statements = new ArrayList<>();
-    statements.add(
-        author
-            .because(Correction.WEBSOCKET_AND_SIZES)
-            .directive("large_client_header_buffers", "4", "32k"));
+    statements.add(author.because(Correction.WEBSOCKET_AND_SIZES).sign(BUFFERS));
     if (listener.carriesApiTraffic()) {
       statements.addAll(
           names(
@@ -33,9 +37,9 @@ final class RequestLimits {
   /// name without the space: a way round every header that is set here.
   private static List<Statement> names(Target target, Scribe scribe) {
     List<Statement> statements = new ArrayList<>();
-    statements.add(scribe.directive("underscores_in_headers", "on"));
+    statements.add(scribe.sign(UNDERSCORES));
     if (target.can(Capability.STRICT_HEADER_NAMES)) {
-      statements.add(scribe.directive("ignore_invalid_headers", "off"));
+      statements.add(scribe.sign(INVALID_NAMES));
     }
     return statements;
   }

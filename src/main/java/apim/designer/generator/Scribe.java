@@ -15,12 +15,16 @@ import java.util.List;
 /// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
 /// there is one.
 record Scribe(Origin origin) {
-  static Scribe of(Ref... refs) {
-    return new Scribe(new Origin(Arrays.stream(refs).map(Ref::path).toList(), List.of()));
+  static Scribe of(Ref ref) {
+    return new Scribe(Origin.of(ref.path()));
+  }
+
+  static Scribe of(Ref first, Ref second) {
+    return new Scribe(Origin.of(first.path(), second.path()));
   }
 
   static Scribe of(List<Ref> refs) {
-    return of(refs.toArray(Ref[]::new));
+    return new Scribe(new Origin(refs.stream().map(Ref::path).toList(), List.of()));
   }
 
   /// The same scribe, giving a reason.
@@ -42,15 +46,33 @@ record Scribe(Origin origin) {
     return directive(name, arguments);
   }
 
-  Directive directive(String name, Argument first, Argument... others) {
-    List<Argument> arguments = new ArrayList<>(1 + others.length);
-    arguments.add(first);
-    arguments.addAll(Arrays.asList(others));
-    return directive(name, arguments);
+  Directive directive(String name, Argument argument) {
+    return directive(name, List.of(argument));
+  }
+
+  Directive directive(String name, Argument first, Argument second) {
+    return directive(name, List.of(first, second));
   }
 
   Directive directive(String name, List<Argument> arguments) {
     return new Directive(name, arguments, origin);
+  }
+
+  /// A directive that reads the same wherever it stands, written once, for scribes to sign.
+  static Directive fixed(String name, String... words) {
+    return Directive.of(name, Arrays.stream(words).map(Scribe::word).toArray(Argument[]::new));
+  }
+
+  Directive sign(Directive fixed) {
+    return fixed.withOrigin(origin);
+  }
+
+  List<Statement> sign(List<Directive> fixed) {
+    List<Statement> signed = new ArrayList<>(fixed.size());
+    for (Directive directive : fixed) {
+      signed.add(sign(directive));
+    }
+    return signed;
   }
 
   Block block(String name, List<Argument> arguments, List<Statement> body) {

@@ -1,11 +1,14 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.joined;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Argument;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Address;
 import apim.designer.topology.Cidr;
@@ -18,12 +21,24 @@ final class ServerBlocks {
   /// nginx takes it for a fault in an address; no connection comes from it.
   private static final Cidr BROADCAST = new Cidr(new Address.Ipv4("255.255.255.255"), 32);
 
+  private static final Directive HTTP2 = fixed("http2", "on");
+  private static final Directive MAX_BODY = fixed("client_max_body_size", "100m");
+
+  private static final Argument PERMANENT = word("308");
+  private static final Argument HTTPS = word("https://");
+  private static final Argument REQUEST_URI = word("$request_uri");
+  private static final Argument LOG = word(LogFormat.SITES);
+
   private final NginxInstance instance;
   private final Sockets sockets;
+  private final ServerCertificate certificate;
+  private final List<Directive> realIp;
 
   ServerBlocks(NginxInstance instance) {
     this.instance = instance;
     this.sockets = new Sockets(instance);
+    this.certificate = new ServerCertificate(instance);
+    this.realIp = realIp(instance);
   }
 
   /// The server on port 80 that sends plain HTTP on to `host`.
@@ -35,9 +50,7 @@ final class ServerBlocks {
         scribe
             .because(Correction.REDIRECT)
             .directive(
-                "return",
-                word("308"),
-                joined(word("https://"), ForwardedHeaders.authority(host), word("$request_uri"))));
+                "return", PERMANENT, joined(HTTPS, ForwardedHeaders.authority(host), REQUEST_URI)));
     return scribe.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
   }
 
@@ -50,16 +63,16 @@ final class ServerBlocks {
             host.port(),
             host.tls()));
     if (sockets.http2Directive(host)) {
-      body.add(scribe.directive("http2", "on"));
+      body.add(scribe.sign(HTTP2));
     }
     body.add(serverName(scribe, host));
     if (host.tls()) {
-      body.addAll(ServerCertificate.statements(instance, Scribe.of(instance.ref(), host.ref())));
+      body.addAll(certificate.statements(Scribe.of(instance.ref(), host.ref())));
       body.addAll(TlsPolicy.statements(scribe));
     }
-    body.addAll(realIp(host));
-    body.add(
-        scribe.because(Correction.WEBSOCKET_AND_SIZES).directive("client_max_body_size", "100m"));
+    body.addAll(
+        Scribe.of(instance.ref(), host.ref()).because(Correction.FORWARDED_FOR).sign(realIp));
+    body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(MAX_BODY));
     body.addAll(RequestLimits.headers(host.listener(), instance.target(), scribe));
     body.addAll(logs(host, scribe));
     if (host.listener() == Listener.MANAGEMENT && !host.carbon()) {
@@ -73,7 +86,7 @@ final class ServerBlocks {
     return scribe.directive("server_name", text(host.hostname().value()));
   }
 
-  private List<Statement> realIp(VirtualHost host) {
+  private static List<Directive> realIp(NginxInstance instance) {
     List<Cidr> ranges =
         instance.loadBalancer().behindProxy().stream()
             .map(Cidr::masked)
@@ -83,20 +96,18 @@ final class ServerBlocks {
     if (ranges.isEmpty()) {
       return List.of();
     }
-    Scribe scribe = Scribe.of(instance.ref(), host.ref()).because(Correction.FORWARDED_FOR);
-    List<Statement> statements = new ArrayList<>();
+    List<Directive> directives = new ArrayList<>();
     ranges.forEach(
-        range -> statements.add(scribe.directive("set_real_ip_from", text(range.toString()))));
-    statements.add(scribe.directive("real_ip_header", "X-Forwarded-For"));
-    statements.add(scribe.directive("real_ip_recursive", "on"));
-    return statements;
+        range -> directives.add(Directive.of("set_real_ip_from", text(range.toString()))));
+    directives.add(fixed("real_ip_header", "X-Forwarded-For"));
+    directives.add(fixed("real_ip_recursive", "on"));
+    return directives;
   }
 
   private static List<Statement> logs(VirtualHost host, Scribe author) {
     Scribe scribe = author.because(Correction.LOG_FOLDERS);
     return List.of(
-        scribe.directive(
-            "access_log", text(host.logDirectory() + "/access.log"), word(LogFormat.SITES)),
+        scribe.directive("access_log", text(host.logDirectory() + "/access.log"), LOG),
         scribe.directive("error_log", text(host.logDirectory() + "/error.log")));
   }
 }

@@ -3,6 +3,7 @@ package apim.designer.generator;
 import static apim.designer.generator.Scribe.text;
 
 import apim.designer.deployment.NginxInstance;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.CertificatePlan;
 import java.util.ArrayList;
@@ -10,20 +11,28 @@ import java.util.List;
 
 /// The certificate that a server shows, its key, and the file with the passphrase of the key.
 final class ServerCertificate {
-  private ServerCertificate() {}
+  private final List<Directive> files;
+  private final List<Directive> passphrase;
 
-  static List<Statement> statements(NginxInstance instance, Scribe author) {
-    Scribe scribe = author.because(Correction.STRONG_CERTIFICATE);
-    List<Statement> statements = new ArrayList<>();
-    statements.add(scribe.directive("ssl_certificate", text(instance.certificatePath())));
-    statements.add(scribe.directive("ssl_certificate_key", text(instance.keyPath())));
-    if (instance.loadBalancer().certificate() instanceof CertificatePlan.Made made
-        && made.encryptedKey()) {
-      statements.add(
-          author
-              .because("nginx starts without asking for the passphrase of the key")
-              .directive("ssl_password_file", text(instance.passphrasePath())));
-    }
+  ServerCertificate(NginxInstance instance) {
+    files =
+        List.of(
+            Directive.of("ssl_certificate", text(instance.certificatePath())),
+            Directive.of("ssl_certificate_key", text(instance.keyPath())));
+    passphrase =
+        instance.loadBalancer().certificate() instanceof CertificatePlan.Made made
+                && made.encryptedKey()
+            ? List.of(Directive.of("ssl_password_file", text(instance.passphrasePath())))
+            : List.of();
+  }
+
+  List<Statement> statements(Scribe author) {
+    List<Statement> statements =
+        new ArrayList<>(author.because(Correction.STRONG_CERTIFICATE).sign(files));
+    statements.addAll(
+        author
+            .because("nginx starts without asking for the passphrase of the key")
+            .sign(passphrase));
     return statements;
   }
 }

@@ -1,12 +1,14 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.word;
+
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The `listen` directives of a load balancer. What one says of a port holds for every server on it,
 /// so all of them say the same: nginx 1.23.4 to 1.25.0 warns of "protocol options redefined", and
@@ -16,12 +18,11 @@ record Sockets(NginxInstance instance) {
   ///
   /// @param more words that go with this server alone, such as `default_server`
   List<Statement> listen(Scribe author, int port, boolean tls, String... more) {
-    String[] words =
-        Stream.concat(words(port, tls).stream(), Stream.of(more)).toArray(String[]::new);
+    List<String> protocols = words(port, tls);
     List<Statement> sockets = new ArrayList<>();
-    sockets.add(author.directive("listen", socket(Integer.toString(port), words)));
+    sockets.add(socket(author, Integer.toString(port), protocols, more));
     if (instance.loadBalancer().ipv6()) {
-      sockets.add(author.directive("listen", socket("[::]:" + port, words)));
+      sockets.add(socket(author, "[::]:" + port, protocols, more));
     }
     return sockets;
   }
@@ -47,7 +48,14 @@ record Sockets(NginxInstance instance) {
     return instance.loadBalancer().http2() && host.tls() && !host.listener().isWebSocket();
   }
 
-  private static String[] socket(String address, String[] words) {
-    return Stream.concat(Stream.of(address), Stream.of(words)).toArray(String[]::new);
+  private static Statement socket(
+      Scribe author, String address, List<String> protocols, String... more) {
+    List<Argument> words = new ArrayList<>();
+    words.add(word(address));
+    protocols.forEach(protocol -> words.add(word(protocol)));
+    for (String one : more) {
+      words.add(word(one));
+    }
+    return author.directive("listen", words);
   }
 }

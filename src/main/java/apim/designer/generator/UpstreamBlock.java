@@ -1,5 +1,6 @@
 package apim.designer.generator;
 
+import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
@@ -8,6 +9,7 @@ import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
+import apim.designer.nginx.Directive;
 import apim.designer.nginx.Edition;
 import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
@@ -39,6 +41,15 @@ final class UpstreamBlock {
   private static final Reason HELD_BY_COOKIE =
       Reason.of("this cookie holds a whole login on one node, whatever path it visits");
 
+  private static final Directive IP_HASH = fixed("ip_hash");
+  private static final Directive KEEPALIVE = fixed("keepalive", "32");
+  private static final Directive KEEPALIVE_TIMEOUT = fixed("keepalive_timeout", "50s");
+
+  private static final Argument MAX_FAILS = word("max_fails=3");
+  private static final Argument FAIL_TIMEOUT = word("fail_timeout=10s");
+  private static final Argument BACKUP = word("backup");
+  private static final Argument RESOLVE = word("resolve");
+
   private UpstreamBlock() {}
 
   static Statement of(VirtualHost host, NginxInstance instance) {
@@ -54,7 +65,7 @@ final class UpstreamBlock {
           scribe
               .because(
                   "a client stays on the node that the first three octets of its address lead to")
-              .directive("ip_hash"));
+              .sign(IP_HASH));
     }
     host.servers().forEach(server -> body.add(server(server, instance)));
     sticky(host, target).ifPresent(body::add);
@@ -62,7 +73,7 @@ final class UpstreamBlock {
       body.add(resolver(instance));
     }
     if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
-      body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).directive("keepalive", "32"));
+      body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(KEEPALIVE));
     }
     if (target.can(Capability.UPSTREAM_KEEPALIVE_TIMEOUT)) {
       body.add(
@@ -70,7 +81,7 @@ final class UpstreamBlock {
               .because(
                   "Tomcat closes a connection that was idle for 60 seconds, and a request that is"
                       + " sent just then is lost")
-              .directive("keepalive_timeout", "50s"));
+              .sign(KEEPALIVE_TIMEOUT));
     }
     return scribe
         .because(Correction.OWN_UPSTREAM_NAMES)
@@ -102,16 +113,16 @@ final class UpstreamBlock {
   private static Statement server(UpstreamServer server, NginxInstance instance) {
     List<Argument> arguments = new ArrayList<>();
     arguments.add(text(server.hostAndPort()));
-    arguments.add(word("max_fails=3"));
-    arguments.add(word("fail_timeout=10s"));
+    arguments.add(MAX_FAILS);
+    arguments.add(FAIL_TIMEOUT);
     if (server.backup()) {
-      arguments.add(word("backup"));
+      arguments.add(BACKUP);
     }
     boolean resolvesAgain = instance.resolvesAgain(server.server());
     if (resolvesAgain) {
-      arguments.add(word("resolve"));
+      arguments.add(RESOLVE);
     }
-    Scribe scribe = Scribe.of(List.of(server.ref(), server.server().ref()));
+    Scribe scribe = Scribe.of(server.ref(), server.server().ref());
     return (resolvesAgain
             ? scribe.because(Correction.SHARED_FAILURES, RESOLVED_AGAIN)
             : scribe.because(Correction.SHARED_FAILURES))

@@ -11,8 +11,10 @@ record Availability(
     Optional<Version> deprecated) {
 
   boolean covers(Target target) {
-    return first(target).filter(target.core()::isAtLeast).isPresent()
-        && last.filter(version -> target.core().compareTo(version) > 0).isEmpty();
+    Optional<Version> first = first(target);
+    return first.isPresent()
+        && target.core().isAtLeast(first.get())
+        && (last.isEmpty() || last.get().isAtLeast(target.core()));
   }
 
   boolean isDeprecatedIn(Target target) {

@@ -25,6 +25,8 @@ public final class Directives {
   // of them.
   private final Map<String, List<String>> lines;
   private final Map<String, List<DirectiveRow>> rows = new ConcurrentHashMap<>();
+  // What generators ask for each site.
+  private final Map<Capability, List<Availability>> capabilities = new ConcurrentHashMap<>();
 
   private Directives(Map<String, List<String>> lines) {
     this.lines = lines;
@@ -42,10 +44,7 @@ public final class Directives {
 
   /// Whether `target` has the directive, or the parameter written `listen/http2`, in `context`.
   public boolean allows(Target target, Context context, String name) {
-    return about(name).stream()
-        .anyMatch(
-            row ->
-                row.name().equals(name) && row.isIn(context) && row.availability().covers(target));
+    return coversAny(availabilities(context, name), target);
   }
 
   /// The versions in which open-source nginx gained or lost something that the table knows, newest
@@ -61,7 +60,25 @@ public final class Directives {
   }
 
   boolean can(Target target, Capability capability) {
-    return allows(target, capability.context(), capability.row());
+    return coversAny(
+        capabilities.computeIfAbsent(capability, one -> availabilities(one.context(), one.row())),
+        target);
+  }
+
+  private List<Availability> availabilities(Context context, String name) {
+    return about(name).stream()
+        .filter(row -> row.name().equals(name) && row.isIn(context))
+        .map(DirectiveRow::availability)
+        .toList();
+  }
+
+  private static boolean coversAny(List<Availability> availabilities, Target target) {
+    for (Availability one : availabilities) {
+      if (one.covers(target)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<DirectiveRow> rows() {

@@ -6,32 +6,45 @@ import java.util.List;
 /// Writes statements as nginx reads them: four spaces a level, an empty line around blocks. The only
 /// place that knows semicolons and braces.
 public final class Printer {
-  private static final String INDENT = "    ";
+  private static final int INDENT = 4;
 
-  private final List<Line> lines = new ArrayList<>();
-  private final StringBuilder line = new StringBuilder();
+  /// What becomes of a line when the last of its words is written.
+  private interface End {
+    void of(StringBuilder text, List<String> refs, Origin origin);
+  }
 
-  private Printer() {}
+  private final StringBuilder text = new StringBuilder();
+  private final End end;
+
+  private Printer(End end) {
+    this.end = end;
+  }
 
   /// The text of a file, each line ended with a newline.
   public static String print(List<? extends Statement> statements) {
-    StringBuilder text = new StringBuilder();
-    lines(statements).forEach(line -> text.append(line.text()).append('\n'));
-    return text.toString();
+    Printer printer = new Printer((text, _, _) -> text.append('\n'));
+    printer.write(statements, 0, List.of());
+    return printer.text.toString();
   }
 
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
   /// has the origin of its block.
   public static List<Line> lines(List<? extends Statement> statements) {
-    Printer printer = new Printer();
+    List<Line> lines = new ArrayList<>();
+    Printer printer =
+        new Printer(
+            (text, refs, origin) -> {
+              lines.add(new Line(text.toString(), refs, origin.reason()));
+              text.setLength(0);
+            });
     printer.write(statements, 0, List.of());
-    return List.copyOf(printer.lines);
+    return List.copyOf(lines);
   }
 
   private void write(List<? extends Statement> statements, int depth, List<String> inherited) {
     for (int i = 0; i < statements.size(); i++) {
       if (i > 0 && standsApart(statements, i)) {
-        lines.add(new Line("", List.of(), ""));
+        end.of(text, List.of(), Origin.NONE);
       }
       write(statements.get(i), depth, inherited);
     }
@@ -40,29 +53,23 @@ public final class Printer {
   private void write(Statement statement, int depth, List<String> inherited) {
     Origin origin = statement.origin();
     List<String> refs = origin.refs().isEmpty() ? inherited : origin.refs();
+    indent(depth);
     switch (statement) {
-      case Comment comment -> add(begun(depth).append(comment(comment.text())), refs, origin);
-      case Directive directive ->
-          add(words(depth, directive.name(), directive.arguments()).append(';'), refs, origin);
+      case Comment comment -> text.append(comment(comment.text()));
+      case Directive directive -> text.append(directive.words()).append(';');
       case Block block -> {
-        add(words(depth, block.name(), block.arguments()).append(" {"), refs, origin);
+        text.append(Words.print(block.name(), block.arguments())).append(" {");
+        end.of(text, refs, origin);
         write(block.body(), depth + 1, refs);
-        add(begun(depth).append('}'), refs, origin);
+        indent(depth);
+        text.append('}');
       }
     }
+    end.of(text, refs, origin);
   }
 
-  private void add(StringBuilder text, List<String> refs, Origin origin) {
-    lines.add(new Line(text.toString(), refs, origin.reason()));
-  }
-
-  /// The line that is being written; there is one at a time.
-  private StringBuilder begun(int depth) {
-    line.setLength(0);
-    for (int i = 0; i < depth; i++) {
-      line.append(INDENT);
-    }
-    return line;
+  private void indent(int depth) {
+    text.repeat(' ', depth * INDENT);
   }
 
   // A block stands apart from what is before and after it; the comments right above it belong to
@@ -85,19 +92,5 @@ public final class Printer {
 
   private static String comment(String text) {
     return text.isEmpty() || text.startsWith("#") ? "#" + text : "# " + text;
-  }
-
-  private static String printed(Argument argument) {
-    return argument instanceof Argument.Syntax(String source)
-        ? source
-        : Words.print(argument.value());
-  }
-
-  private StringBuilder words(int depth, String name, List<Argument> arguments) {
-    StringBuilder text = begun(depth).append(Words.print(name));
-    for (Argument argument : arguments) {
-      text.append(' ').append(printed(argument));
-    }
-    return text;
   }
 }

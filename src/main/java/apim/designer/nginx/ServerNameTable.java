@@ -1,6 +1,5 @@
 package apim.designer.nginx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +22,9 @@ public record ServerNameTable(int maxSize, int bucketSize) {
         table = new ServerNameTable(table.maxSize, table.bucketSize * 2);
       }
     }
-    for (Collection<String> names : ports) {
-      while (!table.holds(names)) {
-        table = new ServerNameTable(table.maxSize * 2, table.bucketSize);
-      }
+    // Most names are on two ports, their own and the one that sends plain HTTP on to it.
+    for (Collection<String> names : ports.stream().distinct().toList()) {
+      table = table.widenedFor(Entries.of(names));
     }
     return table;
   }
@@ -38,15 +36,25 @@ public record ServerNameTable(int maxSize, int bucketSize) {
 
   /// Whether nginx makes the table without a warning.
   public boolean holds(Collection<String> names) {
-    List<String> each = names.stream().distinct().toList();
-    if (!hasRoomForEach(each)) {
-      return false;
+    return hasRoomForEach(names) && holds(Entries.of(names), 0);
+  }
+
+  private ServerNameTable widenedFor(Entries entries) {
+    ServerNameTable table = this;
+    int tried = 0;
+    while (!table.holds(entries, tried)) {
+      tried = table.maxSize;
+      table = new ServerNameTable(table.maxSize * 2, table.bucketSize);
     }
-    long[] keys = each.stream().mapToLong(ServerNameTable::key).toArray();
-    int[] bytes = each.stream().mapToInt(ServerNameTable::bytes).toArray();
-    int[] used = new int[maxSize];
-    for (int size = firstTried(keys.length); size <= maxSize; size++) {
-      if (fits(keys, bytes, size, used)) {
+    return table;
+  }
+
+  /// @param tried up to which size a smaller table is known not to hold them
+  private boolean holds(Entries entries, int tried) {
+    int room = bucketSize - POINTER;
+    int first = Math.max(firstTried(entries.count()), Math.ceilDiv(entries.total(), room));
+    for (int size = Math.max(first, tried + 1); size <= maxSize; size++) {
+      if (entries.fit(size, room)) {
         return true;
       }
     }
@@ -60,29 +68,75 @@ public record ServerNameTable(int maxSize, int bucketSize) {
     return Math.max(1, names / ((bucketSize - POINTER) / (2 * POINTER)));
   }
 
-  /// @param used room to reckon in
-  private boolean fits(long[] keys, int[] bytes, int size, int[] used) {
-    Arrays.fill(used, 0, size, 0);
-    for (int i = 0; i < keys.length; i++) {
-      int bucket = (int) Long.remainderUnsigned(keys[i], size);
-      used[bucket] += bytes[i];
-      if (used[bucket] > bucketSize - POINTER) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// A pointer, the length in two bytes, and the name, in steps of eight.
   private static int bytes(String name) {
     return POINTER + Math.ceilDiv(name.length() + 2, POINTER) * POINTER;
   }
 
+  /// Host names are ASCII.
   private static long key(String name) {
     long key = 0;
-    for (byte letter : name.getBytes(StandardCharsets.US_ASCII)) {
-      key = key * 31 + letter;
+    for (int i = 0; i < name.length(); i++) {
+      key = key * 31 + name.charAt(i);
     }
     return key;
+  }
+
+  /// Names as the table keeps them, each once, and room to try them in.
+  private static final class Entries {
+    private final long[] keys;
+    private final int[] bytes;
+    private final int[] buckets;
+
+    /// What each bucket has taken; nothing between two tries.
+    private int[] used = {};
+
+    private Entries(List<String> names) {
+      keys = names.stream().mapToLong(ServerNameTable::key).toArray();
+      bytes = names.stream().mapToInt(ServerNameTable::bytes).toArray();
+      buckets = new int[keys.length];
+    }
+
+    static Entries of(Collection<String> names) {
+      return new Entries(names.stream().distinct().toList());
+    }
+
+    int count() {
+      return keys.length;
+    }
+
+    int total() {
+      return Arrays.stream(bytes).sum();
+    }
+
+    /// What is left of a division, by a multiplication: thousands of sizes are tried with each name,
+    /// and the processor takes many times as long to divide. The quotient may be one too small.
+    ///
+    /// @param reciprocal how often `size` goes into the largest number
+    private static int remainder(long key, int size, long reciprocal) {
+      long rest = key - Math.unsignedMultiplyHigh(key, reciprocal) * size;
+      return (int) (rest < size ? rest : rest - size);
+    }
+
+    /// Whether they fit as many buckets as `size`, each with that much room. Most sizes fail at one
+    /// of the first names, so only what was written is wiped out again.
+    boolean fit(int size, int room) {
+      if (used.length < size) {
+        used = new int[2 * size];
+      }
+      long reciprocal = Long.divideUnsigned(-1, size);
+      boolean fits = true;
+      int tried = 0;
+      while (fits && tried < keys.length) {
+        int bucket = remainder(keys[tried], size, reciprocal);
+        used[bucket] += bytes[tried];
+        fits = used[bucket] <= room;
+        buckets[tried++] = bucket;
+      }
+      for (int i = 0; i < tried; i++) {
+        used[buckets[i]] = 0;
+      }
+      return fits;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package apim.designer.nginx;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,10 +31,12 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
   @Override
   public int compareTo(Version other) {
-    return Comparator.comparingInt(Version::major)
-        .thenComparingInt(Version::minor)
-        .thenComparingInt(Version::patch)
-        .compare(this, other);
+    if (major != other.major) {
+      return Integer.compare(major, other.major);
+    }
+    return minor != other.minor
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(patch, other.patch);
   }
 
   @Override

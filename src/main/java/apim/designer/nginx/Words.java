@@ -15,11 +15,17 @@ final class Words {
   /// Not too long whatever its letters: with a backslash each takes at most four bytes.
   private static final int SHORT = 900;
 
+  private static final int USUAL_LINE = 80;
+
   private static final Pattern IN_BRACES = Pattern.compile("\\$\\{[A-Za-z0-9_]+}");
 
   /// A capture is one digit (`$1`), every other variable is as long as its name.
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(?:[1-9]|[A-Za-z0_][A-Za-z0-9_]*|\\{[A-Za-z0-9_]+})|\\$");
+
+  // As bits, since every character of every word is looked up: those below '@', and the others.
+  private static final long SPECIAL_BELOW_64 = 1L << ';' | 1L << '"' | 1L << '\'' | 1L << '#';
+  private static final long SPECIAL_FROM_64 = 1L << '{' | 1L << '}' | 1L << '\\';
 
   /// Characters before which nginx leaves a backslash alone and which regular expressions escape.
   private static final String ESCAPED_IN_PATTERNS = ".dwsDWSbB/()[]*+?|^-";
@@ -31,21 +37,15 @@ final class Words {
   }
 
   static void requireEncodable(String text) {
-    if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (!isPlain(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new IllegalArgumentException("the text contains half a character; type it again");
     }
   }
 
-  private static boolean hasSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static void requireWord(String value) {
+    if (value.length() <= SHORT && isPlain(value)) {
+      return;
+    }
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("nginx cannot read a NUL character; remove it");
     }
@@ -97,6 +97,19 @@ final class Words {
     return isBare(value) ? escaped : '"' + escaped + '"';
   }
 
+  /// A name and what follows it, as written in a file.
+  static String print(String name, List<Argument> arguments) {
+    StringBuilder line = new StringBuilder(USUAL_LINE).append(print(name));
+    for (Argument argument : arguments) {
+      line.append(' ')
+          .append(
+              argument instanceof Argument.Syntax(String source)
+                  ? source
+                  : print(argument.value()));
+    }
+    return line.toString();
+  }
+
   /// The argument that prints as `value`. Throws IllegalArgumentException for what we cannot print:
   /// a `${` that is no variable, a NUL character, a word that is too long.
   static Argument argument(String value) {
@@ -135,10 +148,7 @@ final class Words {
   }
 
   private static boolean isPlain(int c) {
-    return switch (c) {
-      case ';', '{', '}', '"', '\'', '\\', '#' -> false;
-      default -> c > ' ' && c < 0x7f;
-    };
+    return c > ' ' && c < 0x7f && ((c < 64 ? SPECIAL_BELOW_64 : SPECIAL_FROM_64) >>> c & 1) == 0;
   }
 
   private static boolean isBare(String value) {
@@ -193,6 +203,9 @@ final class Words {
   }
 
   private static String withLastVariableInBraces(String source) {
+    if (source.indexOf('$') < 0) {
+      return source;
+    }
     Matcher variable = VARIABLE.matcher(source);
     while (variable.find()) {
       String name = variable.group().substring(1);

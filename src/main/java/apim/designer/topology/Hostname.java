@@ -10,6 +10,7 @@ public record Hostname(String value) {
   private static final Pattern LABELS =
       Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[^:/]*:[^:/]*:[^/]*|\\[.*]");
+  private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
   private static final String WILDCARD = "*.";
 
   public Hostname {
@@ -44,7 +45,7 @@ public record Hostname(String value) {
   /// Whether it is an IP address. A client that calls an address does not tell it in the TLS
   /// handshake (RFC 6066 §3).
   public boolean isAddress() {
-    return value.startsWith("[") || value.matches("[0-9.]+");
+    return value.startsWith("[") || IPV4.matcher(value).matches();
   }
 
   /// Whether this name is `domain` or lies below it.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record AttachedToml(ApimServer server, Toml toml) {
   /// Those that API-M would read, of whatever product.
   static Stream<AttachedToml> readable(Deployment deployment) {
-    return deployment.servers().stream()
+    return deployment.serversWithFile().stream()
         .flatMap(server -> server.file().map(toml -> new AttachedToml(server, toml)).stream());
   }
 

@@ -3,7 +3,6 @@ package apim.designer.validation;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Profile;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -23,9 +22,9 @@ record ClusterOfOne() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     boolean highlyAvailable =
-        deployment.hosts().anyMatch(host -> nodes(host).distinct().count() > 1);
+        deployment.hosts().anyMatch(host -> !host.servers().isEmpty() && !hasOneNode(host));
     return PlacedSite.all(deployment)
-        .filter(place -> highlyAvailable && nodes(place.host()).distinct().count() == 1)
+        .filter(place -> highlyAvailable && hasOneNode(place.host()))
         .filter(place -> place.host().servers().stream().noneMatch(ClusterOfOne::isManager))
         .map(
             place ->
@@ -36,8 +35,11 @@ record ClusterOfOne() implements ListedRule {
                         + " behind it if it must survive a failure."));
   }
 
-  private static Stream<ElementId> nodes(VirtualHost host) {
-    return host.servers().stream().map(server -> server.server().id());
+  private static boolean hasOneNode(VirtualHost host) {
+    return !host.servers().isEmpty()
+        && host.servers().stream()
+            .allMatch(
+                server -> server.server().id().equals(host.servers().getFirst().server().id()));
   }
 
   // WSO2's page itself draws one Gateway Manager: the workers go on without it.

@@ -25,6 +25,7 @@ record DeploymentTomlRefused() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return deployment.topology().nodes().stream()
+        .filter(node -> node.deploymentToml().isPresent())
         .flatMap(node -> refusal(deployment, node).map(why -> finding(node, why)).stream());
   }
 

@@ -86,11 +86,23 @@ final class Environments {
   static Optional<VirtualHost> written(Deployment deployment) {
     Set<ElementId> gateways =
         Roles.of(deployment).gateways().stream().map(ApimServer::id).collect(Collectors.toSet());
+    Optional<VirtualHost> written = Optional.empty();
+    long most = 0;
+    for (VirtualHost host : servingApis(deployment)) {
+      long behind = host.servers().size() > most ? behind(host, gateways) : 0;
+      if (behind > most) {
+        most = behind;
+        written = Optional.of(host);
+      }
+    }
+    return written;
+  }
+
+  private static List<VirtualHost> servingApis(Deployment deployment) {
     return deployment
         .hosts()
         .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.tls())
-        .filter(host -> behind(host, gateways) > 0)
-        .reduce((a, b) -> behind(b, gateways) > behind(a, gateways) ? b : a);
+        .toList();
   }
 
   private static long behind(VirtualHost host, Set<ElementId> gateways) {

@@ -11,7 +11,10 @@ import java.util.Optional;
 public record Finding(Rule rule, List<Ref> elements, String message, List<QuickFix> fixes) {
   public Finding {
     elements = List.copyOf(elements);
-    fixes = fixes.stream().sorted(Comparator.comparing(QuickFix::removes)).toList();
+    fixes =
+        fixes.size() < 2
+            ? List.copyOf(fixes)
+            : fixes.stream().sorted(Comparator.comparing(QuickFix::removes)).toList();
   }
 
   /// The way out that can be gone without a choice; empty where there are several, or the only one

@@ -3,7 +3,6 @@ package apim.designer.validation;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
@@ -27,23 +26,30 @@ record GatewayHostNotOffered() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    List<ElementId> portals =
-        Environments.portals(deployment).stream().map(ApimServer::id).distinct().toList();
-    String names = Phrase.list(portals);
-    return portals.isEmpty()
+    List<ApimServer> portals = Environments.portals(deployment);
+    List<PlacedSite> places =
+        PlacedSite.all(deployment)
+            .filter(place -> place.host().listener() == Listener.GATEWAY_HTTPS)
+            .filter(place -> !place.host().servers().isEmpty())
+            .toList();
+    // If there is one host name only, it is the one that is written.
+    return portals.isEmpty() || PlacedSite.haveOneHostname(places)
         ? Stream.of()
         : Environments.written(deployment).stream()
-            .flatMap(written -> of(deployment, written, names));
+            .flatMap(written -> of(deployment, places, written, portals));
   }
 
-  private Stream<Finding> of(Deployment deployment, VirtualHost written, String portals) {
+  private Stream<Finding> of(
+      Deployment deployment,
+      List<PlacedSite> places,
+      VirtualHost written,
+      List<ApimServer> portals) {
     Set<String> offered = new HashSet<>();
     offered.add(written.hostname().value());
     Environments.offered(deployment).forEach(offered::add);
     Set<Ref> seen = new HashSet<>();
-    return PlacedSite.all(deployment)
-        .filter(place -> place.host().listener() == Listener.GATEWAY_HTTPS)
-        .filter(place -> !place.host().servers().isEmpty())
+    String names = Phrase.list(portals.stream().map(ApimServer::id).distinct().toList());
+    return places.stream()
         .filter(place -> !offered.contains(place.host().hostname().value()))
         .filter(place -> seen.add(place.ref()))
         .map(
@@ -54,7 +60,7 @@ record GatewayHostNotOffered() implements ListedRule {
                         + " serves API traffic as "
                         + place.host().hostname()
                         + ", but the one environment that is written for "
-                        + portals
+                        + names
                         + " offers APIs under "
                         + written.hostname()
                         + "; add a [[apim.gateway.environment]] with this host name to their"

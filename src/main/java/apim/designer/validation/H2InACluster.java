@@ -39,13 +39,17 @@ record H2InACluster() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    List<AttachedToml> files = AttachedToml.all(deployment).toList();
+    if (files.isEmpty()) {
+      return Stream.of();
+    }
     List<ElementId> sharing =
         deployment.servers().stream()
             .filter(server -> SHARING.contains(server.profile()))
             .map(ApimServer::id)
             .distinct()
             .toList();
-    return AttachedToml.all(deployment)
+    return files.stream()
         .filter(attached -> sharing.contains(attached.server().id()))
         .flatMap(attached -> of(attached, sharing));
   }

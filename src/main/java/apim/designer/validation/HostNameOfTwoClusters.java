@@ -26,6 +26,9 @@ record HostNameOfTwoClusters() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    if (deployment.instances().size() < 2) {
+      return Stream.of();
+    }
     Map<String, PlacedSite> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     PlacedSite.all(deployment)

@@ -20,16 +20,10 @@ final class IdleNodes {
   private IdleNodes() {}
 
   static Stream<ApimServer> of(Deployment deployment) {
-    Set<?> reached =
-        deployment.topology().loadBalancers().stream()
-            .flatMap(lb -> lb.sites().stream())
-            .flatMap(site -> site.members().stream())
-            .map(Member::node)
-            .collect(Collectors.toSet());
     // Gateways name every Traffic Manager directly.
     return deployment.servers().stream()
         .filter(server -> server.profile() != Profile.TRAFFIC_MANAGER)
-        .filter(server -> !reached.contains(server.id()));
+        .filter(server -> !deployment.isBehindSite(server));
   }
 
   /// Those that can stand behind a site for `listener`, the nodes of each profile together.
@@ -37,7 +31,7 @@ final class IdleNodes {
     Set<String> taken = new HashSet<>();
     return of(deployment)
         .filter(server -> server.facts().filter(facts -> facts.offers(listener)).isPresent())
-        .filter(server -> !OpenPorts.raw(server).contains(server.port(listener)))
+        .filter(server -> !OpenPorts.isRaw(server, server.port(listener)))
         .filter(server -> taken.add(server.hostAndPort(listener)))
         .collect(
             Collectors.groupingBy(ApimServer::profile, LinkedHashMap::new, Collectors.toList()))

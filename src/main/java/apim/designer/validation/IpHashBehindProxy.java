@@ -1,11 +1,11 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ElementId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// `ip_hash` where every client arrives from the address of a proxy.
@@ -21,13 +21,17 @@ record IpHashBehindProxy() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return PlacedSite.all(deployment)
-        .filter(place -> place.host().affinity() instanceof Affinity.IpHash && place.isCluster())
+    return deployment.instances().stream()
         .flatMap(
-            place -> {
-              Optional<ElementId> proxy = ProxyInFront.unstated(deployment, place.instance());
-              return proxy.map(id -> finding(place, id)).stream();
-            });
+            instance ->
+                ProxyInFront.unstated(deployment, instance).stream()
+                    .flatMap(proxy -> behind(instance, proxy)));
+  }
+
+  private Stream<Finding> behind(NginxInstance instance, ElementId proxy) {
+    return PlacedSite.on(instance)
+        .filter(place -> place.host().affinity() instanceof Affinity.IpHash && place.isCluster())
+        .map(place -> finding(place, proxy));
   }
 
   private Finding finding(PlacedSite place, ElementId proxy) {

@@ -31,7 +31,7 @@ final class JoinPeers {
     Listener listener = place.host().listener();
     return !place.host().servers().isEmpty()
         && server.facts().filter(facts -> facts.offers(listener)).isPresent()
-        && !OpenPorts.raw(server).contains(server.port(listener))
+        && !OpenPorts.isRaw(server, server.port(listener))
         && place.host().servers().stream()
             .allMatch(
                 peer ->

@@ -38,17 +38,20 @@ record LargeCluster(Entry entry, Profile profile, int most, String advice) imple
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return PlacedSite.all(deployment)
-        .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .flatMap(
-            place -> {
-              List<UpstreamServer> nodes =
-                  place.host().servers().stream()
-                      .filter(server -> server.server().profile() == profile)
-                      .toList();
-              long count = nodes.stream().map(UpstreamServer::ref).distinct().count();
-              return count > most ? Stream.of(finding(place, nodes)) : Stream.of();
-            });
+    return deployment.serversOf(profile).size() > most
+        ? PlacedSite.all(deployment)
+            .filter(place -> place.host().listener() == Listener.MANAGEMENT)
+            .filter(this::isLarge)
+            .map(place -> finding(place, nodes(place).toList()))
+        : Stream.of();
+  }
+
+  private boolean isLarge(PlacedSite place) {
+    return nodes(place).map(UpstreamServer::ref).distinct().skip(most).findAny().isPresent();
+  }
+
+  private Stream<UpstreamServer> nodes(PlacedSite place) {
+    return place.host().servers().stream().filter(server -> server.server().profile() == profile);
   }
 
   private Finding finding(PlacedSite place, List<UpstreamServer> nodes) {

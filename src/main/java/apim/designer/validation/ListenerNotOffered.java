@@ -24,6 +24,7 @@ record ListenerNotOffered() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
+        .filter(place -> place.host().servers().stream().anyMatch(server -> lacks(place, server)))
         .flatMap(
             place ->
                 place.host().servers().stream()

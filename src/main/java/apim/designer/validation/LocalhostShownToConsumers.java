@@ -33,7 +33,7 @@ record LocalhostShownToConsumers() implements ListedRule {
     Stream<Finding> attached =
         Environments.files(deployment)
             .filter(file -> Roles.includes(gateways, file.server()))
-            .filter(file -> deployment.hosts().anyMatch(host -> host.forwardsTo(file.server())))
+            .filter(file -> deployment.isBehindSite(file.server()))
             .flatMap(file -> of(file, left(deployment, gateways)));
     return Stream.concat(attached, shipped(deployment, gateways).stream());
   }
@@ -50,9 +50,8 @@ record LocalhostShownToConsumers() implements ListedRule {
             .filter(
                 server ->
                     deployment
-                        .hosts()
-                        .anyMatch(
-                            host -> host.listener().carriesApiTraffic() && host.forwardsTo(server)))
+                        .hostsOf(server)
+                        .anyMatch(host -> host.listener().carriesApiTraffic()))
             .toList();
     List<String> shown = left(deployment, gateways).stream().map(Endpoint::key).toList();
     return asShipped.isEmpty() || asShipped.size() < gateways.size() || shown.isEmpty()

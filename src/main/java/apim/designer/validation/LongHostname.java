@@ -4,7 +4,9 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.nginx.ServerNameTable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,18 +48,29 @@ record LongHostname() implements ListedRule {
   }
 
   private Stream<Finding> tooMany(NginxInstance instance) {
+    // The names of sites with a redirect are on port 80, too.
+    Map<Set<String>, ServerNameTable> needed = new HashMap<>();
     return instance.namesByPort().entrySet().stream()
         .filter(port -> ServerNameTable.USUAL.hasRoomForEach(port.getValue()))
-        .filter(port -> !ServerNameTable.USUAL.holds(port.getValue()))
-        .map(port -> tooMany(instance, port.getKey(), port.getValue()));
+        .flatMap(
+            port -> {
+              ServerNameTable table =
+                  needed.computeIfAbsent(port.getValue(), LongHostname::tableFor);
+              return table.equals(ServerNameTable.USUAL)
+                  ? Stream.of()
+                  : Stream.of(tooMany(instance, port.getKey(), port.getValue().size(), table));
+            });
   }
 
-  private Finding tooMany(NginxInstance instance, int port, Set<String> names) {
-    ServerNameTable needed = ServerNameTable.of(List.of(names), ServerNameTable.USUAL.bucketSize());
+  private static ServerNameTable tableFor(Set<String> names) {
+    return ServerNameTable.of(List.of(names), ServerNameTable.USUAL.bucketSize());
+  }
+
+  private Finding tooMany(NginxInstance instance, int port, int names, ServerNameTable needed) {
     return finding(
         instance.ref(),
         "The "
-            + names.size()
+            + names
             + " host names of "
             + instance.id()
             + " on port "

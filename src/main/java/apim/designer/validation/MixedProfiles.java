@@ -22,16 +22,21 @@ record MixedProfiles() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .filter(place -> profiles(place).size() > 1)
-        .map(
-            place ->
-                finding(
-                    place.ref(),
-                    Phrase.capitalised(place.name())
-                        + " forwards management requests to "
-                        + Phrase.list(profiles(place))
-                        + " nodes alike, which do not run the same web applications; give each"
-                        + " profile a site of its own."));
+        .flatMap(
+            place -> {
+              List<String> profiles = profiles(place);
+              return profiles.size() > 1 ? Stream.of(finding(place, profiles)) : Stream.of();
+            });
+  }
+
+  private Finding finding(PlacedSite place, List<String> profiles) {
+    return finding(
+        place.ref(),
+        Phrase.capitalised(place.name())
+            + " forwards management requests to "
+            + Phrase.list(profiles)
+            + " nodes alike, which do not run the same web applications; give each profile a site"
+            + " of its own.");
   }
 
   private static List<String> profiles(PlacedSite place) {

@@ -20,7 +20,9 @@ record OffsetOutOfRange() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     FreeOffset offsets = FreeOffset.of(deployment);
-    return deployment.servers().stream().flatMap(server -> check(offsets, server));
+    return deployment.servers().stream()
+        .filter(server -> server.node().portOffset() > 0)
+        .flatMap(server -> check(offsets, server));
   }
 
   private Stream<Finding> check(FreeOffset offsets, ApimServer server) {

@@ -1,8 +1,10 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Port;
 import apim.designer.catalog.ProfileFacts;
 import apim.designer.deployment.ApimServer;
 import apim.designer.topology.Listener;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,10 +34,15 @@ final class OpenPorts {
     return ports.collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static Set<Integer> raw(ApimServer server) {
-    return server.facts().stream()
-        .flatMap(facts -> facts.rawTcpPorts().stream())
-        .map(port -> port.withOffset(server.node().portOffset()))
-        .collect(Collectors.toSet());
+  /// Whether no HTTP is spoken on this port of the server.
+  static boolean isRaw(ApimServer server, int wanted) {
+    List<Port> ports = server.facts().map(ProfileFacts::ports).orElse(List.of());
+    for (Port port : ports) {
+      if (port.withOffset(server.node().portOffset()) == wanted
+          && !port.transport().balancedAsHttp()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

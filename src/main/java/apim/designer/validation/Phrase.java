@@ -2,6 +2,7 @@ package apim.designer.validation;
 
 import apim.designer.deployment.UpstreamServer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Parts of sentences.
 final class Phrase {
@@ -12,8 +13,9 @@ final class Phrase {
     if (words.size() < 2) {
       return words.isEmpty() ? "nothing" : words.getFirst().toString();
     }
-    List<String> first = words.subList(0, words.size() - 1).stream().map(Object::toString).toList();
-    return String.join(", ", first) + " and " + words.getLast();
+    return words.subList(0, words.size() - 1).stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(", ", "", " and " + words.getLast()));
   }
 
   static String nodes(List<UpstreamServer> servers) {

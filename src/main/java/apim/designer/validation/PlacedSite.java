@@ -23,6 +23,12 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
     return instance.hosts().stream().map(host -> new PlacedSite(instance, host));
   }
 
+  /// Whether all are served under one host name; true for none.
+  static boolean haveOneHostname(List<PlacedSite> places) {
+    return places.stream()
+        .allMatch(place -> place.host().hostname().equals(places.getFirst().host().hostname()));
+  }
+
   Site site() {
     return host.site();
   }
@@ -49,7 +55,13 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
   }
 
   boolean isCluster() {
-    return active().size() > 1;
+    return host.servers().stream()
+        .filter(server -> !server.backup())
+        .map(UpstreamServer::ref)
+        .distinct()
+        .skip(1)
+        .findAny()
+        .isPresent();
   }
 
   boolean hasBackup() {

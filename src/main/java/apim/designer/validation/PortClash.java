@@ -25,7 +25,7 @@ record PortClash() implements ListedRule {
     Map<String, Map<Integer, ApimServer>> first = new HashMap<>();
     FreeOffset offsets = FreeOffset.of(deployment);
     List<Finding> findings = new ArrayList<>();
-    for (ApimServer server : deployment.servers()) {
+    for (ApimServer server : atSharedAddresses(deployment.servers())) {
       List<Integer> clashes = new ArrayList<>();
       List<ApimServer> others = new ArrayList<>();
       Map<Integer, ApimServer> here =
@@ -42,6 +42,14 @@ record PortClash() implements ListedRule {
       }
     }
     return findings.stream();
+  }
+
+  private static List<ApimServer> atSharedAddresses(List<ApimServer> servers) {
+    List<String> addresses =
+        Twice.of(servers.stream().map(server -> server.address().inUrl()).toList());
+    return addresses.isEmpty()
+        ? List.of()
+        : servers.stream().filter(server -> addresses.contains(server.address().inUrl())).toList();
   }
 
   private Finding finding(

@@ -37,7 +37,7 @@ record RawTcpPort() implements ListedRule {
 
   private Stream<Finding> members(PlacedSite place) {
     return place.host().servers().stream()
-        .filter(server -> OpenPorts.raw(server.server()).contains(server.port()))
+        .filter(server -> OpenPorts.isRaw(server.server(), server.port()))
         .map(
             server ->
                 finding(

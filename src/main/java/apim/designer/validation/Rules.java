@@ -5,7 +5,10 @@ import apim.designer.design.Edit;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The rule book.
@@ -75,10 +78,7 @@ public final class Rules {
   /// What every rule finds, worst first, then by element. Total: no design makes it throw.
   public static List<Finding> check(Deployment deployment, LocalDate today) {
     List<Finding> findings =
-        ALL.stream()
-            .flatMap(rule -> rule.check(deployment, today))
-            .sorted(Rules::worstFirst)
-            .toList();
+        worstFirst(ALL.stream().flatMap(rule -> rule.check(deployment, today)));
     return findings.stream().anyMatch(Rules::isOfSharedId)
         ? findings.stream().map(Rules::onlySeparating).toList()
         : findings;
@@ -86,11 +86,10 @@ public final class Rules {
 
   /// What the rules on deployment.toml files find in the one of a node, worst first.
   public static List<Finding> checkFile(Deployment deployment, ElementId node, LocalDate today) {
-    return FileRules.ALL.stream()
-        .flatMap(rule -> rule.check(deployment, today))
-        .filter(finding -> finding.elements().contains(Ref.of(node)))
-        .sorted(Rules::worstFirst)
-        .toList();
+    return worstFirst(
+        FileRules.ALL.stream()
+            .flatMap(rule -> rule.check(deployment, today))
+            .filter(finding -> finding.elements().contains(Ref.of(node))));
   }
 
   private static boolean isOfSharedId(Finding finding) {
@@ -106,12 +105,19 @@ public final class Rules {
         finding.fixes().stream().filter(fix -> fix.edit() instanceof Edit.SeparateIds).toList());
   }
 
+  private static List<Finding> worstFirst(Stream<Finding> findings) {
+    Map<Severity, List<Finding>> bySeverity = new EnumMap<>(Severity.class);
+    findings.forEach(
+        finding ->
+            bySeverity.computeIfAbsent(finding.severity(), _ -> new ArrayList<>()).add(finding));
+    return bySeverity.values().stream()
+        .flatMap(alike -> alike.stream().sorted(Rules::byElement))
+        .toList();
+  }
+
   // By hand: what Comparator puts together, Java generates anew at every start.
-  private static int worstFirst(Finding a, Finding b) {
-    int order = a.severity().compareTo(b.severity());
-    if (order == 0) {
-      order = compare(a.elements(), b.elements());
-    }
+  private static int byElement(Finding a, Finding b) {
+    int order = compare(a.elements(), b.elements());
     if (order == 0) {
       order = a.rule().id().compareTo(b.rule().id());
     }

@@ -4,8 +4,10 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ record SameNodeTwice() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
+        .filter(SameNodeTwice::isRepeated)
         .flatMap(
             place ->
                 place.host().servers().stream()
@@ -34,6 +37,12 @@ record SameNodeTwice() implements ListedRule {
                     .stream()
                     .filter(same -> same.size() > 1)
                     .map(same -> finding(place, same)));
+  }
+
+  private static boolean isRepeated(PlacedSite place) {
+    List<UpstreamServer> servers = place.host().servers();
+    Set<String> seen = HashSet.newHashSet(servers.size());
+    return servers.stream().anyMatch(server -> !seen.add(server.hostAndPort()));
   }
 
   private Finding finding(PlacedSite place, List<UpstreamServer> same) {

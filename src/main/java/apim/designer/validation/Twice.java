@@ -10,7 +10,7 @@ final class Twice {
 
   /// Each repeated element once, in the order of the list.
   static <T> List<T> of(List<T> elements) {
-    Set<T> seen = new HashSet<>();
+    Set<T> seen = HashSet.newHashSet(elements.size());
     return elements.stream().filter(element -> !seen.add(element)).distinct().toList();
   }
 }

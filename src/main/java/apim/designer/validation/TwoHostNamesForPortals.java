@@ -7,7 +7,6 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +31,29 @@ record TwoHostNamesForPortals() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    List<PlacedSite> places =
+        PlacedSite.all(deployment)
+            .filter(place -> place.host().listener() == Listener.MANAGEMENT)
+            .toList();
+    if (PlacedSite.haveOneHostname(places)) {
+      return Stream.of();
+    }
     Map<ElementId, PlacedSite> first = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    PlacedSite.all(deployment)
-        .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .forEach(
+    return places.stream()
+        .flatMap(
             place ->
-                portals(place).stream()
+                portals(place)
                     .map(node -> Optional.ofNullable(first.putIfAbsent(node, place)))
                     .flatMap(Optional::stream)
                     .filter(earlier -> !earlier.host().hostname().equals(place.host().hostname()))
-                    .findFirst()
-                    .ifPresent(earlier -> findings.add(finding(earlier, place))));
-    return findings.stream();
+                    .limit(1)
+                    .map(earlier -> finding(earlier, place)));
   }
 
-  private static List<ElementId> portals(PlacedSite place) {
+  private static Stream<ElementId> portals(PlacedSite place) {
     return place.host().servers().stream()
         .filter(server -> PORTALS.contains(server.server().profile()))
-        .map(server -> server.server().id())
-        .distinct()
-        .toList();
+        .map(server -> server.server().id());
   }
 
   private Finding finding(PlacedSite first, PlacedSite second) {

@@ -4,11 +4,8 @@ import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Member;
-import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A member of a site that names no node.
@@ -24,15 +21,14 @@ record UnknownMember() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    Set<ElementId> known =
-        deployment.topology().nodes().stream().map(Node::id).collect(Collectors.toSet());
     return PlacedSite.all(deployment)
+        .filter(place -> place.host().servers().size() < place.site().members().size())
         .flatMap(
             place ->
                 place.site().members().stream()
                     .map(Member::node)
+                    .filter(node -> deployment.server(node).isEmpty())
                     .distinct()
-                    .filter(node -> !known.contains(node))
                     .map(node -> finding(place, node)));
   }
 

@@ -26,6 +26,10 @@ record VirtualHostWithoutSite() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    List<AttachedToml> files = Environments.files(deployment).toList();
+    if (files.isEmpty()) {
+      return Stream.of();
+    }
     Set<String> served =
         deployment
             .hosts()
@@ -37,7 +41,7 @@ record VirtualHostWithoutSite() implements ListedRule {
             .collect(Collectors.toSet());
     return served.isEmpty()
         ? Stream.of()
-        : Environments.files(deployment)
+        : files.stream()
             .flatMap(
                 attached ->
                     Environments.virtualHosts(attached)

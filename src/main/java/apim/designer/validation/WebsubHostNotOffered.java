@@ -5,6 +5,7 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Listener;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,19 +24,25 @@ record WebsubHostNotOffered() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return Environments.written(deployment).stream().flatMap(gateway -> of(deployment, gateway));
+    List<PlacedSite> places =
+        PlacedSite.all(deployment)
+            .filter(
+                place ->
+                    place.host().listener() == Listener.WEBSUB
+                        || place.host().listener() == Listener.SECURE_WEBSUB)
+            .filter(place -> !place.host().servers().isEmpty())
+            .toList();
+    return places.isEmpty()
+        ? Stream.of()
+        : Environments.written(deployment).stream()
+            .flatMap(gateway -> of(deployment, places, gateway));
   }
 
-  private Stream<Finding> of(Deployment deployment, VirtualHost gateway) {
+  private Stream<Finding> of(Deployment deployment, List<PlacedSite> places, VirtualHost gateway) {
     Set<String> offered = new HashSet<>();
     offered.add(gateway.hostname().value());
     Environments.offered(deployment).forEach(offered::add);
-    return PlacedSite.all(deployment)
-        .filter(
-            place ->
-                place.host().listener() == Listener.WEBSUB
-                    || place.host().listener() == Listener.SECURE_WEBSUB)
-        .filter(place -> !place.host().servers().isEmpty())
+    return places.stream()
         .filter(place -> !offered.contains(place.host().hostname().value()))
         .map(
             place ->

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class PrinterTest {
@@ -25,6 +26,13 @@ final class PrinterTest {
           Directive.of("server_tokens", Argument.syntax("off")),
           Block.of("map", List.of(Argument.syntax("$a"), Argument.syntax("$b")), List.of()),
           Directive.of("root", Argument.text("/var/a b")));
+
+  @Test
+  void theTextIsThatOfTheLines() {
+    String lines =
+        Printer.lines(file).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    assertEquals(lines, Printer.print(file));
+  }
 
   @Test
   void blocksStandApartAndAreIndentedByFourSpaces() {
