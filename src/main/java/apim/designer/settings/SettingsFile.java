@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The settings on disk. Nothing that is wrong with them keeps the designer from starting.
 public final class SettingsFile {
@@ -47,11 +48,11 @@ public final class SettingsFile {
     return known;
   }
 
-  /// Saves the settings, whole or not at all. What another designer changed in the file since it was
-  /// read or written here stays, and so do fields that only a newer designer knows.
+  /// Saves a change, whole or not at all. It is made to what the file says now: what another
+  /// designer wrote there meanwhile stays, and so do fields that only a newer designer knows.
   ///
   /// @return why it is not saved, as a sentence; empty when it is
-  public synchronized Optional<String> write(Settings settings) {
+  public synchronized Optional<String> change(UnaryOperator<Settings> change) {
     try {
       Files.createDirectories(file.resolveSibling(""));
       try (FileChannel turn =
@@ -61,14 +62,10 @@ public final class SettingsFile {
               StandardOpenOption.WRITE)) {
         await(turn);
         Optional<Json.Obj> there = tree();
-        Settings merged =
-            there
-                .map(SettingsTree::read)
-                .map(theirs -> new Merge(known, settings, theirs).settings())
-                .orElse(settings);
-        String text = JsonPrinter.print(SettingsTree.of(merged, there));
+        Settings changed = change.apply(there.map(SettingsTree::read).orElse(known));
+        String text = JsonPrinter.print(SettingsTree.of(changed, there));
         WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8), true);
-        known = settings;
+        known = changed;
         return Optional.empty();
       }
     } catch (IOException e) {

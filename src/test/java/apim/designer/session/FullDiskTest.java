@@ -90,7 +90,7 @@ final class FullDiskTest {
       session.save(design());
       Files.writeString(bundle(), "an earlier bundle");
       SettingsFile file = new SettingsFile(settings());
-      file.write(Settings.DEFAULTS.withTheme(Theme.DARK));
+      file.change(now -> now.withTheme(Theme.DARK));
       byte[] saved = Files.readAllBytes(design());
       fill();
 
@@ -104,7 +104,7 @@ final class FullDiskTest {
       assertTrue(session.snapshot().isModified());
       assertSaysFull(export().message());
       assertEquals("an earlier bundle", Files.readString(bundle()));
-      assertTrue(file.write(Settings.DEFAULTS).orElseThrow().contains("make room"));
+      assertTrue(file.change(_ -> Settings.DEFAULTS).orElseThrow().contains("make room"));
       assertEquals(Theme.DARK, new SettingsFile(settings()).read().theme());
       Logger.getLogger("").info("x".repeat(10_000));
       assertNoRemains();

@@ -43,16 +43,16 @@ final class SettingsFileTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     assertEquals(Settings.DEFAULTS, file().read());
-    assertEquals(Optional.empty(), file().write(full()));
+    assertEquals(Optional.empty(), file().change(_ -> full()));
     assertEquals(full(), file().read());
-    assertEquals(Optional.empty(), file().write(Settings.DEFAULTS.withTheme(Theme.LIGHT)));
+    assertEquals(Optional.empty(), file().change(now -> now.withTheme(Theme.LIGHT)));
     assertEquals(Theme.LIGHT, file().read().theme());
   }
 
   @Test
   void theTourIsSeenOnceAndStaysSeenWhateverElseChanges() {
     assertFalse(file().read().tourSeen());
-    file().write(Settings.DEFAULTS.withTourSeen());
+    file().change(Settings::withTourSeen);
     assertTrue(file().read().tourSeen());
     Settings changed =
         full().withTheme(Theme.LIGHT).withPanes(Map.of("problems", "side")).withoutPanes();
@@ -61,8 +61,8 @@ final class SettingsFileTest {
 
   @Test
   void nothingButTheSettingsLiesInTheFolderAfterAWrite() throws Exception {
-    file().write(full());
-    file().write(full());
+    file().change(_ -> full());
+    file().change(_ -> full());
     try (Stream<Path> files = Files.list(path().getParent())) {
       assertEquals(
           List.of(path(), path().resolveSibling("settings.json.lock")), files.sorted().toList());
@@ -109,7 +109,7 @@ final class SettingsFileTest {
       assertFalse(Files.exists(path()));
       assertArrayEquals(content, Files.readAllBytes(aside));
     }
-    assertEquals(Optional.empty(), file().write(full()));
+    assertEquals(Optional.empty(), file().change(_ -> full()));
     assertEquals(full(), file().read());
   }
 
@@ -132,7 +132,7 @@ final class SettingsFileTest {
     Files.createDirectories(path().getParent());
     Files.writeString(
         path(), "{\"format\": \"topology-designer-settings\", \"wings\": {\"count\": 2}}");
-    file().write(full());
+    file().change(_ -> full());
     assertTrue(Files.readString(path()).contains("\"wings\""));
     assertEquals(full(), file().read());
   }
@@ -142,7 +142,7 @@ final class SettingsFileTest {
     Path blocked = Files.writeString(folder.resolve("blocked"), "a file").resolve("settings.json");
     SettingsFile file = new SettingsFile(blocked);
     assertEquals(Settings.DEFAULTS, file.read());
-    String trouble = file.write(full()).orElseThrow();
+    String trouble = file.change(_ -> full()).orElseThrow();
     assertTrue(trouble.contains("cannot be saved") && !trouble.contains("Exception"), trouble);
     assertEquals(Optional.of(trouble), file.trouble());
     assertEquals(Optional.empty(), file().trouble());
@@ -150,16 +150,18 @@ final class SettingsFileTest {
 
   @Test
   void twoDesignersSideBySideKeepTheRecentFilesOfBoth() throws Exception {
-    file().write(full());
+    file().change(_ -> full());
     SettingsFile one = file();
     SettingsFile other = file();
-    Settings ofOne = one.read();
-    Settings ofOther = other.read();
+    one.read();
+    other.read();
     for (int round : IntStream.range(0, 3).toArray()) {
-      ofOne = ofOne.withRecent(folder.resolve("one" + round));
-      ofOther = ofOther.withRecent(folder.resolve("other" + round));
-      assertEquals(Optional.empty(), one.write(ofOne));
-      assertEquals(Optional.empty(), other.write(ofOther.withTheme(Theme.LIGHT)));
+      assertEquals(
+          Optional.empty(), one.change(now -> now.withRecent(folder.resolve("one" + round))));
+      assertEquals(
+          Optional.empty(),
+          other.change(
+              now -> now.withRecent(folder.resolve("other" + round)).withTheme(Theme.LIGHT)));
     }
     List<Path> recent = file().read().recentFiles();
     assertEquals(8, recent.size(), recent.toString());
@@ -177,7 +179,7 @@ final class SettingsFileTest {
                     new Thread(
                         () -> {
                           SettingsFile file = file();
-                          file.write(file.read().withRecent(folder.resolve("d" + number)));
+                          file.change(now -> now.withRecent(folder.resolve("d" + number)));
                         }))
             .toList();
     designers.forEach(Thread::start);
@@ -185,6 +187,29 @@ final class SettingsFileTest {
       designer.join();
     }
     assertEquals(6, file().read().recentFiles().size());
+  }
+
+  @Test
+  void whatOneDesignerChangedStaysWhenAnotherChangesSomethingElse() {
+    SettingsFile one = file();
+    SettingsFile other = file();
+    one.change(now -> full().withDivider("left", 0.2).withDivider("right", 0.8));
+    other.read();
+    one.change(now -> now.withoutRecent(folder.resolve("a.apimtopology")).withTheme(Theme.LIGHT));
+    other.change(now -> now.withDivider("left", 0.3));
+    Settings both = file().read();
+    assertEquals(List.of(folder.resolve("ö b.apimtopology")), both.recentFiles());
+    assertEquals(Theme.LIGHT, both.theme());
+    assertEquals(Map.of("left", 0.3, "palette", 0.2, "right", 0.8), both.dividers());
+  }
+
+  @Test
+  void whereTheFileIsGoneAChangeIsMadeToWhatWasKnown() throws Exception {
+    SettingsFile file = file();
+    file.change(_ -> full());
+    Files.delete(path());
+    file.change(now -> now.withTheme(Theme.LIGHT));
+    assertEquals(full().withTheme(Theme.LIGHT), file().read());
   }
 
   @Test

@@ -3,6 +3,8 @@ package apim.designer.ui.shell;
 import apim.designer.settings.Settings;
 import apim.designer.settings.SettingsFile;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,7 @@ public final class Remembered {
 
   private final SettingsFile file;
   private final Executor worker;
+  private final List<UnaryOperator<Settings>> unwritten = new ArrayList<>();
   private volatile Settings settings;
   private volatile boolean tried;
   private volatile Optional<String> trouble = Optional.empty();
@@ -39,6 +42,7 @@ public final class Remembered {
   /// follows.
   synchronized void note(UnaryOperator<Settings> change) {
     settings = change.apply(settings);
+    unwritten.add(change);
   }
 
   /// Why it is not kept on disk, as a sentence; empty when it is.
@@ -51,11 +55,22 @@ public final class Remembered {
   }
 
   synchronized void write() {
-    Optional<String> failure = file.write(settings);
+    Optional<String> failure = file.change(this::changed);
     if (failure.isPresent() && !failure.equals(trouble)) {
       LOG.log(Level.WARNING, failure.get());
     }
+    if (failure.isEmpty()) {
+      unwritten.clear();
+    }
     trouble = failure;
     tried = true;
+  }
+
+  private Settings changed(Settings before) {
+    Settings after = before;
+    for (UnaryOperator<Settings> change : unwritten) {
+      after = change.apply(after);
+    }
+    return after;
   }
 }
