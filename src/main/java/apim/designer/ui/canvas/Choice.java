@@ -9,7 +9,7 @@ final class Choice {
   private Choice() {}
 
   /// @param from where the line is to start; empty when nothing is selected
-  static void begin(CanvasView canvas, Optional<Ref> from) {
+  static void begin(Canvas canvas, Optional<Ref> from) {
     CanvasState state = canvas.state();
     if (state.snapshot().readOnly()) {
       return;

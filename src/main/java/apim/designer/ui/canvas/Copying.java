@@ -11,16 +11,16 @@ import apim.designer.ui.control.Desk;
 import apim.designer.ui.control.Fresh;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// Takes selected boxes to the clipboard and brings copies back.
-final class Copying {
-  private final CanvasView canvas;
+public final class Copying {
+  private final Canvas canvas;
+  private final TextClipboard clipboard;
   private Pocket pocket = Pocket.EMPTY;
 
-  Copying(CanvasView canvas) {
+  Copying(Canvas canvas, TextClipboard clipboard) {
     this.canvas = canvas;
+    this.clipboard = clipboard;
   }
 
   private Desk desk() {
@@ -32,19 +32,17 @@ final class Copying {
   }
 
   /// Puts the selected elements on the system's clipboard, as text of a design file.
-  void copy() {
+  public void copy() {
     Optional<Pocket> copied = Pocket.of(state().snapshot().design(), state().selection());
     copied.ifPresentOrElse(
         now -> {
           pocket = now;
-          ClipboardContent content = new ClipboardContent();
-          content.putString(now.text());
-          Clipboard.getSystemClipboard().setContent(content);
+          clipboard.put(now.text());
         },
         () -> desk().say("Nothing is copied: select boxes first."));
   }
 
-  void cut() {
+  public void cut() {
     if (!state().snapshot().readOnly()) {
       copy();
       List<ElementId> elements = state().selection().elements();
@@ -54,12 +52,10 @@ final class Copying {
     }
   }
 
-  void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    String text = Optional.ofNullable(clipboard.getString()).orElse("");
+  public void paste() {
     Design part;
     try {
-      part = pocket.part(text);
+      part = pocket.part(clipboard.text());
     } catch (IllegalArgumentException unfit) {
       desk().say(String.valueOf(unfit.getMessage()));
       return;
@@ -67,7 +63,7 @@ final class Copying {
     insert(part, "Paste");
   }
 
-  void duplicate() {
+  public void duplicate() {
     Design design = state().snapshot().design();
     List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
@@ -91,7 +87,7 @@ final class Copying {
   }
 
   /// Draws a zone around the selected boxes.
-  void zone() {
+  public void zone() {
     List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
       Zone zone = Fresh.zone(state().snapshot().design()).withElements(elements);

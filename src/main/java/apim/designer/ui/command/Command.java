@@ -3,7 +3,6 @@ package apim.designer.ui.command;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCombination;
 
 /// Something that the architect can have done. Menus, keys, the search for everything and the sheet
 /// of keys are all made from the one list of these.
@@ -11,13 +10,14 @@ import javafx.scene.input.KeyCombination;
 /// @param id never changes; it names the command in tests and in the window's nodes
 /// @param title as it reads now; it can name what it acts on
 /// @param section a line in the menu separates sections
+/// @param keys such as `Shortcut+S`
 /// @param on whether what it switches is on; empty for what switches nothing
 public record Command(
     String id,
     Supplier<String> title,
     Group group,
     int section,
-    Optional<KeyCombination> keys,
+    Optional<String> keys,
     BooleanSupplier enabled,
     Optional<BooleanSupplier> on,
     Runnable action) {
@@ -48,8 +48,7 @@ public record Command(
 
   /// @param combination such as `Shortcut+S`
   public Command keys(String combination) {
-    KeyCombination parsed = KeyCombination.keyCombination(combination);
-    return new Command(id, title, group, section, Optional.of(parsed), enabled, on, action);
+    return new Command(id, title, group, section, Optional.of(combination), enabled, on, action);
   }
 
   public Command titled(Supplier<String> newTitle) {
@@ -66,11 +65,6 @@ public record Command(
 
   public String caption() {
     return title.get();
-  }
-
-  /// As the system writes it, such as `Ctrl+S`; empty without keys.
-  public String keyText() {
-    return keys.map(KeyCombination::getDisplayText).orElse("");
   }
 
   public boolean isEnabled() {

@@ -58,7 +58,7 @@ public final class CommandBar {
     MenuItem item = command.on().isPresent() ? new CheckMenuItem() : new MenuItem();
     item.setId(command.id());
     item.setMnemonicParsing(false);
-    command.keys().ifPresent(item::setAccelerator);
+    KeyText.combination(command).ifPresent(item::setAccelerator);
     item.setOnAction(
         _ -> {
           if (!blocked.getAsBoolean()) {

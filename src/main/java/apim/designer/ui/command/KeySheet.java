@@ -2,6 +2,7 @@ package apim.designer.ui.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The sheet of keys and gestures: every command with keys, by menu, and what the mouse does.
 public record KeySheet(List<Section> sections) {
@@ -42,13 +43,14 @@ public record KeySheet(List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  public static KeySheet of(List<Command> commands) {
+  /// @param keys of a command, as the system writes them
+  public static KeySheet of(List<Command> commands, Function<Command, String> keys) {
     List<Section> sections = new ArrayList<>();
     for (Command.Group group : Command.Group.values()) {
       List<Line> lines =
           commands.stream()
               .filter(command -> command.group() == group && command.keys().isPresent())
-              .map(command -> new Line(command.keyText(), command.caption()))
+              .map(command -> new Line(keys.apply(command), command.caption()))
               .toList();
       if (!lines.isEmpty()) {
         sections.add(new Section(group.label(), lines));

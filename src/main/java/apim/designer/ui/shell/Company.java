@@ -14,11 +14,11 @@ final class Company {
   private static final System.Logger LOG = System.getLogger(Company.class.getName());
 
   private final Presence presence;
-  private final NoticesView notices;
+  private final Notices notices;
   private Optional<Path> file = Optional.empty();
   private boolean told;
 
-  Company(Presence presence, NoticesView notices) {
+  Company(Presence presence, Notices notices) {
     this.presence = presence;
     this.notices = notices;
   }

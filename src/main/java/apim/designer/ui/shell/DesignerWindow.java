@@ -11,6 +11,7 @@ import apim.designer.ui.command.Command;
 import apim.designer.ui.command.CommandBar;
 import apim.designer.ui.command.KeySheet;
 import apim.designer.ui.command.KeySheetView;
+import apim.designer.ui.command.KeyText;
 import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.control.View;
@@ -262,7 +263,7 @@ public final class DesignerWindow {
         .filter(command -> command.id().equals("tools.find"))
         .forEach(
             command -> {
-              find.setText(command.keyText() + "  Find anything");
+              find.setText(KeyText.of(command) + "  Find anything");
               find.setOnAction(_ -> command.run());
             });
     HBox top = new HBox(bar.bar(), find);
@@ -272,7 +273,7 @@ public final class DesignerWindow {
   }
 
   private void keys() {
-    KeySheetView view = new KeySheetView(KeySheet.of(commands));
+    KeySheetView view = new KeySheetView(KeySheet.of(commands, KeyText::of));
     Button close = new Button("Close");
     close.setId("keys-close");
     close.setDefaultButton(true);

@@ -13,10 +13,10 @@ final class DiskWatch {
 
   private final Session session;
   private final FileCommands files;
-  private final NoticesView notices;
+  private final Notices notices;
   private String told = "";
 
-  DiskWatch(Session session, FileCommands files, NoticesView notices) {
+  DiskWatch(Session session, FileCommands files, Notices notices) {
     this.session = session;
     this.files = files;
     this.notices = notices;

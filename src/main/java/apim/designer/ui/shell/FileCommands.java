@@ -31,14 +31,14 @@ final class FileCommands {
   private final Session session;
   private final Questions questions;
   private final Remembered remembered;
-  private final NoticesView notices;
+  private final Notices notices;
   private final Consumer<String> news;
 
   FileCommands(
       Session session,
       Questions questions,
       Remembered remembered,
-      NoticesView notices,
+      Notices notices,
       Consumer<String> news) {
     this.session = session;
     this.questions = questions;

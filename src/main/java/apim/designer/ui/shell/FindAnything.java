@@ -6,6 +6,7 @@ import apim.designer.session.Snapshot;
 import apim.designer.ui.command.Command;
 import apim.designer.ui.command.FinderView;
 import apim.designer.ui.command.Found;
+import apim.designer.ui.command.KeyText;
 import apim.designer.ui.control.Selection;
 import apim.designer.ui.dialogs.SheetLayer;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class FindAnything {
                 "Command",
                 command.caption(),
                 command.group().label(),
-                command.keyText(),
+                KeyText.of(command),
                 command::run));
       }
     }

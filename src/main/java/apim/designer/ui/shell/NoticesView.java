@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The notices above the canvas, one bar each.
-public final class NoticesView extends VBox {
+public final class NoticesView extends VBox implements Notices {
   private static final int NARROW = 640;
 
   private NoticesState state = NoticesState.NONE;
@@ -32,11 +32,13 @@ public final class NoticesView extends VBox {
     return state;
   }
 
-  void add(Notice notice) {
+  @Override
+  public void add(Notice notice) {
     become(state.with(notice));
   }
 
-  void remove(String id) {
+  @Override
+  public void remove(String id) {
     become(state.without(id));
   }
 

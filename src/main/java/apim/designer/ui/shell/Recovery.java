@@ -23,7 +23,7 @@ final class Recovery {
   private final Journal journal;
   private final Session session;
   private final FileCommands files;
-  private final NoticesView notices;
+  private final Notices notices;
   private final Remembered remembered;
   private final Folders folders;
   private final Supplier<ZoneId> zone;
@@ -33,7 +33,7 @@ final class Recovery {
       Journal journal,
       Session session,
       FileCommands files,
-      NoticesView notices,
+      Notices notices,
       Remembered remembered,
       Surroundings surroundings) {
     this.journal = journal;

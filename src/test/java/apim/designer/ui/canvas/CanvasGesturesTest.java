@@ -160,7 +160,7 @@ final class CanvasGesturesTest {
     assertEquals(2, canvas.topology().links().size());
     assertEquals(1, canvas.steps());
     canvas.select("apim-2/db/link/1");
-    canvas.run(canvas.view()::deleteSelection);
+    canvas.run(canvas.view().actions()::delete);
     assertEquals(1, canvas.topology().links().size());
   }
 
