@@ -1,9 +1,16 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Backup;
+import apim.designer.desk.drawing.Camera;
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Connecting;
+import apim.designer.desk.drawing.Tie;
 import apim.designer.design.Edit;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Fresh;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,13 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Camera;
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Copying;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Vacancy;
+import apim.designer.desk.drawing.Viewport;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
@@ -7,9 +15,9 @@ import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Desk;
-import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.View;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;

@@ -1,5 +1,9 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Hit;
+import apim.designer.desk.drawing.LineWords;
 import apim.designer.topology.Ref;
 import java.util.Optional;
 import javafx.scene.Cursor;

@@ -1,5 +1,6 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.TextClipboard;
 import java.util.Objects;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

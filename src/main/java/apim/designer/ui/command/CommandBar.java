@@ -1,5 +1,6 @@
 package apim.designer.ui.command;
 
+import apim.designer.desk.command.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

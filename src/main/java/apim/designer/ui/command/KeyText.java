@@ -1,5 +1,6 @@
 package apim.designer.ui.command;
 
+import apim.designer.desk.command.Command;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 

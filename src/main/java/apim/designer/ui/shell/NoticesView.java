@@ -1,5 +1,8 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.window.Notice;
+import apim.designer.desk.window.Notices;
+import apim.designer.desk.window.NoticesState;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Severity;
 import java.util.Locale;
