@@ -9,7 +9,7 @@ import apim.designer.settings.Folders;
 import apim.designer.settings.LogFile;
 import apim.designer.settings.LogStream;
 import apim.designer.ui.shell.Launch;
-import apim.designer.ui.shell.Surroundings;
+import apim.designer.desk.window.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import apim.designer.ui.preview.PreviewView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

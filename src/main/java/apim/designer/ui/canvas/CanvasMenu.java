@@ -1,12 +1,20 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Backup;
+import apim.designer.desk.drawing.Camera;
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Connecting;
+import apim.designer.desk.drawing.Tie;
 import apim.designer.design.Edit;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Fresh;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,11 +22,18 @@ import javafx.scene.input.KeyCombination;
 
 /// The menu of what lies under the mouse, or of what is selected.
 final class CanvasMenu {
-  private final CanvasView canvas;
+  private final Node owner;
+  private final Canvas canvas;
+  private final CanvasActions actions;
+  private final Camera camera;
   private Optional<ContextMenu> shown = Optional.empty();
 
-  CanvasMenu(CanvasView canvas) {
+  /// @param owner the node that the menu belongs to
+  CanvasMenu(Node owner, Canvas canvas, CanvasActions actions, Camera camera) {
+    this.owner = owner;
     this.canvas = canvas;
+    this.actions = actions;
+    this.camera = camera;
   }
 
   void show(double screenX, double screenY) {
@@ -26,7 +41,7 @@ final class CanvasMenu {
     ContextMenu menu = new ContextMenu();
     menu.setId("canvas-menu");
     menu.getItems().setAll(items());
-    menu.show(canvas, screenX, screenY);
+    menu.show(owner, screenX, screenY);
     shown = Optional.of(menu);
   }
 
@@ -41,30 +56,30 @@ final class CanvasMenu {
     boolean locked = state.snapshot().readOnly();
     List<MenuItem> items = new ArrayList<>();
     if (selection.isEmpty()) {
-      items.add(item("Paste", "Shortcut+V", locked, canvas::paste));
-      items.add(item("Select all", "Shortcut+A", state.isEmpty(), canvas::selectAll));
+      items.add(item("Paste", "Shortcut+V", locked, actions.copying()::paste));
+      items.add(item("Select all", "Shortcut+A", state.isEmpty(), actions::selectAll));
       items.add(new SeparatorMenuItem());
-      items.add(item("Tidy the layout", "", locked || state.isEmpty(), canvas::tidy));
-      items.add(item("Fit the drawing", "Shortcut+9", false, canvas::fit));
-      boolean shown = canvas.isMinimapShown();
+      items.add(item("Tidy the layout", "", locked || state.isEmpty(), actions::tidy));
+      items.add(item("Fit the drawing", "Shortcut+9", false, camera::fit));
+      boolean shown = camera.isMinimapShown();
       items.add(
           item(
               shown ? "Hide the map" : "Show the map",
               "",
               false,
-              () -> canvas.setMinimapShown(!shown)));
+              () -> camera.setMinimapShown(!shown)));
       return items;
     }
     selection.single().ifPresent(ref -> ofOne(state, ref, locked, items));
     if (!selection.elements().isEmpty()) {
-      items.add(item("Cut", "Shortcut+X", locked, canvas::cutSelection));
-      items.add(item("Copy", "Shortcut+C", false, canvas::copySelection));
-      items.add(item("Duplicate", "Shortcut+D", locked, canvas::duplicateSelection));
-      items.add(item("Put into a new zone", "", locked, canvas::zoneSelection));
+      items.add(item("Cut", "Shortcut+X", locked, actions.copying()::cut));
+      items.add(item("Copy", "Shortcut+C", false, actions.copying()::copy));
+      items.add(item("Duplicate", "Shortcut+D", locked, actions.copying()::duplicate));
+      items.add(item("Put into a new zone", "", locked, actions.copying()::zone));
       items.add(new SeparatorMenuItem());
     }
-    items.add(item("Zoom to the selection", "", false, canvas::fitSelection));
-    items.add(item(deletion(selection), "Delete", locked, canvas::deleteSelection));
+    items.add(item("Zoom to the selection", "", false, camera::fitSelection));
+    items.add(item(deletion(selection), "Delete", locked, actions::delete));
     return items;
   }
 
@@ -77,9 +92,9 @@ final class CanvasMenu {
                     is ? "Take requests always" : "Mark as backup",
                     "B",
                     locked,
-                    canvas::toggleBackup)));
+                    actions::toggleBackup)));
     Connecting.tie(state.topology(), ref)
-        .ifPresent(tie -> items.add(item(connection(tie), "C", locked, canvas::startConnecting)));
+        .ifPresent(tie -> items.add(item(connection(tie), "C", locked, actions::startConnecting)));
     state.topology().loadBalancers().stream()
         .filter(lb -> Ref.of(lb.id()).equals(ref))
         .findFirst()

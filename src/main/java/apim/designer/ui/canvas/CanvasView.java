@@ -1,18 +1,23 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Camera;
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Copying;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Vacancy;
+import apim.designer.desk.drawing.Viewport;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.Layout;
 import apim.designer.design.Position;
-import apim.designer.design.TidyLayout;
 import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Desk;
-import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.View;
-import java.util.List;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -30,7 +35,7 @@ import javafx.scene.transform.Scale;
 
 /// The drawing that the architect works on. Mouse gestures belong to it as a whole, not to the
 /// cards.
-public final class CanvasView extends StackPane implements View {
+public final class CanvasView extends StackPane implements View, Camera {
   private final Desk desk;
   private final DoubleConsumer zoomed;
   private final Pane workspace = new Pane();
@@ -38,12 +43,14 @@ public final class CanvasView extends StackPane implements View {
   private final SceneLayer layer = new SceneLayer();
   private final Overlay overlay = new Overlay();
   private final Minimap minimap = new Minimap(this::centre);
-  private final CanvasMenu menu = new CanvasMenu(this);
+  private final Canvas work = new Work();
+  private final CanvasActions actions =
+      new CanvasActions(work, this, new Copying(work, new SystemClipboard()));
+  private final CanvasMenu menu = new CanvasMenu(this, work, actions, this);
   private final Scale scale = new Scale(1, 1);
   private final EmptyCanvas empty;
   private CanvasState state;
   private Viewport viewport = Viewport.START;
-  private final Copying copying = new Copying(this);
   private boolean fitWanted = true;
   private boolean minimapWanted = true;
 
@@ -74,9 +81,9 @@ public final class CanvasView extends StackPane implements View {
     getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    Hands hands = new Hands(this, workspace);
+    Hands hands = new Hands(work, workspace, menu::hide);
     hands.attach();
-    new Keys(this, workspace, hands).attach();
+    new Keys(work, actions, workspace, hands, this::openMenu).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
     render();
   }
@@ -112,43 +119,66 @@ public final class CanvasView extends StackPane implements View {
     return viewport;
   }
 
-  Desk desk() {
-    return desk;
+  public CanvasActions actions() {
+    return actions;
   }
 
-  void become(CanvasState next) {
-    state = next;
-    render();
-  }
+  /// The drawing as mouse, keys and menus have it in hand.
+  private final class Work implements Canvas {
+    @Override
+    public CanvasState state() {
+      return state;
+    }
 
-  /// Another gesture that shows nothing of its own.
-  void hold(Gesture gesture) {
-    state = state.with(gesture);
-  }
+    @Override
+    public void become(CanvasState next) {
+      state = next;
+      render();
+    }
 
-  void hover(Optional<Ref> ref) {
-    state = state.hovering(ref);
-    overlay.show(state, viewport.zoom());
-  }
+    @Override
+    public void hold(Gesture gesture) {
+      state = state.with(gesture);
+    }
 
-  /// What a line says; empty for anything else.
-  Optional<String> wordsOf(Ref ref) {
-    return LineWords.of(state.snapshot().outcome().deployment(), ref);
-  }
+    @Override
+    public void hover(Optional<Ref> ref) {
+      state = state.hovering(ref);
+      overlay.show(state, viewport.zoom());
+    }
 
-  /// Lets go of what is in the hand, and does what it makes.
-  void finish() {
-    CanvasState done = state;
-    become(done.with(new Gesture.None()));
-    desk.select(done.released());
-    Optional<Edit> edit = done.edit();
-    edit.ifPresent(desk::apply);
-    if (edit.isEmpty() && done.gesture() instanceof Gesture.Connecting line && done.overBox()) {
-      desk.say(new Connecting(done.topology(), line.tie()).refusal());
+    @Override
+    public Desk desk() {
+      return desk;
+    }
+
+    @Override
+    public Viewport viewport() {
+      return viewport;
+    }
+
+    @Override
+    public void look(Viewport next) {
+      CanvasView.this.look(next);
+    }
+
+    @Override
+    public void show(Ref ref) {
+      CanvasView.this.show(ref);
+    }
+
+    @Override
+    public Optional<Ref> focused() {
+      return layer.cards().stream().filter(Card::isFocused).map(Card::ref).findFirst();
+    }
+
+    @Override
+    public void focus() {
+      workspace.requestFocus();
     }
   }
 
-  void look(Viewport next) {
+  private void look(Viewport next) {
     fitWanted = false;
     setViewport(next);
   }
@@ -186,15 +216,17 @@ public final class CanvasView extends StackPane implements View {
     empty.show(state.isEmpty());
   }
 
+  @Override
   public void zoomBy(double factor) {
     look(viewport.zoomed(factor, workspace.getWidth() / 2, workspace.getHeight() / 2));
   }
 
+  @Override
   public void zoomTo(double zoom) {
     zoomBy(zoom / viewport.zoom());
   }
 
-  /// Shows the whole drawing, and keeps doing so until the architect zooms or pans.
+  @Override
   public void fit() {
     fitWanted = true;
     fitNow();
@@ -210,7 +242,7 @@ public final class CanvasView extends StackPane implements View {
     }
   }
 
-  /// Shows what is selected as large as it fits; everything when nothing is selected.
+  @Override
   public void fitSelection() {
     state.selection().refs().stream()
         .flatMap(ref -> state.area(ref).stream())
@@ -224,91 +256,20 @@ public final class CanvasView extends StackPane implements View {
     look(viewport.centred(x, y, workspace.getWidth(), workspace.getHeight()));
   }
 
-  public void selectAll() {
-    desk.select(state.all());
-  }
-
-  public void deleteSelection() {
-    if (!state.selection().isEmpty()) {
-      desk.apply(new Edit.Remove(state.selection().refs()));
-    }
-  }
-
-  /// Puts the selected elements on the system's clipboard, as text of a design file.
-  public void copySelection() {
-    copying.copy();
-  }
-
-  public void cutSelection() {
-    copying.cut();
-  }
-
-  public void paste() {
-    copying.paste();
-  }
-
-  public void duplicateSelection() {
-    copying.duplicate();
-  }
-
-  /// Draws a zone around the selected boxes.
-  public void zoneSelection() {
-    copying.zone();
-  }
-
-  /// Puts every box into its tidy place, as one step.
-  public void tidy() {
-    Layout tidy = TidyLayout.complete(state.topology(), Layout.EMPTY);
+  @Override
+  public void glide(Runnable move) {
     Motion motion = new Motion(layer);
     motion.remember();
-    desk.apply(new Edit.Together("Tidy the layout", List.of(new Edit.Move(tidy.positions()))));
-    fit();
+    move.run();
     motion.play();
   }
 
-  /// Makes the selected members backups, or ordinary members again.
-  public void toggleBackup() {
-    Backup.toggle(state.topology(), state.selection()).ifPresent(desk::apply);
-  }
-
-  /// Begins a line from what is selected; keys choose where it ends.
-  public void startConnecting() {
-    Choice.begin(this, state.selection().single().or(this::focused));
-  }
-
-  private Optional<Ref> focused() {
-    return layer.cards().stream().filter(Card::isFocused).map(Card::ref).findFirst();
-  }
-
-  /// Selects the neighbour of what is selected or has the focus.
-  void walk(Walk.Direction direction) {
-    Walk walk = Walk.of(state.scene());
-    List<Ref> refs = state.selection().refs();
-    Optional<Ref> from = refs.isEmpty() ? focused() : Optional.of(refs.getLast());
-    Optional<Ref> to =
-        from.isEmpty() ? walk.first() : from.flatMap(ref -> walk.from(ref, direction));
-    to.ifPresent(
-        ref -> {
-          workspace.requestFocus();
-          desk.reveal(Selection.of(ref));
-        });
-  }
-
-  /// Everything on the drawing that has all of `words` written on it.
-  public List<Ref> find(String words) {
-    return Search.find(state.topology(), words);
-  }
-
-  /// Brings what is selected into view.
+  @Override
   public void reveal() {
     state.selection().refs().forEach(this::show);
   }
 
-  void focus() {
-    workspace.requestFocus();
-  }
-
-  void show(Ref ref) {
+  private void show(Ref ref) {
     state
         .area(ref)
         .filter(_ -> workspace.getWidth() > 0)
@@ -317,12 +278,13 @@ public final class CanvasView extends StackPane implements View {
                 setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
   }
 
-  /// Whether a map of the drawing stands in the corner while not all of it is in view.
+  @Override
   public void setMinimapShown(boolean shown) {
     minimapWanted = shown;
     render();
   }
 
+  @Override
   public boolean isMinimapShown() {
     return minimapWanted;
   }
@@ -348,7 +310,7 @@ public final class CanvasView extends StackPane implements View {
   }
 
   /// Opens the menu of what is selected, beside it.
-  void openMenu() {
+  private void openMenu() {
     Area area =
         state.selection().refs().stream()
             .flatMap(ref -> state.area(ref).stream())
@@ -356,10 +318,6 @@ public final class CanvasView extends StackPane implements View {
             .orElseGet(() -> viewport.seen(workspace.getWidth(), workspace.getHeight()));
     Point2D at = world.localToScreen(area.centreX(), area.centreY());
     menu.show(at.getX(), at.getY());
-  }
-
-  void closeMenu() {
-    menu.hide();
   }
 
   /// Whether a point of the window lies on the canvas.

@@ -6,7 +6,7 @@ import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,9 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Hit;
+import apim.designer.desk.drawing.LineWords;
 import apim.designer.topology.Ref;
 import java.util.Optional;
 import javafx.scene.Cursor;
@@ -14,14 +18,17 @@ final class Hands {
   private static final int CLICK = 3;
   private static final double ZOOM_STEP = 1.1;
 
-  private final CanvasView canvas;
+  private final Canvas canvas;
   private final Pane workspace;
+  private final Runnable closeMenu;
   private final Tooltip words = new Tooltip();
   private boolean spaceHeld;
 
-  Hands(CanvasView canvas, Pane workspace) {
+  /// @param closeMenu takes the menu away that stands open
+  Hands(Canvas canvas, Pane workspace, Runnable closeMenu) {
     this.canvas = canvas;
     this.workspace = workspace;
+    this.closeMenu = closeMenu;
   }
 
   void attach() {
@@ -41,7 +48,7 @@ final class Hands {
 
   private void pressed(MouseEvent event) {
     workspace.requestFocus();
-    canvas.closeMenu();
+    closeMenu.run();
     boolean pan = event.getButton() == MouseButton.MIDDLE || spaceHeld;
     if (pan) {
       workspace.setCursor(Cursor.CLOSED_HAND);
@@ -96,13 +103,18 @@ final class Hands {
     if (!ref.equals(canvas.state().hovered())) {
       canvas.hover(ref);
       Tooltip.uninstall(workspace, words);
-      ref.flatMap(canvas::wordsOf)
+      ref.flatMap(this::wordsOf)
           .ifPresent(
               text -> {
                 words.setText(text);
                 Tooltip.install(workspace, words);
               });
     }
+  }
+
+  /// What a line says; empty for anything else.
+  private Optional<String> wordsOf(Ref ref) {
+    return LineWords.of(canvas.state().snapshot().outcome().deployment(), ref);
   }
 
   private void scrolled(ScrollEvent event) {

@@ -1,7 +1,12 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Walk;
 import apim.designer.topology.Ref;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -22,14 +27,19 @@ final class Keys {
   /// Moves by the arrows, from the first press of a key until it is let go, are one step.
   private record Nudge(List<Ref> refs) {}
 
-  private final CanvasView canvas;
+  private final Canvas canvas;
+  private final CanvasActions actions;
   private final Pane workspace;
   private final Hands hands;
+  private final Runnable menu;
 
-  Keys(CanvasView canvas, Pane workspace, Hands hands) {
+  /// @param menu opens the menu of what is selected
+  Keys(Canvas canvas, CanvasActions actions, Pane workspace, Hands hands, Runnable menu) {
     this.canvas = canvas;
+    this.actions = actions;
     this.workspace = workspace;
     this.hands = hands;
+    this.menu = menu;
   }
 
   void attach() {
@@ -70,10 +80,10 @@ final class Keys {
       case SPACE -> space(event);
       case ENTER -> selectFocused(event);
       case ESCAPE -> giveUp(event);
-      case C -> run(event, plain, canvas::startConnecting);
-      case B -> run(event, plain, canvas::toggleBackup);
-      case F10 -> run(event, event.isShiftDown(), canvas::openMenu);
-      case CONTEXT_MENU -> run(event, true, canvas::openMenu);
+      case C -> run(event, plain, actions::startConnecting);
+      case B -> run(event, plain, actions::toggleBackup);
+      case F10 -> run(event, event.isShiftDown(), menu);
+      case CONTEXT_MENU -> run(event, true, menu);
       default -> {}
     }
   }
@@ -102,7 +112,7 @@ final class Keys {
             || event.isShortcutDown()
             || canvas.state().movable(canvas.state().selection().refs()).isEmpty();
     if (walks) {
-      canvas.walk(direction);
+      actions.walk(direction);
     } else {
       canvas
           .state()

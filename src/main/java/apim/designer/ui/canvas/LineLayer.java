@@ -1,5 +1,6 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.Detail;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Guides;
+import apim.designer.desk.drawing.Hit;
+import apim.designer.desk.drawing.Places;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;

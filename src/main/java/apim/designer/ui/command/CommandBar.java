@@ -1,5 +1,6 @@
 package apim.designer.ui.command;
 
+import apim.designer.desk.command.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class CommandBar {
     MenuItem item = command.on().isPresent() ? new CheckMenuItem() : new MenuItem();
     item.setId(command.id());
     item.setMnemonicParsing(false);
-    command.keys().ifPresent(item::setAccelerator);
+    KeyText.combination(command).ifPresent(item::setAccelerator);
     item.setOnAction(
         _ -> {
           if (!blocked.getAsBoolean()) {

@@ -1,5 +1,7 @@
 package apim.designer.ui.command;
 
+import apim.designer.desk.command.FinderState;
+import apim.designer.desk.command.Found;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;

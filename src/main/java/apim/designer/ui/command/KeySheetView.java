@@ -1,5 +1,6 @@
 package apim.designer.ui.command;
 
+import apim.designer.desk.command.KeySheet;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;

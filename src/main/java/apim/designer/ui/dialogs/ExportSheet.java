@@ -1,5 +1,7 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.desk.export.ExportState;
+import apim.designer.desk.export.Exporting;
 import apim.designer.bundle.Passphrase;
 import apim.designer.disk.Shown;
 import apim.designer.session.Export;

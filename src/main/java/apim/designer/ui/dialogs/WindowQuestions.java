@@ -1,5 +1,6 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.desk.Questions;
 import apim.designer.ui.theme.Appearance;
 import java.io.File;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package apim.designer.ui.help;
 
+import apim.designer.desk.help.AboutState;
+import apim.designer.desk.help.Library;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

@@ -1,5 +1,10 @@
 package apim.designer.ui.help;
 
+import apim.designer.desk.help.Block;
+import apim.designer.desk.help.Manual;
+import apim.designer.desk.help.Page;
+import apim.designer.desk.help.Span;
+import apim.designer.desk.help.Topic;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Rule;
 import java.net.URI;

@@ -1,5 +1,8 @@
 package apim.designer.ui.help;
 
+import apim.designer.desk.help.Placement;
+import apim.designer.desk.help.TourState;
+import apim.designer.desk.help.TourStep;
 import apim.designer.ui.control.FocusTrap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import apim.designer.ui.control.Hint;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
 import apim.designer.validation.Finding;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;

@@ -1,5 +1,7 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 

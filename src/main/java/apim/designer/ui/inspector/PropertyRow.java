@@ -1,5 +1,8 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Draft;
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import java.util.Optional;
 
 /// The control for one property. It is made once and then shows each new state of its property.

@@ -1,5 +1,7 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.InspectorState;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import apim.designer.validation.Finding;

@@ -1,5 +1,7 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import javafx.scene.control.CheckBox;
 
 /// On or off, or on for some of several.

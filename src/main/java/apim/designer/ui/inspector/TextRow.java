@@ -1,5 +1,8 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Draft;
+import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
 import apim.designer.ui.control.Hint;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.desk.form.Property;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 

@@ -1,5 +1,6 @@
 package apim.designer.ui.outline;
 
+import apim.designer.desk.tree.OutlineItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.Find;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Row;
+import apim.designer.desk.files.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

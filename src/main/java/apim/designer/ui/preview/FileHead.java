@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.PreviewState;
 import apim.designer.ui.control.Hint;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Find;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import java.util.List;

@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Row;
 import apim.designer.diagram.Scene;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Severity;

@@ -1,5 +1,8 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Find;
+import apim.designer.desk.files.Listing;
+import apim.designer.desk.files.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

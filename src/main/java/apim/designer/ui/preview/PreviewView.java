@@ -1,10 +1,17 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.BundleFiles;
+import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.FileText;
+import apim.designer.desk.files.Find;
+import apim.designer.desk.files.Listing;
+import apim.designer.desk.files.PreviewState;
+import apim.designer.desk.files.Reason;
 import apim.designer.session.Snapshot;
-import apim.designer.ui.control.Desk;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
 import apim.designer.ui.control.Titled;
-import apim.designer.ui.control.View;
+import apim.designer.desk.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.Reason;
 import apim.designer.ui.control.SeverityMark;
 import java.util.List;
 import java.util.function.Consumer;

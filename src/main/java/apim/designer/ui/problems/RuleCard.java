@@ -1,6 +1,6 @@
 package apim.designer.ui.problems;
 
-import apim.designer.ui.control.Desk;
+import apim.designer.desk.Desk;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Rule;
 import javafx.scene.Node;

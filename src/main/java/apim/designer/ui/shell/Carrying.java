@@ -2,7 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Footprint;
 import apim.designer.ui.control.Glyph;
-import apim.designer.ui.palette.Item;
+import apim.designer.desk.palette.Item;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;

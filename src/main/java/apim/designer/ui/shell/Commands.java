@@ -1,16 +1,20 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Steps;
+import apim.designer.desk.Workbench;
+import apim.designer.desk.window.FileCommands;
+import apim.designer.desk.window.Remembered;
 import apim.designer.session.Session;
 import apim.designer.settings.Theme;
 import apim.designer.ui.canvas.CanvasView;
-import apim.designer.ui.command.Command;
-import apim.designer.ui.command.Command.Group;
-import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.Words;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.Selection;
+import apim.designer.desk.Words;
 import apim.designer.ui.inspector.InspectorView;
 import apim.designer.ui.preview.PreviewView;
 import apim.designer.ui.problems.ProblemsView;
-import apim.designer.ui.shell.PanesState.Pane;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,14 +143,20 @@ record Commands(
     BooleanSupplier change = () -> text.isThere() || canChangeSelection();
     BooleanSupplier take = () -> text.isThere() || hasSelection();
     BooleanSupplier put = () -> text.isThere() || canEdit();
-    Runnable cut = text.or(TextInputControl::cut, canvas::cutSelection);
-    Runnable copy = text.or(TextInputControl::copy, canvas::copySelection);
-    Runnable paste = text.or(TextInputControl::paste, canvas::paste);
+    Runnable cut = text.or(TextInputControl::cut, canvas.actions().copying()::cut);
+    Runnable copy = text.or(TextInputControl::copy, canvas.actions().copying()::copy);
+    Runnable paste = text.or(TextInputControl::paste, canvas.actions().copying()::paste);
     all.add(command("edit.cut", "Cut", group, 1, cut, "Shortcut+X").when(change));
     all.add(command("edit.copy", "Copy", group, 1, copy, "Shortcut+C").when(take));
     all.add(command("edit.paste", "Paste", group, 1, paste, "Shortcut+V").when(put));
     all.add(
-        command("edit.duplicate", "Duplicate", group, 1, canvas::duplicateSelection, "Shortcut+D")
+        command(
+                "edit.duplicate",
+                "Duplicate",
+                group,
+                1,
+                canvas.actions().copying()::duplicate,
+                "Shortcut+D")
             .when(this::canChangeSelection));
     all.add(
         command(
@@ -154,7 +164,7 @@ record Commands(
                 "Delete",
                 group,
                 1,
-                text.or(TextInputControl::deleteNextChar, canvas::deleteSelection),
+                text.or(TextInputControl::deleteNextChar, canvas.actions()::delete),
                 "Delete")
             .when(change));
     all.add(
@@ -163,7 +173,7 @@ record Commands(
             "Select all",
             group,
             2,
-            text.or(TextInputControl::selectAll, canvas::selectAll),
+            text.or(TextInputControl::selectAll, canvas.actions()::selectAll),
             "Shortcut+A"));
   }
 
@@ -277,7 +287,13 @@ record Commands(
   private void design(List<Command> all) {
     Group group = Group.DESIGN;
     all.add(
-        command("design.connect", "Connect…", group, 0, canvas::startConnecting, "Shortcut+L")
+        command(
+                "design.connect",
+                "Connect…",
+                group,
+                0,
+                canvas.actions()::startConnecting,
+                "Shortcut+L")
             .when(this::canChangeSelection));
     all.add(
         command(
@@ -285,14 +301,20 @@ record Commands(
                 "Make a backup, or not",
                 group,
                 0,
-                canvas::toggleBackup,
+                canvas.actions()::toggleBackup,
                 "Shortcut+B")
             .when(this::canChangeSelection));
     all.add(
-        Command.of("design.zone", "Put into a new zone", group, 0, canvas::zoneSelection)
+        Command.of("design.zone", "Put into a new zone", group, 0, canvas.actions().copying()::zone)
             .when(this::canChangeSelection));
     all.add(
-        command("design.tidy", "Tidy the drawing", group, 0, canvas::tidy, "Shortcut+Shift+T")
+        command(
+                "design.tidy",
+                "Tidy the drawing",
+                group,
+                0,
+                canvas.actions()::tidy,
+                "Shortcut+Shift+T")
             .when(this::canEdit));
     all.add(
         command(

@@ -1,5 +1,17 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Steps;
+import apim.designer.desk.Workbench;
+import apim.designer.desk.window.Alarm;
+import apim.designer.desk.window.Company;
+import apim.designer.desk.window.DiskWatch;
+import apim.designer.desk.window.FileCommands;
+import apim.designer.desk.window.FileNames;
+import apim.designer.desk.window.Logs;
+import apim.designer.desk.window.Recovery;
+import apim.designer.desk.window.Remembered;
+import apim.designer.desk.window.Surroundings;
+import apim.designer.desk.window.WindowPlace;
 import apim.designer.design.Design;
 import apim.designer.session.Journal;
 import apim.designer.session.Presence;
@@ -7,26 +19,27 @@ import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.Settings;
 import apim.designer.ui.canvas.CanvasView;
-import apim.designer.ui.command.Command;
+import apim.designer.desk.command.Command;
 import apim.designer.ui.command.CommandBar;
-import apim.designer.ui.command.KeySheet;
+import apim.designer.desk.command.KeySheet;
 import apim.designer.ui.command.KeySheetView;
+import apim.designer.ui.command.KeyText;
 import apim.designer.ui.control.FocusOrder;
-import apim.designer.ui.control.Selection;
-import apim.designer.ui.control.View;
-import apim.designer.ui.dialogs.Questions;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
+import apim.designer.desk.Questions;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TemplateSheet;
-import apim.designer.ui.help.AboutState;
-import apim.designer.ui.help.Topic;
-import apim.designer.ui.help.TourStep;
+import apim.designer.desk.help.AboutState;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
 import apim.designer.ui.help.TourView;
 import apim.designer.ui.inspector.InspectorView;
 import apim.designer.ui.outline.OutlineView;
 import apim.designer.ui.palette.PaletteView;
 import apim.designer.ui.preview.PreviewView;
 import apim.designer.ui.problems.ProblemsView;
-import apim.designer.ui.shell.PanesState.Pane;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.ui.status.StatusView;
 import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
@@ -262,7 +275,7 @@ public final class DesignerWindow {
         .filter(command -> command.id().equals("tools.find"))
         .forEach(
             command -> {
-              find.setText(command.keyText() + "  Find anything");
+              find.setText(KeyText.of(command) + "  Find anything");
               find.setOnAction(_ -> command.run());
             });
     HBox top = new HBox(bar.bar(), find);
@@ -272,7 +285,7 @@ public final class DesignerWindow {
   }
 
   private void keys() {
-    KeySheetView view = new KeySheetView(KeySheet.of(commands));
+    KeySheetView view = new KeySheetView(KeySheet.of(commands, KeyText::of));
     Button close = new Button("Close");
     close.setId("keys-close");
     close.setDefaultButton(true);

@@ -1,5 +1,6 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.window.FileNames;
 import apim.designer.ui.control.DroppedFiles;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,15 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Workbench;
+import apim.designer.desk.command.Elements;
 import apim.designer.project.DesignFile;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
-import apim.designer.ui.command.Command;
+import apim.designer.desk.command.Command;
 import apim.designer.ui.command.FinderView;
-import apim.designer.ui.command.Found;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.command.Found;
+import apim.designer.ui.command.KeyText;
+import apim.designer.desk.Selection;
 import apim.designer.ui.dialogs.SheetLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ final class FindAnything {
                 "Command",
                 command.caption(),
                 command.group().label(),
-                command.keyText(),
+                KeyText.of(command),
                 command::run));
       }
     }

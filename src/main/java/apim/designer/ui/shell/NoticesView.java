@@ -1,5 +1,8 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.window.Notice;
+import apim.designer.desk.window.Notices;
+import apim.designer.desk.window.NoticesState;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Severity;
 import java.util.Locale;
@@ -16,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The notices above the canvas, one bar each.
-public final class NoticesView extends VBox {
+public final class NoticesView extends VBox implements Notices {
   private static final int NARROW = 640;
 
   private NoticesState state = NoticesState.NONE;
@@ -32,11 +35,13 @@ public final class NoticesView extends VBox {
     return state;
   }
 
-  void add(Notice notice) {
+  @Override
+  public void add(Notice notice) {
     become(state.with(notice));
   }
 
-  void remove(String id) {
+  @Override
+  public void remove(String id) {
     become(state.without(id));
   }
 

@@ -1,5 +1,7 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.window.FileCommands;
+import apim.designer.desk.window.Remembered;
 import apim.designer.disk.Shown;
 import apim.designer.settings.RecentFile;
 import java.nio.file.Path;

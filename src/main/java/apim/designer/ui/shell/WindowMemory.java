@@ -1,5 +1,7 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.window.Remembered;
+import apim.designer.desk.window.WindowPlace;
 import apim.designer.settings.WindowBounds;
 import java.util.List;
 import java.util.stream.Stream;

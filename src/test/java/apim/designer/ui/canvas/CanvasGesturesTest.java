@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.Hit;
+import apim.designer.desk.drawing.Viewport;
 import apim.designer.design.Position;
 import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
@@ -160,7 +163,7 @@ final class CanvasGesturesTest {
     assertEquals(2, canvas.topology().links().size());
     assertEquals(1, canvas.steps());
     canvas.select("apim-2/db/link/1");
-    canvas.run(canvas.view()::deleteSelection);
+    canvas.run(canvas.view().actions()::delete);
     assertEquals(1, canvas.topology().links().size());
   }
 

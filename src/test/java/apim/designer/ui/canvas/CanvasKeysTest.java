@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.drawing.Gesture;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
 import apim.designer.topology.CertificatePlan;
@@ -114,8 +115,8 @@ final class CanvasKeysTest {
   @Test
   void copyAndPasteMakeElementsOfTheirOwn() {
     canvas.select("lb-1", "apim-1");
-    canvas.run(canvas.view()::copySelection);
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::copy);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(1, canvas.steps());
     assertEquals(3, canvas.topology().loadBalancers().size());
     assertEquals(4, canvas.topology().nodes().size());
@@ -123,15 +124,15 @@ final class CanvasKeysTest {
         List.of(Member.of(Drawn.id("apim-4"))),
         canvas.topology().loadBalancers().getLast().sites().getFirst().members());
     assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection.refs());
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertFalse(position("apim-4").equals(position("apim-5")), "pastes do not cover each other");
   }
 
   @Test
   void aLoadBalancerCopiedWithoutItsNodesGoesOnServingThem() {
     canvas.select("lb-1");
-    canvas.run(canvas.view()::copySelection);
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::copy);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(3, canvas.topology().loadBalancers().size());
     assertEquals(members(), lastMembers());
     assertEquals(List.of(Ref.parse("lb-3")), canvas.desk.selection.refs());
@@ -141,9 +142,9 @@ final class CanvasKeysTest {
   void aLoadBalancerThatWasCutComesBackWithItsNodes() {
     List<Member> before = members();
     canvas.select("lb-1");
-    canvas.run(canvas.view()::cutSelection);
+    canvas.run(canvas.view().actions().copying()::cut);
     assertEquals(1, canvas.topology().loadBalancers().size());
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(before, lastMembers());
     assertEquals(List.of(), canvas.desk.said);
   }
@@ -164,11 +165,11 @@ final class CanvasKeysTest {
                         new Edit.Attach(certificate, "a certificate"),
                         new Edit.Attach(key, "the secret of a key")))));
     canvas.select(first.id().value());
-    canvas.run(canvas.view()::cutSelection);
+    canvas.run(canvas.view().actions().copying()::cut);
     String text = canvas.ask(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(text.contains("\"lb-1.key\""), text);
     assertFalse(text.contains("secret"), text);
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(
         new CertificatePlan.Provided(certificate, key),
         canvas.topology().loadBalancers().getLast().certificate());
@@ -180,7 +181,7 @@ final class CanvasKeysTest {
   @Test
   void theClipboardHoldsTheTextOfADesignFile() {
     canvas.select("note-1");
-    canvas.run(canvas.view()::copySelection);
+    canvas.run(canvas.view().actions().copying()::copy);
     String text = canvas.ask(() -> Clipboard.getSystemClipboard().getString());
     assertTrue(text.contains("\"apim-topology\""), text);
     assertTrue(text.contains("A remark"), text);
@@ -193,7 +194,7 @@ final class CanvasKeysTest {
           ClipboardContent content = new ClipboardContent();
           content.putString("Dear colleague");
           Clipboard.getSystemClipboard().setContent(content);
-          canvas.view().paste();
+          canvas.view().actions().copying().paste();
         });
     assertEquals(0, canvas.steps());
     assertTrue(canvas.desk.said.getLast().startsWith("There is nothing to paste"));
@@ -202,18 +203,18 @@ final class CanvasKeysTest {
   @Test
   void cuttingCopiesAndRemovesInOneStep() {
     canvas.select("apim-2");
-    canvas.run(canvas.view()::cutSelection);
+    canvas.run(canvas.view().actions().copying()::cut);
     assertEquals(1, canvas.steps());
     assertEquals(2, canvas.topology().nodes().size());
-    canvas.run(canvas.view()::paste);
+    canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(3, canvas.topology().nodes().size());
     assertEquals(new Position(680, 400), position("apim-2"));
   }
 
   @Test
   void duplicatingLeavesTheClipboardAlone() {
-    canvas.run(canvas.view()::selectAll);
-    canvas.run(canvas.view()::duplicateSelection);
+    canvas.run(canvas.view().actions()::selectAll);
+    canvas.run(canvas.view().actions().copying()::duplicate);
     assertEquals(1, canvas.steps());
     assertEquals(6, canvas.topology().nodes().size());
     assertEquals(2, canvas.topology().links().size());
@@ -222,7 +223,7 @@ final class CanvasKeysTest {
   @Test
   void deletingTakesBoxesSitesLinesAndLinksInOneStep() {
     canvas.select("lb-1/portals/apim-1", "clients/lb-1/link/1", "note-1");
-    canvas.run(canvas.view()::deleteSelection);
+    canvas.run(canvas.view().actions()::delete);
     assertEquals(1, canvas.steps());
     assertEquals(List.of(), members());
     assertEquals(List.of(), canvas.topology().links());
@@ -231,7 +232,7 @@ final class CanvasKeysTest {
 
   @Test
   void tidyingIsOneStep() {
-    canvas.run(canvas.view()::tidy);
+    canvas.run(canvas.view().actions()::tidy);
     assertEquals(1, canvas.steps());
     assertEquals("Tidy the layout", canvas.desk.session.snapshot().history().undoName().orElse(""));
     canvas.run(canvas.desk.session::undo);
@@ -241,7 +242,7 @@ final class CanvasKeysTest {
   @Test
   void aZoneAroundBoxesIsNamedLikeOneOfThePalette() {
     canvas.select("apim-2", "db");
-    canvas.run(canvas.view()::zoneSelection);
+    canvas.run(canvas.view().actions().copying()::zone);
     assertEquals("Zone 1", canvas.topology().zones().getLast().label().value());
     assertEquals(2, canvas.topology().zones().getLast().elements().size());
   }

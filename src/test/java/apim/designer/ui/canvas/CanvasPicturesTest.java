@@ -2,6 +2,7 @@ package apim.designer.ui.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.drawing.Gesture;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.diagram.Area;

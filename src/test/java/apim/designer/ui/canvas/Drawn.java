@@ -25,16 +25,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Small designs on the grid, for gestures.
-final class Drawn {
+public final class Drawn {
   private Drawn() {}
 
-  static ElementId id(String id) {
+  public static ElementId id(String id) {
     return new ElementId(id);
   }
 
   /// Clients, a load balancer with the site `portals` that leads to `apim-1`, a node `apim-2` that
   /// stands behind nothing, a database, a zone around `apim-1` and `apim-3`, and a note.
-  static Design design() {
+  public static Design design() {
     Topology topology =
         new Topology(
             new Label("Drawn"),

@@ -60,7 +60,7 @@ final class HostilePasteTest {
     canvas.run(
         () -> {
           Clipboard.getSystemClipboard().setContent(content);
-          canvas.view().paste();
+          canvas.view().actions().copying().paste();
         });
   }
 
@@ -153,7 +153,7 @@ final class HostilePasteTest {
     paste(files);
     assertRefused("a device");
     canvas.run(() -> Clipboard.getSystemClipboard().clear());
-    canvas.run(() -> canvas.view().paste());
+    canvas.run(() -> canvas.view().actions().copying().paste());
     assertEquals(Drawn.design(), now());
   }
 

@@ -1,8 +1,10 @@
 package apim.designer.ui.inspector;
 
-import static apim.designer.ui.inspector.Sheet.sample;
+import static apim.designer.desk.form.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apim.designer.desk.form.Sheet;
+import apim.designer.desk.form.TypedIntoFilesTest;
 import apim.designer.ui.HostileFiles;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,18 +1,20 @@
 package apim.designer.ui.inspector;
 
-import static apim.designer.ui.inspector.Sheet.id;
-import static apim.designer.ui.inspector.Sheet.sample;
+import static apim.designer.desk.form.Sheet.id;
+import static apim.designer.desk.form.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.form.Property;
+import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
 import apim.designer.ui.HostileTexts;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every text field of the properties under texts that nobody should type.
 @Tag("window")
-final class HostileTextTest extends FormUnderTest {
+public final class HostileTextTest extends FormUnderTest {
   private static final long SEED = 20_260_601;
   private static final int KEY_BY_KEY = 60;
   private static final int RANDOM_TEXTS = 20;
@@ -49,7 +51,7 @@ final class HostileTextTest extends FormUnderTest {
           List.of("lb-1/portals", "lb-1/gateway"));
 
   /// Has every kind of field, also those of sessions that stay by a cookie.
-  static Design everything() {
+  public static Design everything() {
     return sample()
         .mapTopology(
             all ->

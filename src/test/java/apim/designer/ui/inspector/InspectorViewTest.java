@@ -1,17 +1,18 @@
 package apim.designer.ui.inspector;
 
-import static apim.designer.ui.inspector.Sheet.id;
-import static apim.designer.ui.inspector.Sheet.sample;
+import static apim.designer.desk.form.Sheet.id;
+import static apim.designer.desk.form.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

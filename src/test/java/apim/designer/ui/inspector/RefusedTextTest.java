@@ -1,11 +1,12 @@
 package apim.designer.ui.inspector;
 
-import static apim.designer.ui.inspector.Sheet.id;
-import static apim.designer.ui.inspector.Sheet.sample;
+import static apim.designer.desk.form.Sheet.id;
+import static apim.designer.desk.form.Sheet.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.topology.Address;

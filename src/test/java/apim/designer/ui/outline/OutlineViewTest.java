@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.tree.OutlineItem;
 import apim.designer.design.Edit;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
@@ -11,7 +12,7 @@ import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;

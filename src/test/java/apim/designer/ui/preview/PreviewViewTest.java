@@ -11,7 +11,7 @@ import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.Label;
-import apim.designer.ui.command.Command;
-import apim.designer.ui.command.KeySheet;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.KeySheet;
+import apim.designer.ui.command.KeyText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,20 +71,73 @@ final class CommandsTest {
       assertTrue(ids.add(command.id()), command.id());
       assertFalse(command.caption().isBlank(), command.id());
       assertEquals(command.caption(), item(command.id()).getText());
-      command.keys().ifPresent(one -> assertTrue(keys.add(one.getName()), command.id()));
+      KeyText.combination(command)
+          .ifPresent(one -> assertTrue(keys.add(one.getName()), command.id()));
     }
     assertTrue(ids.size() > 25);
   }
 
   @Test
+  void theMenusHoldTheirCommandsInThisOrder() throws Exception {
+    List<String> menus = new ArrayList<>();
+    for (Menu menu : menus()) {
+      menus.add(menu.getText().substring(1) + ": " + String.join(" ", entries(menu)));
+    }
+    assertEquals(
+        List.of(
+            "File: file.new=Shortcut+N file.new-empty=Shift+Shortcut+N file.open=Shortcut+O"
+                + " file.recent | file.save=Shortcut+S file.save-as=Shift+Shortcut+S"
+                + " | file.export=Shortcut+E file.draw=Shortcut+P | file.close=Shortcut+W",
+            "Edit: edit.undo=Shortcut+Z edit.redo=Shift+Shortcut+Z | edit.cut=Shortcut+X"
+                + " edit.copy=Shortcut+C edit.paste=Shortcut+V edit.duplicate=Shortcut+D"
+                + " edit.delete=Delete | edit.select-all=Shortcut+A",
+            "View: view.zoom-in=Shortcut+Equals view.zoom-out=Shortcut+Minus"
+                + " view.zoom-100=Shortcut+0 view.fit=Shortcut+9 view.fit-selection=Shortcut+8"
+                + " view.reveal=Shortcut+R | view.minimap view.palette view.properties"
+                + " view.problems view.preview | view.side-problems view.side-preview view.reset"
+                + " | view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
+                + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
+                + " view.next-panel=F6 view.previous-panel=Shift+F6"
+                + " | view.theme-light view.theme-dark view.theme-system",
+            "Design: design.connect=Shortcut+L design.backup=Shortcut+B design.zone"
+                + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
+                + " | design.selection=F2 design.properties=Shortcut+I",
+            "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
+                + " | tools.copy-picture=Shift+Shortcut+C",
+            "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
+        menus);
+  }
+
+  private List<Menu> menus() throws Exception {
+    return robot.ask(
+        () ->
+            List.copyOf(
+                ((MenuBar) window.stage.getScene().getRoot().lookup(".menu-bar")).getMenus()));
+  }
+
+  private static List<String> entries(Menu menu) {
+    return menu.getItems().stream()
+        .map(
+            item ->
+                item instanceof SeparatorMenuItem
+                    ? "|"
+                    : item.getId()
+                        + (item.getAccelerator() == null
+                            ? ""
+                            : "=" + item.getAccelerator().getName()))
+        .toList();
+  }
+
+  @Test
   void theSheetOfKeysHasEveryKey() {
     List<String> lines =
-        KeySheet.of(window.window.commands()).sections().stream()
+        KeySheet.of(window.window.commands(), KeyText::of).sections().stream()
             .flatMap(section -> section.lines().stream())
             .map(KeySheet.Line::how)
             .toList();
     for (Command command : window.window.commands()) {
-      assertTrue(command.keyText().isEmpty() || lines.contains(command.keyText()), command.id());
+      String keys = KeyText.of(command);
+      assertTrue(keys.isEmpty() || lines.contains(keys), command.id());
     }
     assertTrue(lines.contains("Drag from a site to a node"));
   }

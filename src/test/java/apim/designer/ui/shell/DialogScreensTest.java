@@ -14,7 +14,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
-import apim.designer.ui.dialogs.Questions.Unsaved;
+import apim.designer.desk.Questions.Unsaved;
 import apim.designer.ui.dialogs.WindowQuestions;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
-import apim.designer.ui.command.Found;
+import apim.designer.desk.command.Found;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
-import apim.designer.ui.help.Topic;
-import apim.designer.ui.help.TourStep;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

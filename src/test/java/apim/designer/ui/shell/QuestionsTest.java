@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import apim.designer.project.Templates;
-import apim.designer.ui.dialogs.Questions.Unsaved;
+import apim.designer.desk.Questions.Unsaved;
 import apim.designer.ui.dialogs.WindowQuestions;
 import java.nio.file.Path;
 import java.util.List;

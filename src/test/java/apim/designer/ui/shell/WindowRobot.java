@@ -2,7 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.settings.Theme;
-import apim.designer.ui.dialogs.Questions.Unsaved;
+import apim.designer.desk.Questions.Unsaved;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

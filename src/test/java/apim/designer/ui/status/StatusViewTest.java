@@ -3,6 +3,7 @@ package apim.designer.ui.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.desk.window.StatusState;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.settings.Theme;
@@ -18,7 +19,7 @@ import apim.designer.topology.Topology;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
-import apim.designer.ui.control.Selection;
+import apim.designer.desk.Selection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

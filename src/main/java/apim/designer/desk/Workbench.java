@@ -1,0 +1,169 @@
+package apim.designer.desk;
+
+import apim.designer.design.Design;
+import apim.designer.design.Difference;
+import apim.designer.design.Edit;
+import apim.designer.design.History;
+import apim.designer.session.Session;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Keeps the panels and the session together: every snapshot and every selection goes to every
+/// panel.
+public final class Workbench implements Desk {
+  private final Session session;
+  private final Questions questions;
+  private final Consumer<String> news;
+  private final Consumer<String> browser;
+  private final List<View> views = new ArrayList<>();
+  private Runnable revealer = () -> {};
+  private Selection selection = Selection.NONE;
+
+  /// @param news tells what was done
+  /// @param browser opens a page
+  public Workbench(Session session, Questions questions, Consumer<String> news, Consumer<String> browser) {
+    this.session = session;
+    this.questions = questions;
+    this.news = news;
+    this.browser = browser;
+    session.listen(this::shown);
+  }
+
+  public void add(View view) {
+    views.add(view);
+  }
+
+  /// Adds views after the others were shown.
+  public void join(List<View> late) {
+    views.addAll(late);
+    late.forEach(view -> view.show(session.snapshot(), selection));
+  }
+
+  public void revealWith(Runnable reveal) {
+    revealer = reveal;
+  }
+
+  public void showAll() {
+    shown(session.snapshot());
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  private void shown(Snapshot snapshot) {
+    selection = selection.within(refs(snapshot.design().topology()));
+    List.copyOf(views).forEach(view -> view.show(snapshot, selection));
+  }
+
+  @Override
+  public void apply(Edit edit) {
+    if (session.snapshot().readOnly()) {
+      return;
+    }
+    Design before = session.snapshot().design();
+    // First, so that no panel sees what has a new id as gone.
+    selection = selection.renamedBy(edit);
+    session.apply(edit);
+    // No line among them: the next one is drawn from what is selected.
+    List<Ref> made = Difference.added(before, session.snapshot().design());
+    if (!made.isEmpty()) {
+      select(Selection.of(made));
+    }
+  }
+
+  @Override
+  public void type(Edit edit, Object field) {
+    session.type(edit, field);
+  }
+
+  @Override
+  public boolean takeBack(Object field) {
+    return session.takeBack(field);
+  }
+
+  @Override
+  public void settle() {
+    session.settle();
+  }
+
+  @Override
+  public Optional<Path> ask(String title, List<String> endings) {
+    return questions.fileToRead(title, endings);
+  }
+
+  @Override
+  public void say(String sentence) {
+    news.accept(sentence);
+  }
+
+  @Override
+  public void select(Selection next) {
+    if (!next.equals(selection)) {
+      selection = next;
+      shown(session.snapshot());
+    }
+  }
+
+  @Override
+  public void reveal(Selection next) {
+    select(next);
+    revealer.run();
+  }
+
+  /// Goes a step through the history; selects and reveals what it changes, or what that lay in where
+  /// it is gone.
+  ///
+  /// @param to where the step leads
+  void go(History to, Runnable step) {
+    Design before = session.snapshot().design();
+    Design after = to.present();
+    Difference.renaming(before, after).ifPresent(rename -> selection = selection.renamedBy(rename));
+    step.run();
+    Set<Ref> present = refs(after.topology());
+    List<Ref> changed =
+        Difference.between(before, after).stream()
+            .flatMap(ref -> nearest(ref, present).stream())
+            .distinct()
+            .toList();
+    if (!changed.isEmpty()) {
+      reveal(Selection.of(changed));
+    }
+  }
+
+  private static Optional<Ref> nearest(Ref ref, Set<Ref> present) {
+    return ref.outwards().filter(present::contains).findFirst();
+  }
+
+  @Override
+  public void browse(String url) {
+    browser.accept(url);
+  }
+
+  private static Set<Ref> refs(Topology topology) {
+    Set<Ref> all = new HashSet<>();
+    topology.ids().forEach(id -> all.add(Ref.of(id)));
+    all.addAll(topology.linksByRef().keySet());
+    topology
+        .loadBalancers()
+        .forEach(
+            lb ->
+                lb.sites()
+                    .forEach(
+                        site -> {
+                          all.add(Ref.of(lb.id(), site.id()));
+                          site.members()
+                              .forEach(
+                                  member -> all.add(Ref.of(lb.id(), site.id(), member.node())));
+                        }));
+    return all;
+  }
+}

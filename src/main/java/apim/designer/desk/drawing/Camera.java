@@ -1,0 +1,26 @@
+package apim.designer.desk.drawing;
+
+/// What is seen of the drawing, and how large.
+public interface Camera {
+  void zoomBy(double factor);
+
+  /// @param zoom 1 for 100 %
+  void zoomTo(double zoom);
+
+  /// Shows the whole drawing, and keeps doing so until the architect zooms or pans.
+  void fit();
+
+  /// Shows what is selected as large as it fits; everything when nothing is selected.
+  void fitSelection();
+
+  /// Brings what is selected into view.
+  void reveal();
+
+  boolean isMinimapShown();
+
+  /// Whether a map of the drawing stands in the corner while not all of it is in view.
+  void setMinimapShown(boolean shown);
+
+  /// Does what moves boxes, in such a way that one sees where each goes.
+  void glide(Runnable move);
+}

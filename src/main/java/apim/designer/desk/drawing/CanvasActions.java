@@ -1,0 +1,60 @@
+package apim.designer.desk.drawing;
+
+import apim.designer.design.Edit;
+import apim.designer.design.Layout;
+import apim.designer.design.TidyLayout;
+import apim.designer.topology.Ref;
+import apim.designer.desk.Selection;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with what is selected on the drawing, or with all of it.
+public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
+  public void selectAll() {
+    canvas.desk().select(canvas.state().all());
+  }
+
+  public void delete() {
+    if (!canvas.state().selection().isEmpty()) {
+      canvas.desk().apply(new Edit.Remove(canvas.state().selection().refs()));
+    }
+  }
+
+  /// Puts every box into its tidy place, as one step.
+  public void tidy() {
+    Layout tidy = TidyLayout.complete(canvas.state().topology(), Layout.EMPTY);
+    camera.glide(
+        () -> {
+          canvas
+              .desk()
+              .apply(
+                  new Edit.Together("Tidy the layout", List.of(new Edit.Move(tidy.positions()))));
+          camera.fit();
+        });
+  }
+
+  /// Makes the selected members backups, or ordinary members again.
+  public void toggleBackup() {
+    Backup.toggle(canvas.state().topology(), canvas.state().selection())
+        .ifPresent(canvas.desk()::apply);
+  }
+
+  /// Begins a line from what is selected; keys choose where it ends.
+  public void startConnecting() {
+    Choice.begin(canvas, canvas.state().selection().single().or(canvas::focused));
+  }
+
+  /// Selects the neighbour of what is selected or has the focus.
+  public void walk(Walk.Direction direction) {
+    Walk walk = Walk.of(canvas.state().scene());
+    List<Ref> refs = canvas.state().selection().refs();
+    Optional<Ref> from = refs.isEmpty() ? canvas.focused() : Optional.of(refs.getLast());
+    Optional<Ref> to =
+        from.isEmpty() ? walk.first() : from.flatMap(ref -> walk.from(ref, direction));
+    to.ifPresent(
+        ref -> {
+          canvas.focus();
+          canvas.desk().reveal(Selection.of(ref));
+        });
+  }
+}

@@ -1,0 +1,352 @@
+package apim.designer.desk.drawing;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.design.Position;
+import apim.designer.diagram.Area;
+import apim.designer.diagram.Scene;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import apim.designer.desk.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the canvas shows: the design as a scene, what is selected in it, what lies under the mouse,
+/// and what the mouse is doing.
+public record CanvasState(
+    Snapshot snapshot, Scene scene, Selection selection, Optional<Ref> hovered, Gesture gesture) {
+  public static final int GRID = 8;
+
+  public static CanvasState of(Snapshot snapshot, Selection selection) {
+    Scene scene =
+        Scene.of(
+            snapshot.outcome().deployment(),
+            snapshot.design().layout(),
+            snapshot.outcome().findings());
+    return new CanvasState(snapshot, scene, selection, Optional.empty(), new Gesture.None());
+  }
+
+  /// Another snapshot; what is in the hand is let go.
+  public CanvasState showing(Snapshot next, Selection selected) {
+    Scene after =
+        Scene.of(
+            next.outcome().deployment(), next.design().layout(), next.outcome().findings(), scene);
+    return new CanvasState(next, after, selected, hovered, new Gesture.None());
+  }
+
+  public CanvasState selecting(Selection next) {
+    return new CanvasState(snapshot, scene, next, hovered, gesture);
+  }
+
+  public CanvasState with(Gesture next) {
+    return new CanvasState(snapshot, scene, selection, hovered, next);
+  }
+
+  public CanvasState hovering(Optional<Ref> next) {
+    return new CanvasState(snapshot, scene, selection, next, gesture);
+  }
+
+  public Topology topology() {
+    return snapshot.design().topology();
+  }
+
+  public boolean isEmpty() {
+    return scene.boxes().isEmpty() && scene.regions().isEmpty();
+  }
+
+  /// The scene with the boxes where the hand holds them.
+  public Scene shown() {
+    return moving().flatMap(this::move).map(this::held).orElse(scene);
+  }
+
+  private Scene held(Edit edit) {
+    Design design = edit.applyTo(snapshot.design());
+    Deployment now = snapshot.outcome().deployment();
+    Deployment zoned =
+        new Deployment(
+            design.topology(), now.release(), now.servers(), now.instances(), now.attachments());
+    return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), scene);
+  }
+
+  public Hit hit(double zoom, double x, double y) {
+    return Hit.at(scene, knobs(), zoom, x, y);
+  }
+
+  /// The boxes that show the knob from which links are drawn.
+  public List<Ref> knobs() {
+    return snapshot.readOnly()
+        ? List.of()
+        : Stream.concat(hovered.stream(), selection.single().stream())
+            .distinct()
+            .filter(ref -> ref instanceof Ref.OfElement && box(ref).isPresent())
+            .filter(ref -> Connecting.tie(topology(), ref).isPresent())
+            .toList();
+  }
+
+  /// A press becomes the gesture that its place suggests.
+  ///
+  /// @param free neither on the grid nor in line with others
+  public CanvasState dragged(double x, double y, boolean free) {
+    return switch (gesture) {
+      case Gesture.Pressed pressed -> begun(pressed).dragged(x, y, free);
+      case Gesture.Banding band ->
+          with(new Gesture.Banding(band.fromX(), band.fromY(), x, y, band.adding()));
+      case Gesture.Moving moving ->
+          with(moved(moving, x - moving.fromX(), y - moving.fromY(), free));
+      case Gesture.Connecting line ->
+          with(new Gesture.Connecting(line.tie(), line.fromX(), line.fromY(), x, y));
+      case Gesture.None _, Gesture.Panning _, Gesture.Choosing _ -> this;
+    };
+  }
+
+  private CanvasState begun(Gesture.Pressed pressed) {
+    Gesture band =
+        new Gesture.Banding(pressed.x(), pressed.y(), pressed.x(), pressed.y(), pressed.adding());
+    if (snapshot.readOnly()) {
+      return with(band);
+    }
+    return switch (pressed.hit()) {
+      case Hit.Socket(Ref ref) -> with(line(new Tie.Membership(ref), pressed));
+      case Hit.LineEnd(Ref.OfMember ref) -> with(line(new Tie.Reconnection(ref), pressed));
+      case Hit.Knob(Ref ref) ->
+          with(Connecting.tie(topology(), ref).map(tie -> line(tie, pressed)).orElse(band));
+      case Hit.Something(Ref ref) when !movable(List.of(ref)).isEmpty() -> {
+        Selection held = selection.has(ref) ? selection : Selection.of(ref);
+        List<Ref> boxes = new ArrayList<>(movable(held.refs()));
+        if (boxes.remove(ref)) {
+          boxes.addFirst(ref);
+        }
+        List<Ref> loose =
+            boxes.stream().filter(held::has).filter(box -> !inZoneOf(held, box)).toList();
+        yield selecting(held)
+            .with(new Gesture.Moving(boxes, loose, pressed.x(), pressed.y(), 0, 0, List.of()));
+      }
+      case Hit.Something _, Hit.Nothing _ -> with(band);
+    };
+  }
+
+  private static Gesture line(Tie tie, Gesture.Pressed pressed) {
+    return new Gesture.Connecting(tie, pressed.x(), pressed.y(), pressed.x(), pressed.y());
+  }
+
+  private boolean inZoneOf(Selection held, Ref box) {
+    return topology().zones().stream()
+        .filter(zone -> held.has(Ref.of(zone.id())))
+        .anyMatch(zone -> movable(List.of(Ref.of(zone.id()))).contains(box));
+  }
+
+  /// The boxes that move with `refs`: a zone moves what is in it, and itself when it is empty.
+  public List<Ref> movable(List<Ref> refs) {
+    Set<Ref> boxes = new LinkedHashSet<>();
+    Set<Ref> seen = new LinkedHashSet<>();
+    refs.forEach(ref -> addMovable(ref, boxes, seen));
+    return List.copyOf(boxes);
+  }
+
+  private void addMovable(Ref ref, Set<Ref> boxes, Set<Ref> seen) {
+    if (!seen.add(ref)) {
+      return;
+    }
+    if (box(ref).isPresent()) {
+      boxes.add(ref);
+    }
+    for (Zone zone : topology().zones()) {
+      if (Ref.of(zone.id()).equals(ref)) {
+        int before = boxes.size();
+        zone.elements().forEach(element -> addMovable(Ref.of(element), boxes, seen));
+        if (boxes.size() == before && zone.elements().isEmpty()) {
+          boxes.add(ref);
+        }
+      }
+    }
+  }
+
+  // The box that leads is put in its place; the others keep their distance to it.
+  private Gesture.Moving moved(Gesture.Moving moving, double dx, double dy, boolean free) {
+    Area leader = area(moving.boxes().getFirst()).orElseThrow();
+    Area wanted =
+        new Area(
+            (int) Math.round(leader.x() + dx),
+            (int) Math.round(leader.y() + dy),
+            leader.width(),
+            leader.height());
+    Guides.Aligned there =
+        free
+            ? new Guides.Aligned(wanted.x(), wanted.y(), List.of())
+            : Guides.aligned(wanted, others(moving.boxes()));
+    return new Gesture.Moving(
+        moving.boxes(),
+        moving.loose(),
+        moving.fromX(),
+        moving.fromY(),
+        there.x() - leader.x(),
+        there.y() - leader.y(),
+        there.lines());
+  }
+
+  private List<Area> others(List<Ref> boxes) {
+    Set<Ref> held = Set.copyOf(boxes);
+    return scene.boxes().stream()
+        .filter(box -> !held.contains(box.ref()))
+        .map(Scene.Box::area)
+        .toList();
+  }
+
+  public static int snapped(double coordinate) {
+    return (int) Math.round(coordinate / GRID) * GRID;
+  }
+
+  /// What is selected once the mouse is let go.
+  Selection released() {
+    return switch (gesture) {
+      case Gesture.Pressed(Hit hit, double _, double _, boolean adding) -> clicked(hit, adding);
+      case Gesture.Banding band -> banded(band);
+      case Gesture.Moving _, Gesture.Connecting _, Gesture.Choosing _ -> selection;
+      case Gesture.None _, Gesture.Panning _ -> selection;
+    };
+  }
+
+  private Selection clicked(Hit hit, boolean adding) {
+    return hit.named()
+        .map(ref -> adding ? selection.toggled(ref) : Selection.of(ref))
+        .orElse(adding ? selection : Selection.NONE);
+  }
+
+  private Selection banded(Gesture.Banding band) {
+    Area area = area(band);
+    Set<Ref> refs = new LinkedHashSet<>(band.adding() ? selection.refs() : List.of());
+    scene.boxes().stream()
+        .filter(box -> box.area().overlaps(area))
+        .forEach(box -> refs.add(box.ref()));
+    return Selection.of(refs);
+  }
+
+  public static Area area(Gesture.Banding band) {
+    int left = (int) Math.min(band.fromX(), band.toX());
+    int top = (int) Math.min(band.fromY(), band.toY());
+    return new Area(
+        left,
+        top,
+        (int) Math.abs(band.toX() - band.fromX()),
+        (int) Math.abs(band.toY() - band.fromY()));
+  }
+
+  /// The edit that the gesture makes; empty for one that only looks or selects.
+  Optional<Edit> edit() {
+    return switch (gesture) {
+      case Gesture.Moving moving -> move(moving);
+      case Gesture.Connecting line ->
+          target().flatMap(box -> new Connecting(topology(), line.tie()).edit(box));
+      case Gesture.Choosing choosing ->
+          new Connecting(topology(), choosing.tie()).edit(choosing.target());
+      case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
+          Optional.empty();
+    };
+  }
+
+  /// The box at which the line in the hand would end.
+  public Optional<Ref> target() {
+    return switch (gesture) {
+      case Gesture.Choosing choosing -> Optional.of(choosing.target());
+      case Gesture.Connecting line ->
+          under(line).filter(box -> new Connecting(topology(), line.tie()).edit(box).isPresent());
+      case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
+          Optional.empty();
+      case Gesture.Moving _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Ref> under(Gesture.Connecting line) {
+    Area end = new Area((int) line.toX(), (int) line.toY(), 1, 1);
+    return scene.boxes().reversed().stream()
+        .filter(box -> box.area().overlaps(end))
+        .map(Scene.Box::ref)
+        .findFirst();
+  }
+
+  /// Whether the line in the hand ends at a box, be it one that takes it or not, other than its own.
+  boolean overBox() {
+    return gesture instanceof Gesture.Connecting line
+        && under(line).filter(box -> !line.tie().from().isWithin(box)).isPresent();
+  }
+
+  private Optional<Gesture.Moving> moving() {
+    return gesture instanceof Gesture.Moving moving ? Optional.of(moving) : Optional.empty();
+  }
+
+  private Optional<Edit> move(Gesture.Moving moving) {
+    if (moving.dx() == 0 && moving.dy() == 0) {
+      return Optional.empty();
+    }
+    Edit.Move move = moved(moving.boxes(), moving.dx(), moving.dy());
+    Map<Ref, Area> dropped = new LinkedHashMap<>();
+    for (Ref ref : moving.loose()) {
+      box(ref).ifPresent(box -> dropped.put(ref, shifted(box.area(), moving.dx(), moving.dy())));
+    }
+    List<Edit> zoning = new Zoning(scene, topology().zones()).edits(dropped);
+    if (zoning.isEmpty()) {
+      return Optional.of(move);
+    }
+    List<Edit> all = new ArrayList<>(zoning);
+    all.addFirst(move);
+    return Optional.of(new Edit.Together(move.name(), all));
+  }
+
+  private static Area shifted(Area area, int dx, int dy) {
+    return new Area(area.x() + dx, area.y() + dy, area.width(), area.height());
+  }
+
+  /// What puts new boxes on the drawing, with the zones in which their middles lie.
+  public Edit zoned(Edit placing) {
+    return new Zoning(scene, topology().zones()).joining(placing);
+  }
+
+  /// The selected boxes pushed by so many pixels; empty when none is selected.
+  public Optional<Edit> nudge(int dx, int dy) {
+    // Into no zone and out of none: step by step, every zone on the way would catch them.
+    List<Ref> boxes = movable(selection.refs());
+    return boxes.isEmpty() ? Optional.empty() : Optional.of(moved(boxes, dx, dy));
+  }
+
+  private Edit.Move moved(List<Ref> boxes, int dx, int dy) {
+    Map<ElementId, Position> positions = new LinkedHashMap<>();
+    for (Ref ref : boxes) {
+      area(ref)
+          .ifPresent(
+              area ->
+                  positions.put(ref.element(), within(area.x() + (long) dx, area.y() + (long) dy)));
+    }
+    return new Edit.Move(positions);
+  }
+
+  /// A position that the drawing has.
+  public static Position within(long x, long y) {
+    return new Position(
+        Math.clamp(x, -Position.FARTHEST, Position.FARTHEST),
+        Math.clamp(y, -Position.FARTHEST, Position.FARTHEST));
+  }
+
+  public Optional<Scene.Box> box(Ref ref) {
+    return scene.boxes().stream().filter(box -> box.ref().equals(ref)).findFirst();
+  }
+
+  /// Where something is drawn.
+  public Optional<Area> area(Ref ref) {
+    return Places.of(scene, ref);
+  }
+
+  /// Every box.
+  Selection all() {
+    return Selection.of(scene.boxes().stream().map(Scene.Box::ref).toList());
+  }
+}

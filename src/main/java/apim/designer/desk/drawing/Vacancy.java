@@ -1,0 +1,70 @@
+package apim.designer.desk.drawing;
+
+import apim.designer.design.Position;
+import apim.designer.design.Tier;
+import apim.designer.diagram.Area;
+import apim.designer.diagram.Scene;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Topology;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Where on a drawing something that was given no place can stand and cover nothing.
+public record Vacancy(Scene scene, Topology topology) {
+  private static final int GAP = 4 * CanvasState.GRID;
+
+  /// Below its like; in the middle of the view where there is none, or where it is out of sight.
+  ///
+  /// @param whole whether the architect looks at all of the drawing, and so at what is added to it
+  public Position at(Optional<Tier> tier, int width, int height, Area seen, boolean whole) {
+    Area place =
+        tier.flatMap(like -> below(like, width, height))
+            .filter(area -> whole || seen.with(area).equals(seen))
+            .orElseGet(() -> free(middle(seen, width, height)));
+    return CanvasState.within(place.x(), place.y());
+  }
+
+  private static Area middle(Area seen, int width, int height) {
+    return new Area(
+        CanvasState.snapped(seen.centreX() - width / 2.0),
+        CanvasState.snapped(seen.y() + seen.height() / 3.0),
+        width,
+        height);
+  }
+
+  private Optional<Area> below(Tier tier, int width, int height) {
+    return scene.boxes().stream()
+        .filter(box -> tier(box).filter(tier::equals).isPresent())
+        .map(Scene.Box::area)
+        .max(Comparator.comparingInt(Area::bottom))
+        .map(
+            last ->
+                free(new Area(last.x(), CanvasState.snapped(last.bottom() + GAP), width, height)));
+  }
+
+  private Area free(Area wanted) {
+    Area area = wanted;
+    while (isTaken(area)) {
+      area = new Area(area.x(), area.y() + CanvasState.GRID, area.width(), area.height());
+    }
+    return area;
+  }
+
+  private boolean isTaken(Area area) {
+    Area wider = area.grown(2 * CanvasState.GRID);
+    return scene.boxes().stream().anyMatch(box -> box.area().overlaps(wider));
+  }
+
+  private Optional<Tier> tier(Scene.Box box) {
+    return switch (box.kind()) {
+      case NODE -> Optional.of(Tier.API_MANAGER);
+      case LOAD_BALANCER -> Optional.of(Tier.LOAD_BALANCING);
+      case NOTE -> Optional.empty();
+      case EXTERNAL ->
+          topology.externals().stream()
+              .filter(external -> Ref.of(external.id()).equals(box.ref()))
+              .map(external -> Tier.of(external.kind()))
+              .findFirst();
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package apim.designer.desk.form;
+
+import apim.designer.design.Attachments;
+import apim.designer.design.Design;
+import apim.designer.project.ChosenFile;
+import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Files on their way into a design.
+final class Attaching {
+  private Attaching() {}
+
+  /// A name for `chosen` under which no other file of the design is lost.
+  ///
+  /// @param own the name that the same subject has for its file now; it may be written over
+  static FileName name(Design design, ChosenFile chosen, Optional<FileName> own) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> numbered(chosen.name(), i))
+        .filter(name -> isAlone(design, name, own) || isFree(design.attachments(), name, chosen))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isAlone(Design design, FileName name, Optional<FileName> own) {
+    return own.filter(name::equals).isPresent() && uses(design, name) == 1;
+  }
+
+  // Many file systems take names for equal that differ in case only.
+  private static boolean isFree(Attachments all, FileName name, ChosenFile chosen) {
+    return all.texts().entrySet().stream()
+        .filter(entry -> entry.getKey().value().equalsIgnoreCase(name.value()))
+        .allMatch(entry -> entry.getKey().equals(name) && entry.getValue().equals(chosen.text()));
+  }
+
+  private static FileName numbered(FileName name, int number) {
+    if (number == 1) {
+      return name;
+    }
+    int dot = name.value().lastIndexOf('.');
+    int end = dot > 0 ? dot : name.value().length();
+    String ending = "-" + number + name.value().substring(end);
+    int room = Math.max(1, 100 - ending.length());
+    return new FileName(
+        name.value().substring(0, Math.min(end, room))
+            + ending.substring(0, Math.min(ending.length(), 99)));
+  }
+
+  private static long uses(Design design, FileName name) {
+    return Stream.concat(
+            design.topology().nodes().stream().map(Node::deploymentToml).flatMap(Optional::stream),
+            design.topology().loadBalancers().stream()
+                .flatMap(
+                    lb ->
+                        lb.certificate() instanceof CertificatePlan.Provided files
+                            ? Stream.of(files.certificateFile(), files.keyFile())
+                            : Stream.of()))
+        .filter(name::equals)
+        .count();
+  }
+
+  /// What is known of a file that a design names.
+  static String detail(Design design, FileName file) {
+    return design
+        .attachments()
+        .text(file)
+        .map(text -> size(text.getBytes(StandardCharsets.UTF_8).length))
+        .orElse("Not here yet; choose or drop it.");
+  }
+
+  private static String size(int bytes) {
+    return bytes < 1024 ? bytes + " bytes" : (bytes + 512) / 1024 + " kB";
+  }
+}

@@ -1,0 +1,109 @@
+package apim.designer.desk.form;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.Label;
+import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to set on what the bundle does not configure: the design as a whole, zones, notes
+/// and what stands outside.
+final class DrawingProperties {
+  private DrawingProperties() {}
+
+  static List<Property> of(Design design, List<String> releases) {
+    return List.of(
+        Property.Text.of(
+            "name", "Name", design.topology().name().value(), text -> new Edit.SetName(line(text))),
+        Releases.choice(design, releases),
+        new Property.Remark(
+            "hint", "Select something on the canvas or in the outline to see its properties."));
+  }
+
+  static List<Property> of(Design design, Zone zone) {
+    List<Property> all = new ArrayList<>();
+    all.add(Ids.rename(design, zone.id()));
+    all.add(label(zone.label(), text -> new Edit.Change(zone.withLabel(line(text)))));
+    all.add(Property.Heading.of("Elements"));
+    for (ElementId element : zone.elements()) {
+      all.add(
+          new Property.Entry(
+              "element/" + element,
+              element.value(),
+              Optional.of(Ref.of(element)),
+              Optional.empty(),
+              List.of(
+                  new Property.Act(
+                      Property.Sign.REMOVE,
+                      "Take " + element + " out of the zone",
+                      Optional.of(
+                          new Edit.Change(
+                              zone.withElements(
+                                  zone.elements().stream()
+                                      .filter(one -> !one.equals(element))
+                                      .toList())))))));
+    }
+    List<Property.Option> free =
+        design
+            .topology()
+            .ids()
+            .filter(id -> design.topology().zones().stream().noneMatch(one -> one.id().equals(id)))
+            .filter(id -> !zone.elements().contains(id))
+            .map(
+                id ->
+                    Property.Option.of(
+                        id.value(), new Edit.Change(zone.withElements(with(zone, id)))))
+            .toList();
+    if (!free.isEmpty()) {
+      all.add(
+          Property.Choice.of("enclose", "Add an element…", "", free).looking(Property.Look.MENU));
+    }
+    all.add(remove(zone.id()));
+    return all;
+  }
+
+  static List<Property> of(Design design, Note note) {
+    return List.of(
+        Ids.rename(design, note.id()),
+        Property.Text.of(
+                "text",
+                "Text",
+                note.text().value(),
+                text -> new Edit.Change(note.withText(new Label(text))))
+            .shaped(Property.Shape.AREA),
+        remove(note.id()));
+  }
+
+  static List<Property> of(Design design, External external) {
+    List<Property> all = new ArrayList<>();
+    all.add(Ids.rename(design, external.id()));
+    all.add(label(external.label(), text -> new Edit.Change(external.withLabel(line(text)))));
+    all.addAll(Places.of(design, external.id()));
+    all.add(remove(external.id()));
+    return all;
+  }
+
+  private static Property label(Label now, java.util.function.Function<String, Edit> edit) {
+    return Property.Text.of("label", "Label", now.value(), edit);
+  }
+
+  private static Label line(String text) {
+    return new Label(text.replace('\n', ' '));
+  }
+
+  private static List<ElementId> with(Zone zone, ElementId added) {
+    List<ElementId> more = new ArrayList<>(zone.elements());
+    more.add(added);
+    return more;
+  }
+
+  private static Property remove(ElementId id) {
+    return new Property.Action("remove", "Remove " + id, Edit.Remove.of(id));
+  }
+}

@@ -1,0 +1,206 @@
+package apim.designer.desk.form;
+
+import apim.designer.design.Edit;
+import apim.designer.project.ChosenFile;
+import apim.designer.topology.Ref;
+import apim.designer.desk.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One row of the inspector: what it is called, what it is now, and what a change of it does.
+public sealed interface Property {
+  /// What tells it from every other property of its subject.
+  String key();
+
+  String label();
+
+  /// How much room a text is given.
+  enum Shape {
+    SHORT,
+    LINE,
+    AREA
+  }
+
+  /// When a text becomes an edit.
+  enum Moment {
+    EACH_KEYSTROKE,
+    ON_LEAVING
+  }
+
+  /// A text that is parsed at the door: `edit` throws IllegalArgumentException with the sentence
+  /// that is shown under the field.
+  ///
+  /// @param hint what stands in the empty field
+  /// @param note what follows from the value, below the field
+  /// @param suggestions what can be chosen instead of typed
+  record Text(
+      String key,
+      String label,
+      String value,
+      Shape shape,
+      Moment moment,
+      String hint,
+      String note,
+      List<String> suggestions,
+      Function<String, Edit> edit)
+      implements Property {
+    public Text {
+      suggestions = List.copyOf(suggestions);
+    }
+
+    static Text of(String key, String label, String value, Function<String, Edit> edit) {
+      return new Text(
+          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit);
+    }
+
+    Text shaped(Shape newShape) {
+      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit);
+    }
+
+    Text onLeaving() {
+      return new Text(key, label, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit);
+    }
+
+    Text hinting(String newHint) {
+      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit);
+    }
+
+    Text noting(String newNote) {
+      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit);
+    }
+
+    Text suggesting(List<String> newSuggestions) {
+      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit);
+    }
+
+    /// Why `text` is refused; empty where it is taken.
+    public Optional<String> refusal(String text) {
+      if (text.equals(value)) {
+        return Optional.empty();
+      }
+      try {
+        var _ = edit.apply(text);
+        return Optional.empty();
+      } catch (IllegalArgumentException refused) {
+        return Optional.of(Words.sentence(String.valueOf(refused.getMessage())));
+      }
+    }
+
+    /// Says that `text`, which is refused, is not in the design.
+    public String notTaken(String text) {
+      return label
+          + ": “"
+          + Words.brief(text)
+          + "” was not taken; it "
+          + (value.isEmpty() ? "stays as it was." : "stays “" + Words.brief(value) + "”.");
+    }
+  }
+
+  /// How a choice is made.
+  enum Look {
+    LIST,
+    SEGMENTS,
+    /// Something is added; nothing is chosen now.
+    MENU
+  }
+
+  /// One of a few.
+  ///
+  /// @param value the label of the present option; empty where there is none or several differ
+  record Choice(
+      String key, String label, String value, String note, Look look, List<Option> options)
+      implements Property {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    static Choice of(String key, String label, String value, List<Option> options) {
+      return new Choice(key, label, value, "", Look.LIST, options);
+    }
+
+    Choice looking(Look newLook) {
+      return new Choice(key, label, value, note, newLook, options);
+    }
+
+    Choice noting(String newNote) {
+      return new Choice(key, label, value, newNote, look, options);
+    }
+
+    public Optional<Option> option(String wanted) {
+      return options.stream().filter(option -> option.label().equals(wanted)).findFirst();
+    }
+  }
+
+  /// @param note what to know before choosing it, such as why it cannot be
+  /// @param edit what choosing it does
+  record Option(String label, String note, boolean possible, Edit edit) {
+    static Option of(String label, Edit edit) {
+      return new Option(label, "", true, edit);
+    }
+  }
+
+  /// @param on empty where several subjects differ
+  record Switch(String key, String label, Optional<Boolean> on, Function<Boolean, Edit> edit)
+      implements Property {
+    static Switch of(String key, String label, boolean on, Function<Boolean, Edit> edit) {
+      return new Switch(key, label, Optional.of(on), edit);
+    }
+  }
+
+  /// A file that goes with the design.
+  ///
+  /// @param file its name; empty where there is none
+  /// @param detail what is known of it
+  /// @param title of the question for it
+  /// @param endings of file names, without the dot; empty for any
+  /// @param attach throws IllegalArgumentException with a sentence for a file that will not do
+  record Attachment(
+      String key,
+      String label,
+      String file,
+      String detail,
+      String title,
+      List<String> endings,
+      Function<ChosenFile, Edit> attach,
+      Optional<Edit> remove)
+      implements Property {
+    public Attachment {
+      endings = List.copyOf(endings);
+    }
+  }
+
+  /// One of a list, such as a node behind a site.
+  ///
+  /// @param target what it leads to
+  record Entry(
+      String key, String label, Optional<Ref> target, Optional<Switch> toggle, List<Act> acts)
+      implements Property {
+    public Entry {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /// What is drawn on a small button.
+  enum Sign {
+    UP,
+    DOWN,
+    REMOVE
+  }
+
+  /// @param edit empty where there is nothing to do, as for moving the first up
+  record Act(Sign sign, String label, Optional<Edit> edit) {}
+
+  /// Something that is done, not set.
+  record Action(String key, String label, Edit edit) implements Property {}
+
+  /// Something to know.
+  record Remark(String key, String label) implements Property {}
+
+  /// The caption of the rows below it.
+  record Heading(String key, String label) implements Property {
+    static Heading of(String label) {
+      return new Heading(label, label);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package apim.designer.desk.form;
+
+import apim.designer.catalog.WebApplication;
+import apim.designer.deployment.NginxInstance;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Edit;
+import apim.designer.nginx.Capability;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.LogDirectory;
+import apim.designer.topology.Member;
+import apim.designer.topology.Node;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
+import apim.designer.desk.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to set on a site.
+record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
+  List<Property> all() {
+    List<Property> all = new ArrayList<>();
+    all.add(Ids.renameSite(balancer, site.id()));
+    all.add(
+        Property.Text.of(
+            "hostname",
+            "Host name",
+            site.hostname().shown(),
+            text ->
+                change(site.mapFront(front -> front.withHostname(new Hostname(text.strip()))))));
+    all.addAll(common());
+    members(all);
+    all.add(
+        new Property.Action(
+            "remove",
+            "Remove site " + site.id(),
+            Edit.Remove.of(Ref.of(balancer.id(), site.id()))));
+    return all;
+  }
+
+  /// What several sites can have in common.
+  List<Property> common() {
+    List<Property> all = new ArrayList<>();
+    all.add(
+        Property.Choice.of(
+            "listener",
+            "Serves",
+            Words.of(site.back().listener()),
+            Arrays.stream(Listener.values())
+                .map(
+                    one ->
+                        new Property.Option(
+                            Words.of(one),
+                            "port " + one.nodePort() + " of the nodes",
+                            true,
+                            change(site.mapBack(back -> back.withListener(one)))))
+                .toList()));
+    all.add(port());
+    boolean usual = site.back().listener().siteTls();
+    all.add(
+        Property.Switch.of(
+            "tls",
+            "TLS",
+            site.front().tls().orElse(usual),
+            on ->
+                change(
+                    site.mapFront(
+                        front ->
+                            front.withTls(on == usual ? Optional.empty() : Optional.of(on))))));
+    all.add(Property.Heading.of("Sessions"));
+    all.addAll(
+        new AffinityProperties(
+                site.back().affinity(),
+                instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
+                next -> change(site.mapBack(back -> back.withAffinity(next))))
+            .all());
+    all.add(
+        Property.Switch.of(
+            "pkce",
+            "A portal logs in with PKCE",
+            site.back().pkce(),
+            on -> change(site.mapBack(back -> back.withPkce(on)))));
+    all.add(Property.Heading.of("Requests"));
+    all.add(
+        Property.Switch.of(
+            "redirect",
+            "Send plain HTTP on to here",
+            site.front().redirectHttp(),
+            on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
+    all.add(carbon());
+    all.add(
+        Property.Text.of(
+                "logs",
+                "Log folder",
+                site.front().logDirectory().map(LogDirectory::value).orElse(""),
+                text ->
+                    change(
+                        site.mapFront(
+                            front ->
+                                front.withLogDirectory(
+                                    text.isBlank()
+                                        ? Optional.empty()
+                                        : Optional.of(new LogDirectory(text.strip()))))))
+            .hinting(resolved().map(VirtualHost::logDirectory).orElse("")));
+    return all;
+  }
+
+  private Property port() {
+    return Property.Text.of(
+            "port",
+            "Port",
+            site.front().port().map(TcpPort::toString).orElse(""),
+            text ->
+                change(
+                    site.mapFront(
+                        front ->
+                            front.withPort(
+                                text.isBlank()
+                                    ? Optional.empty()
+                                    : Optional.of(new TcpPort(WholeNumber.of(text)))))))
+        .shaped(Property.Shape.SHORT)
+        .hinting(String.valueOf(site.back().listener().sitePort()));
+  }
+
+  private Property carbon() {
+    boolean usual =
+        snapshot.outcome().deployment().nearestRelease().servesByDefault(WebApplication.CARBON);
+    return Property.Switch.of(
+        "carbon",
+        "Serve /carbon",
+        site.front().carbon().orElse(usual),
+        on ->
+            change(
+                site.mapFront(
+                    front -> front.withCarbon(on == usual ? Optional.empty() : Optional.of(on)))));
+  }
+
+  private void members(List<Property> all) {
+    all.add(Property.Heading.of("Nodes behind it"));
+    for (int i = 0; i < site.members().size(); i++) {
+      all.add(new MemberProperties(balancer, site, i).entry());
+    }
+    List<Property.Option> free =
+        snapshot.design().topology().nodes().stream()
+            .map(Node::id)
+            .filter(id -> !site.hasMember(id))
+            .map(
+                id ->
+                    Property.Option.of(
+                        id.value(), new Edit.Connect(balancer.id(), site.id(), Member.of(id))))
+            .toList();
+    if (!free.isEmpty()) {
+      all.add(Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
+    } else if (site.members().isEmpty()) {
+      all.add(new Property.Remark("no-nodes", "Draw a node first; then add it here."));
+    }
+  }
+
+  private Edit change(Site next) {
+    return new Edit.ChangeSite(balancer.id(), next);
+  }
+
+  private Optional<NginxInstance> instance() {
+    return snapshot.outcome().deployment().instance(balancer.id());
+  }
+
+  private Optional<VirtualHost> resolved() {
+    Ref ref = Ref.of(balancer.id(), site.id());
+    return instance().stream()
+        .flatMap(one -> one.hosts().stream())
+        .filter(host -> host.ref().equals(ref))
+        .findFirst();
+  }
+}

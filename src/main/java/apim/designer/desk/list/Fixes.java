@@ -1,0 +1,13 @@
+package apim.designer.desk.list;
+
+import apim.designer.validation.FixAll;
+import apim.designer.validation.QuickFix;
+
+/// What a line of the list can have done.
+public interface Fixes {
+  boolean readOnly();
+
+  void one(QuickFix fix);
+
+  void all(FixAll.Kind kind);
+}

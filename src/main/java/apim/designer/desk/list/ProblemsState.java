@@ -1,0 +1,197 @@
+package apim.designer.desk.list;
+
+import apim.designer.design.Edit;
+import apim.designer.pipeline.Outcome;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.Ref;
+import apim.designer.desk.Selection;
+import apim.designer.validation.Finding;
+import apim.designer.validation.FixAll;
+import apim.designer.validation.NotChecked;
+import apim.designer.validation.Rules;
+import apim.designer.validation.Severity;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which problems are listed.
+///
+/// @param outcome what was found; empty before anything is shown
+/// @param shown the severities that are wanted
+/// @param unfolded whether what was not checked is listed; until the architect says, only where
+///   nothing was found
+/// @param filter words that a line must have in its rule, message or elements
+public record ProblemsState(
+    Optional<Outcome> outcome,
+    List<NotChecked> notChecked,
+    boolean readOnly,
+    Set<Severity> shown,
+    Optional<Boolean> unfolded,
+    String filter) {
+  public static final ProblemsState NONE =
+      new ProblemsState(
+          Optional.empty(), List.of(), false, EnumSet.allOf(Severity.class), Optional.empty(), "");
+
+  public ProblemsState {
+    notChecked = List.copyOf(notChecked);
+    shown = Set.copyOf(shown);
+  }
+
+  public ProblemsState of(Snapshot snapshot) {
+    return of(snapshot.outcome(), snapshot.readOnly());
+  }
+
+  ProblemsState of(Outcome next, boolean nextReadOnly) {
+    return new ProblemsState(
+        Optional.of(next), NotChecked.of(next.deployment()), nextReadOnly, shown, unfolded, filter);
+  }
+
+  public ProblemsState withFilter(String next) {
+    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, next);
+  }
+
+  public ProblemsState withShown(Severity severity, boolean wanted) {
+    Set<Severity> next = EnumSet.noneOf(Severity.class);
+    next.addAll(shown);
+    if (wanted) {
+      next.add(severity);
+    } else {
+      next.remove(severity);
+    }
+    return withShown(next);
+  }
+
+  public ProblemsState withShown(Set<Severity> next) {
+    return new ProblemsState(outcome, notChecked, readOnly, next, unfolded, filter);
+  }
+
+  public ProblemsState withUnfolded(boolean next) {
+    return new ProblemsState(outcome, notChecked, readOnly, shown, Optional.of(next), filter);
+  }
+
+  List<Finding> findings() {
+    return outcome.map(Outcome::findings).orElse(List.of());
+  }
+
+  public boolean isUnfolded() {
+    return unfolded.orElseGet(() -> findings().isEmpty());
+  }
+
+  public long count(Severity severity) {
+    return findings().stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /// The lines of the list: findings worst first, then what was not checked.
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>(found());
+    if (rows.isEmpty() && !isBlank()) {
+      rows.add(new Row.Nothing(nothing()));
+    }
+    if (!notChecked.isEmpty()) {
+      rows.add(new Row.Fold(notChecked.size(), isUnfolded()));
+      notChecked.stream()
+          .filter(_ -> isUnfolded())
+          .filter(entry -> matches(entry.message(), entry.elements()))
+          .map(Row.Unchecked::new)
+          .forEach(rows::add);
+    }
+    return List.copyOf(rows);
+  }
+
+  private List<Row> found() {
+    Map<FixAll.Kind, Integer> counts = new HashMap<>();
+    for (Finding finding : findings()) {
+      kinds(finding).forEach(kind -> counts.merge(kind, 1, Integer::sum));
+    }
+    return findings().stream()
+        .filter(finding -> shown.contains(finding.severity()))
+        .filter(
+            finding -> matches(finding.rule().id() + " " + finding.message(), finding.elements()))
+        .map(finding -> (Row) new Row.Found(finding, repeated(finding, counts)))
+        .toList();
+  }
+
+  private static List<FixAll.Kind> kinds(Finding finding) {
+    return finding.fixes().stream()
+        .filter(fix -> !fix.removes())
+        .map(fix -> FixAll.Kind.of(finding, fix))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Row.Repeated> repeated(Finding finding, Map<FixAll.Kind, Integer> counts) {
+    return kinds(finding).stream()
+        .filter(kind -> counts.getOrDefault(kind, 0) > 1)
+        .map(kind -> new Row.Repeated(kind, counts.getOrDefault(kind, 0)))
+        .toList();
+  }
+
+  private boolean matches(String words, List<Ref> elements) {
+    String text =
+        (words + " " + elements.stream().map(Ref::path).collect(Collectors.joining(" ")))
+            .toLowerCase(Locale.ROOT);
+    return List.of(filter.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+        .allMatch(text::contains);
+  }
+
+  private boolean isBlank() {
+    return findings().isEmpty() && notChecked.isEmpty();
+  }
+
+  /// What stands where no finding is listed: never more than was checked.
+  private String nothing() {
+    return findings().isEmpty()
+        ? "No findings: the design breaks none of the " + Rules.ALL.size() + " rules."
+        : findings().size() == 1
+            ? "The one finding is hidden by the filter."
+            : "All " + findings().size() + " findings are hidden by the filter.";
+  }
+
+  /// What stands in the middle while there is no line at all.
+  public String placeholder() {
+    return "Nothing is drawn yet, so nothing was checked.";
+  }
+
+  /// Every finding that shares `kind`, fixed as far as they can be; empty for a design that may
+  /// only be looked at.
+  public Optional<FixAll> fixAll(FixAll.Kind kind) {
+    return fixable().map(one -> FixAll.of(one.design(), one.today(), kind));
+  }
+
+  /// Everything fixed that has one way out.
+  public Optional<FixAll> fixObvious() {
+    return fixable().map(one -> FixAll.obvious(one.design(), one.today()));
+  }
+
+  private Optional<Outcome> fixable() {
+    return readOnly ? Optional.empty() : outcome;
+  }
+
+  /// The step that [#fixObvious()] makes; empty when there is nothing to do.
+  public Optional<Edit> obviousEdit() {
+    return fixObvious().flatMap(FixAll::edit);
+  }
+
+  /// What was done, as it is told below.
+  public static String told(FixAll all) {
+    if (all.edits().isEmpty()) {
+      return "Nothing could be fixed without making something else worse.";
+    }
+    String fixed =
+        "Fixed " + all.fixed() + (all.fixed() == 1 ? " finding" : " findings") + " in one step";
+    return all.left() == 0 ? fixed + "." : fixed + "; " + all.left() + " need your own judgement.";
+  }
+
+  /// Whether a line speaks of what is selected or of something inside it.
+  public static boolean concerns(Row row, Selection selection) {
+    return row instanceof Row.Found
+        && row.elements().stream()
+            .anyMatch(element -> selection.refs().stream().anyMatch(element::isWithin));
+  }
+}

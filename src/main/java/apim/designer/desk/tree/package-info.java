@@ -1,0 +1,5 @@
+/// The design as a tree, and what can be done in it.
+@NullMarked
+package apim.designer.desk.tree;
+
+import org.jspecify.annotations.NullMarked;

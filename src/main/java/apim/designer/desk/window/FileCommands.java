@@ -1,0 +1,229 @@
+package apim.designer.desk.window;
+
+import apim.designer.design.Design;
+import apim.designer.disk.Shown;
+import apim.designer.project.DesignFileException;
+import apim.designer.project.Problem;
+import apim.designer.session.ChangedOnDiskException;
+import apim.designer.session.DiskChange;
+import apim.designer.session.Session;
+import apim.designer.session.Snapshot;
+import apim.designer.settings.RecentFile;
+import apim.designer.desk.Questions;
+import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.window.Notice.Choice;
+import apim.designer.desk.window.Notice.Tone;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Opens and saves designs, and never loses one unasked.
+public final class FileCommands {
+  static final String UNREADABLE = "unreadable";
+  static final String UNWRITABLE = "unwritable";
+  static final String READ_ONLY = "read-only";
+  static final String REMARKS = "remarks";
+
+  private static final System.Logger LOG = System.getLogger(FileCommands.class.getName());
+
+  private final Session session;
+  private final Questions questions;
+  private final Remembered remembered;
+  private final Notices notices;
+  private final Consumer<String> news;
+
+  public FileCommands(
+      Session session,
+      Questions questions,
+      Remembered remembered,
+      Notices notices,
+      Consumer<String> news) {
+    this.session = session;
+    this.questions = questions;
+    this.remembered = remembered;
+    this.notices = notices;
+    this.news = news;
+  }
+
+  public void start(Design design) {
+    if (mayLeave()) {
+      session.start(design);
+      leaveNotices();
+      news.accept("New design: " + design.topology().name().oneLine());
+    }
+  }
+
+  public void open() {
+    if (mayLeave()) {
+      questions.fileToOpen().ifPresent(this::read);
+    }
+  }
+
+  public void open(Path file) {
+    if (mayLeave()) {
+      read(file);
+    }
+  }
+
+  public void openRecent(RecentFile recent) {
+    if (recent.isMissing()) {
+      remembered.change(settings -> settings.withoutRecent(recent.path()));
+      notices.add(
+          Notice.of(
+              UNREADABLE,
+              Tone.WARNING,
+              recent.name()
+                  + " is no longer in "
+                  + recent.folder()
+                  + "; it was taken off the list of recent designs."));
+    } else {
+      open(recent.path());
+    }
+  }
+
+  /// Opens the file of the design anew; what is unsaved is lost.
+  void reload() {
+    session.snapshot().file().ifPresent(this::read);
+  }
+
+  private void read(Path file) {
+    try {
+      session.open(file);
+      LOG.log(Level.INFO, "Opened {0}", Shown.of(file));
+      leaveNotices();
+      remembered.change(settings -> settings.withRecent(file));
+      news.accept("Opened " + FileNames.name(file));
+      tellAbout(file, session.snapshot());
+    } catch (DesignFileException unreadable) {
+      LOG.log(Level.WARNING, "A design cannot be opened", unreadable);
+      notices.add(
+          Notice.of(
+                  UNREADABLE,
+                  Tone.ERROR,
+                  FileNames.name(file) + " cannot be opened. " + first(unreadable))
+              .withDetails(file + "\n\n" + sentences(unreadable)));
+    }
+  }
+
+  private void tellAbout(Path file, Snapshot opened) {
+    if (opened.readOnly()) {
+      notices.add(
+          Notice.of(
+              READ_ONLY,
+              Tone.WARNING,
+              FileNames.name(file)
+                  + " can only be looked at: a newer designer wrote it, and saving it here would"
+                  + " lose what this one does not know."));
+    }
+    List<String> remarks =
+        opened.opened().stream()
+            .flatMap(one -> one.remarks().stream())
+            .map(problem -> ended(problem.field() + ": " + problem.message()))
+            .toList();
+    if (!remarks.isEmpty()) {
+      notices.add(
+          Notice.of(
+                  REMARKS,
+                  Tone.WARNING,
+                  "Something beside the design is missing. " + remarks.getFirst())
+              .withDetails(String.join("\n\n", remarks)));
+    }
+  }
+
+  /// What was said about one design does not matter to the next.
+  private void leaveNotices() {
+    List.of(UNREADABLE, UNWRITABLE, READ_ONLY, REMARKS, DiskWatch.ID).forEach(notices::remove);
+  }
+
+  private static String first(DesignFileException failure) {
+    return failure.problems().isEmpty()
+        ? String.valueOf(failure.getMessage())
+        : sentence(failure).getFirst();
+  }
+
+  private static String sentences(DesignFileException failure) {
+    return String.join("\n\n", sentence(failure));
+  }
+
+  private static List<String> sentence(DesignFileException failure) {
+    return failure.problems().stream()
+        .map(
+            problem ->
+                problem.line() == 0 && problem.field().equals(Problem.WHOLE_FILE)
+                    ? whole(problem.message())
+                    : (problem.line() == 0 ? "" : "Line " + problem.line() + ", ")
+                        + ended(problem.field() + ": " + problem.message()))
+        .toList();
+  }
+
+  private static String whole(String message) {
+    return ended(message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1));
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
+  /// Whether the design is saved now.
+  public boolean save() {
+    return session.snapshot().file().map(this::write).orElseGet(this::saveAs);
+  }
+
+  public boolean saveAs() {
+    Snapshot snapshot = session.snapshot();
+    return questions
+        .fileToWrite(
+            FileNames.suggested(snapshot),
+            List.of(Kind.DESIGN),
+            snapshot.file().map(Path::toAbsolutePath).map(Path::getParent))
+        .map(this::write)
+        .orElse(false);
+  }
+
+  private boolean write(Path file) {
+    try {
+      try {
+        session.save(file);
+      } catch (ChangedOnDiskException foreign) {
+        if (!questions.overwrite(foreign.files())) {
+          return false;
+        }
+        session.overwrite(file);
+      }
+      leaveNotices();
+      remembered.change(settings -> settings.withRecent(file));
+      LOG.log(Level.INFO, "Saved {0}", Shown.of(file));
+      news.accept("Saved " + FileNames.name(file));
+      return true;
+    } catch (DesignFileException unwritable) {
+      LOG.log(Level.WARNING, "A design cannot be saved", unwritable);
+      notices.add(
+          Notice.of(
+                  UNWRITABLE,
+                  Tone.ERROR,
+                  "The design is not saved. " + first(unwritable),
+                  new Choice("Save as…", this::saveAs))
+              .withDetails(file + "\n\n" + sentences(unwritable)));
+      return false;
+    }
+  }
+
+  /// Asks what becomes of unsaved changes; false when the architect stays.
+  public boolean mayLeave() {
+    if (!wouldLose()) {
+      return true;
+    }
+    return switch (questions.unsaved(FileNames.title(session.snapshot()))) {
+      case SAVE -> save();
+      case DISCARD -> true;
+      case STAY -> false;
+    };
+  }
+
+  /// A design whose file others deleted is in no file either.
+  private boolean wouldLose() {
+    return session.snapshot().isModified() || session.changedOnDisk() instanceof DiskChange.Deleted;
+  }
+}

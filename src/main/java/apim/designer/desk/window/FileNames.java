@@ -1,0 +1,54 @@
+package apim.designer.desk.window;
+
+import apim.designer.disk.Shown;
+import apim.designer.session.Snapshot;
+import apim.designer.desk.Questions.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What files of a design are called.
+public final class FileNames {
+  private FileNames() {}
+
+  /// How a file for the design is suggested to be named, without its ending.
+  public static String suggested(Snapshot snapshot) {
+    Optional<String> own =
+        snapshot
+            .file()
+            .map(file -> String.valueOf(file.getFileName()))
+            .map(name -> name.endsWith("." + Kind.DESIGN.ending()) ? stem(name) : name);
+    return own.orElseGet(() -> slug(snapshot.design().topology().name().oneLine()));
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private static String slug(String title) {
+    String slug =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "design" : slug;
+  }
+
+  /// What a file is called where a person reads it.
+  public static String name(Path file) {
+    return Shown.name(file);
+  }
+
+  /// What the design is called where a person reads it.
+  public static String title(Snapshot snapshot) {
+    return snapshot
+        .file()
+        .map(FileNames::name)
+        .orElse(snapshot.design().topology().name().oneLine());
+  }
+
+  /// The design among files that were dropped on the window.
+  public static Optional<Path> design(List<Path> dropped) {
+    return dropped.stream()
+        .filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith("." + Kind.DESIGN.ending()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package apim.designer.desk.window;
+
+import apim.designer.project.DesignFileException;
+import apim.designer.session.Journal;
+import apim.designer.session.Leftover;
+import apim.designer.session.Session;
+import apim.designer.settings.Folders;
+import apim.designer.desk.window.Notice.Choice;
+import apim.designer.desk.window.Notice.Tone;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Offers what a designer left behind that ended without being closed, and says when unsaved work
+/// or settings cannot be kept.
+public final class Recovery {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final String TROUBLE = "journal";
+
+  private final Journal journal;
+  private final Session session;
+  private final FileCommands files;
+  private final Notices notices;
+  private final Remembered remembered;
+  private final Folders folders;
+  private final Supplier<ZoneId> zone;
+  private Optional<String> told = Optional.empty();
+
+  public Recovery(
+      Journal journal,
+      Session session,
+      FileCommands files,
+      Notices notices,
+      Remembered remembered,
+      Surroundings surroundings) {
+    this.journal = journal;
+    this.session = session;
+    this.files = files;
+    this.notices = notices;
+    this.remembered = remembered;
+    this.folders = surroundings.folders();
+    this.zone = surroundings.zone();
+  }
+
+  public void offer() {
+    for (Leftover leftover : journal.leftovers().reversed()) {
+      notices.add(
+          Notice.of(
+              id(leftover),
+              Tone.WARNING,
+              "Unsaved work on "
+                  + name(leftover)
+                  + " from "
+                  + WHEN.format(leftover.written().atZone(zone.get()))
+                  + " was kept when the designer ended unexpectedly. It is not saved yet.",
+              new Choice("Restore", () -> restore(leftover)),
+              new Choice("Discard", () -> journal.discard(leftover)),
+              new Choice("Later", () -> {})));
+    }
+    tellTrouble();
+  }
+
+  private static String id(Leftover leftover) {
+    return "leftover-" + leftover.entry().getFileName();
+  }
+
+  private static String name(Leftover leftover) {
+    try {
+      return leftover
+          .file()
+          .map(FileNames::name)
+          .orElse(
+              "“" + leftover.design().topology().name().oneLine() + "”, which was never saved,");
+    } catch (DesignFileException damaged) {
+      return "a design";
+    }
+  }
+
+  private void restore(Leftover leftover) {
+    if (!files.mayLeave()) {
+      offer();
+      return;
+    }
+    try {
+      session.recover(leftover);
+      journal.takeOver(leftover);
+      notices.remove(DiskWatch.ID);
+    } catch (DesignFileException damaged) {
+      notices.add(
+          Notice.of(
+                  id(leftover),
+                  Tone.ERROR,
+                  "What is left of "
+                      + name(leftover)
+                      + " is damaged and cannot be restored. It lies in "
+                      + leftover.entry()
+                      + ".",
+                  new Choice("Discard", () -> journal.discard(leftover)),
+                  new Choice("Later", () -> {}))
+              .withDetails(String.valueOf(damaged.getMessage())));
+    }
+  }
+
+  /// Says once what cannot be kept, and takes it back when it can.
+  public void tellTrouble() {
+    Optional<String> trouble =
+        new Keeping(folders.state(), remembered.trouble(), journal.trouble()).trouble();
+    if (trouble.isEmpty()) {
+      notices.remove(TROUBLE);
+    } else if (!trouble.equals(told)) {
+      notices.add(Notice.of(TROUBLE, Tone.WARNING, trouble.get() + "."));
+    }
+    told = trouble;
+  }
+}

@@ -1,8 +1,0 @@
-package apim.designer.ui.control;
-
-import apim.designer.session.Snapshot;
-
-/// A panel: it shows a snapshot and what is selected in it.
-public interface View {
-  void show(Snapshot snapshot, Selection selection);
-}
