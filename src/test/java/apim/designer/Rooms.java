@@ -39,6 +39,9 @@ final class Rooms {
       json:
       """;
 
+  private static final String DESK = "desk: ";
+  private static final String WINDOW = "ui: desk ";
+
   private static final Set<String> PANELS =
       Set.of(
           "palette",
@@ -54,7 +57,9 @@ final class Rooms {
   private static final Set<String> SHARED_BY_PANELS = Set.of("control", "theme");
 
   static final Map<String, Set<String>> MAY_USE =
-      Stream.concat(PLAN.lines(), Stream.of("ui: " + everyRoomBut("cli", "pki")))
+      Stream.concat(
+              PLAN.lines(),
+              Stream.of(DESK + everyRoomBut("cli", "pki"), WINDOW + everyRoomBut("cli", "pki")))
           .collect(
               Collectors.toMap(
                   line -> line.substring(0, line.indexOf(':')),

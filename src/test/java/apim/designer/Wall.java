@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,12 +47,13 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
             Rooms::panelBreaches),
         library("javafx.", "the command line starts without one JavaFX class", "ui"),
         new Wall(
-            "states of panels are free of JavaFX",
-            "what a panel shows is tested without a window",
-            (classes, root) ->
-                from(classes, root)
-                    .filter(type -> type.getSimpleName().endsWith("State"))
-                    .flatMap(type -> uses(type, "javafx."))),
+            "no JavaFX on the desk",
+            "what the window thinks is tested without a window",
+            (classes, root) -> from(classes, root + ".desk").flatMap(type -> uses(type, GRAPHICS))),
+        new Wall(
+            "the window holds nothing that could do without JavaFX",
+            "what decides belongs on the desk",
+            Wall::thinkers),
         library("com.fasterxml.jackson", "JSON has one door", "json"),
         library("picocli", "arguments are the terminal's", "cli"),
         library("org.bouncycastle", "keys and certificates have one door", "pki"),
@@ -126,6 +130,9 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
                     .map(type -> type.getFullName() + " has a name that says nothing")));
   }
 
+  private static final Pattern GRAPHICS =
+      Pattern.compile("(javafx|org\\.controlsfx|atlantafx)\\..*");
+
   private static final Set<String> FILE_ROOMS =
       Set.of(
           Rooms.DOOR,
@@ -171,6 +178,38 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
         .filter(
             type ->
                 type.getPackageName().equals(root) || type.getPackageName().startsWith(root + "."));
+  }
+
+  /// The classes of the window that neither use JavaFX nor build on one that does.
+  private static Stream<String> thinkers(JavaClasses classes, String root) {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    from(classes, root + ".ui")
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        .forEach(
+            type ->
+                type.getDirectDependenciesFromSelf()
+                    .forEach(
+                        use ->
+                            uses.computeIfAbsent(file(type), _ -> new TreeSet<>())
+                                .add(file(use.getTargetClass()))));
+    Set<String> drawing = new TreeSet<>();
+    while (drawing.addAll(
+        uses.entrySet().stream()
+            .filter(entry -> entry.getValue().stream().anyMatch(used -> draws(used, drawing)))
+            .map(Map.Entry::getKey)
+            .toList())) {}
+    return uses.keySet().stream()
+        .filter(name -> !drawing.contains(name))
+        .map(name -> name + " needs no JavaFX");
+  }
+
+  private static boolean draws(String used, Set<String> drawing) {
+    return GRAPHICS.matcher(used).matches() || drawing.contains(used);
+  }
+
+  /// The class that a nested one stands in, or itself.
+  private static String file(JavaClass type) {
+    return type.getFullName().replaceFirst("\\$.*", "");
   }
 
   private static Predicate<JavaClass> outside(String root, Set<String> rooms) {

@@ -1,4 +1,4 @@
-/// The window: shows a snapshot of the open design and sends edits.
+/// The window: nodes of the scene graph and their listeners, and nothing that decides.
 @NullMarked
 package apim.designer.ui;
 

@@ -1,10 +1,8 @@
 package breach.ui.canvas;
 
-import javafx.seeded.Control;
-
-/// A state that holds a control.
+/// What decides, in the window.
 public final class CanvasState {
-  Control control() {
-    return new Control();
+  int zoom() {
+    return 1;
   }
 }

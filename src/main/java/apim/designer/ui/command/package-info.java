@@ -1,4 +1,4 @@
-/// What the architect can have done, and the search that finds it.
+/// The menu bar, the search for everything and the sheet of keys.
 @NullMarked
 package apim.designer.ui.command;
 
