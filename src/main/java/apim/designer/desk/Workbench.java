@@ -29,7 +29,8 @@ public final class Workbench implements Desk {
 
   /// @param news tells what was done
   /// @param browser opens a page
-  public Workbench(Session session, Questions questions, Consumer<String> news, Consumer<String> browser) {
+  public Workbench(
+      Session session, Questions questions, Consumer<String> news, Consumer<String> browser) {
     this.session = session;
     this.questions = questions;
     this.news = news;

@@ -1,12 +1,12 @@
 package apim.designer.benchmark;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.desk.Selection;
 import apim.designer.ui.preview.PreviewView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

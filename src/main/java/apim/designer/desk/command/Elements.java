@@ -1,5 +1,6 @@
 package apim.designer.desk.command;
 
+import apim.designer.desk.Words;
 import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
@@ -8,7 +9,6 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Words;
 import java.util.ArrayList;
 import java.util.List;
 

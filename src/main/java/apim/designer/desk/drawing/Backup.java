@@ -2,11 +2,11 @@ package apim.designer.desk.drawing;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
-import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package apim.designer.desk.drawing;
 
 import apim.designer.design.Edit;
-import apim.designer.topology.Ref;
 import apim.designer.desk.Desk;
+import apim.designer.topology.Ref;
 import java.util.Optional;
 
 /// The drawing, as mouse, keys and menus work on it.

@@ -3,8 +3,8 @@ package apim.designer.desk.drawing;
 import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.TidyLayout;
-import apim.designer.topology.Ref;
 import apim.designer.desk.Selection;
+import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package apim.designer.desk.drawing;
 
-import apim.designer.desk.TextClipboard;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Part;
 import apim.designer.design.Position;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.TextClipboard;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Desk;
-import apim.designer.desk.Fresh;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package apim.designer.desk.drawing;
 
+import apim.designer.desk.Words;
 import apim.designer.topology.Address;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
-import apim.designer.desk.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

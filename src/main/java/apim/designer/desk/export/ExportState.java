@@ -1,13 +1,13 @@
 package apim.designer.desk.export;
 
 import apim.designer.bundle.Passphrase;
+import apim.designer.desk.Words;
 import apim.designer.disk.Shown;
 import apim.designer.pipeline.Outcome;
 import apim.designer.session.Exporter;
 import apim.designer.session.Progress;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.desk.Words;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.nio.file.Path;

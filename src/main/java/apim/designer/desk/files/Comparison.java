@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 ///
 /// @param sentence what it is laid over, or why there is nothing to see
 /// @param continued the lines in which a secret goes on that began above
-public record Comparison(String sentence, List<Changed> lines, Set<Integer> continued, Language language)
+public record Comparison(
+    String sentence, List<Changed> lines, Set<Integer> continued, Language language)
     implements Listing {
   /// What a file is compared with.
   public enum Against {

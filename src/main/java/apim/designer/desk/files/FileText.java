@@ -2,8 +2,8 @@ package apim.designer.desk.files;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Line;
-import apim.designer.topology.Ref;
 import apim.designer.desk.Selection;
+import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package apim.designer.desk.files;
 
 import apim.designer.bundle.Part;
+import apim.designer.desk.Selection;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Selection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Words;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.Provided;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.desk.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package apim.designer.desk.form;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Selection;
+import apim.designer.desk.Words;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.session.Snapshot;
@@ -12,8 +14,6 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Selection;
-import apim.designer.desk.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package apim.designer.desk.form;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.Words;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package apim.designer.desk.help;
 
-import apim.designer.topology.Topology;
 import apim.designer.desk.Selection;
+import apim.designer.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -27,7 +27,8 @@ public record Placement(double x, double y, double width, double height) {
 
   /// A card of that size beside this: where it has room right, left, below or above, else in its
   /// middle.
-  public Placement beside(double cardWidth, double cardHeight, double windowWidth, double windowHeight) {
+  public Placement beside(
+      double cardWidth, double cardHeight, double windowWidth, double windowHeight) {
     double middleX = x + (width - cardWidth) / 2;
     double middleY = y + (height - cardHeight) / 2;
     Placement centred =

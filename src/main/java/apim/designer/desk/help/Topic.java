@@ -1,5 +1,6 @@
 package apim.designer.desk.help;
 
+import apim.designer.desk.Selection;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
@@ -10,7 +11,6 @@ import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Selection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

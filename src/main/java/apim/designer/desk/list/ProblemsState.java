@@ -1,10 +1,10 @@
 package apim.designer.desk.list;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
 import apim.designer.pipeline.Outcome;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Selection;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.NotChecked;

@@ -5,14 +5,14 @@ import apim.designer.design.Edit;
 import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.design.Tier;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.Words;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;
-import apim.designer.desk.Fresh;
-import apim.designer.desk.Words;
 import java.util.Optional;
 
 /// Something that can be placed on the canvas.

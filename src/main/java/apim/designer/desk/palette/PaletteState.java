@@ -1,10 +1,10 @@
 package apim.designer.desk.palette;
 
 import apim.designer.catalog.Release;
+import apim.designer.desk.Words;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.External;
 import apim.designer.topology.Profile;
-import apim.designer.desk.Words;
 import java.util.Arrays;
 import java.util.List;
 

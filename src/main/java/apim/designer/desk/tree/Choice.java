@@ -5,6 +5,8 @@ import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.Words;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
@@ -17,8 +19,6 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Fresh;
-import apim.designer.desk.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,8 @@ public record Choice(String label, Optional<Edit> edit, List<Choice> more) {
   /// What can be done with a line, but for renaming and deleting.
   ///
   /// @param profiles that the release has
-  public static List<Choice> of(Design design, List<Profile> profiles, OutlineItem.Content content) {
+  public static List<Choice> of(
+      Design design, List<Profile> profiles, OutlineItem.Content content) {
     return switch (content) {
       case OutlineItem.Content.Heading(Caption caption) -> below(design, profiles, caption);
       case OutlineItem.Content.Drawn(Ref ref) -> of(design, profiles, ref);

@@ -2,6 +2,7 @@ package apim.designer.desk.tree;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Tier;
+import apim.designer.desk.Words;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
 import apim.designer.diagram.Scene;
@@ -18,7 +19,6 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Words;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;

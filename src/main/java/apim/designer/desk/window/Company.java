@@ -1,8 +1,8 @@
 package apim.designer.desk.window;
 
+import apim.designer.desk.window.Notice.Tone;
 import apim.designer.session.Presence;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.window.Notice.Tone;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;

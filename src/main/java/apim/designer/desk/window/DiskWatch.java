@@ -1,9 +1,9 @@
 package apim.designer.desk.window;
 
-import apim.designer.session.DiskChange;
-import apim.designer.session.Session;
 import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
+import apim.designer.session.DiskChange;
+import apim.designer.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,10 @@
 package apim.designer.desk.window;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Questions;
+import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.window.Notice.Choice;
+import apim.designer.desk.window.Notice.Tone;
 import apim.designer.disk.Shown;
 import apim.designer.project.DesignFileException;
 import apim.designer.project.Problem;
@@ -9,10 +13,6 @@ import apim.designer.session.DiskChange;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.RecentFile;
-import apim.designer.desk.Questions;
-import apim.designer.desk.Questions.Kind;
-import apim.designer.desk.window.Notice.Choice;
-import apim.designer.desk.window.Notice.Tone;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package apim.designer.desk.window;
 
+import apim.designer.desk.Questions.Kind;
 import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.Questions.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

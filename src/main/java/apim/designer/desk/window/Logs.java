@@ -1,7 +1,7 @@
 package apim.designer.desk.window;
 
-import apim.designer.settings.Folders;
 import apim.designer.desk.window.Notice.Tone;
+import apim.designer.settings.Folders;
 import java.util.function.Consumer;
 
 /// Shows the folder of the logs.

@@ -1,12 +1,12 @@
 package apim.designer.desk.window;
 
+import apim.designer.desk.window.Notice.Choice;
+import apim.designer.desk.window.Notice.Tone;
 import apim.designer.project.DesignFileException;
 import apim.designer.session.Journal;
 import apim.designer.session.Leftover;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
-import apim.designer.desk.window.Notice.Choice;
-import apim.designer.desk.window.Notice.Tone;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

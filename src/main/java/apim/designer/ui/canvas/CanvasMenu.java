@@ -1,5 +1,8 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.design.Edit;
+import apim.designer.desk.Fresh;
+import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.Backup;
 import apim.designer.desk.drawing.Camera;
 import apim.designer.desk.drawing.Canvas;
@@ -7,10 +10,7 @@ import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Connecting;
 import apim.designer.desk.drawing.Tie;
-import apim.designer.design.Edit;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Fresh;
-import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package apim.designer.ui.canvas;
 
-import apim.designer.desk.drawing.Detail;
 import apim.designer.design.Footprint;
+import apim.designer.desk.drawing.Detail;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Glyph;

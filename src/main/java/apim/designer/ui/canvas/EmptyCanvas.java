@@ -2,11 +2,11 @@ package apim.designer.ui.canvas;
 
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
+import apim.designer.desk.Selection;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
-import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

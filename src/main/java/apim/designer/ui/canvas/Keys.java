@@ -1,12 +1,12 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.Canvas;
 import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Walk;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;

@@ -1,10 +1,10 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.Detail;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

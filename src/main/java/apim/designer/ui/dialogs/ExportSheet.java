@@ -1,8 +1,8 @@
 package apim.designer.ui.dialogs;
 
+import apim.designer.bundle.Passphrase;
 import apim.designer.desk.export.ExportState;
 import apim.designer.desk.export.Exporting;
-import apim.designer.bundle.Passphrase;
 import apim.designer.disk.Shown;
 import apim.designer.session.Export;
 import apim.designer.session.ExportWishes;

@@ -1,15 +1,15 @@
 package apim.designer.ui.help;
 
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import apim.designer.desk.help.Circumstances;
 import apim.designer.desk.help.HelpState;
 import apim.designer.desk.help.Manual;
 import apim.designer.desk.help.Topic;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.Desk;
 import apim.designer.ui.control.Hint;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.Titled;
-import apim.designer.desk.View;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;

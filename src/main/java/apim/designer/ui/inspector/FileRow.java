@@ -1,8 +1,8 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Edit;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.Property;
-import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
 import apim.designer.ui.control.DroppedFiles;
 import apim.designer.ui.control.Hint;

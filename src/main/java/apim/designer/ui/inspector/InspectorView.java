@@ -1,17 +1,17 @@
 package apim.designer.ui.inspector;
 
+import apim.designer.design.Difference;
+import apim.designer.design.Edit;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import apim.designer.desk.form.Drafts;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.InspectorState;
 import apim.designer.desk.form.Property;
-import apim.designer.design.Difference;
-import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Desk;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.Titled;
-import apim.designer.desk.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

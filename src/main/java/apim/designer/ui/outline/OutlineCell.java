@@ -1,11 +1,11 @@
 package apim.designer.ui.outline;
 
+import apim.designer.desk.Words;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.desk.tree.OutlineState;
 import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
-import apim.designer.desk.Words;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;

@@ -1,19 +1,19 @@
 package apim.designer.ui.outline;
 
-import apim.designer.desk.tree.Choice;
-import apim.designer.desk.tree.OutlineEdits;
-import apim.designer.desk.tree.OutlineItem;
-import apim.designer.desk.tree.OutlineState;
 import apim.designer.catalog.ProfileFacts;
 import apim.designer.catalog.Release;
 import apim.designer.design.Edit;
-import apim.designer.session.Snapshot;
-import apim.designer.topology.Profile;
-import apim.designer.topology.Ref;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.View;
 import apim.designer.desk.Words;
+import apim.designer.desk.tree.Choice;
+import apim.designer.desk.tree.OutlineEdits;
+import apim.designer.desk.tree.OutlineItem;
+import apim.designer.desk.tree.OutlineState;
+import apim.designer.session.Snapshot;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package apim.designer.ui.palette;
 
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import apim.designer.desk.palette.Item;
 import apim.designer.desk.palette.PaletteState;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Glyph;
-import apim.designer.desk.Selection;
-import apim.designer.desk.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package apim.designer.ui.preview;
 
+import apim.designer.bundle.Part;
 import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.PreviewState;
-import apim.designer.bundle.Part;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

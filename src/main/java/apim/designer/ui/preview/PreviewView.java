@@ -1,5 +1,8 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.FileText;
@@ -8,10 +11,7 @@ import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.desk.files.Reason;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.Desk;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.Titled;
-import apim.designer.desk.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

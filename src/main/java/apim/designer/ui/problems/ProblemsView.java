@@ -1,15 +1,15 @@
 package apim.designer.ui.problems;
 
+import apim.designer.design.Edit;
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
 import apim.designer.desk.list.Fixes;
 import apim.designer.desk.list.ProblemsState;
-import apim.designer.design.Edit;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.Desk;
 import apim.designer.ui.control.Hint;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.Titled;
-import apim.designer.desk.View;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.QuickFix;
 import apim.designer.validation.Severity;

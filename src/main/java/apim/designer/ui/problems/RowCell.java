@@ -1,12 +1,12 @@
 package apim.designer.ui.problems;
 
+import apim.designer.desk.Desk;
+import apim.designer.desk.Selection;
 import apim.designer.desk.list.Fixes;
 import apim.designer.desk.list.ProblemsState;
 import apim.designer.desk.list.Row;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Desk;
 import apim.designer.ui.control.Hint;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Finding;
 import apim.designer.validation.QuickFix;

@@ -1,9 +1,9 @@
 package apim.designer.ui.problems;
 
-import apim.designer.desk.list.Fixes;
-import apim.designer.desk.list.Row;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
+import apim.designer.desk.list.Fixes;
+import apim.designer.desk.list.Row;
 import apim.designer.validation.QuickFix;
 import java.util.ArrayList;
 import java.util.List;

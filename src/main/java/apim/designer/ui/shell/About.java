@@ -1,7 +1,7 @@
 package apim.designer.ui.shell;
 
-import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.desk.help.AboutState;
+import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.help.AboutView;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Footprint;
-import apim.designer.ui.control.Glyph;
 import apim.designer.desk.palette.Item;
+import apim.designer.ui.control.Glyph;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;

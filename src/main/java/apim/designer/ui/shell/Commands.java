@@ -1,20 +1,20 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Selection;
 import apim.designer.desk.Steps;
+import apim.designer.desk.Words;
 import apim.designer.desk.Workbench;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.window.FileCommands;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.desk.window.Remembered;
 import apim.designer.session.Session;
 import apim.designer.settings.Theme;
 import apim.designer.ui.canvas.CanvasView;
-import apim.designer.desk.command.Command;
-import apim.designer.desk.command.Command.Group;
-import apim.designer.desk.Selection;
-import apim.designer.desk.Words;
 import apim.designer.ui.inspector.InspectorView;
 import apim.designer.ui.preview.PreviewView;
 import apim.designer.ui.problems.ProblemsView;
-import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Questions;
+import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.export.ExportState;
+import apim.designer.desk.export.Exporting;
 import apim.designer.desk.window.FileNames;
 import apim.designer.desk.window.Remembered;
 import apim.designer.desk.window.Surroundings;
@@ -10,10 +14,6 @@ import apim.designer.session.Exporter;
 import apim.designer.session.Progress;
 import apim.designer.session.Session;
 import apim.designer.ui.dialogs.ExportSheet;
-import apim.designer.desk.export.ExportState;
-import apim.designer.desk.export.Exporting;
-import apim.designer.desk.Questions;
-import apim.designer.desk.Questions.Kind;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.validation.QuickFix;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Selection;
 import apim.designer.desk.Workbench;
+import apim.designer.desk.command.Command;
 import apim.designer.desk.command.Elements;
+import apim.designer.desk.command.Found;
 import apim.designer.project.DesignFile;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
-import apim.designer.desk.command.Command;
 import apim.designer.ui.command.FinderView;
-import apim.designer.desk.command.Found;
 import apim.designer.ui.command.KeyText;
-import apim.designer.desk.Selection;
 import apim.designer.ui.dialogs.SheetLayer;
 import java.util.ArrayList;
 import java.util.List;

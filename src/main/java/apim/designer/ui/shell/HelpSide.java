@@ -1,11 +1,11 @@
 package apim.designer.ui.shell;
 
 import apim.designer.desk.Workbench;
+import apim.designer.desk.help.HelpState;
+import apim.designer.desk.help.Topic;
 import apim.designer.session.Session;
 import apim.designer.ui.control.FocusTrap;
-import apim.designer.desk.help.HelpState;
 import apim.designer.ui.help.HelpView;
-import apim.designer.desk.help.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

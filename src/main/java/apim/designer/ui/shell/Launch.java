@@ -1,8 +1,8 @@
 package apim.designer.ui.shell;
 
+import apim.designer.design.Design;
 import apim.designer.desk.window.Remembered;
 import apim.designer.desk.window.Surroundings;
-import apim.designer.design.Design;
 import apim.designer.session.Journal;
 import apim.designer.session.Session;
 import apim.designer.settings.SettingsFile;

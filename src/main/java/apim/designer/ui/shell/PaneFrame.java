@@ -1,8 +1,8 @@
 package apim.designer.ui.shell;
 
 import apim.designer.desk.window.PanesState;
-import apim.designer.ui.control.Hint;
 import apim.designer.desk.window.PanesState.Pane;
+import apim.designer.ui.control.Hint;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,10 +1,10 @@
 package apim.designer.ui.shell;
 
 import apim.designer.desk.window.PanesState;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.desk.window.Remembered;
 import apim.designer.settings.Settings;
 import apim.designer.ui.control.FocusOrder;
-import apim.designer.desk.window.PanesState.Pane;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,14 +1,14 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Questions;
+import apim.designer.desk.Questions.Kind;
 import apim.designer.desk.window.FileNames;
 import apim.designer.desk.window.Notice;
+import apim.designer.desk.window.Notice.Tone;
 import apim.designer.diagram.Drawing;
 import apim.designer.diagram.DrawingException;
 import apim.designer.disk.WholeFile;
 import apim.designer.session.Session;
-import apim.designer.desk.Questions;
-import apim.designer.desk.Questions.Kind;
-import apim.designer.desk.window.Notice.Tone;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package apim.designer.ui.shell;
 
-import apim.designer.desk.Workbench;
 import apim.designer.design.Footprint;
 import apim.designer.design.Position;
+import apim.designer.desk.Workbench;
+import apim.designer.desk.palette.Item;
 import apim.designer.session.Session;
 import apim.designer.ui.canvas.CanvasView;
 import apim.designer.ui.control.FocusOrder;
-import apim.designer.desk.palette.Item;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

@@ -1,13 +1,13 @@
 package apim.designer.ui.status;
 
-import apim.designer.desk.window.StatusState;
 import apim.designer.design.Design;
+import apim.designer.desk.Selection;
+import apim.designer.desk.View;
+import apim.designer.desk.window.StatusState;
 import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Hint;
-import apim.designer.desk.Selection;
 import apim.designer.ui.control.SeverityMark;
-import apim.designer.desk.View;
 import apim.designer.validation.Severity;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.ApimVersion;
@@ -21,7 +22,6 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
-import apim.designer.desk.Selection;
 import java.time.LocalDate;
 import java.util.List;
 

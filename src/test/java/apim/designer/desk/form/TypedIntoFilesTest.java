@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.ui.inspector.HostileTextTest;
 import apim.designer.bundle.Artifact;
 import apim.designer.design.Design;
 import apim.designer.nginx.Block;
@@ -19,6 +18,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;
 import apim.designer.ui.HostileTexts;
+import apim.designer.ui.inspector.HostileTextTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

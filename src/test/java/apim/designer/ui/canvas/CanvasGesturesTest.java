@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Position;
+import apim.designer.design.Tier;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Hit;
 import apim.designer.desk.drawing.Viewport;
-import apim.designer.design.Position;
-import apim.designer.design.Tier;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;

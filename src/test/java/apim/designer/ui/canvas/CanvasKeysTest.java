@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.drawing.Gesture;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.desk.drawing.Gesture;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;

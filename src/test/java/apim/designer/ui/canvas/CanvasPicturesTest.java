@@ -2,9 +2,9 @@ package apim.designer.ui.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.drawing.Gesture;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.drawing.Gesture;
 import apim.designer.diagram.Area;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;

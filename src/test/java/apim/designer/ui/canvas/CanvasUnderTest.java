@@ -1,15 +1,15 @@
 package apim.designer.ui.canvas;
 
+import apim.designer.design.Design;
+import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Viewport;
-import apim.designer.design.Design;
 import apim.designer.diagram.Area;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.desk.Selection;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import javafx.event.Event;

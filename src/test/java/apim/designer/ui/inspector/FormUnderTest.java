@@ -2,13 +2,13 @@ package apim.designer.ui.inspector;
 
 import static apim.designer.desk.form.Sheet.sample;
 
+import apim.designer.desk.Selection;
 import apim.designer.desk.form.Form;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.desk.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.form.Property;
-import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
+import apim.designer.desk.form.Property;
+import apim.designer.desk.form.Sheet;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
 import apim.designer.ui.HostileTexts;
-import apim.designer.desk.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
+import apim.designer.desk.Selection;
+import apim.designer.desk.form.Sheet;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
-import apim.designer.desk.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.form.Sheet;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.form.Sheet;
 import apim.designer.topology.Address;
 import java.util.List;
 import javafx.scene.input.KeyCode;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
 import apim.designer.desk.tree.OutlineEdits;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.desk.tree.OutlineState;
-import apim.designer.design.Design;
-import apim.designer.design.Edit;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.tree.OutlineItem;
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
+import apim.designer.desk.tree.OutlineItem;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
-import apim.designer.desk.Selection;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.palette.Item;
-import apim.designer.desk.palette.PaletteState;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.desk.palette.Item;
+import apim.designer.desk.palette.PaletteState;
 import apim.designer.settings.Theme;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
-import apim.designer.desk.Selection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

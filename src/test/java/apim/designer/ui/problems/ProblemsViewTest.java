@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.list.Row;
 import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
+import apim.designer.desk.list.Row;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
-import apim.designer.desk.Selection;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.List;

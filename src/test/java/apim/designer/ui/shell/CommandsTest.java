@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
-import apim.designer.project.Templates;
-import apim.designer.topology.Label;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.KeySheet;
+import apim.designer.project.Templates;
+import apim.designer.topology.Label;
 import apim.designer.ui.command.KeyText;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Questions.Unsaved;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
@@ -14,7 +15,6 @@ import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
-import apim.designer.desk.Questions.Unsaved;
 import apim.designer.ui.dialogs.WindowQuestions;
 import java.nio.file.Files;
 import java.nio.file.Path;

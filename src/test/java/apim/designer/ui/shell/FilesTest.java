@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Edit;
+import apim.designer.desk.Questions.Unsaved;
 import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.FileNames;
-import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.Label;
-import apim.designer.desk.Questions.Unsaved;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package apim.designer.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apim.designer.project.Templates;
-import apim.designer.settings.Theme;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
+import apim.designer.project.Templates;
+import apim.designer.settings.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.window.FileNames;
 import apim.designer.design.Design;
+import apim.designer.desk.window.FileNames;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
 import apim.designer.ui.HostileFiles;

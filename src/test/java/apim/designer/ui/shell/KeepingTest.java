@@ -3,8 +3,8 @@ package apim.designer.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.desk.window.Keeping;
 import apim.designer.design.Edit;
+import apim.designer.desk.window.Keeping;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
 import apim.designer.session.ExportWishes;

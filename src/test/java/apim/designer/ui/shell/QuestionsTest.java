@@ -3,8 +3,8 @@ package apim.designer.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import apim.designer.project.Templates;
 import apim.designer.desk.Questions.Unsaved;
+import apim.designer.project.Templates;
 import apim.designer.ui.dialogs.WindowQuestions;
 import java.nio.file.Path;
 import java.util.List;

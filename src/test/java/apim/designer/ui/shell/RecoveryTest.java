@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Edit;
 import apim.designer.desk.window.Alarm;
 import apim.designer.desk.window.Notice;
-import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.Label;
 import java.io.BufferedReader;

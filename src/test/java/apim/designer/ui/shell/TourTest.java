@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.project.Templates;
 import apim.designer.desk.help.TourStep;
+import apim.designer.project.Templates;
 import apim.designer.ui.help.TourView;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;

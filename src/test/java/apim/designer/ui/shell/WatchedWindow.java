@@ -1,9 +1,9 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.Questions.Unsaved;
 import apim.designer.project.Templates;
 import apim.designer.topology.ElementId;
-import apim.designer.desk.Questions.Unsaved;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
-import apim.designer.settings.Theme;
 import apim.designer.desk.Questions.Unsaved;
+import apim.designer.settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,11 @@
 package apim.designer.ui.shell;
 
+import apim.designer.design.Design;
+import apim.designer.desk.Questions;
+import apim.designer.desk.command.Command;
 import apim.designer.desk.window.Notice;
 import apim.designer.desk.window.Remembered;
 import apim.designer.desk.window.Surroundings;
-import apim.designer.design.Design;
 import apim.designer.session.Journal;
 import apim.designer.session.Later;
 import apim.designer.session.Session;
@@ -11,8 +13,6 @@ import apim.designer.settings.Folders;
 import apim.designer.settings.Settings;
 import apim.designer.settings.SettingsFile;
 import apim.designer.settings.Theme;
-import apim.designer.desk.command.Command;
-import apim.designer.desk.Questions;
 import apim.designer.ui.theme.Appearance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
