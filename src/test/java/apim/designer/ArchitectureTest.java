@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,7 @@ final class ArchitectureTest {
   private static final String HOUSE = "apim.designer";
   private static final String BREACH = "breach";
   private static final int LONGEST_FILE = 400;
+  private static final int LONGEST_CONSTRUCTOR = 40;
 
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()
@@ -82,6 +84,45 @@ final class ArchitectureTest {
               .collect(Collectors.toMap(file -> file, ArchitectureTest::lines));
       tooLong.values().removeIf(lines -> lines <= LONGEST_FILE);
       assertEquals(Map.of(), tooLong);
+    }
+  }
+
+  @Test
+  void noConstructorIsTooLong() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      Map<Path, Integer> longest =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .collect(Collectors.toMap(file -> file, ArchitectureTest::longestConstructor));
+      assertTrue(longest.values().stream().anyMatch(lines -> lines > 20), "none is seen");
+      longest.values().removeIf(lines -> lines <= LONGEST_CONSTRUCTOR);
+      assertEquals(Map.of(), longest);
+    }
+  }
+
+  /// In lines, of the class that the file is named after.
+  private static int longestConstructor(Path file) {
+    String name = file.getFileName().toString().replace(".java", "");
+    Pattern head = Pattern.compile("  ((public|private|protected) )?" + name + "( \\{|\\(.*)");
+    int longest = 0;
+    int begun = -1;
+    List<String> lines = read(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (head.matcher(lines.get(i)).matches() && !lines.get(i).endsWith("}")) {
+        begun = i;
+      } else if (begun >= 0 && lines.get(i).equals("  }")) {
+        longest = Math.max(longest, i - begun + 1);
+        begun = -1;
+      }
+    }
+    return longest;
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

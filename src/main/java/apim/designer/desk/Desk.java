@@ -23,6 +23,11 @@ public interface Desk {
   /// Ends typing in a field: what is typed next is a step of its own.
   void settle();
 
+  /// Whether the design may be changed.
+  boolean canEdit();
+
+  Selection selection();
+
   void select(Selection selection);
 
   /// Selects, and brings what is selected into view on the canvas.

@@ -2,6 +2,7 @@ package apim.designer.desk;
 
 import apim.designer.design.Design;
 import apim.designer.design.FreshId;
+import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Hostname;
@@ -13,6 +14,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,11 @@ public final class Fresh {
   public static final NginxTarget NGINX = new NginxTarget.OpenSource(1, 30, 4);
 
   private Fresh() {}
+
+  /// A design on which nothing is drawn yet.
+  public static Design design() {
+    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
+  }
 
   public static Node node(Design design, Profile profile) {
     String stem = profile == Profile.ALL_IN_ONE ? "apim" : profile.id();

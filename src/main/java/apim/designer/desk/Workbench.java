@@ -56,6 +56,12 @@ public final class Workbench implements Desk {
     shown(session.snapshot());
   }
 
+  @Override
+  public boolean canEdit() {
+    return !session.snapshot().readOnly();
+  }
+
+  @Override
   public Selection selection() {
     return selection;
   }
@@ -67,7 +73,7 @@ public final class Workbench implements Desk {
 
   @Override
   public void apply(Edit edit) {
-    if (session.snapshot().readOnly()) {
+    if (!canEdit()) {
       return;
     }
     Design before = session.snapshot().design();
@@ -124,7 +130,7 @@ public final class Workbench implements Desk {
   /// it is gone.
   ///
   /// @param to where the step leads
-  void go(History to, Runnable step) {
+  public void go(History to, Runnable step) {
     Design before = session.snapshot().design();
     Design after = to.present();
     Difference.renaming(before, after).ifPresent(rename -> selection = selection.renamedBy(rename));

@@ -31,7 +31,7 @@ final class PreviewFrames {
     FxToolkit.setupFixture(
         () -> {
           desk[0] = new DeskUnderTest(BigDesigns.of(200, 40));
-          view[0] = new PreviewView(desk[0]);
+          view[0] = new PreviewView(desk[0].desk);
         });
     DeskUnderTest.show(view[0], 900, 600, Theme.LIGHT);
     for (String path :

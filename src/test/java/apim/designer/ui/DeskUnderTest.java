@@ -1,14 +1,13 @@
 package apim.designer.ui;
 
 import apim.designer.design.Design;
-import apim.designer.design.Difference;
 import apim.designer.design.Edit;
-import apim.designer.desk.Desk;
+import apim.designer.desk.Questions;
 import apim.designer.desk.Selection;
 import apim.designer.desk.View;
+import apim.designer.desk.Workbench;
 import apim.designer.session.Session;
 import apim.designer.settings.Theme;
-import apim.designer.topology.Ref;
 import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,25 +19,27 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
-/// A desk with a real session for tests of one panel: what the panel hands in comes back to it as a
-/// new snapshot.
-public final class DeskUnderTest implements Desk {
+/// The desk of the window for tests of one panel, with an architect who answers what is said here:
+/// what the panel hands in comes back to it as a new snapshot.
+public final class DeskUnderTest {
   public final Session session;
+
+  /// The real one.
+  public final Workbench desk;
+
   public final List<String> said = new ArrayList<>();
   public final List<String> browsed = new ArrayList<>();
   public final List<Selection> revealed = new ArrayList<>();
   public Optional<Path> answer = Optional.empty();
-  public Selection selection = Selection.NONE;
-  private final List<View> views = new ArrayList<>();
 
   public DeskUnderTest(Design design) {
     session = new Session(design, () -> LocalDate.of(2026, 6, 1));
-    session.listen(_ -> showAll());
+    desk = new Workbench(session, new Architect(), said::add, browsed::add);
+    desk.revealWith(() -> revealed.add(desk.selection()));
   }
 
   public void add(View view) {
-    views.add(view);
-    showAll();
+    desk.join(List.of(view));
   }
 
   /// Shows a panel in a window of its own.
@@ -57,60 +58,53 @@ public final class DeskUnderTest implements Desk {
     return stage[0];
   }
 
-  private void showAll() {
-    List.copyOf(views).forEach(view -> view.show(session.snapshot(), selection));
-  }
-
-  @Override
   public void apply(Edit edit) {
-    Design before = session.snapshot().design();
-    selection = selection.renamedBy(edit);
-    session.apply(edit);
-    List<Ref> made = Difference.added(before, session.snapshot().design());
-    if (!made.isEmpty()) {
-      select(Selection.of(made));
-    }
+    desk.apply(edit);
   }
 
-  @Override
-  public void type(Edit edit, Object field) {
-    session.type(edit, field);
-  }
-
-  @Override
-  public boolean takeBack(Object field) {
-    return session.takeBack(field);
-  }
-
-  @Override
-  public void settle() {
-    session.settle();
-  }
-
-  @Override
   public void select(Selection next) {
-    selection = next;
-    showAll();
+    desk.select(next);
   }
 
-  @Override
-  public void reveal(Selection next) {
-    revealed.add(next);
-    select(next);
+  public Selection selection() {
+    return desk.selection();
   }
 
-  @Override
-  public Optional<Path> ask(String title, List<String> endings) {
-    return answer;
-  }
+  /// Answers with the file that the test laid out, and is asked for nothing else.
+  private final class Architect implements Questions {
+    @Override
+    public Optional<Path> fileToOpen() {
+      throw new AssertionError("a panel opens no design");
+    }
 
-  @Override
-  public void say(String sentence) {
-    said.add(sentence);
-  }
+    @Override
+    public Optional<Path> fileToRead(String title, List<String> endings) {
+      return answer;
+    }
 
-  @Override
-  public void browse(String url) {
-    browsed.add(url);
+    @Override
+    public Optional<Path> folder(String title) {
+      throw new AssertionError("a panel reads no folder");
+    }
+
+    @Override
+    public boolean overwrite(List<Path> files) {
+      throw new AssertionError("a panel saves no design");
+    }
+
+    @Override
+    public Optional<Path> fileToWrite(String name, List<Kind> kinds, Optional<Path> folder) {
+      throw new AssertionError("a panel writes no file");
+    }
+
+    @Override
+    public Unsaved unsaved(String name) {
+      throw new AssertionError("a panel leaves no design");
+    }
+
+    @Override
+    public void tell(String headline, String sentence) {
+      throw new AssertionError(headline + ": " + sentence);
+    }
   }
 }

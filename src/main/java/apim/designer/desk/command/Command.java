@@ -55,6 +55,10 @@ public record Command(
     return new Command(id, newTitle, group, section, keys, enabled, on, action);
   }
 
+  public Command doing(Runnable newAction) {
+    return new Command(id, title, group, section, keys, enabled, on, newAction);
+  }
+
   public Command when(BooleanSupplier condition) {
     return new Command(id, title, group, section, keys, condition, on, action);
   }

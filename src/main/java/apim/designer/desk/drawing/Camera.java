@@ -2,7 +2,17 @@ package apim.designer.desk.drawing;
 
 /// What is seen of the drawing, and how large.
 public interface Camera {
+  double STEP = 1.25;
+
   void zoomBy(double factor);
+
+  default void zoomIn() {
+    zoomBy(STEP);
+  }
+
+  default void zoomOut() {
+    zoomBy(1 / STEP);
+  }
 
   /// @param zoom 1 for 100 %
   void zoomTo(double zoom);

@@ -1,8 +1,12 @@
 package apim.designer.desk.window;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Fresh;
 import apim.designer.desk.Questions;
 import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.disk.Shown;
@@ -17,10 +21,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Opens and saves designs, and never loses one unasked.
-public final class FileCommands {
+public final class FileCommands implements CommandSource {
   static final String UNREADABLE = "unreadable";
   static final String UNWRITABLE = "unwritable";
   static final String READ_ONLY = "read-only";
@@ -45,6 +50,19 @@ public final class FileCommands {
     this.remembered = remembered;
     this.notices = notices;
     this.news = news;
+  }
+
+  @Override
+  public List<Command> commands() {
+    BooleanSupplier canEdit = () -> !session.snapshot().readOnly();
+    return List.of(
+        Command.of("file.new-empty", "New, empty", Group.FILE, 0, () -> start(Fresh.design()))
+            .keys("Shortcut+Shift+N"),
+        Command.of("file.open", "Open…", Group.FILE, 0, this::open).keys("Shortcut+O"),
+        Command.of("file.save", "Save", Group.FILE, 1, this::save).keys("Shortcut+S").when(canEdit),
+        Command.of("file.save-as", "Save as…", Group.FILE, 1, this::saveAs)
+            .keys("Shortcut+Shift+S")
+            .when(canEdit));
   }
 
   public void start(Design design) {

@@ -6,18 +6,23 @@ import apim.designer.design.Position;
 import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
+import apim.designer.desk.command.Command;
 import apim.designer.desk.drawing.Camera;
 import apim.designer.desk.drawing.Canvas;
 import apim.designer.desk.drawing.CanvasActions;
+import apim.designer.desk.drawing.CanvasCommands;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Copying;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Vacancy;
 import apim.designer.desk.drawing.Viewport;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
+import apim.designer.ui.control.Panel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -29,13 +34,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
 /// The drawing that the architect works on. Mouse gestures belong to it as a whole, not to the
 /// cards.
-public final class CanvasView extends StackPane implements View, Camera {
+public final class CanvasView extends StackPane implements Panel, Camera {
   private final Desk desk;
   private final DoubleConsumer zoomed;
   private final Pane workspace = new Pane();
@@ -94,6 +100,31 @@ public final class CanvasView extends StackPane implements View, Camera {
     } else {
       setViewport(viewport);
     }
+  }
+
+  @Override
+  public String title() {
+    return "Canvas";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return Optional.of(Topic.CANVAS);
+  }
+
+  @Override
+  public Optional<TourStep> tourStep() {
+    return Optional.of(TourStep.CANVAS);
+  }
+
+  @Override
+  public List<Command> commands(Runnable open) {
+    return new CanvasCommands(actions).commands();
   }
 
   // Another snapshot is another object; comparing whole histories would cost more than drawing.

@@ -1,6 +1,9 @@
 package apim.designer.ui.dialogs;
 
 import apim.designer.design.Design;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
 import java.util.List;
@@ -15,7 +18,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /// Offers the systems to start from, each with its picture.
-public final class TemplateSheet {
+public final class TemplateSheet implements CommandSource {
   private static final int WIDTH = 220;
   private static final int HEIGHT = 92;
   private static final int WORDS = 52;
@@ -31,7 +34,13 @@ public final class TemplateSheet {
     this.chosen = chosen;
   }
 
-  public void show() {
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("file.new", "New from template…", Group.FILE, 0, this::show).keys("Shortcut+N"));
+  }
+
+  private void show() {
     List<Button> tiles = Templates.all().stream().map(this::tile).toList();
     TilePane pane = new TilePane(GAP, GAP);
     pane.setPrefColumns(COLUMNS);

@@ -1,5 +1,8 @@
 package apim.designer.ui.help;
 
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.help.Placement;
 import apim.designer.desk.help.TourState;
 import apim.designer.desk.help.TourStep;
@@ -25,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// Walks the architect through the window: a veil over everything but one panel, and a card that
 /// says what the panel is for. Nothing moves by itself, and while it is shown the window takes no
 /// key and no click.
-public final class TourView extends Pane {
+public final class TourView extends Pane implements CommandSource {
   private static final double WIDTH = 340;
 
   /// What a step points at.
@@ -84,6 +87,11 @@ public final class TourView extends Pane {
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.of("help.tour", "Tour of the window", Group.HELP, 0, this::begin));
   }
 
   public boolean isShowing() {

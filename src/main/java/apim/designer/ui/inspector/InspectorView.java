@@ -4,13 +4,16 @@ import apim.designer.design.Difference;
 import apim.designer.design.Edit;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.form.Drafts;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.InspectorState;
 import apim.designer.desk.form.Property;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
+import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.Titled;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +26,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The form for what is selected. A field keeps its cursor while its element stays selected, under
 /// another id too.
-public final class InspectorView extends BorderPane implements View {
+public final class InspectorView extends BorderPane implements Panel {
   /// What tells a row from every other of its subject.
   private record RowKey(Class<?> type, String key, String label) {}
 
@@ -68,6 +72,46 @@ public final class InspectorView extends BorderPane implements View {
                 field.selectAll();
               }
             });
+  }
+
+  @Override
+  public String title() {
+    return "Properties";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Pane> pane() {
+    return Optional.of(Pane.PROPERTIES);
+  }
+
+  @Override
+  public List<Command> commands(Runnable open) {
+    return List.of(
+        Command.of(
+                "design.selection",
+                "Properties of the selection",
+                Group.DESIGN,
+                2,
+                () -> {
+                  open.run();
+                  focusFirst();
+                })
+            .keys("F2"),
+        Command.of(
+                "design.properties",
+                "Properties of the design",
+                Group.DESIGN,
+                2,
+                () -> {
+                  desk.select(Selection.NONE);
+                  open.run();
+                })
+            .keys("Shortcut+I"));
   }
 
   @Override

@@ -5,15 +5,17 @@ import apim.designer.catalog.Release;
 import apim.designer.design.Edit;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.desk.tree.Choice;
 import apim.designer.desk.tree.OutlineEdits;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.desk.tree.OutlineState;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.ui.control.Panel;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +42,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The design as a tree, selected and edited like the drawing.
-public final class OutlineView extends BorderPane implements View {
+public final class OutlineView extends BorderPane implements Panel {
   private final Desk desk;
   private final TreeView<OutlineItem> tree = new TreeView<>();
   private final Label refusal = new Label();
@@ -74,6 +76,26 @@ public final class OutlineView extends BorderPane implements View {
     setCenter(tree);
     setAccessibleText("Outline");
     sceneProperty().addListener((_, _, _) -> draw());
+  }
+
+  @Override
+  public String title() {
+    return "Outline";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Pane> pane() {
+    return Optional.of(Pane.PALETTE);
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return Optional.of(Topic.OUTLINE);
   }
 
   @Override

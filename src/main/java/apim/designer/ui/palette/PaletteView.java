@@ -1,11 +1,14 @@
 package apim.designer.ui.palette;
 
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
 import apim.designer.desk.palette.Item;
 import apim.designer.desk.palette.PaletteState;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Glyph;
+import apim.designer.ui.control.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +26,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The list of what can be placed; an item is dragged, double-clicked, placed with Enter, or taken
 /// in hand by a click and placed by the next one on the canvas.
-public final class PaletteView extends BorderPane implements View {
+public final class PaletteView extends BorderPane implements Panel {
   private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
 
   private final Consumer<Item> picked;
@@ -52,6 +56,31 @@ public final class PaletteView extends BorderPane implements View {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
     setAccessibleText("Palette");
+  }
+
+  @Override
+  public String title() {
+    return "Palette";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Pane> pane() {
+    return Optional.of(Pane.PALETTE);
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return Optional.of(Topic.PALETTE);
+  }
+
+  @Override
+  public Optional<TourStep> tourStep() {
+    return Optional.of(TourStep.PALETTE);
   }
 
   @Override

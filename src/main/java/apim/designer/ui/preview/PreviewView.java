@@ -2,7 +2,8 @@ package apim.designer.ui.preview;
 
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.FileText;
@@ -10,7 +11,11 @@ import apim.designer.desk.files.Find;
 import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.desk.files.Reason;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
+import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.Titled;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +33,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The files of the bundle: their tree, and one of them as text, as changes, or as reasons. A click
 /// on a line selects the element that it comes from.
-public final class PreviewView extends BorderPane implements View {
+public final class PreviewView extends BorderPane implements Panel {
   private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
   private static final int NO_LINE = -1;
   private static final int NARROW = 460;
@@ -62,6 +68,24 @@ public final class PreviewView extends BorderPane implements View {
     findBar = new FindBar(new Seeker());
     lines = new LineList("preview-lines", "Text of the file", this::clicked);
     changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
+    watchLines();
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FIND.match(event)) {
+            find();
+            event.consume();
+          }
+        });
+    quiet.setOnFinished(_ -> refresh());
+    content.setTop(new VBox(findBar, masked));
+    content.setCenter(lines);
+    content.setBottom(why);
+    setMinWidth(0);
+    setCenter(new Titled("Preview", split(), head.nodes().toArray(Node[]::new)));
+  }
+
+  private void watchLines() {
     lines.addEventFilter(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         _ -> {
@@ -77,24 +101,13 @@ public final class PreviewView extends BorderPane implements View {
             clicked(line);
           }
         });
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (FIND.match(event)) {
-            find();
-            event.consume();
-          }
-        });
-    quiet.setOnFinished(_ -> refresh());
-    content.setTop(new VBox(findBar, masked));
-    content.setCenter(lines);
-    content.setBottom(why);
+  }
+
+  private SplitPane split() {
     SplitPane split = new SplitPane(tree.view(), content);
     split.setDividerPositions(0.32);
     SplitPane.setResizableWithParent(tree.view(), false);
     split.setMinWidth(0);
-    setMinWidth(0);
-    setCenter(new Titled("Preview", split, head.nodes().toArray(Node[]::new)));
     widthProperty()
         .addListener(
             (_, before, now) -> {
@@ -106,6 +119,7 @@ public final class PreviewView extends BorderPane implements View {
                 Platform.runLater(() -> split.setDividerPositions(0.32));
               }
             });
+    return split;
   }
 
   private ContextMenu menu() {
@@ -148,6 +162,46 @@ public final class PreviewView extends BorderPane implements View {
         && changes.lines().listing() instanceof Comparison comparison) {
       comparison.firstChange().ifPresent(changes.lines()::reveal);
     }
+  }
+
+  @Override
+  public String title() {
+    return "Preview";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Pane> pane() {
+    return Optional.of(Pane.PREVIEW);
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return Optional.of(Topic.PREVIEW);
+  }
+
+  @Override
+  public Optional<TourStep> tourStep() {
+    return Optional.of(TourStep.PREVIEW);
+  }
+
+  @Override
+  public List<Command> commands(Runnable open) {
+    return List.of(
+        Command.of(
+                "tools.find-in-file",
+                "Find in the file shown…",
+                Group.TOOLS,
+                0,
+                () -> {
+                  open.run();
+                  find();
+                })
+            .keys("Shortcut+F"));
   }
 
   @Override

@@ -3,11 +3,16 @@ package apim.designer.ui.problems;
 import apim.designer.design.Edit;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.View;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.help.Topic;
+import apim.designer.desk.help.TourStep;
 import apim.designer.desk.list.Fixes;
 import apim.designer.desk.list.ProblemsState;
+import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Hint;
+import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.Titled;
 import apim.designer.validation.FixAll;
@@ -15,6 +20,7 @@ import apim.designer.validation.QuickFix;
 import apim.designer.validation.Severity;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -23,9 +29,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The list of findings, worst first, and of what could not be checked.
-public final class ProblemsView extends BorderPane implements View {
+public final class ProblemsView extends BorderPane implements Panel {
   private final Desk desk;
   private final RowList list;
   private final Label nothing = new Label();
@@ -94,6 +101,39 @@ public final class ProblemsView extends BorderPane implements View {
   private void apply(FixAll all) {
     all.edit().ifPresent(desk::apply);
     desk.say(ProblemsState.told(all));
+  }
+
+  @Override
+  public String title() {
+    return "Problems";
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Pane> pane() {
+    return Optional.of(Pane.PROBLEMS);
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return Optional.of(Topic.PROBLEMS);
+  }
+
+  @Override
+  public Optional<TourStep> tourStep() {
+    return Optional.of(TourStep.PROBLEMS);
+  }
+
+  @Override
+  public List<Command> commands(Runnable open) {
+    return List.of(
+        Command.of("design.fix", "Fix all that has one way out", Group.DESIGN, 1, this::fixObvious)
+            .keys("Shortcut+Shift+F")
+            .when(desk::canEdit));
   }
 
   @Override

@@ -2,6 +2,9 @@ package apim.designer.ui.shell;
 
 import apim.designer.desk.Questions;
 import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.export.ExportState;
 import apim.designer.desk.export.Exporting;
 import apim.designer.desk.window.FileNames;
@@ -26,7 +29,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /// Exports bundles through the export dialog.
-final class Exports implements Exporting {
+final class Exports implements Exporting, CommandSource {
+  private final SheetLayer layer;
   private final Session session;
   private final Exporter exporter;
   private final Questions questions;
@@ -38,6 +42,7 @@ final class Exports implements Exporting {
   /// @param browser shows a folder
   /// @param exported hears the texts of each bundle, by path and without secrets
   Exports(
+      SheetLayer layer,
       Session session,
       Surroundings surroundings,
       Questions questions,
@@ -45,6 +50,7 @@ final class Exports implements Exporting {
       Consumer<String> browser,
       Consumer<String> news,
       Consumer<Map<String, String>> exported) {
+    this.layer = layer;
     this.session = session;
     this.exporter =
         new Exporter(
@@ -56,7 +62,15 @@ final class Exports implements Exporting {
     this.exported = exported;
   }
 
-  void show(SheetLayer layer) {
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("file.export", "Export the bundle…", Group.FILE, 2, this::show)
+            .keys("Shortcut+E")
+            .when(this::mayFix));
+  }
+
+  private void show() {
     Optional<Path> target = folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
     new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), target)).show();
   }

@@ -1,8 +1,10 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
-import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.command.Elements;
 import apim.designer.desk.command.Found;
 import apim.designer.project.DesignFile;
@@ -14,28 +16,43 @@ import apim.designer.ui.dialogs.SheetLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Opens the search for everything: elements, commands that can be done now, files of the bundle.
-final class FindAnything {
+final class FindAnything implements CommandSource {
   private final Session session;
-  private final Workbench workbench;
+  private final Desk desk;
   private final SheetLayer layer;
   private final Consumer<String> openFile;
+  private final Supplier<List<Command>> commands;
 
   /// @param openFile shows a file of the bundle by its path
-  FindAnything(Session session, Workbench workbench, SheetLayer layer, Consumer<String> openFile) {
+  /// @param commands all of the window
+  FindAnything(
+      Session session,
+      Desk desk,
+      SheetLayer layer,
+      Consumer<String> openFile,
+      Supplier<List<Command>> commands) {
     this.session = session;
-    this.workbench = workbench;
+    this.desk = desk;
     this.layer = layer;
     this.openFile = openFile;
+    this.commands = commands;
   }
 
-  void show(List<Command> commands) {
-    FinderView finder = new FinderView(all(commands), layer::close);
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("tools.find", "Find anything…", Group.TOOLS, 0, this::show).keys("Shortcut+K"));
+  }
+
+  private void show() {
+    FinderView finder = new FinderView(all(), layer::close);
     layer.showBare(finder, finder.lookup("#finder-field"));
   }
 
-  List<Found> all(List<Command> commands) {
+  private List<Found> all() {
     Snapshot snapshot = session.snapshot();
     List<Found> all = new ArrayList<>();
     for (Elements.Element element : Elements.of(snapshot.design().topology())) {
@@ -45,9 +62,9 @@ final class FindAnything {
               element.title(),
               element.detail(),
               "",
-              () -> workbench.reveal(Selection.of(element.ref()))));
+              () -> desk.reveal(Selection.of(element.ref()))));
     }
-    for (Command command : commands) {
+    for (Command command : commands.get()) {
       if (command.isEnabled()) {
         all.add(
             new Found(

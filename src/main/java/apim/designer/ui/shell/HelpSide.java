@@ -1,14 +1,17 @@
 package apim.designer.ui.shell;
 
 import apim.designer.desk.Workbench;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.help.HelpState;
 import apim.designer.desk.help.Topic;
 import apim.designer.session.Session;
 import apim.designer.ui.control.FocusTrap;
+import apim.designer.ui.control.Panel;
 import apim.designer.ui.help.HelpView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,36 +24,43 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the help at the right edge of the window, on what the architect is at.
-final class HelpSide {
+final class HelpSide implements CommandSource {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private static final double ROOMY = 1200;
 
   private final Session session;
   private final Workbench workbench;
   private final Supplier<@Nullable Node> focusOwner;
-  private final Map<Topic, Node> panels;
+  private final List<Panel> panels;
   private final BorderPane main;
   private final StackPane body;
   private Optional<HelpView> made = Optional.empty();
   private Optional<Node> before = Optional.empty();
 
-  /// @param panels what is explained where nothing is selected
+  /// @param panels each is explained where nothing is selected
   /// @param main holds `body`, and the help beside it where there is room
   /// @param body which the help lies over where there is none
   HelpSide(
       Session session,
       Workbench workbench,
       Supplier<@Nullable Node> focusOwner,
-      Map<Topic, Node> panels,
+      List<Panel> panels,
       BorderPane main,
       StackPane body) {
     this.session = session;
     this.workbench = workbench;
     this.focusOwner = focusOwner;
-    this.panels = Map.copyOf(panels);
+    this.panels = List.copyOf(panels);
     this.main = main;
     this.body = body;
     main.widthProperty().addListener((_, _, _) -> made.ifPresent(this::place));
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("help.topic", "Help on what is selected", Group.HELP, 0, this::toggle)
+            .keys("F1"));
   }
 
   private HelpView view() {
@@ -83,7 +93,7 @@ final class HelpSide {
 
   /// Explains what the architect is at; asked a second time for the same, or from within, it goes
   /// away.
-  void toggle() {
+  private void toggle() {
     HelpView view = view();
     Optional<Node> owner = Optional.ofNullable(focusOwner.get());
     boolean within = owner.filter(node -> FocusTrap.isWithin(node, view)).isPresent();
@@ -104,10 +114,10 @@ final class HelpSide {
   }
 
   private Optional<Topic> panel(Node owner) {
-    return panels.entrySet().stream()
-        .filter(entry -> FocusTrap.isWithin(owner, entry.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return panels.stream()
+        .filter(panel -> FocusTrap.isWithin(owner, panel.node()))
+        .findFirst()
+        .flatMap(Panel::topic);
   }
 
   private static List<String> ids(Node owner) {

@@ -1,14 +1,12 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Fresh;
 import apim.designer.desk.window.Remembered;
 import apim.designer.desk.window.Surroundings;
 import apim.designer.session.Journal;
 import apim.designer.session.Session;
 import apim.designer.settings.SettingsFile;
-import apim.designer.topology.ApimVersion;
-import apim.designer.topology.Label;
-import apim.designer.topology.Topology;
 import apim.designer.ui.dialogs.WindowQuestions;
 import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
@@ -52,17 +50,12 @@ public final class Launch {
 
   /// The window on a design file.
   public static void on(Path file, Surroundings surroundings) {
-    start(Launch::blank, Optional.of(file), surroundings);
+    start(Fresh::design, Optional.of(file), surroundings);
   }
 
   /// The window on an empty canvas.
   public static void onNothing(Surroundings surroundings) {
-    on(Launch::blank, surroundings);
-  }
-
-  /// A design on which nothing is drawn yet.
-  static Design blank() {
-    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
+    on(Fresh::design, surroundings);
   }
 
   /// While JavaFX starts in this thread, another makes what the window begins with.
@@ -79,14 +72,15 @@ public final class Launch {
     Appearance appearance = new Appearance(beginning.remembered().settings().theme());
     DesignerWindow window =
         new DesignerWindow(
-            stage,
-            beginning.session(),
-            surroundings,
-            beginning.remembered(),
-            beginning.journal(),
-            new WindowQuestions(stage, appearance),
-            appearance,
-            new Browser()::show);
+            new Means(
+                stage,
+                beginning.session(),
+                surroundings,
+                beginning.remembered(),
+                beginning.journal(),
+                new WindowQuestions(stage, appearance),
+                appearance,
+                new Browser()::show));
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());
     file.ifPresent(window::open);
     window.show(

@@ -1,29 +1,24 @@
 package apim.designer.ui.shell;
 
+import apim.designer.ui.control.Panel;
 import java.util.List;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The pane to the left of the canvas, which shows one of several panels.
 final class LeftSide extends BorderPane {
-  /// A panel and what its toggle says.
-  record Page(String id, String label, Region content) {}
-
   private final ToggleGroup group = new ToggleGroup();
-  private final List<Page> pages;
 
   /// @param pages the first is shown; a single one has no toggle
-  LeftSide(List<Page> pages) {
-    this.pages = List.copyOf(pages);
+  LeftSide(List<Panel> pages) {
     HBox toggles = new HBox();
     toggles.getStyleClass().add("left-toggles");
-    for (Page page : pages) {
-      ToggleButton toggle = new ToggleButton(page.label());
+    for (Panel page : pages) {
+      ToggleButton toggle = new ToggleButton(page.title());
       toggle.setId("left-" + page.id());
       toggle.setToggleGroup(group);
       toggle.setUserData(page);
@@ -40,16 +35,12 @@ final class LeftSide extends BorderPane {
   private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
     if (now == null) {
       group.selectToggle(before);
-    } else if (now.getUserData() instanceof Page page) {
-      setCenter(page.content());
+    } else if (now.getUserData() instanceof Panel page) {
+      setCenter(page.node());
     }
   }
 
-  List<Page> pages() {
-    return pages;
-  }
-
-  void show(Page page) {
+  void show(Panel page) {
     group.getToggles().stream()
         .filter(toggle -> page.equals(toggle.getUserData()))
         .findFirst()

@@ -1,10 +1,14 @@
 package apim.designer.ui.shell;
 
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.window.PanesState;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.desk.window.Remembered;
 import apim.designer.settings.Settings;
 import apim.designer.ui.control.FocusOrder;
+import apim.designer.ui.control.Panel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,7 +27,7 @@ import javafx.scene.layout.Region;
 
 /// The canvas and the panes around it: palette to the left, properties to the right, problems and
 /// preview below or beside. What is collapsed leaves its name on a shelf at the bottom.
-final class PanesView extends BorderPane {
+final class PanesView extends BorderPane implements CommandSource {
   private static final Map<String, Double> SHARES =
       Map.of("palette", 0.16, "side", 0.34, "properties", 0.21, "below", 0.36, "problems", 0.42);
 
@@ -34,22 +38,69 @@ final class PanesView extends BorderPane {
   private final Region canvas;
   private final Remembered remembered;
   private final Map<Pane, PaneFrame> frames = new EnumMap<>(Pane.class);
+  private final Map<Pane, LeftSide> shared = new EnumMap<>(Pane.class);
   private final HBox shelf = new HBox(4);
   private final List<SplitPane> splits = new ArrayList<>();
   private final List<Runnable> dividerNotes = new ArrayList<>();
   private PanesState state;
 
-  /// @param contents every pane's
-  PanesView(Region canvas, Map<Pane, Region> contents, Remembered remembered) {
+  /// @param canvas what stands in the middle
+  /// @param panels each in the pane that it names; the first of a pane is shown
+  PanesView(Region canvas, List<Panel> panels, Remembered remembered) {
     this.canvas = canvas;
     this.remembered = remembered;
     this.state = PanesState.of(remembered.settings().panes());
-    contents.forEach(
-        (pane, content) ->
-            frames.put(pane, new PaneFrame(pane, content, this::move, this::toggle)));
+    for (Pane pane : Pane.values()) {
+      Region content = content(pane, panels.stream().filter(one -> isIn(pane, one)).toList());
+      frames.put(pane, new PaneFrame(pane, content, this::move, this::toggle));
+    }
     shelf.getStyleClass().add("shelf");
     shelf.setId("shelf");
     build();
+  }
+
+  private static boolean isIn(Pane pane, Panel panel) {
+    return panel.pane().filter(pane::equals).isPresent();
+  }
+
+  private Region content(Pane pane, List<Panel> panels) {
+    if (panels.size() == 1) {
+      return panels.getFirst().node();
+    }
+    LeftSide side = new LeftSide(panels);
+    shared.put(pane, side);
+    return side;
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    for (Pane pane : Pane.values()) {
+      commands.add(
+          Command.of("view." + pane.id(), pane.label(), Group.VIEW, 1, () -> toggle(pane))
+              .switching(() -> state.isOpen(pane)));
+    }
+    for (Pane pane : Pane.values()) {
+      if (pane.isMovable()) {
+        String title = pane.label() + " beside the canvas";
+        commands.add(
+            Command.of("view.side-" + pane.id(), title, Group.VIEW, 2, () -> move(pane))
+                .switching(() -> state.isBeside(pane)));
+      }
+    }
+    commands.add(Command.of("view.reset", "Put the panes back", Group.VIEW, 2, this::reset));
+    return commands;
+  }
+
+  /// Brings a panel into view, where it is collapsed or behind another.
+  void open(Panel panel) {
+    panel
+        .pane()
+        .ifPresent(
+            pane -> {
+              open(pane);
+              Optional.ofNullable(shared.get(pane)).ifPresent(side -> side.show(panel));
+            });
   }
 
   PanesState state() {

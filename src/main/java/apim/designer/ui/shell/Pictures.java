@@ -2,6 +2,9 @@ package apim.designer.ui.shell;
 
 import apim.designer.desk.Questions;
 import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.window.FileNames;
 import apim.designer.desk.window.Notice;
 import apim.designer.desk.window.Notice.Tone;
@@ -27,9 +30,18 @@ record Pictures(
     Executor worker,
     Questions questions,
     Consumer<Notice> notices,
-    Consumer<String> news) {
+    Consumer<String> news)
+    implements CommandSource {
   private static final double SHARP = 2;
   private static final String ID = "picture";
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("file.draw", "Draw a picture…", Group.FILE, 2, this::draw).keys("Shortcut+P"),
+        Command.of("tools.copy-picture", "Copy the picture", Group.TOOLS, 1, this::copy)
+            .keys("Shortcut+Shift+C"));
+  }
 
   void draw() {
     questions

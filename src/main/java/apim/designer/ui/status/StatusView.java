@@ -12,7 +12,6 @@ import apim.designer.validation.Severity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,35 +42,24 @@ public final class StatusView extends HBox implements View {
   private @Nullable Design shown;
 
   /// What a click in the line does.
-  ///
-  /// @param fit shows the whole drawing
-  /// @param showProblems lists the findings of a severity
-  /// @param showNotChecked lists what was not checked
-  public record Actions(
-      Runnable fit,
-      Runnable zoomIn,
-      Runnable zoomOut,
-      Consumer<Severity> showProblems,
-      Runnable showNotChecked) {}
+  public interface Actions {
+    /// Shows the whole drawing.
+    void fit();
+
+    void zoomIn();
+
+    void zoomOut();
+
+    /// Lists the findings of a severity.
+    void showProblems(Severity severity);
+
+    /// Lists what was not checked.
+    void showNotChecked();
+  }
 
   public StatusView(Actions actions) {
     getStyleClass().add("status");
     setAlignment(Pos.CENTER_LEFT);
-    HBox marks = new HBox(2);
-    marks.setAlignment(Pos.CENTER_LEFT);
-    marks.setMinWidth(Region.USE_PREF_SIZE);
-    marks.setId("status-findings");
-    for (Severity severity : Severity.values()) {
-      Button button =
-          button(new SeverityMark(severity), () -> actions.showProblems().accept(severity));
-      button.setId("status-" + severity);
-      findings.put(severity, button);
-      marks.getChildren().add(button);
-    }
-    notChecked.setId("status-not-checked");
-    notChecked.getStyleClass().add("status-button");
-    notChecked.setOnAction(_ -> actions.showNotChecked().run());
-    marks.getChildren().add(notChecked);
     news.getStyleClass().add("news");
     // It takes the room that the others leave; only the versions give way to it.
     news.setPrefWidth(0);
@@ -81,19 +69,41 @@ public final class StatusView extends HBox implements View {
     news.setMaxWidth(Double.MAX_VALUE);
     setHgrow(news, Priority.ALWAYS);
     fading.setOnFinished(_ -> forget());
+    getChildren().addAll(marks(actions), release, targets, saved, news, zooms(actions));
+  }
+
+  private HBox marks(Actions actions) {
+    HBox marks = new HBox(2);
+    marks.setAlignment(Pos.CENTER_LEFT);
+    marks.setMinWidth(Region.USE_PREF_SIZE);
+    marks.setId("status-findings");
+    for (Severity severity : Severity.values()) {
+      Button button = button(new SeverityMark(severity), () -> actions.showProblems(severity));
+      button.setId("status-" + severity);
+      findings.put(severity, button);
+      marks.getChildren().add(button);
+    }
+    notChecked.setId("status-not-checked");
+    notChecked.getStyleClass().add("status-button");
+    notChecked.setOnAction(_ -> actions.showNotChecked());
+    marks.getChildren().add(notChecked);
+    return marks;
+  }
+
+  private HBox zooms(Actions actions) {
     zoom.setId("status-zoom");
     zoom.getStyleClass().add("status-button");
     Hint.set(zoom, "Show the whole drawing");
-    zoom.setOnAction(_ -> actions.fit().run());
+    zoom.setOnAction(_ -> actions.fit());
     HBox zooms =
         new HBox(
-            named(new Button("−"), "status-zoom-out", "Zoom out", actions.zoomOut()),
+            named(new Button("−"), "status-zoom-out", "Zoom out", actions::zoomOut),
             zoom,
-            named(new Button("+"), "status-zoom-in", "Zoom in", actions.zoomIn()),
-            named(new Button("Fit"), "status-fit", "Show the whole drawing", actions.fit()));
+            named(new Button("+"), "status-zoom-in", "Zoom in", actions::zoomIn),
+            named(new Button("Fit"), "status-fit", "Show the whole drawing", actions::fit));
     zooms.setAlignment(Pos.CENTER_LEFT);
     zooms.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(marks, release, targets, saved, news, zooms);
+    return zooms;
   }
 
   private static Label text(String id) {

@@ -92,7 +92,7 @@ final class CanvasGesturesTest {
   @Test
   void theRubberBandSelectsWhatItTouches() {
     canvas.grab(canvas.at(640, 360)).carry(canvas.at(700, 420)).drop();
-    assertEquals(List.of(Ref.parse("apim-2")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-2")), canvas.desk.selection().refs());
     assertEquals(0, canvas.steps());
   }
 
@@ -100,9 +100,9 @@ final class CanvasGesturesTest {
   void shiftAddsToTheSelectionAndTakesAway() {
     canvas.robot.clickOn(canvas.middle("apim-2"));
     shiftClick("db");
-    assertEquals(List.of(Ref.parse("apim-2"), Ref.parse("db")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-2"), Ref.parse("db")), canvas.desk.selection().refs());
     shiftClick("apim-2");
-    assertEquals(List.of(Ref.parse("db")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("db")), canvas.desk.selection().refs());
   }
 
   private void shiftClick(String ref) {
@@ -246,7 +246,7 @@ final class CanvasGesturesTest {
   void fromFarAwayALoadBalancerIsABlockThatIsSelectedAndDragged() {
     canvas.run(() -> canvas.view().zoomTo(0.25));
     canvas.robot.clickOn(canvas.middle("lb-1/portals"));
-    assertEquals(List.of(Ref.parse("lb-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1")), canvas.desk.selection().refs());
     canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("note-1")).drop();
     assertFalse(position("lb-1").equals(new Position(280, 0)));
     assertEquals(1, members().size());
@@ -274,7 +274,7 @@ final class CanvasGesturesTest {
             .orElseThrow();
     Point start = route.points().getFirst();
     canvas.robot.clickOn(canvas.at(start.x() + 16, start.y()).add(0, -3));
-    assertEquals(List.of(route.ref()), canvas.desk.selection.refs());
+    assertEquals(List.of(route.ref()), canvas.desk.selection().refs());
   }
 
   @Test

@@ -72,16 +72,16 @@ final class CanvasKeysTest {
   @Test
   void withNothingSelectedArrowsWalk() {
     canvas.keys(KeyCode.RIGHT);
-    assertEquals(List.of(Ref.parse("clients")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("clients")), canvas.desk.selection().refs());
   }
 
   @Test
   void ctrlAndAnArrowWalkFromBoxToSiteToLine() {
     canvas.select("lb-1");
     canvas.keys(KeyCode.CONTROL, KeyCode.DOWN);
-    assertEquals(List.of(Ref.parse("lb-1/portals")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/portals")), canvas.desk.selection().refs());
     canvas.keys(KeyCode.CONTROL, KeyCode.RIGHT);
-    assertEquals(List.of(Ref.parse("lb-1/portals/apim-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/portals/apim-1")), canvas.desk.selection().refs());
     canvas.keys(KeyCode.B);
     assertEquals(List.of(new Member(Drawn.id("apim-1"), true)), members());
     assertEquals(1, canvas.steps());
@@ -109,7 +109,7 @@ final class CanvasKeysTest {
     canvas.keys(KeyCode.ESCAPE);
     assertInstanceOf(Gesture.None.class, canvas.state().gesture());
     assertEquals(0, canvas.steps());
-    assertFalse(canvas.desk.selection.isEmpty(), "the site stays selected");
+    assertFalse(canvas.desk.selection().isEmpty(), "the site stays selected");
   }
 
   @Test
@@ -123,7 +123,7 @@ final class CanvasKeysTest {
     assertEquals(
         List.of(Member.of(Drawn.id("apim-4"))),
         canvas.topology().loadBalancers().getLast().sites().getFirst().members());
-    assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection().refs());
     canvas.run(canvas.view().actions().copying()::paste);
     assertFalse(position("apim-4").equals(position("apim-5")), "pastes do not cover each other");
   }
@@ -135,7 +135,7 @@ final class CanvasKeysTest {
     canvas.run(canvas.view().actions().copying()::paste);
     assertEquals(3, canvas.topology().loadBalancers().size());
     assertEquals(members(), lastMembers());
-    assertEquals(List.of(Ref.parse("lb-3")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-3")), canvas.desk.selection().refs());
   }
 
   @Test
@@ -263,7 +263,7 @@ final class CanvasKeysTest {
     canvas.robot.clickOn("Add a site");
     canvas.ask(() -> true);
     assertEquals(2, canvas.topology().loadBalancers().getFirst().sites().size());
-    assertEquals(List.of(Ref.parse("lb-1/site-1")), canvas.desk.selection.refs());
+    assertEquals(List.of(Ref.parse("lb-1/site-1")), canvas.desk.selection().refs());
   }
 
   @Test

@@ -46,7 +46,7 @@ final class CanvasUnderTest {
         WaitForAsyncUtils.asyncFx(
                 () ->
                     new CanvasView(
-                        desk, desk.session.snapshot(), desk.session::start, () -> {}, _ -> {}))
+                        desk.desk, desk.session.snapshot(), desk.session::start, () -> {}, _ -> {}))
             .get();
     stage = DeskUnderTest.show(canvas, WIDTH, HEIGHT, theme);
     run(

@@ -46,8 +46,8 @@ abstract class FormUnderTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
-          view = new InspectorView(desk);
-          desk.selection = selection(refs);
+          view = new InspectorView(desk.desk);
+          desk.select(selection(refs));
           desk.add(view);
         });
     stage = DeskUnderTest.show(view, 268, 720, Theme.LIGHT);
@@ -137,22 +137,22 @@ abstract class FormUnderTest {
 
       @Override
       public void type(apim.designer.design.Edit edit, String key) {
-        desk.type(edit, key);
+        desk.desk.type(edit, key);
       }
 
       @Override
       public boolean takeBack(String key) {
-        return desk.takeBack(key);
+        return desk.desk.takeBack(key);
       }
 
       @Override
       public void say(String sentence) {
-        desk.say(sentence);
+        desk.desk.say(sentence);
       }
 
       @Override
       public void settle() {
-        desk.settle();
+        desk.desk.settle();
       }
 
       @Override

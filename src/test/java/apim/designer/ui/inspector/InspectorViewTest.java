@@ -75,7 +75,7 @@ final class InspectorViewTest extends FormUnderTest {
     assertEquals("apim-1", nodes().getFirst().id().value());
     push(KeyCode.ENTER);
     assertEquals("main", nodes().getFirst().id().value());
-    assertEquals(selection("main"), desk.selection);
+    assertEquals(selection("main"), desk.selection());
     assertSame(field, field("id"));
     assertTrue(field.isFocused());
     push(KeyCode.END);

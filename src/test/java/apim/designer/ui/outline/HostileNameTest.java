@@ -111,7 +111,7 @@ final class HostileNameTest {
   @Test
   void theFieldOfALineKeepsARefusedNameWithItsReasonAndTellsOfItWhenItIsLeft() throws Exception {
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(() -> view = new OutlineView(desk));
+    FxToolkit.setupFixture(() -> view = new OutlineView(desk.desk));
     Stage stage = DeskUnderTest.show(view, 420, 900, Theme.LIGHT);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();

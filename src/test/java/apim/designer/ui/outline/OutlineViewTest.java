@@ -53,7 +53,7 @@ final class OutlineViewTest {
 
   private Stage shown(Theme theme) throws Exception {
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(() -> view = new OutlineView(desk));
+    FxToolkit.setupFixture(() -> view = new OutlineView(desk.desk));
     Stage made = DeskUnderTest.show(view, 420, 900, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
@@ -98,9 +98,9 @@ final class OutlineViewTest {
   @Test
   void aClickSelectsOnTheCanvasAndSoDoSeveralLines() {
     robot.clickOn(line("element-apim-1"));
-    assertEquals(Selection.of(ref("apim-1")), desk.selection);
+    assertEquals(Selection.of(ref("apim-1")), desk.selection());
     add("element lb-2");
-    assertEquals(Set.of(ref("apim-1"), ref("lb-2")), Set.copyOf(desk.selection.refs()));
+    assertEquals(Set.of(ref("apim-1"), ref("lb-2")), Set.copyOf(desk.selection().refs()));
   }
 
   @Test
@@ -122,7 +122,7 @@ final class OutlineViewTest {
     robot.type(KeyCode.ENTER);
     assertTrue(has("node-a"));
     assertEquals(1, desk.session.snapshot().history().past().size());
-    assertEquals(Selection.of(ref("node-a")), desk.selection);
+    assertEquals(Selection.of(ref("node-a")), desk.selection());
   }
 
   @Test

@@ -54,7 +54,7 @@ final class PreviewViewTest {
   @BeforeEach
   void show() throws Exception {
     FxToolkit.registerPrimaryStage();
-    view = WaitForAsyncUtils.asyncFx(() -> new PreviewView(desk)).get();
+    view = WaitForAsyncUtils.asyncFx(() -> new PreviewView(desk.desk)).get();
     stage = DeskUnderTest.show(view, 900, 420, Theme.LIGHT);
     robot.interact(
         () -> {
@@ -104,7 +104,7 @@ final class PreviewViewTest {
   @Test
   void aClickOnALineSelectsTheBoxThatMadeItAndSaysWhy() {
     robot.clickOn(line(4));
-    assertEquals(Selection.of(Ref.parse("lb-1/portals/apim-1")), desk.selection);
+    assertEquals(Selection.of(Ref.parse("lb-1/portals/apim-1")), desk.selection());
     assertEquals(1, desk.revealed.size());
     assertTrue(robot.lookup("#preview-why").query().isVisible());
     assertTrue(
@@ -259,7 +259,7 @@ final class PreviewViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(list().isVisible());
     assertEquals(1, list().getSelectionModel().getSelectedIndex());
-    assertEquals(Selection.of(Ref.parse("lb-1/portals")), desk.selection);
+    assertEquals(Selection.of(Ref.parse("lb-1/portals")), desk.selection());
   }
 
   @Test

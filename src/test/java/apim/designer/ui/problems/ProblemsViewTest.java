@@ -48,7 +48,7 @@ final class ProblemsViewTest {
 
   private Stage shown(Theme theme) throws Exception {
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(() -> view = new ProblemsView(desk));
+    FxToolkit.setupFixture(() -> view = new ProblemsView(desk.desk));
     Stage made = DeskUnderTest.show(view, 620, 420, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
@@ -89,7 +89,7 @@ final class ProblemsViewTest {
   void aClickSelectsTheElementAndBringsItIntoView() {
     Finding first = findings().getFirst();
     robot.clickOn(message(first.message()));
-    assertEquals(Selection.of(first.elements()), desk.selection);
+    assertEquals(Selection.of(first.elements()), desk.selection());
     assertEquals(List.of(Selection.of(first.elements())), desk.revealed);
   }
 
@@ -140,7 +140,7 @@ final class ProblemsViewTest {
     filter("affinity-required lb-2");
     robot.interact(() -> list().requestFocus());
     robot.type(KeyCode.DOWN);
-    assertEquals(findings("affinity-required").getLast().elements(), desk.selection.refs());
+    assertEquals(findings("affinity-required").getLast().elements(), desk.selection().refs());
     assertEquals(List.of(), desk.revealed);
     robot.type(KeyCode.ENTER);
     assertEquals(1, desk.revealed.size());

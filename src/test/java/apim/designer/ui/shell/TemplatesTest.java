@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import apim.designer.desk.Fresh;
 import apim.designer.project.Templates;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -21,7 +22,7 @@ final class TemplatesTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = robot.open(Launch.blank(), state);
+    window = robot.open(Fresh.design(), state);
     robot.press(KeyCode.SHORTCUT, KeyCode.N);
   }
 
@@ -39,6 +40,6 @@ final class TemplatesTest {
   void escapeLeavesTheDesignAsItWas() throws Exception {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.has("template-back"));
-    assertEquals(Launch.blank(), window.session.snapshot().design());
+    assertEquals(Fresh.design(), window.session.snapshot().design());
   }
 }

@@ -108,7 +108,8 @@ public final class WindowUnderTest implements Questions {
     journal.follow(session);
     window =
         new DesignerWindow(
-            stage, session, surroundings, remembered, journal, this, appearance, told::add);
+            new Means(
+                stage, session, surroundings, remembered, journal, this, appearance, told::add));
     window.show(Runnable::run);
   }
 

@@ -20,6 +20,7 @@ import apim.designer.topology.Topology;
 import apim.designer.ui.DeskUnderTest;
 import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.validation.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,20 +57,39 @@ final class StatusViewTest {
 
   private Stage shown(Theme theme, double width) throws Exception {
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupFixture(
-        () ->
-            view =
-                new StatusView(
-                    new StatusView.Actions(
-                        () -> done.add("fit"),
-                        () -> done.add("in"),
-                        () -> done.add("out"),
-                        severity -> done.add(severity.name()),
-                        () -> done.add("not checked"))));
+    FxToolkit.setupFixture(() -> view = new StatusView(new Noting()));
     Stage made = DeskUnderTest.show(view, width, 28, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     return made;
+  }
+
+  /// Notes what is clicked.
+  private final class Noting implements StatusView.Actions {
+    @Override
+    public void fit() {
+      done.add("fit");
+    }
+
+    @Override
+    public void zoomIn() {
+      done.add("in");
+    }
+
+    @Override
+    public void zoomOut() {
+      done.add("out");
+    }
+
+    @Override
+    public void showProblems(Severity severity) {
+      done.add(severity.name());
+    }
+
+    @Override
+    public void showNotChecked() {
+      done.add("not checked");
+    }
   }
 
   @AfterEach

@@ -1,0 +1,89 @@
+package apim.designer.desk.drawing;
+
+import apim.designer.desk.Desk;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the menus can do with the drawing.
+public record CanvasCommands(CanvasActions actions) implements CommandSource {
+  @Override
+  public List<Command> commands() {
+    return Stream.of(edit(), view(actions.camera()), design()).flatMap(List::stream).toList();
+  }
+
+  private Desk desk() {
+    return actions.canvas().desk();
+  }
+
+  private boolean hasSelection() {
+    return !desk().selection().isEmpty();
+  }
+
+  private boolean canChangeSelection() {
+    return hasSelection() && desk().canEdit();
+  }
+
+  private List<Command> edit() {
+    Copying copying = actions.copying();
+    return List.of(
+        Command.of("edit.cut", "Cut", Group.EDIT, 1, copying::cut)
+            .keys("Shortcut+X")
+            .when(this::canChangeSelection),
+        Command.of("edit.copy", "Copy", Group.EDIT, 1, copying::copy)
+            .keys("Shortcut+C")
+            .when(this::hasSelection),
+        Command.of("edit.paste", "Paste", Group.EDIT, 1, copying::paste)
+            .keys("Shortcut+V")
+            .when(desk()::canEdit),
+        Command.of("edit.duplicate", "Duplicate", Group.EDIT, 1, copying::duplicate)
+            .keys("Shortcut+D")
+            .when(this::canChangeSelection),
+        Command.of("edit.delete", "Delete", Group.EDIT, 1, actions::delete)
+            .keys("Delete")
+            .when(this::canChangeSelection),
+        Command.of("edit.select-all", "Select all", Group.EDIT, 2, actions::selectAll)
+            .keys("Shortcut+A"));
+  }
+
+  private List<Command> view(Camera camera) {
+    return List.of(
+        Command.of("view.zoom-in", "Zoom in", Group.VIEW, 0, camera::zoomIn)
+            .keys("Shortcut+Equals"),
+        Command.of("view.zoom-out", "Zoom out", Group.VIEW, 0, camera::zoomOut)
+            .keys("Shortcut+Minus"),
+        Command.of("view.zoom-100", "100 %", Group.VIEW, 0, () -> camera.zoomTo(1))
+            .keys("Shortcut+0"),
+        Command.of("view.fit", "Fit the drawing", Group.VIEW, 0, camera::fit).keys("Shortcut+9"),
+        Command.of("view.fit-selection", "Fit the selection", Group.VIEW, 0, camera::fitSelection)
+            .keys("Shortcut+8")
+            .when(this::hasSelection),
+        Command.of("view.reveal", "Show the selection", Group.VIEW, 0, camera::reveal)
+            .keys("Shortcut+R")
+            .when(this::hasSelection),
+        Command.of(
+                "view.minimap",
+                "Minimap",
+                Group.VIEW,
+                1,
+                () -> camera.setMinimapShown(!camera.isMinimapShown()))
+            .switching(camera::isMinimapShown));
+  }
+
+  private List<Command> design() {
+    return List.of(
+        Command.of("design.connect", "Connect…", Group.DESIGN, 0, actions::startConnecting)
+            .keys("Shortcut+L")
+            .when(this::canChangeSelection),
+        Command.of("design.backup", "Make a backup, or not", Group.DESIGN, 0, actions::toggleBackup)
+            .keys("Shortcut+B")
+            .when(this::canChangeSelection),
+        Command.of("design.zone", "Put into a new zone", Group.DESIGN, 0, actions.copying()::zone)
+            .when(this::canChangeSelection),
+        Command.of("design.tidy", "Tidy the drawing", Group.DESIGN, 0, actions::tidy)
+            .keys("Shortcut+Shift+T")
+            .when(desk()::canEdit));
+  }
+}

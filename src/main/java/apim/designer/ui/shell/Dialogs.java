@@ -1,0 +1,83 @@
+package apim.designer.ui.shell;
+
+import apim.designer.desk.Workbench;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.CommandSource;
+import apim.designer.desk.help.AboutState;
+import apim.designer.desk.help.TourStep;
+import apim.designer.desk.window.FileCommands;
+import apim.designer.desk.window.Logs;
+import apim.designer.desk.window.Notices;
+import apim.designer.settings.Settings;
+import apim.designer.ui.control.Panel;
+import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.ui.dialogs.TemplateSheet;
+import apim.designer.ui.help.TourView;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/// What opens over the panels of the window, each with the commands that open it.
+final class Dialogs {
+  private final Means means;
+  private final Consumer<String> news;
+  private final SheetLayer sheets = new SheetLayer();
+  private final TourView tour;
+
+  /// @param news tells what was done
+  /// @param open brings a panel into view
+  /// @param menus the bar in which the tour ends
+  Dialogs(Means means, Consumer<String> news, Panels panels, Consumer<Panel> open, Node menus) {
+    this.means = means;
+    this.news = news;
+    Map<TourStep, TourView.Sight> sights = new EnumMap<>(panels.sights(open));
+    sights.put(TourStep.EXPORT, new TourView.Sight(menus, () -> {}));
+    this.tour = new TourView(sights, () -> means.remembered().change(Settings::withTourSeen));
+  }
+
+  /// What takes the whole window for itself.
+  SheetLayer sheets() {
+    return sheets;
+  }
+
+  TourView tour() {
+    return tour;
+  }
+
+  boolean isBlocking() {
+    return sheets.isShowing() || tour.isShowing();
+  }
+
+  /// @param help which stands beside the panels
+  /// @param commands all of the window
+  List<CommandSource> sources(
+      Workbench workbench,
+      FileCommands files,
+      Notices notices,
+      Panels panels,
+      HelpSide help,
+      Supplier<List<Command>> commands) {
+    return List.of(
+        new TemplateSheet(sheets, files::start),
+        new Exports(
+            sheets,
+            means.session(),
+            means.surroundings(),
+            means.questions(),
+            means.remembered(),
+            means.browser(),
+            news,
+            panels.preview()::exported),
+        new Pictures(
+            means.session(), means.surroundings().worker(), means.questions(), notices::add, news),
+        new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),
+        help,
+        new KeySheetDialog(sheets, commands),
+        tour,
+        new Logs(means.surroundings().folders(), means.browser(), notices::add),
+        new About(AboutState.of(means.surroundings().system()), sheets, means.browser(), news));
+  }
+}
