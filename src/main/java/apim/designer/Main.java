@@ -3,8 +3,8 @@ package apim.designer;
 import apim.designer.cli.CommandLineInterface;
 import apim.designer.cli.SampleRun;
 import apim.designer.cli.Terminal;
-import apim.designer.cli.Version;
-import apim.designer.desk.window.Surroundings;
+import apim.designer.cli.VersionText;
+import apim.designer.desk.window.HostEnvironment;
 import apim.designer.project.Templates;
 import apim.designer.settings.Folders;
 import apim.designer.settings.LogFile;
@@ -68,8 +68,8 @@ public final class Main {
   }
 
   /// Opens the window. From here on nothing but a failure to do so is said in the terminal.
-  private static int show(Terminal terminal, Consumer<Surroundings> window) {
-    Surroundings surroundings = surroundings();
+  private static int show(Terminal terminal, Consumer<HostEnvironment> window) {
+    HostEnvironment surroundings = surroundings();
     startLog(surroundings.folders());
     Thread.setDefaultUncaughtExceptionHandler(
         (_, failure) -> System.exit(unshown(terminal, surroundings.folders(), failure)));
@@ -89,7 +89,7 @@ public final class Main {
         .log(
             Level.INFO,
             "{0}; Java {1} of {2}; {3} {4} on {5}; {6}",
-            Version.line(),
+            VersionText.line(),
             System.getProperty("java.runtime.version"),
             System.getProperty("java.vendor"),
             System.getProperty("os.name"),
@@ -141,18 +141,18 @@ public final class Main {
     return ModuleLayer.boot().findModule("javafx.controls").isPresent();
   }
 
-  private static Surroundings surroundings() {
-    ScheduledExecutorService journal =
+  private static HostEnvironment surroundings() {
+    ScheduledExecutorService autosave =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journal").factory());
-    return new Surroundings(
+    return new HostEnvironment(
         InstantSource.system(),
         ZoneId::systemDefault,
         SecureRandom::new,
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory()),
         (task, after) -> {
-          // The journal keeps to itself what goes wrong, and tells it.
-          var _ = journal.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+          // The autosave keeps to itself what goes wrong, and tells it.
+          var _ = autosave.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         },
         Folders.of(
             System.getProperty("os.name", ""),

@@ -39,7 +39,7 @@ public final class Bundle {
     Calls calls = Calls.of(deployment);
     List<Artifact> artifacts = common(calls, designFile, diagram, issuance.encryptionKey());
     artifacts.add(new BundleReadme(calls, true, standing, artifacts).artifact());
-    artifacts.addAll(Certificates.of(deployment, issuance));
+    artifacts.addAll(CertificateFiles.of(deployment, issuance));
     return withManifest(artifacts);
   }
 

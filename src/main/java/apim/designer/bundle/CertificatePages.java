@@ -29,7 +29,7 @@ final class CertificatePages {
     this.trust = new Trust(deployment);
   }
 
-  /// A part for each file that [Certificates] would make.
+  /// A part for each file that [CertificateFiles] would make.
   static List<Part> of(Deployment deployment) {
     CertificatePages pages = new CertificatePages(deployment);
     List<Part> all = new ArrayList<>();

@@ -69,8 +69,8 @@ public final class LiveBundle {
   }
 
   private static Artifact masked(Artifact artifact) {
-    Optional<Integer> line = Secrets.lineOfEncryptionKey(artifact.text());
-    return line.isEmpty() ? artifact : artifact.mapLine(line.get(), Secrets::masked);
+    Optional<Integer> line = MaskedSecrets.lineOfEncryptionKey(artifact.text());
+    return line.isEmpty() ? artifact : artifact.mapLine(line.get(), MaskedSecrets::masked);
   }
 
   /// The same, of a design in which nothing but the places of boxes differs.

@@ -15,7 +15,7 @@ final class TomlDifference {
         UnifiedDiff.withoutContext("deployment.toml", "deployment.toml (edited)", original, edited)
             .lines()
             .toList();
-    Set<Integer> continued = Secrets.continued(lines);
+    Set<Integer> continued = MaskedSecrets.continued(lines);
     return IntStream.range(0, lines.size())
         .mapToObj(i -> masked(lines.get(i), continued.contains(i)))
         .toList();
@@ -23,6 +23,8 @@ final class TomlDifference {
 
   /// A line of the difference begins with a sign.
   private static String masked(String line, boolean continued) {
-    return line.isEmpty() ? line : line.charAt(0) + Secrets.masked(line.substring(1), continued);
+    return line.isEmpty()
+        ? line
+        : line.charAt(0) + MaskedSecrets.masked(line.substring(1), continued);
   }
 }

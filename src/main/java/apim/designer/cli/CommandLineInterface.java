@@ -60,7 +60,7 @@ public final class CommandLineInterface {
               CommandLine command = new CommandLine(method);
               parser.addSubcommand(command.getCommandName(), command);
             });
-    parser.getCommandSpec().version(Version.line());
+    parser.getCommandSpec().version(VersionText.line());
     return parser
         .setOut(terminal.out())
         .setErr(terminal.err())

@@ -53,8 +53,8 @@ final class Exports {
         new Issuance(
             terminal.now(),
             terminal.random().get(),
-            Optional.ofNullable(passphraseFile).map(Secrets::passphrase),
-            Optional.ofNullable(authority).map(Secrets::authority),
+            Optional.ofNullable(passphraseFile).map(Passphrases::passphrase),
+            Optional.ofNullable(authority).map(Passphrases::authority),
             EarlierBundle.encryptionKey(out));
     Designs.write(out, Zip.of(bundle(judged, issuance, authority)), true);
     return 0;

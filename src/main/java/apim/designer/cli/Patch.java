@@ -6,7 +6,7 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.diff.UnifiedDiff;
 import apim.designer.disk.BoundedFile;
-import apim.designer.disk.Reason;
+import apim.designer.disk.DiskReason;
 import apim.designer.disk.Shown;
 import apim.designer.disk.WholeFile;
 import apim.designer.topology.ElementId;
@@ -140,7 +140,7 @@ final class Patch {
     } catch (CharacterCodingException e) {
       throw new Refusal(toml + ": the file is not UTF-8; save it as UTF-8", e);
     } catch (IOException e) {
-      throw new Refusal(toml + ": the file cannot be read: " + Reason.of(e), e);
+      throw new Refusal(toml + ": the file cannot be read: " + DiskReason.of(e), e);
     }
   }
 }

@@ -31,12 +31,13 @@ final class Composition {
   private final Topology topology;
   private final Layout layout;
   private final Badges badges;
-  private final Known known;
+  private final EarlierRoutes known;
   private final List<Scene.Box> boxes = new ArrayList<>();
   private final Map<ElementId, Wire.End> ends = new HashMap<>();
   private final Map<Ref, Scene.Row> rows = new HashMap<>();
 
-  private Composition(Deployment deployment, Layout layout, List<Finding> findings, Known known) {
+  private Composition(
+      Deployment deployment, Layout layout, List<Finding> findings, EarlierRoutes known) {
     this.known = known;
     this.deployment = deployment;
     this.topology = deployment.topology();
@@ -44,7 +45,8 @@ final class Composition {
     this.badges = new Badges(findings);
   }
 
-  static Scene of(Deployment deployment, Layout layout, List<Finding> findings, Known known) {
+  static Scene of(
+      Deployment deployment, Layout layout, List<Finding> findings, EarlierRoutes known) {
     return new Composition(deployment, layout, findings, known).scene();
   }
 

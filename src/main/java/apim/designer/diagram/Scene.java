@@ -32,20 +32,20 @@ public record Scene(
 
   /// The scene of every design, half-drawn ones too; what has no place gets a tidy one.
   public static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
-    return Composition.of(deployment, layout, findings, Known.NOTHING);
+    return Composition.of(deployment, layout, findings, EarlierRoutes.NOTHING);
   }
 
   /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return Composition.of(deployment, layout, findings, Known.of(before, false));
+    return Composition.of(deployment, layout, findings, EarlierRoutes.of(before, false));
   }
 
   /// `before` with boxes in the hand, where `layout` has them: only lines that end at those boxes
   /// follow, the others stay until the boxes are let go.
   public static Scene held(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return Composition.of(deployment, layout, findings, Known.of(before, true));
+    return Composition.of(deployment, layout, findings, EarlierRoutes.of(before, true));
   }
 
   /// What a box stands for.

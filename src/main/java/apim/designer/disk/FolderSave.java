@@ -46,12 +46,13 @@ public final class FolderSave {
       throw e;
     } catch (IOException e) {
       throw new IOException(
-          Shown.of(folder) + ": it cannot be written, and nothing was changed: " + Reason.of(e), e);
+          Shown.of(folder) + ": it cannot be written, and nothing was changed: " + DiskReason.of(e),
+          e);
     }
   }
 
   private void make(List<Entry> files) throws IOException {
-    Folders above = Folders.of(target);
+    MissingFolders above = MissingFolders.of(target);
     try {
       above.make();
       try (PrivateFolder stage = PrivateFolder.beside(target)) {
@@ -99,7 +100,7 @@ public final class FolderSave {
       throw new Partly(
           Shown.of(place)
               + ": it cannot be written: "
-              + Reason.of(e)
+              + DiskReason.of(e)
               + "; "
               + index
               + " of "

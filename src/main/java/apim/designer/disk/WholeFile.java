@@ -58,7 +58,7 @@ public final class WholeFile {
 
   /// Writes the file, making the folders that it lies in; they go again when it cannot be written.
   public static void writeWithFolders(Path file, byte[] bytes, boolean secret) throws IOException {
-    Folders folders = Folders.of(file);
+    MissingFolders folders = MissingFolders.of(file);
     try {
       folders.make();
     } catch (IOException e) {
@@ -86,7 +86,7 @@ public final class WholeFile {
   private static String reason(IOException cause) {
     return cause instanceof NoSuchFileException
         ? "its folder is not there; choose another one, or make it first"
-        : Reason.of(cause);
+        : DiskReason.of(cause);
   }
 
   private static IOException unchanged(Path file, IOException cause) {

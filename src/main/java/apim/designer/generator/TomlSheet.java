@@ -6,8 +6,8 @@ import apim.designer.catalog.Setting.Place;
 import apim.designer.catalog.Setting.Traffic;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.toml.ArrayElement;
 import apim.designer.toml.Change;
-import apim.designer.toml.Element;
 import apim.designer.toml.Toml;
 import apim.designer.toml.Value;
 import apim.designer.topology.Ref;
@@ -207,7 +207,7 @@ final class TomlSheet {
                         reason)));
   }
 
-  void elements(Recipe recipe, List<Element> elements, Collection<Ref> causes) {
+  void elements(Recipe recipe, List<ArrayElement> elements, Collection<Ref> causes) {
     for (Setting setting : settings(recipe)) {
       add(
           setting,

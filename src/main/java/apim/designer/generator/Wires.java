@@ -2,8 +2,8 @@ package apim.designer.generator;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Roles;
-import apim.designer.toml.Element;
-import apim.designer.toml.Entry;
+import apim.designer.toml.ArrayElement;
+import apim.designer.toml.TableEntry;
 import apim.designer.toml.Value;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -35,19 +35,19 @@ final class Wires {
 
   /// A group for each server: two servers in one group would share the events between them
   /// (<https://github.com/wso2/product-apim/issues/11462>).
-  static List<Element> groups(
+  static List<ArrayElement> groups(
       ApimServer owner, List<ApimServer> servers, String urls, String authUrls) {
     List<Ref> pair = ofPair(owner, servers);
     return servers.stream()
         .map(
             server -> {
-              List<Entry> entries =
+              List<TableEntry> entries =
                   List.of(
-                      new Entry(urls, Value.Texts.of(url("tcp", server, BINARY))),
-                      new Entry(authUrls, Value.Texts.of(url("ssl", server, SECURE_BINARY))));
+                      new TableEntry(urls, Value.Texts.of(url("tcp", server, BINARY))),
+                      new TableEntry(authUrls, Value.Texts.of(url("ssl", server, SECURE_BINARY))));
               List<Ref> refs = new ArrayList<>(List.of(owner.ref(), server.ref()));
               refs.addAll(pair);
-              return new Element(entries, refs.stream().map(Ref::path).distinct().toList());
+              return new ArrayElement(entries, refs.stream().map(Ref::path).distinct().toList());
             })
         .toList();
   }

@@ -110,7 +110,7 @@ record AuthorityCheck(X509Certificate authority) {
     try {
       constrain(validator);
       for (String name : names) {
-        GeneralName general = Profile.generalName(SubjectName.of(withoutWildcard(name)));
+        GeneralName general = CertificateProfile.generalName(SubjectName.of(withoutWildcard(name)));
         validator.checkPermitted(general);
         validator.checkExcluded(general);
       }

@@ -55,13 +55,13 @@ public final class Issuer {
   /// the certificate itself.
   public String selfSigned(CertificateRequest request, PrivateKeyPem key) {
     KeyMaterial material = key.material();
-    X500Name subject = Profile.selfSignedSubject(request);
+    X500Name subject = CertificateProfile.selfSignedSubject(request);
     return certificate(
         subject,
         lastSecond(request.days()),
         subject,
         material.publicKey(),
-        Profile.selfSignedLeaf(request, subject, material.publicKey()),
+        CertificateProfile.selfSignedLeaf(request, subject, material.publicKey()),
         material);
   }
 
@@ -72,9 +72,11 @@ public final class Issuer {
     try {
       return Pem.encode(
           "CERTIFICATE REQUEST",
-          new PKCS10CertificationRequestBuilder(Profile.subject(request), material.publicKey())
+          new PKCS10CertificationRequestBuilder(
+                  CertificateProfile.subject(request), material.publicKey())
               .addAttribute(
-                  PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, Profile.requested(request))
+                  PKCSObjectIdentifiers.pkcs_9_at_extensionRequest,
+                  CertificateProfile.requested(request))
               .build(signer(material))
               .getEncoded());
     } catch (IOException e) {
@@ -90,14 +92,14 @@ public final class Issuer {
   public CertificateAuthority newAuthority(String name, KeyKind kind, int days) {
     CertificateRequest.requireDays(days);
     KeyMaterial material = KeyMaterial.made(kind, random);
-    X500Name subject = Profile.authoritySubject(name);
+    X500Name subject = CertificateProfile.authoritySubject(name);
     String certificate =
         certificate(
             subject,
             lastSecond(days),
             subject,
             material.publicKey(),
-            Profile.authority(material.publicKey()),
+            CertificateProfile.authority(material.publicKey()),
             material);
     return new CertificateAuthority(certificate, new PrivateKeyPem(material.pem()));
   }
@@ -116,9 +118,9 @@ public final class Issuer {
     return certificate(
         X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
         last,
-        Profile.subject(request),
+        CertificateProfile.subject(request),
         publicKey,
-        Profile.issuedLeaf(request, publicKey, issuer),
+        CertificateProfile.issuedLeaf(request, publicKey, issuer),
         signing);
   }
 

@@ -4,7 +4,7 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.disk.AtomicSave;
 import apim.designer.disk.BoundedFile;
-import apim.designer.disk.Reason;
+import apim.designer.disk.DiskReason;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
@@ -62,7 +62,8 @@ final class AttachmentFolder {
             Problem.ofFile(
                 file.toString(), "this is not UTF-8 text; put a text file in its place"));
       } catch (IOException e) {
-        remarks.add(Problem.ofFile(file.toString(), "this file cannot be read: " + Reason.of(e)));
+        remarks.add(
+            Problem.ofFile(file.toString(), "this file cannot be read: " + DiskReason.of(e)));
       }
     }
     return new Attachments(texts);

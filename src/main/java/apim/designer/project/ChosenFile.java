@@ -1,6 +1,6 @@
 package apim.designer.project;
 
-import apim.designer.disk.Reason;
+import apim.designer.disk.DiskReason;
 import apim.designer.disk.Shown;
 import apim.designer.topology.FileName;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public record ChosenFile(FileName name, String text) {
     } catch (CharacterCodingException e) {
       throw new IOException(name + " is not text; choose a text file, a certificate as PEM", e);
     } catch (IOException e) {
-      throw new IOException(name + " cannot be taken: " + Reason.of(e), e);
+      throw new IOException(name + " cannot be taken: " + DiskReason.of(e), e);
     }
   }
 

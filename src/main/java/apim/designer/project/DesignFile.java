@@ -4,7 +4,7 @@ import apim.designer.design.Design;
 import apim.designer.disk.AtomicSave;
 import apim.designer.disk.BoundedFile;
 import apim.designer.disk.Disk;
-import apim.designer.disk.Reason;
+import apim.designer.disk.DiskReason;
 import apim.designer.json.Json;
 import apim.designer.json.JsonPrinter;
 import apim.designer.topology.FileName;
@@ -50,7 +50,7 @@ public final class DesignFile {
     try {
       return BoundedFile.head(file, LARGEST + 1);
     } catch (IOException e) {
-      throw failure(file, "the design cannot be read: " + Reason.of(e));
+      throw failure(file, "the design cannot be read: " + DiskReason.of(e));
     }
   }
 
@@ -109,7 +109,7 @@ public final class DesignFile {
       throw failure(
           file,
           "the design is not saved, and the old file is as it was: "
-              + Reason.of(e)
+              + DiskReason.of(e)
               + "; free or change that place, or save under another name");
     }
     return new Opened(design, text, Migration.CURRENT, Optional.empty(), List.of());

@@ -23,7 +23,7 @@ public record Leftover(Path entry, Optional<Path> file, Instant written) {
   /// @param saved what the design's own file holds; an empty design where there is none
   record Rescue(Opened opened, Optional<Path> origin, Design saved, Stamps stamps) {}
 
-  static Optional<Leftover> in(JournalEntry entry) {
+  static Optional<Leftover> in(AutosaveEntry entry) {
     try {
       Instant written = Files.getLastModifiedTime(entry.design()).toInstant();
       return Optional.of(new Leftover(entry.folder(), entry.origin().file(), written));
@@ -36,17 +36,17 @@ public record Leftover(Path entry, Optional<Path> file, Instant written) {
   ///
   /// @throws DesignFileException when it is damaged
   public Design design() throws DesignFileException {
-    return DesignFile.read(new JournalEntry(entry).design()).design();
+    return DesignFile.read(new AutosaveEntry(entry).design()).design();
   }
 
   Rescue read() throws DesignFileException {
-    JournalEntry journalled = new JournalEntry(entry);
+    AutosaveEntry journalled = new AutosaveEntry(entry);
     Opened opened = DesignFile.read(journalled.design());
-    Origin origin = journalled.origin();
+    WorkOrigin origin = journalled.origin();
     return new Rescue(opened, origin.file(), saved(origin, opened.design()), origin.stamps());
   }
 
-  private static Design saved(Origin origin, Design rescued) {
+  private static Design saved(WorkOrigin origin, Design rescued) {
     if (origin.file().isPresent()) {
       try {
         return DesignFile.read(origin.file().get()).design();

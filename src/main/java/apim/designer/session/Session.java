@@ -121,7 +121,7 @@ public final class Session {
   }
 
   /// Begins anew with what a crash left behind. It counts as modified, unless it is what its file
-  /// holds. The leftover itself stays until [Journal#takeOver].
+  /// holds. The leftover itself stays until [Autosave#takeOver].
   public void recover(Leftover leftover) throws DesignFileException {
     Leftover.Rescue rescue = leftover.read();
     Design design = rescue.opened().design();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Work that is in no file yet.
 ///
 /// @param opened what the design's file held, for a faithful save
-record Unsaved(Design design, Optional<Opened> opened, Origin origin) {
+record Unsaved(Design design, Optional<Opened> opened, WorkOrigin origin) {
   /// The work in `session`, if it holds any.
   static Optional<Unsaved> in(Session session) {
     Snapshot snapshot = session.snapshot();
@@ -16,7 +16,7 @@ record Unsaved(Design design, Optional<Opened> opened, Origin origin) {
             new Unsaved(
                 snapshot.design(),
                 snapshot.opened(),
-                new Origin(snapshot.file(), session.stamps())))
+                new WorkOrigin(snapshot.file(), session.stamps())))
         : Optional.empty();
   }
 }

@@ -40,7 +40,7 @@ public record Folders(Path config, Path state, Path cache, Path logs) {
     return state.resolve("settings.json");
   }
 
-  /// The folder of the journal of unsaved work.
+  /// The folder of the autosave of unsaved work.
   public Path recovery() {
     return state.resolve("recovery");
   }

@@ -76,7 +76,7 @@ public final class ApimReadable {
   /// is not read.
   private static List<Syntax> understood(String text) {
     try {
-      List<Syntax> file = Parser.parse(text);
+      List<Syntax> file = TomlParser.parse(text);
       Tables.check(text, file);
       return file;
     } catch (TomlRefusal refusal) {

@@ -74,10 +74,10 @@ final class ArrayOfTables {
   }
 
   /// New elements behind the last one, or at the end of the file, one splice for each.
-  List<Splice> appended(List<List<Entry>> added) {
+  List<Splice> appended(List<List<TableEntry>> added) {
     String eol = document.eol();
     List<Splice> splices = new ArrayList<>();
-    for (List<Entry> entries : added) {
+    for (List<TableEntry> entries : added) {
       splices.add(
           splices.isEmpty()
               ? first(lines(entries))
@@ -95,7 +95,7 @@ final class ArrayOfTables {
     return splices;
   }
 
-  private List<String> lines(List<Entry> entries) {
+  private List<String> lines(List<TableEntry> entries) {
     List<String> lines = new ArrayList<>();
     lines.add("[[" + Literal.path(path) + "]]");
     entries.forEach(e -> lines.add(Literal.key(e.key()) + " = " + e.value().literal()));

@@ -48,7 +48,7 @@ public sealed interface Change {
   /// `arrayOfTables` has exactly these elements: those of the file are edited in place, position by
   /// position, missing ones are appended, surplus ones removed.
   record Elements(
-      List<String> arrayOfTables, List<Element> elements, List<String> refs, String reason)
+      List<String> arrayOfTables, List<ArrayElement> elements, List<String> refs, String reason)
       implements Change {
     public Elements {
       arrayOfTables = Literal.requirePath(arrayOfTables);

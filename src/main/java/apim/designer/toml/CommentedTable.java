@@ -2,7 +2,7 @@ package apim.designer.toml;
 
 import apim.designer.toml.Syntax.Header;
 import apim.designer.toml.Syntax.Pair;
-import apim.designer.toml.Token.Kind;
+import apim.designer.toml.TomlToken.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +31,7 @@ final class CommentedTable {
   static List<CommentedTable> all(Document document, List<String> path) {
     List<CommentedTable> all = new ArrayList<>();
     int inside = document.firstInside(path);
-    List<Token> tokens = Lexer.tokens(document.text());
+    List<TomlToken> tokens = Lexer.tokens(document.text());
     for (int i = 0; i < tokens.size() && tokens.get(i).start() < inside; i++) {
       Optional<Line> line = line(document, tokens, i);
       if (line.filter(l -> isHeader(document, l, path)).isPresent() && endsItsTable(tokens, i)) {
@@ -42,8 +42,8 @@ final class CommentedTable {
     return all;
   }
 
-  private static Optional<Line> line(Document document, List<Token> tokens, int index) {
-    Token token = tokens.get(index);
+  private static Optional<Line> line(Document document, List<TomlToken> tokens, int index) {
+    TomlToken token = tokens.get(index);
     boolean own = index == 0 || tokens.get(index - 1).kind() == Kind.NEWLINE;
     if (token.kind() != Kind.COMMENT || !own) {
       return Optional.empty();
@@ -55,10 +55,10 @@ final class CommentedTable {
     return Optional.of(new Line(token.start(), content, document.lineEnd(token.start())));
   }
 
-  private static boolean endsItsTable(List<Token> tokens, int index) {
+  private static boolean endsItsTable(List<TomlToken> tokens, int index) {
     return tokens.stream()
         .skip(index)
-        .map(Token::kind)
+        .map(TomlToken::kind)
         .filter(kind -> kind != Kind.COMMENT && kind != Kind.NEWLINE)
         .findFirst()
         .filter(kind -> kind != Kind.TABLE_START)
@@ -67,7 +67,7 @@ final class CommentedTable {
   }
 
   /// The commented lines directly below, to the first that is a header.
-  private static List<Line> keys(Document document, List<Token> tokens, int from) {
+  private static List<Line> keys(Document document, List<TomlToken> tokens, int from) {
     List<Line> keys = new ArrayList<>();
     for (int i = from; i + 1 < tokens.size(); i += 2) {
       if (!isOneBreak(document, tokens.get(i))) {
@@ -82,7 +82,7 @@ final class CommentedTable {
     return keys;
   }
 
-  private static boolean isOneBreak(Document document, Token token) {
+  private static boolean isOneBreak(Document document, TomlToken token) {
     return token.kind() == Kind.NEWLINE
         && document.text().indexOf('\n', token.start()) == token.end() - 1;
   }
@@ -90,7 +90,7 @@ final class CommentedTable {
   /// What the line says once it is no comment; null where that is not one header or key.
   private static @Nullable Syntax live(Document document, Line line) {
     try {
-      List<Syntax> live = Parser.parse(document.text().substring(line.content(), line.end()));
+      List<Syntax> live = TomlParser.parse(document.text().substring(line.content(), line.end()));
       return live.size() == 1 ? live.getFirst() : null;
     } catch (TomlRefusal _) {
       return null;

@@ -1,6 +1,6 @@
 package apim.designer.toml;
 
-import apim.designer.toml.Token.Kind;
+import apim.designer.toml.TomlToken.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +38,7 @@ final class Lexer {
 
   private final String text;
   private final Matcher matcher;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<TomlToken> tokens = new ArrayList<>();
   private final Deque<Mode> outer = new ArrayDeque<>();
   private final Deque<Integer> outerDepths = new ArrayDeque<>();
   private Mode mode = Mode.LINE;
@@ -54,7 +54,7 @@ final class Lexer {
   /// an END last.
   ///
   /// @throws TomlRefusal where API-M's parser knows no word
-  static List<Token> tokens(String text) {
+  static List<TomlToken> tokens(String text) {
     Lexer lexer = new Lexer(text);
     while (lexer.at < text.length()) {
       lexer.next();
@@ -96,7 +96,8 @@ final class Lexer {
       throw refused("an inline table { … } goes over several lines");
     }
     if (!tokens.isEmpty() && tokens.getLast().kind() == Kind.NEWLINE) {
-      tokens.set(tokens.size() - 1, new Token(Kind.NEWLINE, tokens.getLast().start(), at + length));
+      tokens.set(
+          tokens.size() - 1, new TomlToken(Kind.NEWLINE, tokens.getLast().start(), at + length));
       at += length;
     } else {
       add(Kind.NEWLINE, length);
@@ -238,7 +239,7 @@ final class Lexer {
   }
 
   private void add(Kind kind, int length) {
-    tokens.add(new Token(kind, at, at + length));
+    tokens.add(new TomlToken(kind, at, at + length));
     at += length;
   }
 

@@ -22,7 +22,7 @@ final class Scalars {
 
   private Scalars() {}
 
-  static Object string(String text, Token token) {
+  static Object string(String text, TomlToken token) {
     String raw = text.substring(token.start(), token.end());
     String quotes = raw.substring(0, 1);
     boolean triple = raw.startsWith(quotes.repeat(3)) && raw.length() >= 6;
@@ -34,13 +34,13 @@ final class Scalars {
     return quotes.equals("\"") ? unescaped(text, token, body) : body;
   }
 
-  private static String unescaped(String text, Token token, String body) {
+  private static String unescaped(String text, TomlToken token, String body) {
     return ESCAPE
         .matcher(body)
         .replaceAll(escape -> Matcher.quoteReplacement(meaning(text, token, escape.group())));
   }
 
-  private static String meaning(String text, Token token, String escape) {
+  private static String meaning(String text, TomlToken token, String escape) {
     return switch (escape.length() > 1 ? escape.charAt(1) : ' ') {
       case '"' -> "\"";
       case '\\' -> "\\";
@@ -59,14 +59,14 @@ final class Scalars {
     };
   }
 
-  private static String character(String text, Token token, String hex) {
+  private static String character(String text, TomlToken token, String hex) {
     if (hex.isEmpty() || Long.parseLong(hex, 16) > Character.MAX_CODE_POINT) {
       throw refused(text, token, "a \\u or \\U escape names no character");
     }
     return new String(Character.toChars(Integer.parseInt(hex, 16)));
   }
 
-  static Long integer(String text, Token token) {
+  static Long integer(String text, TomlToken token) {
     String digits = text.substring(token.start(), token.end()).replace("_", "");
     try {
       return switch (digits.length() > 1 ? digits.charAt(1) : ' ') {
@@ -80,7 +80,7 @@ final class Scalars {
     }
   }
 
-  static Double decimal(String text, Token token) {
+  static Double decimal(String text, TomlToken token) {
     String digits = text.substring(token.start(), token.end()).replace("_", "");
     if (digits.endsWith("inf")) {
       return digits.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -95,7 +95,7 @@ final class Scalars {
     return value;
   }
 
-  static Object date(String text, Token token) {
+  static Object date(String text, TomlToken token) {
     String date = text.substring(token.start(), token.end()).replaceFirst("[t ]", "T");
     try {
       if (date.matches(DAY)) {
@@ -132,7 +132,7 @@ final class Scalars {
     };
   }
 
-  private static TomlRefusal refused(String text, Token token, String reason) {
+  private static TomlRefusal refused(String text, TomlToken token, String reason) {
     return TomlRefusal.at(text, token.start(), reason + "; API-M would not read this file.");
   }
 }

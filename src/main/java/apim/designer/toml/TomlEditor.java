@@ -70,17 +70,17 @@ public final class TomlEditor {
   private static void apply(Draft draft, Change change) {
     switch (change) {
       case Change.Set set ->
-          set(draft, Scope.FILE, set.table(), new Entry(set.key(), set.value()), set);
+          set(draft, Scope.FILE, set.table(), new TableEntry(set.key(), set.value()), set);
       case Change.SetInElement set -> setInElement(draft, set);
       case Change.Elements elements -> elements(draft, elements);
     }
   }
 
   private static void set(
-      Draft draft, Scope scope, List<String> table, Entry entry, Change change) {
+      Draft draft, Scope scope, List<String> table, TableEntry entry, Change change) {
     Document document = draft.document();
     draft.splice(
-        Placement.of(document, scope, table, entry.key(), entry.value()),
+        KeyPlacement.of(document, scope, table, entry.key(), entry.value()),
         change.refs(),
         change.reason());
   }
@@ -90,11 +90,11 @@ public final class TomlEditor {
     String value = set.selectorValue();
     if (array(draft, set.arrayOfTables()).element(key, value).isEmpty()) {
       List<Splice> element =
-          array(draft, set.arrayOfTables()).appended(List.of(List.of(Entry.of(key, value))));
+          array(draft, set.arrayOfTables()).appended(List.of(List.of(TableEntry.of(key, value))));
       draft.splice(element, set.refs(), set.reason());
     }
     Scope element = array(draft, set.arrayOfTables()).element(key, value).orElseThrow();
-    set(draft, element, set.subTable(), new Entry(set.key(), set.value()), set);
+    set(draft, element, set.subTable(), new TableEntry(set.key(), set.value()), set);
   }
 
   private static void elements(Draft draft, Change.Elements change) {
@@ -118,9 +118,9 @@ public final class TomlEditor {
     List<Scope> there = document.elements(change.arrayOfTables());
     List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < Math.min(there.size(), change.elements().size()); i++) {
-      Element element = change.elements().get(i);
-      for (Entry entry : element.entries()) {
-        Placement.of(document, there.get(i), List.of(), entry.key(), entry.value())
+      ArrayElement element = change.elements().get(i);
+      for (TableEntry entry : element.entries()) {
+        KeyPlacement.of(document, there.get(i), List.of(), entry.key(), entry.value())
             .forEach(splice -> asked.add(asked(splice, change, element)));
       }
     }
@@ -128,9 +128,9 @@ public final class TomlEditor {
   }
 
   private static List<Asked> appended(ArrayOfTables array, Change.Elements change) {
-    List<Element> added =
+    List<ArrayElement> added =
         change.elements().subList(array.elements().size(), change.elements().size());
-    List<Splice> splices = array.appended(added.stream().map(Element::entries).toList());
+    List<Splice> splices = array.appended(added.stream().map(ArrayElement::entries).toList());
     List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < splices.size(); i++) {
       asked.add(asked(splices.get(i), change, added.get(i)));
@@ -138,7 +138,7 @@ public final class TomlEditor {
     return asked;
   }
 
-  private static Asked asked(Splice splice, Change.Elements change, Element element) {
+  private static Asked asked(Splice splice, Change.Elements change, ArrayElement element) {
     List<String> refs = element.refs().isEmpty() ? change.refs() : element.refs();
     return new Asked(splice, refs, change.reason());
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.project.DesignFile;
-import apim.designer.session.Journal;
+import apim.designer.session.Autosave;
 import apim.designer.session.Leftover;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -132,12 +132,12 @@ final class KillsTest {
   }
 
   private void assertJournalled() throws Exception {
-    try (Journal journal = new Journal(folder.resolve("recovery"), (_, _) -> {})) {
-      for (Leftover leftover : journal.leftovers()) {
+    try (Autosave autosave = new Autosave(folder.resolve("recovery"), (_, _) -> {})) {
+      for (Leftover leftover : autosave.leftovers()) {
         assertTrue(leftover.design().topology().name().value().startsWith("round "));
-        journal.discard(leftover);
+        autosave.discard(leftover);
       }
-      assertTrue(journal.trouble().isEmpty(), journal.trouble()::toString);
+      assertTrue(autosave.trouble().isEmpty(), autosave.trouble()::toString);
     }
   }
 

@@ -5,7 +5,7 @@ import apim.designer.design.Edit;
 import apim.designer.disk.WholeFile;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
-import apim.designer.session.Journal;
+import apim.designer.session.Autosave;
 import apim.designer.session.Session;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
@@ -38,7 +38,7 @@ final class WritingUntilKilled {
         case "save" -> writing.save(round);
         case "export" -> writing.export(round);
         case "patch" -> writing.patch();
-        case "journal" -> writing.journal();
+        case "journal" -> writing.autosave();
         default -> throw new IllegalArgumentException(arguments[0]);
       }
       if (round == 1) {
@@ -83,10 +83,10 @@ final class WritingUntilKilled {
     }
   }
 
-  private void journal() {
+  private void autosave() {
     Session session = new Session(Templates.design("single-node"), () -> LocalDate.EPOCH);
-    try (Journal journal = new Journal(folder.resolve("recovery"), (task, _) -> task.run())) {
-      journal.follow(session);
+    try (Autosave autosave = new Autosave(folder.resolve("recovery"), (task, _) -> task.run())) {
+      autosave.follow(session);
       for (int round = 0; round < 20; round++) {
         session.apply(new Edit.SetName(new Label("round " + round)));
       }

@@ -16,7 +16,7 @@ final class BoundedFileTest {
   @TempDir Path folder;
 
   private static String refusal(Path file) {
-    return Reason.of(assertThrows(IOException.class, () -> BoundedFile.bytes(file, 2048)));
+    return DiskReason.of(assertThrows(IOException.class, () -> BoundedFile.bytes(file, 2048)));
   }
 
   @Test

@@ -5,7 +5,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.toml.Change;
-import apim.designer.toml.Entry;
+import apim.designer.toml.TableEntry;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
@@ -129,7 +129,7 @@ record Drawn(Topology topology, Attachments attachments) {
     };
   }
 
-  private static String entry(Entry entry) {
+  private static String entry(TableEntry entry) {
     return " " + entry.key() + " = " + entry.value().literal();
   }
 }

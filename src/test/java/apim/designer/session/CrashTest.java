@@ -59,9 +59,9 @@ final class CrashTest {
     Process living = designer();
     try {
       kill(killed);
-      try (Journal journal = new Journal(recovery(), new Desk())) {
-        assertEquals(1, journal.leftovers().size());
-        Leftover leftover = journal.leftovers().getFirst();
+      try (Autosave autosave = new Autosave(recovery(), new Desk())) {
+        assertEquals(1, autosave.leftovers().size());
+        Leftover leftover = autosave.leftovers().getFirst();
         assertEquals(Optional.of(file), leftover.file());
         Session session = Desk.session();
         session.recover(leftover);
@@ -72,8 +72,8 @@ final class CrashTest {
     } finally {
       kill(living);
     }
-    try (Journal journal = new Journal(recovery(), new Desk())) {
-      assertEquals(2, journal.leftovers().size());
+    try (Autosave autosave = new Autosave(recovery(), new Desk())) {
+      assertEquals(2, autosave.leftovers().size());
     }
   }
 
@@ -85,11 +85,11 @@ final class CrashTest {
       Thread.sleep(17L * round);
       kill(process);
     }
-    try (Journal journal = new Journal(recovery(), new Desk())) {
-      assertEquals(3, journal.leftovers().size());
-      for (Leftover leftover : journal.leftovers()) {
+    try (Autosave autosave = new Autosave(recovery(), new Desk())) {
+      assertEquals(3, autosave.leftovers().size());
+      for (Leftover leftover : autosave.leftovers()) {
         assertTrue(Desk.nameOf(leftover.design()).startsWith("edit "));
-        journal.discard(leftover);
+        autosave.discard(leftover);
         assertTrue(Files.notExists(leftover.entry()));
       }
     }

@@ -10,7 +10,7 @@ final class CrashingDesigner {
   public static void main(String[] arguments) throws Exception {
     Session session = Desk.session();
     Desk desk = new Desk();
-    new Journal(Path.of(arguments[0]), desk).follow(session);
+    new Autosave(Path.of(arguments[0]), desk).follow(session);
     if (arguments.length > 1) {
       session.open(Path.of(arguments[1]));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// What the tests of this room work with: a design, edits, and time that passes when it is told to.
-final class Desk implements Later {
+final class Desk implements Delay {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
   private final Deque<Runnable> tasks = new ArrayDeque<>();

@@ -84,9 +84,9 @@ final class FullDiskTest {
       return;
     }
     Desk desk = new Desk();
-    try (Journal journal = new Journal(folder.resolve("state").resolve("recovery"), desk);
+    try (Autosave autosave = new Autosave(folder.resolve("state").resolve("recovery"), desk);
         LogFile _ = LogFile.open(folder.resolve("state").resolve("logs"), Level.INFO)) {
-      journal.follow(session);
+      autosave.follow(session);
       session.save(design());
       Files.writeString(bundle(), "an earlier bundle");
       SettingsFile file = new SettingsFile(settings());
@@ -96,7 +96,7 @@ final class FullDiskTest {
 
       session.apply(Desk.name("unsaved"));
       desk.passTime();
-      assertSaysFull(journal.trouble().orElseThrow());
+      assertSaysFull(autosave.trouble().orElseThrow());
       DesignFileException refused =
           assertThrows(DesignFileException.class, () -> session.save(design()));
       assertSaysFull(String.valueOf(refused.getMessage()));
@@ -114,7 +114,7 @@ final class FullDiskTest {
       assertEquals("unsaved", Desk.nameOf(DesignFile.read(design()).design()));
       session.apply(Desk.name("later"));
       desk.passTime();
-      assertTrue(journal.trouble().isEmpty(), "there is room again");
+      assertTrue(autosave.trouble().isEmpty(), "there is room again");
     } finally {
       Command.of("umount", folder.toString()).run();
     }

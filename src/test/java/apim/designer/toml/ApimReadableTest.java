@@ -132,7 +132,7 @@ class ApimReadableTest {
         "a = <[>"
       })
   void nestingTooDeepIsASentenceWithItsLine(String shape) {
-    for (int levels : List.of(Parser.DEEPEST + 1, 2_000, 200_000)) {
+    for (int levels : List.of(TomlParser.DEEPEST + 1, 2_000, 200_000)) {
       TomlRefusal refusal =
           ApimReadable.refusal("# first\n" + nested(shape, levels) + "\n").orElseThrow();
       assertTrue(
@@ -145,7 +145,7 @@ class ApimReadableTest {
   @ParameterizedTest
   @ValueSource(strings = {"a = <[>1<]>", "a = <{ a = >1< }>", "<a.>b = 1", "[<a.>b]", "[[<a.>b]]"})
   void nestingThatApimReadsIsRead(String shape) {
-    String text = nested(shape, Parser.DEEPEST - 2) + "\n";
+    String text = nested(shape, TomlParser.DEEPEST - 2) + "\n";
     assertTrue(ApimParser.accepts(text));
     assertTrue(Toml.read(text).has());
   }
@@ -175,14 +175,14 @@ class ApimReadableTest {
     String text = "a = 1" + "\n \r\n".repeat(1_000_000) + "[b]";
     assertEquals(
         List.of(
-            Token.Kind.BARE_KEY,
-            Token.Kind.EQUALS,
-            Token.Kind.INTEGER,
-            Token.Kind.NEWLINE,
-            Token.Kind.TABLE_START,
-            Token.Kind.BARE_KEY,
-            Token.Kind.TABLE_END,
-            Token.Kind.END),
-        Lexer.tokens(text).stream().map(Token::kind).toList());
+            TomlToken.Kind.BARE_KEY,
+            TomlToken.Kind.EQUALS,
+            TomlToken.Kind.INTEGER,
+            TomlToken.Kind.NEWLINE,
+            TomlToken.Kind.TABLE_START,
+            TomlToken.Kind.BARE_KEY,
+            TomlToken.Kind.TABLE_END,
+            TomlToken.Kind.END),
+        Lexer.tokens(text).stream().map(TomlToken::kind).toList());
   }
 }

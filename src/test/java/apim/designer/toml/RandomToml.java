@@ -192,9 +192,10 @@ final class RandomToml {
         yield new Change.SetInElement(path, "name", "Default", sub, key, value(), refs, "why");
       }
       case 1 -> {
-        List<Element> elements = new ArrayList<>();
+        List<ArrayElement> elements = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-          elements.add(Element.of(new Entry("type", value()), new Entry("url", value())));
+          elements.add(
+              ArrayElement.of(new TableEntry("type", value()), new TableEntry("url", value())));
         }
         yield new Change.Elements(path, elements, refs, "why all");
       }

@@ -52,10 +52,10 @@ final class Samples {
     return new Change.Set(path, key, value, List.of("lb-1/portals"), "Why " + key + ".");
   }
 
-  static Element group(String host) {
-    return Element.of(
-        new Entry("traffic_manager_urls", Value.of(List.of("tcp://" + host + ":9611"))),
-        new Entry("traffic_manager_auth_urls", Value.of(List.of("ssl://" + host + ":9711"))));
+  static ArrayElement group(String host) {
+    return ArrayElement.of(
+        new TableEntry("traffic_manager_urls", Value.of(List.of("tcp://" + host + ":9611"))),
+        new TableEntry("traffic_manager_auth_urls", Value.of(List.of("ssl://" + host + ":9711"))));
   }
 
   static SortedMap<String, String> own(String folder) {

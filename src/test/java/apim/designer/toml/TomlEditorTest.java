@@ -248,7 +248,7 @@ class TomlEditorTest {
   @Test
   void elementsByTheThousandAreTakenAwayAndAddedAtOnce() {
     String group = "[[apim.throttling.url_group]]\ntraffic_manager_urls = [\"tcp://old:9611\"]\n";
-    List<Element> wanted =
+    List<ArrayElement> wanted =
         IntStream.range(0, 4_000).mapToObj(i -> Samples.group("tm-" + i)).toList();
     List<String> path = List.of("apim", "throttling", "url_group");
     Change many = new Change.Elements(path, wanted, List.of("tm"), "Why.");

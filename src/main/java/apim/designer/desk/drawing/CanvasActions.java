@@ -41,7 +41,7 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   /// Begins a line from what is selected; keys choose where it ends.
   public void startConnecting() {
-    Choice.begin(canvas, canvas.state().selection().single().or(canvas::focused));
+    TargetChoice.begin(canvas, canvas.state().selection().single().or(canvas::focused));
   }
 
   /// Selects the neighbour of what is selected or has the focus.

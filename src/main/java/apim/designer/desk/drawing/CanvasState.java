@@ -116,8 +116,8 @@ public record CanvasState(
       return with(band);
     }
     return switch (pressed.hit()) {
-      case Hit.Socket(Ref ref) -> with(line(new Tie.Membership(ref), pressed));
-      case Hit.LineEnd(Ref.OfMember ref) -> with(line(new Tie.Reconnection(ref), pressed));
+      case Hit.Socket(Ref ref) -> with(line(new PendingLine.Membership(ref), pressed));
+      case Hit.LineEnd(Ref.OfMember ref) -> with(line(new PendingLine.Reconnection(ref), pressed));
       case Hit.Knob(Ref ref) ->
           with(Connecting.tie(topology(), ref).map(tie -> line(tie, pressed)).orElse(band));
       case Hit.Something(Ref ref) when !movable(List.of(ref)).isEmpty() -> {
@@ -135,7 +135,7 @@ public record CanvasState(
     };
   }
 
-  private static Gesture line(Tie tie, Gesture.Pressed pressed) {
+  private static Gesture line(PendingLine tie, Gesture.Pressed pressed) {
     return new Gesture.Connecting(tie, pressed.x(), pressed.y(), pressed.x(), pressed.y());
   }
 
@@ -342,7 +342,7 @@ public record CanvasState(
 
   /// Where something is drawn.
   public Optional<Area> area(Ref ref) {
-    return Places.of(scene, ref);
+    return ScenePlaces.of(scene, ref);
   }
 
   /// Every box.

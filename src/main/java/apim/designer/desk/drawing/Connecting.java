@@ -20,30 +20,30 @@ import java.util.List;
 import java.util.Optional;
 
 /// What comes of a line that ends at a box.
-public record Connecting(Topology topology, Tie tie) {
+public record Connecting(Topology topology, PendingLine tie) {
   /// The line that starts at something; empty where none can.
-  public static Optional<Tie> tie(Topology topology, Ref ref) {
+  public static Optional<PendingLine> tie(Topology topology, Ref ref) {
     return switch (ref) {
       case Ref.OfElement(ElementId id) -> topology.element(id).flatMap(Connecting::from);
-      case Ref.OfSite site -> Optional.of(new Tie.Membership(site));
-      case Ref.OfMember member -> Optional.of(new Tie.Reconnection(member));
+      case Ref.OfSite site -> Optional.of(new PendingLine.Membership(site));
+      case Ref.OfMember member -> Optional.of(new PendingLine.Reconnection(member));
       case Ref.OfLink _ -> Optional.empty();
     };
   }
 
-  private static Optional<Tie> from(Element element) {
+  private static Optional<PendingLine> from(Element element) {
     return switch (element) {
       case LoadBalancer lb -> Optional.of(from(lb));
-      case Node _, External _ -> Optional.of(new Tie.Traffic(Ref.of(element.id())));
+      case Node _, External _ -> Optional.of(new PendingLine.Traffic(Ref.of(element.id())));
       case Zone _, Note _ -> Optional.empty();
     };
   }
 
-  private static Tie from(LoadBalancer lb) {
+  private static PendingLine from(LoadBalancer lb) {
     return switch (lb.sites().size()) {
-      case 0 -> new Tie.Membership(Ref.of(lb.id()));
-      case 1 -> new Tie.Membership(Ref.of(lb.id(), lb.sites().getFirst().id()));
-      default -> new Tie.Traffic(Ref.of(lb.id()));
+      case 0 -> new PendingLine.Membership(Ref.of(lb.id()));
+      case 1 -> new PendingLine.Membership(Ref.of(lb.id(), lb.sites().getFirst().id()));
+      default -> new PendingLine.Traffic(Ref.of(lb.id()));
     };
   }
 
@@ -60,11 +60,11 @@ public record Connecting(Topology topology, Tie tie) {
   Optional<Edit> edit(Ref box) {
     ElementId target = box.element();
     return switch (tie) {
-      case Tie.Membership(Ref socket) ->
+      case PendingLine.Membership(Ref socket) ->
           topology.node(target).flatMap(node -> member(socket, node));
-      case Tie.Reconnection(Ref.OfMember member) ->
+      case PendingLine.Reconnection(Ref.OfMember member) ->
           topology.node(target).flatMap(node -> reconnection(member, node));
-      case Tie.Traffic(Ref from) -> link(from.element(), target);
+      case PendingLine.Traffic(Ref from) -> link(from.element(), target);
     };
   }
 
@@ -120,10 +120,11 @@ public record Connecting(Topology topology, Tie tie) {
   /// Why nothing came of a line, in a sentence.
   String refusal() {
     return switch (tie) {
-      case Tie.Membership _ ->
+      case PendingLine.Membership _ ->
           "A site's line ends at an API-M node that is not yet behind the site.";
-      case Tie.Reconnection _ -> "The line stays: its end goes to a node that the site lacks.";
-      case Tie.Traffic _ ->
+      case PendingLine.Reconnection _ ->
+          "The line stays: its end goes to a node that the site lacks.";
+      case PendingLine.Traffic _ ->
           "A link ends at another box that it does not lead to yet; a load balancer's lines to"
               + " nodes start at its sites.";
     };

@@ -1,11 +1,11 @@
 package apim.designer.desk.drawing;
 
+import apim.designer.design.CopiedElements;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.desk.Desk;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.TextClipboard;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Copying {
   private final Canvas canvas;
   private final TextClipboard clipboard;
-  private Pocket pocket = Pocket.EMPTY;
+  private ClipboardPart clipped = ClipboardPart.EMPTY;
 
   public Copying(Canvas canvas, TextClipboard clipboard) {
     this.canvas = canvas;
@@ -34,10 +34,11 @@ public final class Copying {
 
   /// Puts the selected elements on the system's clipboard, as text of a design file.
   public void copy() {
-    Optional<Pocket> copied = Pocket.of(state().snapshot().design(), state().selection());
+    Optional<ClipboardPart> copied =
+        ClipboardPart.of(state().snapshot().design(), state().selection());
     copied.ifPresentOrElse(
         now -> {
-          pocket = now;
+          clipped = now;
           clipboard.put(now.text());
         },
         () -> desk().say("Nothing is copied: select boxes first."));
@@ -56,7 +57,7 @@ public final class Copying {
   public void paste() {
     Design part;
     try {
-      part = pocket.part(clipboard.text());
+      part = clipped.part(clipboard.text());
     } catch (IllegalArgumentException unfit) {
       desk().say(String.valueOf(unfit.getMessage()));
       return;
@@ -68,7 +69,7 @@ public final class Copying {
     Design design = state().snapshot().design();
     List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
-      insert(Part.of(design, elements), "Duplicate");
+      insert(CopiedElements.of(design, elements), "Duplicate");
     }
   }
 
@@ -81,17 +82,17 @@ public final class Copying {
         count == 1
             ? verb + " " + part.topology().ids().findFirst().orElseThrow()
             : verb + " " + count + " elements";
-    Part.Insertion insertion =
-        Pocket.insertion(state().snapshot().design(), part, state().scene(), name);
+    CopiedElements.Insertion insertion =
+        ClipboardPart.insertion(state().snapshot().design(), part, state().scene(), name);
     desk().apply(state().zoned(insertion.edit()));
-    desk().reveal(Pocket.selection(insertion));
+    desk().reveal(ClipboardPart.selection(insertion));
   }
 
   /// Draws a zone around the selected boxes.
   public void zone() {
     List<ElementId> elements = state().selection().elements();
     if (!elements.isEmpty()) {
-      Zone zone = Fresh.zone(state().snapshot().design()).withElements(elements);
+      Zone zone = NewElements.zone(state().snapshot().design()).withElements(elements);
       desk().apply(new Edit.Add(zone, new Position(0, 0)));
     }
   }

@@ -34,11 +34,11 @@ public sealed interface Gesture {
   }
 
   /// A line whose end is in the hand.
-  record Connecting(Tie tie, double fromX, double fromY, double toX, double toY)
+  record Connecting(PendingLine tie, double fromX, double fromY, double toX, double toY)
       implements Gesture {}
 
   /// A line whose end is chosen with keys, among what it may end at.
-  record Choosing(Tie tie, List<Ref> targets, int chosen) implements Gesture {
+  record Choosing(PendingLine tie, List<Ref> targets, int chosen) implements Gesture {
     public Choosing {
       targets = List.copyOf(targets);
     }

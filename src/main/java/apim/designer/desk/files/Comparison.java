@@ -87,11 +87,13 @@ public record Comparison(
   }
 
   @Override
-  public Row row(int line, List<Row.Span> hits) {
+  public PreviewRow row(int line, List<PreviewRow.Span> hits) {
     Changed changed = lines.get(line);
-    Row.Tone tone =
-        changed.added() ? Row.Tone.ADDED : changed.removed() ? Row.Tone.REMOVED : Row.Tone.PLAIN;
-    return new Row(
+    PreviewRow.Tone tone =
+        changed.added()
+            ? PreviewRow.Tone.ADDED
+            : changed.removed() ? PreviewRow.Tone.REMOVED : PreviewRow.Tone.PLAIN;
+    return new PreviewRow(
         number(changed.before()) + " " + number(changed.after()),
         tone,
         text(line),

@@ -97,10 +97,10 @@ public record FileText(
   }
 
   @Override
-  public Row row(int line, List<Row.Span> hits) {
-    return new Row(
+  public PreviewRow row(int line, List<PreviewRow.Span> hits) {
+    return new PreviewRow(
         String.valueOf(line + 1),
-        isMarked(line) ? Row.Tone.MARKED : Row.Tone.PLAIN,
+        isMarked(line) ? PreviewRow.Tone.MARKED : PreviewRow.Tone.PLAIN,
         text(line),
         language,
         file.lines().get(line).reason(),
@@ -151,8 +151,8 @@ public record FileText(
   }
 
   /// All reasons in the order of the lines, neighbours with the same reason together.
-  public List<Reason> reasons() {
-    List<Reason> reasons = new ArrayList<>();
+  public List<LineReason> reasons() {
+    List<LineReason> reasons = new ArrayList<>();
     int i = 0;
     while (i < size()) {
       String sentence = file.lines().get(i).reason();
@@ -165,7 +165,7 @@ public record FileText(
       }
       if (!sentence.isEmpty()) {
         reasons.add(
-            new Reason(
+            new LineReason(
                 first, i - 1, text(first).strip(), sentence, Optional.empty(), source(first)));
       }
     }
@@ -173,23 +173,23 @@ public record FileText(
   }
 
   /// What is to be said of one line.
-  public List<Reason> reasons(int line) {
+  public List<LineReason> reasons(int line) {
     String sentence = file.lines().get(line).reason();
     return Stream.concat(
             told(line).stream(),
             sentence.isEmpty()
                 ? Stream.empty()
                 : Stream.of(
-                    new Reason(
+                    new LineReason(
                         line, line, text(line).strip(), sentence, Optional.empty(), source(line))))
         .toList();
   }
 
-  private List<Reason> told(int line) {
+  private List<LineReason> told(int line) {
     return findings.getOrDefault(line, List.of()).stream()
         .map(
             finding ->
-                new Reason(
+                new LineReason(
                     line,
                     line,
                     text(line).strip(),

@@ -59,13 +59,13 @@ public record Find(boolean open, String wanted, List<Hit> hits, int current) {
     return hits.isEmpty() ? "Not found" : (current + 1) + " of " + hits.size();
   }
 
-  public List<Row.Span> spans(int line) {
+  public List<PreviewRow.Span> spans(int line) {
     if (hits.isEmpty()) {
       return List.of();
     }
-    List<Row.Span> spans = new ArrayList<>();
+    List<PreviewRow.Span> spans = new ArrayList<>();
     for (int i = firstFrom(line); i < hits.size() && hits.get(i).line() == line; i++) {
-      spans.add(new Row.Span(hits.get(i).start(), hits.get(i).end(), i == current));
+      spans.add(new PreviewRow.Span(hits.get(i).start(), hits.get(i).end(), i == current));
     }
     return spans;
   }

@@ -1,6 +1,6 @@
 package apim.designer.desk.files;
 
-import apim.designer.bundle.Secrets;
+import apim.designer.bundle.MaskedSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,14 +94,14 @@ public enum Language {
 
   /// The lines in which a secret goes on that began above, counted from 0.
   Set<Integer> continued(List<String> lines) {
-    return this == TOML ? Secrets.continued(lines) : Set.of();
+    return this == TOML ? MaskedSecrets.continued(lines) : Set.of();
   }
 
   /// A line as it may be seen by whoever looks over a shoulder.
   ///
   /// @param continued whether a secret goes on in it
   String masked(String line, boolean continued) {
-    return this == TOML ? Secrets.masked(line, continued) : line;
+    return this == TOML ? MaskedSecrets.masked(line, continued) : line;
   }
 
   /// The pieces of a line; put together they are the line.

@@ -17,7 +17,7 @@ public interface Listing {
         }
 
         @Override
-        public Row row(int line, List<Row.Span> hits) {
+        public PreviewRow row(int line, List<PreviewRow.Span> hits) {
           throw new IndexOutOfBoundsException(line);
         }
       };
@@ -29,7 +29,7 @@ public interface Listing {
   /// @param line counted from 0
   String text(int line);
 
-  Row row(int line, List<Row.Span> hits);
+  PreviewRow row(int line, List<PreviewRow.Span> hits);
 
   /// Whether a secret in it is not seen.
   default boolean masks() {

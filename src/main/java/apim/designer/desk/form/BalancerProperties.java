@@ -42,7 +42,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
     all.add(Property.Heading.of("Sites"));
     sites(all);
     all.add(new Property.Action("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
-    all.addAll(Places.of(design(), lb.id()));
+    all.addAll(Belonging.of(design(), lb.id()));
     all.add(new Property.Action("remove", "Remove " + lb.id(), Edit.Remove.of(lb.id())));
     return all;
   }

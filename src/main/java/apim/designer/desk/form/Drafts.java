@@ -11,14 +11,14 @@ public final class Drafts {
   /// @param row what tells the row from every other of its subject
   private record Place(Selection subject, Object row) {}
 
-  private final Map<Place, Draft> drafts = new HashMap<>();
+  private final Map<Place, FieldDraft> drafts = new HashMap<>();
 
-  public void keep(Selection subject, Object row, Draft draft) {
+  public void keep(Selection subject, Object row, FieldDraft draft) {
     drafts.put(new Place(subject, row), draft);
   }
 
   /// It is in its field again.
-  public Optional<Draft> take(Selection subject, Object row) {
+  public Optional<FieldDraft> take(Selection subject, Object row) {
     return Optional.ofNullable(drafts.remove(new Place(subject, row)));
   }
 

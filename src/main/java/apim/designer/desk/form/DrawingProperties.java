@@ -84,7 +84,7 @@ final class DrawingProperties {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, external.id()));
     all.add(label(external.label(), text -> new Edit.Change(external.withLabel(line(text)))));
-    all.addAll(Places.of(design, external.id()));
+    all.addAll(Belonging.of(design, external.id()));
     all.add(remove(external.id()));
     return all;
   }

@@ -37,7 +37,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
             .hinting(node.id() + " (as a host name)"));
     all.add(portOffset());
     all.add(baseFile());
-    all.addAll(Places.of(design(), node.id()));
+    all.addAll(Belonging.of(design(), node.id()));
     all.add(new Property.Action("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
     return all;
   }

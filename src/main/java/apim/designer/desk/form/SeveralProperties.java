@@ -38,7 +38,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
             .filter(id -> design().topology().element(Zone.class, id).isEmpty())
             .toList();
     if (elements.size() == refs.size()) {
-      all.addAll(new Places(design(), elements).zones());
+      all.addAll(new Belonging(design(), elements).zones());
     }
     all.add(
         new Property.Action(

@@ -38,7 +38,7 @@ public final class Manual {
         .orElse(topic.id());
   }
 
-  private static List<Block> slot(
+  private static List<ManualBlock> slot(
       Topic topic, String name, String words, Circumstances circumstances) {
     return switch (name) {
       case "rules" -> rules(words);
@@ -49,18 +49,19 @@ public final class Manual {
     };
   }
 
-  private static List<Block> unknown() {
+  private static List<ManualBlock> unknown() {
     return List.of(paragraph(NO_RELEASE));
   }
 
-  private static Block paragraph(String words) {
-    return new Block.Paragraph(Markup.spans(words));
+  private static ManualBlock paragraph(String words) {
+    return new ManualBlock.Paragraph(Markup.spans(words));
   }
 
-  private static List<Block> rules(String ids) {
+  private static List<ManualBlock> rules(String ids) {
     return List.of(
-        new Block.Heading("What is checked"),
-        new Block.RuleList(Arrays.stream(ids.strip().split("\\s+")).map(Manual::rule).toList()));
+        new ManualBlock.Heading("What is checked"),
+        new ManualBlock.RuleList(
+            Arrays.stream(ids.strip().split("\\s+")).map(Manual::rule).toList()));
   }
 
   private static Rule rule(String id) {
@@ -70,7 +71,7 @@ public final class Manual {
         .orElseThrow(() -> new IllegalStateException("no rule " + id));
   }
 
-  private static List<Block> ports(Topic topic, Release release) {
+  private static List<ManualBlock> ports(Topic topic, Release release) {
     Optional<ProfileFacts> facts = topic.profile().flatMap(release::profile);
     if (facts.isEmpty()) {
       return List.of(paragraph("API-M " + release.id() + " does not have this profile."));
@@ -83,7 +84,7 @@ public final class Manual {
             .toList();
     return List.of(
         paragraph("In API-M " + release.id() + ", before the node's offset:"),
-        new Block.Table(List.of("Port", "Carries", "Through"), rows));
+        new ManualBlock.Table(List.of("Port", "Carries", "Through"), rows));
   }
 
   private static List<String> row(Port port) {
@@ -94,7 +95,7 @@ public final class Manual {
   }
 
   /// What becomes of two nodes behind one site that have no session affinity.
-  private static List<Block> verdicts(Release release) {
+  private static List<ManualBlock> verdicts(Release release) {
     List<List<String>> rows = new ArrayList<>();
     for (ProfileFacts facts : release.profiles()) {
       for (Listener listener : List.of(Listener.MANAGEMENT, Listener.GATEWAY_HTTPS)) {
@@ -106,11 +107,11 @@ public final class Manual {
         }
       }
     }
-    Stream<Block> reasons =
+    Stream<ManualBlock> reasons =
         needs(release)
             .map(
                 need ->
-                    new Block.Bullet(
+                    new ManualBlock.Bullet(
                         Stream.concat(
                                 Markup.spans(need.reason() + " ").stream(),
                                 Stream.of(source(need.source())))
@@ -118,7 +119,7 @@ public final class Manual {
     return Stream.concat(
             Stream.of(
                 paragraph("In API-M " + release.id() + ", two or more behind one site:"),
-                new Block.Table(List.of("What comes in", "Without affinity"), rows)),
+                new ManualBlock.Table(List.of("What comes in", "Without affinity"), rows)),
             reasons)
         .toList();
   }
@@ -152,10 +153,10 @@ public final class Manual {
     return new Span.Source("(source)", "https://github.com/" + url);
   }
 
-  private static Block methods(List<Target> targets) {
+  private static ManualBlock methods(List<Target> targets) {
     List<String> head =
         Stream.concat(Stream.of("Method"), targets.stream().map(Target::displayName)).toList();
-    return new Block.Table(
+    return new ManualBlock.Table(
         head,
         List.of(
             method("ip_hash", targets, _ -> "yes"),

@@ -16,28 +16,28 @@ final class Markup {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(?::\\s*([^}]*))?}");
   private static final String TURN = "help:";
 
-  private final BiFunction<String, String, List<Block>> slots;
+  private final BiFunction<String, String, List<ManualBlock>> slots;
 
   /// @param slots what stands in a place, by its name and the words after it
-  Markup(BiFunction<String, String, List<Block>> slots) {
+  Markup(BiFunction<String, String, List<ManualBlock>> slots) {
     this.slots = slots;
   }
 
   Page page(String text) {
     String title = "";
-    List<Block> blocks = new ArrayList<>();
+    List<ManualBlock> blocks = new ArrayList<>();
     for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
       Matcher slot = SLOT.matcher(line);
       if (line.startsWith("# ")) {
         title = line.substring(2);
       } else if (line.startsWith("## ")) {
-        blocks.add(new Block.Heading(line.substring(3)));
+        blocks.add(new ManualBlock.Heading(line.substring(3)));
       } else if (line.startsWith("- ")) {
-        blocks.add(new Block.Bullet(spans(line.substring(2))));
+        blocks.add(new ManualBlock.Bullet(spans(line.substring(2))));
       } else if (slot.matches()) {
         blocks.addAll(slots.apply(slot.group(1), slot.group(2) == null ? "" : slot.group(2)));
       } else {
-        blocks.add(new Block.Paragraph(spans(line)));
+        blocks.add(new ManualBlock.Paragraph(spans(line)));
       }
     }
     return new Page(title, blocks);

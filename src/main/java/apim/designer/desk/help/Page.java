@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A page of the help.
-public record Page(String title, List<Block> blocks) {
+public record Page(String title, List<ManualBlock> blocks) {
   public Page {
     blocks = List.copyOf(blocks);
   }
@@ -15,13 +15,16 @@ public record Page(String title, List<Block> blocks) {
         .flatMap(
             block ->
                 switch (block) {
-                  case Block.Paragraph(List<Span> spans) -> spans.stream();
-                  case Block.Bullet(List<Span> spans) -> spans.stream();
-                  case Block.Heading _, Block.Table _, Block.RuleList _ -> Stream.empty();
+                  case ManualBlock.Paragraph(List<Span> spans) -> spans.stream();
+                  case ManualBlock.Bullet(List<Span> spans) -> spans.stream();
+                  case ManualBlock.Heading _, ManualBlock.Table _, ManualBlock.RuleList _ ->
+                      Stream.empty();
                 });
   }
 
-  Stream<Block.RuleList> ruleLists() {
-    return blocks.stream().filter(Block.RuleList.class::isInstance).map(Block.RuleList.class::cast);
+  Stream<ManualBlock.RuleList> ruleLists() {
+    return blocks.stream()
+        .filter(ManualBlock.RuleList.class::isInstance)
+        .map(ManualBlock.RuleList.class::cast);
   }
 }

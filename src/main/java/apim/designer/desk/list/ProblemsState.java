@@ -88,23 +88,23 @@ public record ProblemsState(
   }
 
   /// The lines of the list: findings worst first, then what was not checked.
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>(found());
+  public List<ProblemRow> rows() {
+    List<ProblemRow> rows = new ArrayList<>(found());
     if (rows.isEmpty() && !isBlank()) {
-      rows.add(new Row.Nothing(nothing()));
+      rows.add(new ProblemRow.Nothing(nothing()));
     }
     if (!notChecked.isEmpty()) {
-      rows.add(new Row.Fold(notChecked.size(), isUnfolded()));
+      rows.add(new ProblemRow.Fold(notChecked.size(), isUnfolded()));
       notChecked.stream()
           .filter(_ -> isUnfolded())
           .filter(entry -> matches(entry.message(), entry.elements()))
-          .map(Row.Unchecked::new)
+          .map(ProblemRow.Unchecked::new)
           .forEach(rows::add);
     }
     return List.copyOf(rows);
   }
 
-  private List<Row> found() {
+  private List<ProblemRow> found() {
     Map<FixAll.Kind, Integer> counts = new HashMap<>();
     for (Finding finding : findings()) {
       kinds(finding).forEach(kind -> counts.merge(kind, 1, Integer::sum));
@@ -113,7 +113,7 @@ public record ProblemsState(
         .filter(finding -> shown.contains(finding.severity()))
         .filter(
             finding -> matches(finding.rule().id() + " " + finding.message(), finding.elements()))
-        .map(finding -> (Row) new Row.Found(finding, repeated(finding, counts)))
+        .map(finding -> (ProblemRow) new ProblemRow.Found(finding, repeated(finding, counts)))
         .toList();
   }
 
@@ -125,10 +125,11 @@ public record ProblemsState(
         .toList();
   }
 
-  private static List<Row.Repeated> repeated(Finding finding, Map<FixAll.Kind, Integer> counts) {
+  private static List<ProblemRow.Repeated> repeated(
+      Finding finding, Map<FixAll.Kind, Integer> counts) {
     return kinds(finding).stream()
         .filter(kind -> counts.getOrDefault(kind, 0) > 1)
-        .map(kind -> new Row.Repeated(kind, counts.getOrDefault(kind, 0)))
+        .map(kind -> new ProblemRow.Repeated(kind, counts.getOrDefault(kind, 0)))
         .toList();
   }
 
@@ -189,8 +190,8 @@ public record ProblemsState(
   }
 
   /// Whether a line speaks of what is selected or of something inside it.
-  public static boolean concerns(Row row, Selection selection) {
-    return row instanceof Row.Found
+  public static boolean concerns(ProblemRow row, Selection selection) {
+    return row instanceof ProblemRow.Found
         && row.elements().stream()
             .anyMatch(element -> selection.refs().stream().anyMatch(element::isWithin));
   }

@@ -5,7 +5,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.design.Tier;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Words;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Icons;
@@ -107,7 +107,7 @@ public sealed interface Item {
   default Footprint footprint() {
     return switch (this) {
       case OfProfile _, Outside _, Area _ -> Footprint.CARD;
-      case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), Fresh.NGINX));
+      case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), NewElements.NGINX));
       case Remark() -> Footprint.note(1);
     };
   }
@@ -125,11 +125,12 @@ public sealed interface Item {
   /// What places it.
   default Edit placed(Design design, Position at) {
     return switch (this) {
-      case OfProfile(Profile profile, String _) -> new Edit.Add(Fresh.node(design, profile), at);
-      case Balancer() -> new Edit.Add(Fresh.loadBalancer(design), at);
-      case Outside(External.Kind kind) -> new Edit.Add(Fresh.external(design, kind), at);
-      case Area() -> new Edit.Add(Fresh.zone(design), at);
-      case Remark() -> new Edit.Add(Fresh.note(design), at);
+      case OfProfile(Profile profile, String _) ->
+          new Edit.Add(NewElements.node(design, profile), at);
+      case Balancer() -> new Edit.Add(NewElements.loadBalancer(design), at);
+      case Outside(External.Kind kind) -> new Edit.Add(NewElements.external(design, kind), at);
+      case Area() -> new Edit.Add(NewElements.zone(design), at);
+      case Remark() -> new Edit.Add(NewElements.note(design), at);
     };
   }
 }

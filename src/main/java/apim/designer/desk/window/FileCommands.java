@@ -1,7 +1,7 @@
 package apim.designer.desk.window;
 
 import apim.designer.design.Design;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Questions;
 import apim.designer.desk.Questions.Kind;
 import apim.designer.desk.command.Command;
@@ -56,7 +56,7 @@ public final class FileCommands implements CommandSource {
   public List<Command> commands() {
     BooleanSupplier canEdit = () -> !session.snapshot().readOnly();
     return List.of(
-        Command.of("file.new-empty", "New, empty", Group.FILE, 0, () -> start(Fresh.design()))
+        Command.of("file.new-empty", "New, empty", Group.FILE, 0, () -> start(NewElements.design()))
             .keys("Shortcut+Shift+N"),
         Command.of("file.open", "Open…", Group.FILE, 0, this::open).keys("Shortcut+O"),
         Command.of("file.save", "Save", Group.FILE, 1, this::save).keys("Shortcut+S").when(canEdit),

@@ -3,7 +3,7 @@ package apim.designer.desk.window;
 import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.project.DesignFileException;
-import apim.designer.session.Journal;
+import apim.designer.session.Autosave;
 import apim.designer.session.Leftover;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
@@ -20,7 +20,7 @@ public final class Recovery {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
   private static final String TROUBLE = "journal";
 
-  private final Journal journal;
+  private final Autosave autosave;
   private final Session session;
   private final FileCommands files;
   private final Notices notices;
@@ -30,13 +30,13 @@ public final class Recovery {
   private Optional<String> told = Optional.empty();
 
   public Recovery(
-      Journal journal,
+      Autosave autosave,
       Session session,
       FileCommands files,
       Notices notices,
       Remembered remembered,
-      Surroundings surroundings) {
-    this.journal = journal;
+      HostEnvironment surroundings) {
+    this.autosave = autosave;
     this.session = session;
     this.files = files;
     this.notices = notices;
@@ -46,7 +46,7 @@ public final class Recovery {
   }
 
   public void offer() {
-    for (Leftover leftover : journal.leftovers().reversed()) {
+    for (Leftover leftover : autosave.leftovers().reversed()) {
       notices.add(
           Notice.of(
               id(leftover),
@@ -57,7 +57,7 @@ public final class Recovery {
                   + WHEN.format(leftover.written().atZone(zone.get()))
                   + " was kept when the designer ended unexpectedly. It is not saved yet.",
               new Choice("Restore", () -> restore(leftover)),
-              new Choice("Discard", () -> journal.discard(leftover)),
+              new Choice("Discard", () -> autosave.discard(leftover)),
               new Choice("Later", () -> {})));
     }
     tellTrouble();
@@ -86,7 +86,7 @@ public final class Recovery {
     }
     try {
       session.recover(leftover);
-      journal.takeOver(leftover);
+      autosave.takeOver(leftover);
       notices.remove(DiskWatch.ID);
     } catch (DesignFileException damaged) {
       notices.add(
@@ -98,7 +98,7 @@ public final class Recovery {
                       + " is damaged and cannot be restored. It lies in "
                       + leftover.entry()
                       + ".",
-                  new Choice("Discard", () -> journal.discard(leftover)),
+                  new Choice("Discard", () -> autosave.discard(leftover)),
                   new Choice("Later", () -> {}))
               .withDetails(String.valueOf(damaged.getMessage())));
     }
@@ -107,7 +107,7 @@ public final class Recovery {
   /// Says once what cannot be kept, and takes it back when it can.
   public void tellTrouble() {
     Optional<String> trouble =
-        new Keeping(folders.state(), remembered.trouble(), journal.trouble()).trouble();
+        new StorageTrouble(folders.state(), remembered.trouble(), autosave.trouble()).trouble();
     if (trouble.isEmpty()) {
       notices.remove(TROUBLE);
     } else if (!trouble.equals(told)) {

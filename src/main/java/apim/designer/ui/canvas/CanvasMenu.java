@@ -1,7 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Edit;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.Backup;
 import apim.designer.desk.drawing.Camera;
@@ -9,7 +9,7 @@ import apim.designer.desk.drawing.Canvas;
 import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Connecting;
-import apim.designer.desk.drawing.Tie;
+import apim.designer.desk.drawing.PendingLine;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,17 +105,18 @@ final class CanvasMenu {
                         "Add a site",
                         "",
                         locked,
-                        () -> canvas.desk().apply(new Edit.AddSite(lb.id(), Fresh.site(lb))))));
+                        () ->
+                            canvas.desk().apply(new Edit.AddSite(lb.id(), NewElements.site(lb))))));
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }
   }
 
-  private static String connection(Tie tie) {
+  private static String connection(PendingLine tie) {
     return switch (tie) {
-      case Tie.Membership _ -> "Connect to a node…";
-      case Tie.Reconnection _ -> "Lead to another node…";
-      case Tie.Traffic _ -> "Link to another box…";
+      case PendingLine.Membership _ -> "Connect to a node…";
+      case PendingLine.Reconnection _ -> "Lead to another node…";
+      case PendingLine.Traffic _ -> "Link to another box…";
     };
   }
 

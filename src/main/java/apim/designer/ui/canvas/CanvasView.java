@@ -47,7 +47,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   private final Pane workspace = new Pane();
   private final Group world = new Group();
   private final SceneLayer layer = new SceneLayer();
-  private final Overlay overlay = new Overlay();
+  private final GestureOverlay overlay = new GestureOverlay();
   private final Minimap minimap = new Minimap(this::centre);
   private final Canvas work = new Work();
   private final CanvasActions actions =
@@ -87,9 +87,9 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    Hands hands = new Hands(work, workspace, menu::hide);
+    MouseGestures hands = new MouseGestures(work, workspace, menu::hide);
     hands.attach();
-    new Keys(work, actions, workspace, hands, this::openMenu).attach();
+    new CanvasKeys(work, actions, workspace, hands, this::openMenu).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
     render();
   }

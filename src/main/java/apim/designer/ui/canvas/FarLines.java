@@ -91,7 +91,7 @@ final class FarLines extends Group {
     Path path = paths.computeIfAbsent(bundle, this::path);
     if (!lines.equals(shown.put(bundle, lines))) {
       List<PathElement> elements = new ArrayList<>();
-      lines.forEach(line -> elements.addAll(Lines.straight(line)));
+      lines.forEach(line -> elements.addAll(LinePaths.straight(line)));
       path.getElements().setAll(elements);
     }
     path.setVisible(true);

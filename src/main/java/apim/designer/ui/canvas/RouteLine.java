@@ -33,8 +33,8 @@ final class RouteLine extends Group {
     boolean wrong = route.tone() == Scene.Tone.ERROR;
     if (!route.points().equals(points)) {
       points = route.points();
-      path.getElements().setAll(Lines.round(points));
-      arrow.getPoints().setAll(Lines.arrow(points));
+      path.getElements().setAll(LinePaths.round(points));
+      arrow.getPoints().setAll(LinePaths.arrow(points));
     }
     if (route.dashed() != path.getStyleClass().contains(DASHED)) {
       if (route.dashed()) {

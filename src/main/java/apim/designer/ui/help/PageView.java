@@ -1,7 +1,7 @@
 package apim.designer.ui.help;
 
-import apim.designer.desk.help.Block;
 import apim.designer.desk.help.Manual;
+import apim.designer.desk.help.ManualBlock;
 import apim.designer.desk.help.Page;
 import apim.designer.desk.help.Span;
 import apim.designer.desk.help.Topic;
@@ -49,13 +49,13 @@ final class PageView extends VBox {
     page.blocks().forEach(block -> getChildren().add(node(block)));
   }
 
-  private Node node(Block block) {
+  private Node node(ManualBlock block) {
     return switch (block) {
-      case Block.Heading(String text) -> heading(text);
-      case Block.Paragraph(List<Span> spans) -> flow(spans);
-      case Block.Bullet(List<Span> spans) -> bullet(spans);
-      case Block.Table table -> table(table);
-      case Block.RuleList(List<Rule> rules) ->
+      case ManualBlock.Heading(String text) -> heading(text);
+      case ManualBlock.Paragraph(List<Span> spans) -> flow(spans);
+      case ManualBlock.Bullet(List<Span> spans) -> bullet(spans);
+      case ManualBlock.Table table -> table(table);
+      case ManualBlock.RuleList(List<Rule> rules) ->
           new VBox(10, rules.stream().map(this::rule).toArray(Node[]::new));
     };
   }
@@ -120,7 +120,7 @@ final class PageView extends VBox {
     return bullet;
   }
 
-  private static GridPane table(Block.Table table) {
+  private static GridPane table(ManualBlock.Table table) {
     GridPane grid = new GridPane(12, 9);
     grid.getStyleClass().add("help-table");
     int columns = table.head().size();
@@ -147,7 +147,7 @@ final class PageView extends VBox {
     return grid;
   }
 
-  private static int widest(Block.Table table, int column) {
+  private static int widest(ManualBlock.Table table, int column) {
     return Stream.concat(Stream.of(table.head()), table.rows().stream())
         .mapToInt(row -> row.get(column).length())
         .max()

@@ -1,6 +1,6 @@
 package apim.designer.ui.inspector;
 
-import apim.designer.desk.form.Draft;
+import apim.designer.desk.form.FieldDraft;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.Property;
 import java.util.Optional;
@@ -12,12 +12,12 @@ interface PropertyRow {
   void show(Property next);
 
   /// What is typed in it and is not in the design.
-  default Optional<Draft> draft() {
+  default Optional<FieldDraft> draft() {
     return Optional.empty();
   }
 
   /// Shows again what was a draft when its property was shown before.
-  default void resume(Draft draft) {}
+  default void resume(FieldDraft draft) {}
 
   /// Its property is not shown any more.
   default void retire() {}

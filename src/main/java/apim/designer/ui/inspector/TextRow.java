@@ -1,6 +1,6 @@
 package apim.designer.ui.inspector;
 
-import apim.designer.desk.form.Draft;
+import apim.designer.desk.form.FieldDraft;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.Property;
 import apim.designer.ui.control.Hint;
@@ -91,16 +91,16 @@ final class TextRow implements PropertyRow {
   }
 
   @Override
-  public Optional<Draft> draft() {
+  public Optional<FieldDraft> draft() {
     boolean waits = property.moment() == Property.Moment.ON_LEAVING || !input.isFocused();
     return Optional.of(input.getText())
         .filter(text -> !text.equals(property.value()))
         .filter(text -> waits || property.refusal(text).isPresent())
-        .map(text -> new Draft(text, property.value()));
+        .map(text -> new FieldDraft(text, property.value()));
   }
 
   @Override
-  public void resume(Draft draft) {
+  public void resume(FieldDraft draft) {
     if (draft.over().equals(property.value())) {
       write(draft.text());
       frame.refuse(objection());

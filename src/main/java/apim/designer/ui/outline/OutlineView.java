@@ -7,7 +7,7 @@ import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.Words;
 import apim.designer.desk.help.Topic;
-import apim.designer.desk.tree.Choice;
+import apim.designer.desk.tree.MenuChoice;
 import apim.designer.desk.tree.OutlineEdits;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.desk.tree.OutlineState;
@@ -243,8 +243,8 @@ public final class OutlineView extends BorderPane implements Panel {
     }
     OutlineItem line = item.getValue();
     ContextMenu menu = new ContextMenu();
-    for (Choice choice :
-        Choice.of(Objects.requireNonNull(snapshot).design(), profiles(), line.content())) {
+    for (MenuChoice choice :
+        MenuChoice.of(Objects.requireNonNull(snapshot).design(), profiles(), line.content())) {
       menu.getItems().add(item(choice));
     }
     if (line.ref().isPresent() && !menu.getItems().isEmpty()) {
@@ -267,7 +267,7 @@ public final class OutlineView extends BorderPane implements Panel {
         .orElseGet(() -> Arrays.asList(Profile.values()));
   }
 
-  private MenuItem item(Choice choice) {
+  private MenuItem item(MenuChoice choice) {
     if (choice.edit().isPresent()) {
       Edit edit = choice.edit().get();
       return item(choice.label(), () -> desk.apply(edit));

@@ -1,6 +1,6 @@
 package apim.designer.ui.preview;
 
-import apim.designer.desk.files.Row;
+import apim.designer.desk.files.PreviewRow;
 import apim.designer.desk.files.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class CodeText extends Pane {
   private final Path hits = path("hit");
   private final Path current = path("hit-current");
   private final List<Text> pieces = new ArrayList<>();
-  private List<Row.Span> spans = List.of();
+  private List<PreviewRow.Span> spans = List.of();
 
   CodeText() {
     getStyleClass().add("code");
@@ -33,7 +33,7 @@ final class CodeText extends Pane {
     return path;
   }
 
-  void show(List<Token> tokens, List<Row.Span> hitsOfLine) {
+  void show(List<Token> tokens, List<PreviewRow.Span> hitsOfLine) {
     while (pieces.size() < tokens.size()) {
       pieces.add(new Text());
     }

@@ -1,6 +1,6 @@
 package apim.designer.ui.preview;
 
-import apim.designer.desk.files.Row;
+import apim.designer.desk.files.PreviewRow;
 import apim.designer.diagram.Scene;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.Severity;
@@ -21,15 +21,15 @@ final class LineCell extends ListCell<Integer> {
   static final double HEIGHT = 18;
   private static final String WITH_REASON = "•";
 
-  private final IntFunction<Optional<Row>> rows;
+  private final IntFunction<Optional<PreviewRow>> rows;
   private final Label number = new Label();
   private final Label mark = new Label();
   private final CodeText text = new CodeText();
   private final HBox box = new HBox(4, number, mark, text);
-  private Optional<Row> shown = Optional.empty();
+  private Optional<PreviewRow> shown = Optional.empty();
 
   /// @param rows the row of a line; empty when there is no such line any more
-  LineCell(IntFunction<Optional<Row>> rows) {
+  LineCell(IntFunction<Optional<PreviewRow>> rows) {
     this.rows = rows;
     getStyleClass().add("code-line");
     number.getStyleClass().add("line-number");
@@ -49,13 +49,13 @@ final class LineCell extends ListCell<Integer> {
   /// Shows the line as it is now.
   void refresh() {
     Integer line = getItem();
-    Optional<Row> row = isEmpty() || line == null ? Optional.empty() : rows.apply(line);
+    Optional<PreviewRow> row = isEmpty() || line == null ? Optional.empty() : rows.apply(line);
     if (row.equals(shown)) {
       return;
     }
     setGraphic(row.isEmpty() ? null : box);
     row.ifPresent(this::show);
-    for (Row.Tone tone : Row.Tone.values()) {
+    for (PreviewRow.Tone tone : PreviewRow.Tone.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
           row.filter(now -> now.tone() == tone).isPresent());
@@ -63,7 +63,7 @@ final class LineCell extends ListCell<Integer> {
     shown = row;
   }
 
-  private void show(Row row) {
+  private void show(PreviewRow row) {
     number.setText(row.numbers());
     if (shown.isEmpty() || !sameMark(shown.get(), row)) {
       mark(row);
@@ -78,13 +78,13 @@ final class LineCell extends ListCell<Integer> {
     setAccessibleText(row.spoken());
   }
 
-  private static boolean sameMark(Row a, Row b) {
+  private static boolean sameMark(PreviewRow a, PreviewRow b) {
     return a.severity().equals(b.severity())
         && a.sign().equals(b.sign())
         && a.reason().isEmpty() == b.reason().isEmpty();
   }
 
-  private void mark(Row row) {
+  private void mark(PreviewRow row) {
     mark.getStyleClass().removeIf(style -> style.startsWith("severity") || style.startsWith("why"));
     if (row.severity().isPresent()) {
       Severity severity = row.severity().get();

@@ -2,7 +2,7 @@ package apim.designer.ui.preview;
 
 import apim.designer.desk.files.Find;
 import apim.designer.desk.files.Listing;
-import apim.designer.desk.files.Row;
+import apim.designer.desk.files.PreviewRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class LineList extends ListView<Integer> {
     return listing;
   }
 
-  private Optional<Row> row(int line) {
+  private Optional<PreviewRow> row(int line) {
     return line < listing.size()
         ? Optional.of(listing.row(line, find.spans(line)))
         : Optional.empty();

@@ -8,9 +8,9 @@ import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.FileText;
 import apim.designer.desk.files.Find;
+import apim.designer.desk.files.LineReason;
 import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.PreviewState;
-import apim.designer.desk.files.Reason;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.window.PanesState.Pane;
@@ -289,7 +289,7 @@ public final class PreviewView extends BorderPane implements Panel {
     }
   }
 
-  private void goTo(Reason reason) {
+  private void goTo(LineReason reason) {
     become(state.looking(PreviewState.Tab.TEXT));
     clicked(reason.first());
     lines.getSelectionModel().clearAndSelect(reason.first());

@@ -1,6 +1,6 @@
 package apim.designer.ui.preview;
 
-import apim.designer.desk.files.Reason;
+import apim.designer.desk.files.LineReason;
 import apim.designer.ui.control.SeverityMark;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Every reason of a file with the lines that it is about; a click goes to them.
-final class WhyList extends ListView<Reason> {
-  WhyList(Consumer<Reason> chosen) {
+final class WhyList extends ListView<LineReason> {
+  WhyList(Consumer<LineReason> chosen) {
     setId("preview-reasons");
     setAccessibleText("Why the lines of this file are as they are");
     getStyleClass().add("reasons");
@@ -26,7 +26,7 @@ final class WhyList extends ListView<Reason> {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          Reason reason = getSelectionModel().getSelectedItem();
+          LineReason reason = getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && reason != null) {
             chosen.accept(reason);
             event.consume();
@@ -34,21 +34,21 @@ final class WhyList extends ListView<Reason> {
         });
   }
 
-  void show(List<Reason> reasons) {
+  void show(List<LineReason> reasons) {
     if (!getItems().equals(reasons)) {
       getItems().setAll(reasons);
     }
   }
 
   /// A reason: lines, sentence, and the first of the lines.
-  private static final class Cell extends ListCell<Reason> {
+  private static final class Cell extends ListCell<LineReason> {
     private final Label lines = new Label();
     private final Label sentence = new Label();
     private final Label text = new Label();
     private final HBox first = new HBox(6);
     private final HBox box;
 
-    Cell(Consumer<Reason> chosen) {
+    Cell(Consumer<LineReason> chosen) {
       getStyleClass().add("reason");
       lines.getStyleClass().add("reason-lines");
       lines.setMinWidth(USE_PREF_SIZE);
@@ -69,7 +69,7 @@ final class WhyList extends ListView<Reason> {
     }
 
     @Override
-    protected void updateItem(Reason reason, boolean empty) {
+    protected void updateItem(LineReason reason, boolean empty) {
       super.updateItem(reason, empty);
       setGraphic(empty || reason == null ? null : box);
       if (reason != null) {

@@ -1,6 +1,6 @@
 package apim.designer.ui.preview;
 
-import apim.designer.desk.files.Reason;
+import apim.designer.desk.files.LineReason;
 import apim.designer.ui.control.SeverityMark;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -17,13 +17,13 @@ final class WhyStrip extends VBox {
     show(List.of());
   }
 
-  void show(List<Reason> reasons) {
+  void show(List<LineReason> reasons) {
     getChildren().setAll(reasons.stream().map(WhyStrip::row).toList());
     setVisible(!reasons.isEmpty());
     setManaged(!reasons.isEmpty());
   }
 
-  private static HBox row(Reason reason) {
+  private static HBox row(LineReason reason) {
     Label lines = new Label("Line " + reason.lines());
     lines.getStyleClass().add("why-lines");
     lines.setMinWidth(USE_PREF_SIZE);

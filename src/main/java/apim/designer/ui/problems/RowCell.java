@@ -3,8 +3,8 @@ package apim.designer.ui.problems;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.list.Fixes;
+import apim.designer.desk.list.ProblemRow;
 import apim.designer.desk.list.ProblemsState;
-import apim.designer.desk.list.Row;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A line of the list: for a finding what is wrong, where, who says so, and the ways out.
-final class RowCell extends ListCell<Row> {
+final class RowCell extends ListCell<ProblemRow> {
   private static final PseudoClass CONCERNED = PseudoClass.getPseudoClass("concerned");
 
   private final Desk desk;
@@ -41,7 +41,7 @@ final class RowCell extends ListCell<Row> {
   }
 
   @Override
-  protected void updateItem(Row row, boolean empty) {
+  protected void updateItem(ProblemRow row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
     if (empty || row == null) {
@@ -51,15 +51,15 @@ final class RowCell extends ListCell<Row> {
       return;
     }
     switch (row) {
-      case Row.Found found -> found(found);
-      case Row.Unchecked unchecked -> unchecked(unchecked);
-      case Row.Fold fold -> fold(fold);
-      case Row.Nothing nothing -> say(words("finding-none", nothing.sentence()));
+      case ProblemRow.Found found -> found(found);
+      case ProblemRow.Unchecked unchecked -> unchecked(unchecked);
+      case ProblemRow.Fold fold -> fold(fold);
+      case ProblemRow.Nothing nothing -> say(words("finding-none", nothing.sentence()));
     }
   }
 
   void emphasise(Selection selection) {
-    Row row = getItem();
+    ProblemRow row = getItem();
     pseudoClassStateChanged(CONCERNED, row != null && ProblemsState.concerns(row, selection));
   }
 
@@ -68,7 +68,7 @@ final class RowCell extends ListCell<Row> {
     setAccessibleText(words.getText());
   }
 
-  private void found(Row.Found row) {
+  private void found(ProblemRow.Found row) {
     Finding finding = row.finding();
     FlowPane below = flow();
     for (QuickFix fix : finding.fixes()) {
@@ -78,7 +78,7 @@ final class RowCell extends ListCell<Row> {
       }
       below.getChildren().add(button);
     }
-    for (Row.Repeated repeated : row.repeated()) {
+    for (ProblemRow.Repeated repeated : row.repeated()) {
       below
           .getChildren()
           .add(button(repeated.label(), repeated.explanation(), () -> fixes.all(repeated.kind())));
@@ -90,14 +90,14 @@ final class RowCell extends ListCell<Row> {
         finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message());
   }
 
-  private void unchecked(Row.Unchecked row) {
+  private void unchecked(ProblemRow.Unchecked row) {
     FlowPane below = flow();
     below.getChildren().addAll(links(row.entry().elements()));
     line(SeverityMark.notChecked(), row.entry().message(), below);
     setAccessibleText("not checked: " + row.entry().message());
   }
 
-  private void fold(Row.Fold fold) {
+  private void fold(ProblemRow.Fold fold) {
     Label words = words("fold", (fold.open() ? "▾ " : "▸ ") + fold.sentence());
     HBox row = new HBox(10, SeverityMark.notChecked(), words);
     row.setAlignment(Pos.CENTER_LEFT);

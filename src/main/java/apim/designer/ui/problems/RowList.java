@@ -3,7 +3,7 @@ package apim.designer.ui.problems;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.list.Fixes;
-import apim.designer.desk.list.Row;
+import apim.designer.desk.list.ProblemRow;
 import apim.designer.validation.QuickFix;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class RowList {
   private final Desk desk;
   private final Fixes fixes;
   private final Runnable fold;
-  private final ListView<Row> view = new ListView<>();
+  private final ListView<ProblemRow> view = new ListView<>();
   private final List<RowCell> cells = new ArrayList<>();
   private Selection selection = Selection.NONE;
   private boolean changing;
@@ -43,7 +43,7 @@ final class RowList {
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  ListView<Row> view() {
+  ListView<ProblemRow> view() {
     return view;
   }
 
@@ -66,12 +66,12 @@ final class RowList {
   }
 
   /// Only the lines that differ are put in, so that the list does not jump.
-  void show(List<Row> next) {
-    ObservableList<Row> now = view.getItems();
+  void show(List<ProblemRow> next) {
+    ObservableList<ProblemRow> now = view.getItems();
     if (now.equals(next)) {
       return;
     }
-    Row selected = view.getSelectionModel().getSelectedItem();
+    ProblemRow selected = view.getSelectionModel().getSelectedItem();
     int at = view.getSelectionModel().getSelectedIndex();
     int shorter = Math.min(now.size(), next.size());
     int head = 0;
@@ -90,12 +90,12 @@ final class RowList {
     changing = false;
   }
 
-  private void reselect(@Nullable Row selected, int at) {
+  private void reselect(@Nullable ProblemRow selected, int at) {
     if (selected == null) {
       view.getSelectionModel().clearSelection();
       return;
     }
-    List<Row> rows = view.getItems();
+    List<ProblemRow> rows = view.getItems();
     int again = at;
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).isSame(selected)) {
@@ -117,14 +117,14 @@ final class RowList {
   void enterFold() {
     view.requestFocus();
     for (int i = 0; i < view.getItems().size(); i++) {
-      if (view.getItems().get(i) instanceof Row.Fold) {
+      if (view.getItems().get(i) instanceof ProblemRow.Fold) {
         view.getSelectionModel().clearAndSelect(i);
         view.scrollTo(i);
       }
     }
   }
 
-  private void walked(@Nullable Row row) {
+  private void walked(@Nullable ProblemRow row) {
     if (!changing && row != null && !row.elements().isEmpty()) {
       desk.select(Selection.of(row.elements()));
     }
@@ -141,8 +141,8 @@ final class RowList {
     return node != null && (node instanceof ButtonBase || isInButton(node.getParent()));
   }
 
-  private void enter(@Nullable Row row) {
-    if (row instanceof Row.Fold) {
+  private void enter(@Nullable ProblemRow row) {
+    if (row instanceof ProblemRow.Fold) {
       fold.run();
     } else if (row != null && !row.elements().isEmpty()) {
       desk.reveal(Selection.of(row.elements()));
@@ -151,7 +151,7 @@ final class RowList {
 
   // A button or link on a line keeps its own keys.
   private void key(KeyEvent event) {
-    Row row = view.getSelectionModel().getSelectedItem();
+    ProblemRow row = view.getSelectionModel().getSelectedItem();
     if (!view.equals(event.getTarget()) || row == null) {
       return;
     }
@@ -166,8 +166,8 @@ final class RowList {
   }
 
   /// The one way out at once, or the choice.
-  private void fix(Row row) {
-    if (fixes.readOnly() || !(row instanceof Row.Found found)) {
+  private void fix(ProblemRow row) {
+    if (fixes.readOnly() || !(row instanceof ProblemRow.Found found)) {
       return;
     }
     Optional<QuickFix> only = found.finding().onlyFix();
@@ -181,7 +181,7 @@ final class RowList {
     }
   }
 
-  private ContextMenu menu(@Nullable Row row) {
+  private ContextMenu menu(@Nullable ProblemRow row) {
     ContextMenu menu = waysOut(row);
     if (row != null && !row.elements().isEmpty()) {
       menu.getItems().addFirst(item("Show on the canvas", () -> enter(row)));
@@ -189,13 +189,13 @@ final class RowList {
     return menu;
   }
 
-  private ContextMenu waysOut(@Nullable Row row) {
+  private ContextMenu waysOut(@Nullable ProblemRow row) {
     ContextMenu menu = new ContextMenu();
-    if (row instanceof Row.Found found && !fixes.readOnly()) {
+    if (row instanceof ProblemRow.Found found && !fixes.readOnly()) {
       for (QuickFix fix : found.finding().fixes()) {
         menu.getItems().add(item(fix.label(), () -> fixes.one(fix)));
       }
-      for (Row.Repeated repeated : found.repeated()) {
+      for (ProblemRow.Repeated repeated : found.repeated()) {
         menu.getItems()
             .add(
                 item(

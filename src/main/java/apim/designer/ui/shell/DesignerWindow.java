@@ -189,7 +189,7 @@ public final class DesignerWindow {
     stage.setOnHidden(
         _ -> {
           means.appearance().release(scene);
-          means.journal().close();
+          means.autosave().close();
           outside.close();
           means.remembered().write();
         });
@@ -227,7 +227,7 @@ public final class DesignerWindow {
 
   /// Hears of every failure that nobody foresaw.
   public Thread.UncaughtExceptionHandler alarm() {
-    return new Alarm(means.journal()::flush, notices::add, Platform::runLater);
+    return new Alarm(means.autosave()::flush, notices::add, Platform::runLater);
   }
 
   private void close() {

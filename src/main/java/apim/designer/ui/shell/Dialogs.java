@@ -62,7 +62,7 @@ final class Dialogs {
       Supplier<List<Command>> commands) {
     return List.of(
         new TemplateSheet(sheets, files::start),
-        new Exports(
+        new ExportRunner(
             sheets,
             means.session(),
             means.surroundings(),

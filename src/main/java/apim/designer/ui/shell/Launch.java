@@ -1,10 +1,10 @@
 package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
+import apim.designer.desk.window.HostEnvironment;
 import apim.designer.desk.window.Remembered;
-import apim.designer.desk.window.Surroundings;
-import apim.designer.session.Journal;
+import apim.designer.session.Autosave;
 import apim.designer.session.Session;
 import apim.designer.settings.SettingsFile;
 import apim.designer.ui.dialogs.WindowQuestions;
@@ -31,43 +31,43 @@ public final class Launch {
   private Launch() {}
 
   /// What the window begins with, and what needs no JavaFX to be made.
-  private record Beginning(Remembered remembered, Session session, Journal journal) {
-    static Beginning of(Supplier<Design> design, Surroundings surroundings) {
+  private record Beginning(Remembered remembered, Session session, Autosave autosave) {
+    static Beginning of(Supplier<Design> design, HostEnvironment surroundings) {
       Remembered remembered =
           new Remembered(
               new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
       Session session = new Session(design.get(), surroundings::today);
-      Journal journal = new Journal(surroundings.folders().recovery(), surroundings.later());
-      journal.follow(session);
-      return new Beginning(remembered, session, journal);
+      Autosave autosave = new Autosave(surroundings.folders().recovery(), surroundings.later());
+      autosave.follow(session);
+      return new Beginning(remembered, session, autosave);
     }
   }
 
   /// The window on a design that is saved nowhere, such as a template.
-  public static void on(Supplier<Design> design, Surroundings surroundings) {
+  public static void on(Supplier<Design> design, HostEnvironment surroundings) {
     start(design, Optional.empty(), surroundings);
   }
 
   /// The window on a design file.
-  public static void on(Path file, Surroundings surroundings) {
-    start(Fresh::design, Optional.of(file), surroundings);
+  public static void on(Path file, HostEnvironment surroundings) {
+    start(NewElements::design, Optional.of(file), surroundings);
   }
 
   /// The window on an empty canvas.
-  public static void onNothing(Surroundings surroundings) {
-    on(Fresh::design, surroundings);
+  public static void onNothing(HostEnvironment surroundings) {
+    on(NewElements::design, surroundings);
   }
 
   /// While JavaFX starts in this thread, another makes what the window begins with.
   private static void start(
-      Supplier<Design> design, Optional<Path> file, Surroundings surroundings) {
+      Supplier<Design> design, Optional<Path> file, HostEnvironment surroundings) {
     CompletableFuture<Beginning> beginning =
         CompletableFuture.supplyAsync(
             () -> Beginning.of(design, surroundings), surroundings.worker());
     Platform.startup(() -> open(beginning.join(), file, surroundings));
   }
 
-  private static void open(Beginning beginning, Optional<Path> file, Surroundings surroundings) {
+  private static void open(Beginning beginning, Optional<Path> file, HostEnvironment surroundings) {
     Stage stage = new Stage();
     Appearance appearance = new Appearance(beginning.remembered().settings().theme());
     DesignerWindow window =
@@ -77,7 +77,7 @@ public final class Launch {
                 beginning.session(),
                 surroundings,
                 beginning.remembered(),
-                beginning.journal(),
+                beginning.autosave(),
                 new WindowQuestions(stage, appearance),
                 appearance,
                 new Browser()::show));

@@ -1,9 +1,9 @@
 package apim.designer.ui.shell;
 
 import apim.designer.desk.Questions;
+import apim.designer.desk.window.HostEnvironment;
 import apim.designer.desk.window.Remembered;
-import apim.designer.desk.window.Surroundings;
-import apim.designer.session.Journal;
+import apim.designer.session.Autosave;
 import apim.designer.session.Session;
 import apim.designer.ui.theme.Appearance;
 import java.util.function.Consumer;
@@ -15,9 +15,9 @@ import javafx.stage.Stage;
 public record Means(
     Stage stage,
     Session session,
-    Surroundings surroundings,
+    HostEnvironment surroundings,
     Remembered remembered,
-    Journal journal,
+    Autosave autosave,
     Questions questions,
     Appearance appearance,
     Consumer<String> browser) {}

@@ -1,33 +1,33 @@
 package apim.designer.ui.shell;
 
-import apim.designer.desk.window.Company;
 import apim.designer.desk.window.DiskWatch;
 import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.Notices;
+import apim.designer.desk.window.OtherWindows;
 import apim.designer.desk.window.Recovery;
-import apim.designer.session.Presence;
+import apim.designer.session.OpenElsewhere;
 import apim.designer.session.Snapshot;
 
 /// Watches what happens outside the window: to the files of the design, in other designers, to
 /// what is kept for the architect.
 final class OutsideWatch {
-  private final Presence presence;
+  private final OpenElsewhere presence;
   private final DiskWatch disk;
-  private final Company company;
+  private final OtherWindows company;
   private final Recovery recovery;
 
   OutsideWatch(Means means, FileCommands files, Notices notices) {
     this.recovery =
         new Recovery(
-            means.journal(),
+            means.autosave(),
             means.session(),
             files,
             notices,
             means.remembered(),
             means.surroundings());
     this.disk = new DiskWatch(means.session(), files, notices);
-    this.presence = new Presence(means.surroundings().folders().open());
-    this.company = new Company(presence, notices);
+    this.presence = new OpenElsewhere(means.surroundings().folders().open());
+    this.company = new OtherWindows(presence, notices);
   }
 
   void follow(Snapshot snapshot) {

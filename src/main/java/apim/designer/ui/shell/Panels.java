@@ -24,7 +24,7 @@ import javafx.scene.layout.Pane;
 /// something.
 final class Panels {
   private final CanvasView canvas;
-  private final Placing placing;
+  private final PalettePlacing placing;
   private final PaletteView palette;
   private final ProblemsView problems;
   private final PreviewView preview;
@@ -40,7 +40,7 @@ final class Panels {
       Runnable open,
       DoubleConsumer zoomed) {
     canvas = new CanvasView(workbench, session.snapshot(), start, open, zoomed);
-    placing = new Placing(session, workbench, canvas);
+    placing = new PalettePlacing(session, workbench, canvas);
     palette = new PaletteView(placing::pick, placing::place);
     problems = new ProblemsView(workbench);
     preview = new PreviewView(workbench);

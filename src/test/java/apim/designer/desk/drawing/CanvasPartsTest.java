@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Attachments;
+import apim.designer.design.CopiedElements;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.Part;
 import apim.designer.design.Position;
 import apim.designer.desk.Selection;
 import apim.designer.diagram.Area;
@@ -85,7 +85,7 @@ final class CanvasPartsTest {
                     Ref.parse("apim-1"), new Area(3000, 0, 176, 64),
                     Ref.parse("apim-3"), new Area(3000, 100, 176, 64)));
     Design after = new Edit.Together("Out", edits).applyTo(design);
-    Area before = Places.of(scene, Ref.parse("dc")).orElseThrow();
+    Area before = ScenePlaces.of(scene, Ref.parse("dc")).orElseThrow();
     assertEquals(List.of(), after.topology().zones().getFirst().elements());
     assertEquals(
         new Position(before.x(), before.y()), after.layout().of(Drawn.id("dc")).orElseThrow());
@@ -94,7 +94,7 @@ final class CanvasPartsTest {
   @Test
   void whatIsPlacedJoinsTheZoneInWhichItsMiddleLies() {
     Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
-    Area zone = Places.of(outcome.scene(), Ref.parse("dc")).orElseThrow();
+    Area zone = ScenePlaces.of(outcome.scene(), Ref.parse("dc")).orElseThrow();
     Node node = Node.of(Drawn.id("new"), design.topology().nodes().getFirst().profile());
     Edit inside = new Edit.Add(node, new Position(zone.x() + 8, zone.y() + 8));
     Edit joined = zoning.joining(inside);
@@ -120,11 +120,12 @@ final class CanvasPartsTest {
   @Test
   void whatComesWithItsZoneStaysInThatOne() {
     Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
-    Design part = Part.of(design, List.of(Drawn.id("dc"), Drawn.id("apim-1")));
-    Edit copy = Part.into(design, part, "Paste", 24, 24).edit();
+    Design part = CopiedElements.of(design, List.of(Drawn.id("dc"), Drawn.id("apim-1")));
+    Edit copy = CopiedElements.into(design, part, "Paste", 24, 24).edit();
     assertEquals(copy, zoning.joining(copy));
-    Design alone = Part.of(design, List.of(Drawn.id("apim-1")));
-    Design after = zoning.joining(Part.into(design, alone, "Paste", 24, 24).edit()).applyTo(design);
+    Design alone = CopiedElements.of(design, List.of(Drawn.id("apim-1")));
+    Design after =
+        zoning.joining(CopiedElements.into(design, alone, "Paste", 24, 24).edit()).applyTo(design);
     assertEquals(3, after.topology().zones().getFirst().elements().size());
   }
 
@@ -154,7 +155,7 @@ final class CanvasPartsTest {
                     .with(External.class, List.of())
                     .withLinks(List.of()))
             .withAttachments(Attachments.NONE.with(file, "a = 2"));
-    Design after = Part.into(there, part, "Paste", 0, 0).edit().applyTo(there);
+    Design after = CopiedElements.into(there, part, "Paste", 0, 0).edit().applyTo(there);
     FileName renamed = new FileName("apim-2.toml");
     assertEquals(Optional.of(renamed), after.topology().nodes().getLast().deploymentToml());
     assertEquals(Optional.of("a = 2"), after.attachments().text(renamed));

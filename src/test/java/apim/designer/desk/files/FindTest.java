@@ -20,8 +20,9 @@ final class FindTest {
       }
 
       @Override
-      public Row row(int line, List<Row.Span> hits) {
-        return new Row("", Row.Tone.PLAIN, lines[line], Language.TEXT, "", Optional.empty(), hits);
+      public PreviewRow row(int line, List<PreviewRow.Span> hits) {
+        return new PreviewRow(
+            "", PreviewRow.Tone.PLAIN, lines[line], Language.TEXT, "", Optional.empty(), hits);
       }
     };
   }
@@ -35,7 +36,9 @@ final class FindTest {
         List.of(new Find.Hit(0, 0, 6), new Find.Hit(2, 2, 8), new Find.Hit(2, 12, 18)),
         find.hits());
     assertEquals("1 of 3", find.count());
-    assertEquals(List.of(new Row.Span(2, 8, false), new Row.Span(12, 18, false)), find.spans(2));
+    assertEquals(
+        List.of(new PreviewRow.Span(2, 8, false), new PreviewRow.Span(12, 18, false)),
+        find.spans(2));
     assertEquals(List.of(), find.spans(1));
   }
 
@@ -50,7 +53,7 @@ final class FindTest {
     Find find = Find.CLOSED.opened().looking("server", TEXT, 0);
     assertEquals("3 of 3", find.going(false).count());
     assertEquals("1 of 3", find.going(false).going(true).count());
-    assertEquals(List.of(new Row.Span(0, 6, true)), find.spans(0));
+    assertEquals(List.of(new PreviewRow.Span(0, 6, true)), find.spans(0));
   }
 
   @Test

@@ -238,8 +238,8 @@ final class PreviewStateTest {
 
   @Test
   void reasonsAreListedOnceWithTheirLines() {
-    List<Reason> reasons = start.opening(SITES).text().orElseThrow().reasons();
-    Reason together =
+    List<LineReason> reasons = start.opening(SITES).text().orElseThrow().reasons();
+    LineReason together =
         reasons.stream().filter(reason -> reason.lines().equals("3–5")).findFirst().orElseThrow();
     assertEquals("zone apim_portals 128k;", together.text());
     assertTrue(reasons.stream().anyMatch(reason -> reason.severity().isPresent()), "findings, too");

@@ -51,7 +51,7 @@ final class ManualTest {
     assertFalse(page.title().isBlank());
     assertEquals(page.title(), Manual.title(topic));
     assertTrue(
-        page.blocks().stream().anyMatch(Block.Paragraph.class::isInstance)
+        page.blocks().stream().anyMatch(ManualBlock.Paragraph.class::isInstance)
             && page.spans().mapToInt(span -> span.text().length()).sum() > 300,
         topic + " explains something");
     List<Span.Source> sources = spans(page, Span.Source.class);
@@ -112,7 +112,7 @@ final class ManualTest {
 
   @Test
   void theVerdictsAreThoseOfTheRelease() {
-    Block.Table old = verdicts("3.1.0");
+    ManualBlock.Table old = verdicts("3.1.0");
     assertTrue(
         old.rows()
             .contains(
@@ -123,7 +123,7 @@ final class ManualTest {
             .contains(
                 List.of("Gateway Worker, APIs over HTTPS", "Sound; affinity only skews the load")),
         old.toString());
-    Block.Table now = verdicts("4.5.0");
+    ManualBlock.Table now = verdicts("4.5.0");
     assertTrue(
         now.rows()
             .contains(
@@ -133,20 +133,20 @@ final class ManualTest {
         now.toString());
   }
 
-  private static Block.Table verdicts(String apim) {
+  private static ManualBlock.Table verdicts(String apim) {
     return tables(Manual.page(Topic.SESSION_AFFINITY, of(apim))).getFirst();
   }
 
-  private static List<Block.Table> tables(Page page) {
+  private static List<ManualBlock.Table> tables(Page page) {
     return page.blocks().stream()
-        .filter(Block.Table.class::isInstance)
-        .map(Block.Table.class::cast)
+        .filter(ManualBlock.Table.class::isInstance)
+        .map(ManualBlock.Table.class::cast)
         .toList();
   }
 
   @Test
   void theMethodsAreThoseOfTheNginxThatIsDrawn() {
-    Block.Table methods = tables(page(Topic.SESSION_AFFINITY)).getLast();
+    ManualBlock.Table methods = tables(page(Topic.SESSION_AFFINITY)).getLast();
     assertEquals(List.of("Method", "nginx 1.22.1", "NGINX Plus R33"), methods.head());
     assertEquals(List.of("sticky cookie", "no: it would not start", "yes"), methods.rows().get(1));
     assertEquals(List.of("ip_hash", "yes", "yes"), methods.rows().getFirst());
@@ -154,7 +154,7 @@ final class ManualTest {
 
   @Test
   void aProfileShowsItsPortsOrSaysThatTheReleaseDoesNotHaveIt() {
-    Block.Table ports = tables(page(Topic.GATEWAY)).getFirst();
+    ManualBlock.Table ports = tables(page(Topic.GATEWAY)).getFirst();
     assertTrue(
         ports.rows().stream().anyMatch(row -> row.getFirst().equals("8243")), ports.toString());
     Page gone = Manual.page(Topic.GATEWAY_MANAGER, of("4.5.0"));

@@ -26,10 +26,10 @@ class ProblemsStateTest {
     return ProblemsState.NONE.of(Outcome.of(design, LocalDate.of(2026, 6, 1)), false);
   }
 
-  private static List<Row.Found> found(ProblemsState state) {
+  private static List<ProblemRow.Found> found(ProblemsState state) {
     return state.rows().stream()
-        .filter(Row.Found.class::isInstance)
-        .map(Row.Found.class::cast)
+        .filter(ProblemRow.Found.class::isInstance)
+        .map(ProblemRow.Found.class::cast)
         .toList();
   }
 
@@ -39,24 +39,24 @@ class ProblemsStateTest {
     List<Severity> severities = found(state).stream().map(row -> row.finding().severity()).toList();
     assertEquals(severities.stream().sorted().toList(), severities);
     assertEquals(EnumSet.allOf(Severity.class), EnumSet.copyOf(severities));
-    assertTrue(state.rows().getLast() instanceof Row.Unchecked);
+    assertTrue(state.rows().getLast() instanceof ProblemRow.Unchecked);
     assertEquals(
-        new Row.Fold(state.notChecked().size(), true), state.rows().get(severities.size()));
+        new ProblemRow.Fold(state.notChecked().size(), true), state.rows().get(severities.size()));
   }
 
   @Test
   void whatWasNotCheckedIsFoldedWhereSomethingWasFoundAndToldInAnyCase() {
     ProblemsState state = of(Faulty.design());
-    assertEquals(new Row.Fold(state.notChecked().size(), false), state.rows().getLast());
+    assertEquals(new ProblemRow.Fold(state.notChecked().size(), false), state.rows().getLast());
   }
 
   @Test
   void aDesignWithoutFindingsSaysWhatWasCheckedAndWhatWasNot() throws Exception {
     Design sound = Templates.design("active-active");
-    List<Row> rows = of(sound).rows();
+    List<ProblemRow> rows = of(sound).rows();
     if (found(of(sound)).isEmpty()) {
-      assertTrue(rows.getFirst() instanceof Row.Nothing);
-      assertTrue(rows.getLast() instanceof Row.Unchecked);
+      assertTrue(rows.getFirst() instanceof ProblemRow.Nothing);
+      assertTrue(rows.getLast() instanceof ProblemRow.Unchecked);
     }
   }
 
@@ -70,11 +70,11 @@ class ProblemsStateTest {
   @Test
   void theFilterWantsEveryWordInRuleMessageOrElements() {
     ProblemsState state = of(Faulty.design());
-    List<Row.Found> hits = found(state.withFilter("AFFINITY lb-2/portals"));
+    List<ProblemRow.Found> hits = found(state.withFilter("AFFINITY lb-2/portals"));
     assertEquals(1, hits.size());
     assertEquals("affinity-required", hits.getFirst().finding().rule().id());
     assertTrue(found(state.withFilter("no such words")).isEmpty());
-    assertTrue(state.withFilter("no such words").rows().getFirst() instanceof Row.Nothing);
+    assertTrue(state.withFilter("no such words").rows().getFirst() instanceof ProblemRow.Nothing);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ProblemsStateTest {
   @Test
   void aWayOutThatFindingsShareIsOfferedForAll() {
     ProblemsState state = of(Faulty.design());
-    Row.Found row = found(state.withFilter("affinity-required")).getFirst();
+    ProblemRow.Found row = found(state.withFilter("affinity-required")).getFirst();
     assertEquals("Fix all 2", row.repeated().getFirst().label());
     FixAll all = state.fixAll(row.repeated().getFirst().kind()).orElseThrow();
     Design fixed = all.edit().orElseThrow().applyTo(Faulty.design());
@@ -106,7 +106,8 @@ class ProblemsStateTest {
 
   @Test
   void aLineConcernsWhatItNamesAndWhatThatLiesIn() {
-    Row row = found(of(Faulty.design()).withFilter("affinity-required lb-2/portals")).getFirst();
+    ProblemRow row =
+        found(of(Faulty.design()).withFilter("affinity-required lb-2/portals")).getFirst();
     ElementId lb = Faulty.id("lb-2");
     assertTrue(ProblemsState.concerns(row, Selection.of(Ref.of(lb))));
     assertTrue(ProblemsState.concerns(row, Selection.of(Ref.of(lb, Faulty.id("portals")))));

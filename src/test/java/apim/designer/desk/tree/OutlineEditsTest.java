@@ -133,13 +133,13 @@ class OutlineEditsTest {
             new OutlineItem.Content.Drawn(Ref.parse("lb-1")),
             new OutlineItem.Content.Drawn(Ref.parse("database")),
             new OutlineItem.Content.Heading(Caption.ZONES))) {
-      List<Choice> choices = Choice.of(design, Arrays.asList(Profile.values()), line);
+      List<MenuChoice> choices = MenuChoice.of(design, Arrays.asList(Profile.values()), line);
       assertTrue(!choices.isEmpty(), line.toString());
       choices.forEach(this::assertChanges);
     }
   }
 
-  private void assertChanges(Choice choice) {
+  private void assertChanges(MenuChoice choice) {
     choice
         .edit()
         .ifPresent(edit -> assertTrue(!edit.applyTo(design).equals(design), choice.label()));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
-import apim.designer.desk.list.Row;
+import apim.designer.desk.list.ProblemRow;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
 import apim.designer.ui.DeskUnderTest;
@@ -69,8 +69,8 @@ final class ProblemsViewTest {
   }
 
   @SuppressWarnings("unchecked")
-  private ListView<Row> list() {
-    return (ListView<Row>) view.lookup("#problems");
+  private ListView<ProblemRow> list() {
+    return (ListView<ProblemRow>) view.lookup("#problems");
   }
 
   private void filter(String text) {
@@ -164,9 +164,9 @@ final class ProblemsViewTest {
     int folded = list().getItems().size();
     robot.clickOn("#show-not-checked");
     assertTrue(list().getItems().size() > folded);
-    assertTrue(list().getItems().getLast() instanceof Row.Unchecked);
+    assertTrue(list().getItems().getLast() instanceof ProblemRow.Unchecked);
     robot.interact(() -> view.showNotChecked());
-    assertTrue(list().getSelectionModel().getSelectedItem() instanceof Row.Fold);
+    assertTrue(list().getSelectionModel().getSelectedItem() instanceof ProblemRow.Fold);
   }
 
   @Test
@@ -174,21 +174,21 @@ final class ProblemsViewTest {
     robot.interact(() -> view.showOnly(Severity.WARNING));
     assertTrue(
         list().getItems().stream()
-            .filter(Row.Found.class::isInstance)
-            .allMatch(row -> ((Row.Found) row).finding().severity() == Severity.WARNING));
+            .filter(ProblemRow.Found.class::isInstance)
+            .allMatch(row -> ((ProblemRow.Found) row).finding().severity() == Severity.WARNING));
     assertTrue(list().isFocused());
   }
 
   @Test
   void selectionStaysOnItsFindingWhileOthersGo() {
     robot.interact(() -> list().getSelectionModel().select(2));
-    Row third = list().getItems().get(2);
+    ProblemRow third = list().getItems().get(2);
     desk.revealed.clear();
-    Row.Found first = (Row.Found) list().getItems().getFirst();
+    ProblemRow.Found first = (ProblemRow.Found) list().getItems().getFirst();
     Edit fix =
         findings().stream()
             .filter(finding -> !finding.fixes().isEmpty() && !finding.equals(first.finding()))
-            .filter(finding -> !third.isSame(new Row.Found(finding, List.of())))
+            .filter(finding -> !third.isSame(new ProblemRow.Found(finding, List.of())))
             .map(finding -> finding.fixes().getFirst().edit())
             .findFirst()
             .orElseThrow();

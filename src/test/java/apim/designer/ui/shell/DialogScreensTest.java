@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Questions.Unsaved;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
@@ -251,11 +251,11 @@ final class DialogScreensTest {
       look.command("file.save");
       look.run(() -> look.window.session.apply(new Edit.SetName(new Label("Precious"))));
       copy(folder.resolve("state"), folder.resolve("next"));
-      try (Looking next = look(Fresh.design(), theme, "next")) {
+      try (Looking next = look(NewElements.design(), theme, "next")) {
         next.at("recovery", "#notices");
         read(next);
       }
-      try (Looking beside = look(Fresh.design(), theme)) {
+      try (Looking beside = look(NewElements.design(), theme)) {
         beside.run(() -> beside.window.window.open(file));
         beside.at("notice-company", "#notices");
         read(beside);

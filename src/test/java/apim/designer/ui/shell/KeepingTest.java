@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
-import apim.designer.desk.window.Keeping;
+import apim.designer.desk.window.StorageTrouble;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
 import apim.designer.session.ExportWishes;
 import apim.designer.session.Exporter;
-import apim.designer.session.Presence;
+import apim.designer.session.OpenElsewhere;
 import apim.designer.session.Progress;
 import apim.designer.settings.LogFile;
 import apim.designer.topology.Label;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The window where nothing can be kept, and beside another on the same file. A folder that cannot
 /// be written is made by a file in its place: rights do not hold an administrator back.
 @Tag("window")
-final class KeepingTest {
+final class StorageTroubleTest {
   @TempDir Path folder;
   @RegisterExtension final WindowRobot robot = new WindowRobot();
 
@@ -83,11 +83,14 @@ final class KeepingTest {
     Optional<String> settings = Optional.of("settings");
     Optional<String> work = Optional.of("work");
     assertEquals(
-        Optional.empty(), new Keeping(folder, Optional.empty(), Optional.empty()).trouble());
-    assertEquals(settings, new Keeping(folder, settings, Optional.empty()).trouble());
-    assertEquals(work, new Keeping(folder, Optional.empty(), work).trouble());
+        Optional.empty(), new StorageTrouble(folder, Optional.empty(), Optional.empty()).trouble());
+    assertEquals(settings, new StorageTrouble(folder, settings, Optional.empty()).trouble());
+    assertEquals(work, new StorageTrouble(folder, Optional.empty(), work).trouble());
     assertTrue(
-        new Keeping(folder, settings, work).trouble().orElseThrow().contains(folder.toString()));
+        new StorageTrouble(folder, settings, work)
+            .trouble()
+            .orElseThrow()
+            .contains(folder.toString()));
   }
 
   @Test
@@ -97,7 +100,7 @@ final class KeepingTest {
     robot.run(() -> window.file = Optional.of(design()));
     robot.command("file.save");
     assertEquals(List.of(), window.notices());
-    try (Presence other = new Presence(state.resolve("open"))) {
+    try (OpenElsewhere other = new OpenElsewhere(state.resolve("open"))) {
       other.moveTo(Optional.of(design()));
       robot.run(window.window::comeBack);
       robot.run(window.window::comeBack);

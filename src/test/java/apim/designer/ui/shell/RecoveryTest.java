@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.window.Alarm;
 import apim.designer.desk.window.Notice;
 import apim.designer.project.Templates;
@@ -63,7 +63,7 @@ final class RecoveryTest {
   }
 
   private WindowUnderTest next() throws Exception {
-    return robot.open(Fresh.design(), state());
+    return robot.open(NewElements.design(), state());
   }
 
   @Test
@@ -98,13 +98,13 @@ final class RecoveryTest {
   void whoHasWorkToRescueTakesTheTourAtTheNextStart() throws Exception {
     crash();
     Files.delete(state().resolve("settings.json"));
-    WindowUnderTest window = robot.openFirst(Fresh.design(), state());
+    WindowUnderTest window = robot.openFirst(NewElements.design(), state());
     assertFalse(window.notices().isEmpty());
     assertFalse(robot.node("tour").isVisible());
     assertFalse(window.remembered.settings().tourSeen());
     robot.click("leftover-1-discard");
     robot.close();
-    robot.openFirst(Fresh.design(), state());
+    robot.openFirst(NewElements.design(), state());
     assertTrue(robot.node("tour").isVisible());
   }
 

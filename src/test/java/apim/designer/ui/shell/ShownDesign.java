@@ -2,7 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.project.DesignFile;
 import apim.designer.project.DesignFileException;
 import apim.designer.project.Templates;
@@ -27,7 +27,7 @@ enum ShownDesign {
 
   Design design() throws IOException {
     return switch (this) {
-      case EMPTY -> Fresh.design();
+      case EMPTY -> NewElements.design();
       case ACTIVE_ACTIVE_WITH_ERROR -> withoutAffinity(Templates.design("active-active"));
       case DISTRIBUTED -> read("distributed");
       case TWO_HUNDRED_NODES -> LargeDesign.of(200, 40);

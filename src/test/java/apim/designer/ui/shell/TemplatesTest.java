@@ -3,7 +3,7 @@ package apim.designer.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import apim.designer.desk.Fresh;
+import apim.designer.desk.NewElements;
 import apim.designer.project.Templates;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -22,7 +22,7 @@ final class TemplatesTest {
 
   @BeforeEach
   void open() throws Exception {
-    window = robot.open(Fresh.design(), state);
+    window = robot.open(NewElements.design(), state);
     robot.press(KeyCode.SHORTCUT, KeyCode.N);
   }
 
@@ -40,6 +40,6 @@ final class TemplatesTest {
   void escapeLeavesTheDesignAsItWas() throws Exception {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.has("template-back"));
-    assertEquals(Fresh.design(), window.session.snapshot().design());
+    assertEquals(NewElements.design(), window.session.snapshot().design());
   }
 }

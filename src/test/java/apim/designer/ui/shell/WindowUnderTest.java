@@ -3,11 +3,11 @@ package apim.designer.ui.shell;
 import apim.designer.design.Design;
 import apim.designer.desk.Questions;
 import apim.designer.desk.command.Command;
+import apim.designer.desk.window.HostEnvironment;
 import apim.designer.desk.window.Notice;
 import apim.designer.desk.window.Remembered;
-import apim.designer.desk.window.Surroundings;
-import apim.designer.session.Journal;
-import apim.designer.session.Later;
+import apim.designer.session.Autosave;
+import apim.designer.session.Delay;
 import apim.designer.session.Session;
 import apim.designer.settings.Folders;
 import apim.designer.settings.Settings;
@@ -38,7 +38,7 @@ public final class WindowUnderTest implements Questions {
   public final Appearance appearance;
   public final DesignerWindow window;
   public final Remembered remembered;
-  public final Journal journal;
+  public final Autosave autosave;
 
   /// What was told in a dialog, and the pages and folders that were opened.
   public final List<String> told = new ArrayList<>();
@@ -85,11 +85,11 @@ public final class WindowUnderTest implements Questions {
       Optional<Theme> theme,
       Path state,
       Executor worker,
-      Later later,
+      Delay later,
       boolean tourSeen) {
     this.stage = stage;
-    Surroundings surroundings =
-        new Surroundings(
+    HostEnvironment surroundings =
+        new HostEnvironment(
             InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")),
             () -> ZoneOffset.UTC,
             SecureRandom::new,
@@ -104,12 +104,12 @@ public final class WindowUnderTest implements Questions {
     }
     session = new Session(design, surroundings::today);
     appearance = new Appearance(theme.orElse(remembered.settings().theme()));
-    journal = new Journal(surroundings.folders().recovery(), surroundings.later());
-    journal.follow(session);
+    autosave = new Autosave(surroundings.folders().recovery(), surroundings.later());
+    autosave.follow(session);
     window =
         new DesignerWindow(
             new Means(
-                stage, session, surroundings, remembered, journal, this, appearance, told::add));
+                stage, session, surroundings, remembered, autosave, this, appearance, told::add));
     window.show(Runnable::run);
   }
 

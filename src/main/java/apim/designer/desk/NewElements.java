@@ -1,0 +1,76 @@
+package apim.designer.desk;
+
+import apim.designer.design.Design;
+import apim.designer.design.FreshId;
+import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.Label;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Node;
+import apim.designer.topology.Note;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is new on a design, with the ids and labels that it starts with.
+public final class NewElements {
+  /// The NGINX that a new load balancer is written for.
+  public static final NginxTarget NGINX = new NginxTarget.OpenSource(1, 30, 4);
+
+  private NewElements() {}
+
+  /// A design on which nothing is drawn yet.
+  public static Design design() {
+    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
+  }
+
+  public static Node node(Design design, Profile profile) {
+    String stem = profile == Profile.ALL_IN_ONE ? "apim" : profile.id();
+    return Node.of(id(design, stem + "-1"), profile);
+  }
+
+  public static LoadBalancer loadBalancer(Design design) {
+    return LoadBalancer.of(id(design, "lb-1"), NGINX);
+  }
+
+  /// A site that the load balancer does not have yet.
+  public static Site site(LoadBalancer lb) {
+    ElementId id =
+        FreshId.like(
+            new ElementId("site-1"), lb.sites().stream().map(Site::id).collect(Collectors.toSet()));
+    return Site.of(id, new Hostname(id + ".example.com"), Listener.MANAGEMENT);
+  }
+
+  public static Zone zone(Design design) {
+    ElementId id = id(design, "zone-1");
+    return new Zone(id, new Label("Zone" + number(id)), List.of());
+  }
+
+  public static Note note(Design design) {
+    return new Note(id(design, "note-1"), new Label("What should readers know?"));
+  }
+
+  /// The first of a kind is called by its kind, the others are counted.
+  public static External external(Design design, External.Kind kind) {
+    ElementId id = id(design, kind.id());
+    return new External(id, kind, new Label(Words.of(kind) + number(id)));
+  }
+
+  private static ElementId id(Design design, String wanted) {
+    Set<ElementId> taken = design.topology().ids().collect(Collectors.toSet());
+    return FreshId.like(new ElementId(wanted), taken);
+  }
+
+  private static String number(ElementId id) {
+    String digits = id.value().replaceFirst("^.*?(\\d*)$", "$1");
+    return digits.isEmpty() ? "" : " " + digits;
+  }
+}

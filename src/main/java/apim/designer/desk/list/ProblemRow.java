@@ -1,0 +1,66 @@
+package apim.designer.desk.list;
+
+import apim.designer.topology.Ref;
+import apim.designer.validation.Finding;
+import apim.designer.validation.FixAll;
+import apim.designer.validation.NotChecked;
+import java.util.List;
+
+/// A line of the list of problems.
+public sealed interface ProblemRow {
+  /// A finding.
+  ///
+  /// @param repeated the ways out that other findings share
+  record Found(Finding finding, List<Repeated> repeated) implements ProblemRow {
+    public Found {
+      repeated = List.copyOf(repeated);
+    }
+  }
+
+  /// A way out that several findings share.
+  record Repeated(FixAll.Kind kind, int count) {
+    public String label() {
+      return "Fix all " + count;
+    }
+
+    public String explanation() {
+      return kind.way().words() + ": does it for each of the " + count + " findings, in one step.";
+    }
+  }
+
+  /// That no finding is listed, and why.
+  record Nothing(String sentence) implements ProblemRow {}
+
+  /// Above what was not checked; it can be folded away.
+  record Fold(int count, boolean open) implements ProblemRow {
+    public String sentence() {
+      return count == 1 ? "1 thing was not checked" : count + " things were not checked";
+    }
+  }
+
+  /// Something that was not checked.
+  record Unchecked(NotChecked entry) implements ProblemRow {}
+
+  /// What it is about.
+  default List<Ref> elements() {
+    return switch (this) {
+      case Found(Finding finding, var _) -> finding.elements();
+      case Unchecked(NotChecked entry) -> entry.elements();
+      case Nothing _, Fold _ -> List.of();
+    };
+  }
+
+  /// Whether `other` is this line in another state of the design.
+  default boolean isSame(ProblemRow other) {
+    return switch (this) {
+      case Found(Finding finding, var _) ->
+          other instanceof Found(Finding later, var _)
+              && later.rule().equals(finding.rule())
+              && later.elements().equals(finding.elements());
+      case Unchecked(NotChecked entry) ->
+          other instanceof Unchecked(NotChecked later) && later.cause() == entry.cause();
+      case Nothing _ -> other instanceof Nothing;
+      case Fold _ -> other instanceof Fold;
+    };
+  }
+}

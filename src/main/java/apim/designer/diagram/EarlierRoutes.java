@@ -1,0 +1,135 @@
+package apim.designer.diagram;
+
+import apim.designer.topology.Ref;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What an earlier scene has worked out already. Lines are the dear part of a scene, and most edits
+/// leave them where they are.
+///
+/// @param held whether boxes are still in the hand: then only their own lines are worked out, and
+///     the others stay, whatever lies in their way
+record EarlierRoutes(List<Scene.Box> boxes, List<Scene.Route> routes, boolean held) {
+  static final EarlierRoutes NOTHING = new EarlierRoutes(List.of(), List.of(), false);
+
+  static EarlierRoutes of(Scene scene, boolean held) {
+    return new EarlierRoutes(scene.boxes(), scene.routes(), held);
+  }
+
+  /// The lines of `wires` among `now`.
+  List<Scene.Route> routes(List<Wire> wires, List<Scene.Box> now) {
+    Set<Ref> moved = moved(now);
+    boolean comparable = sameTraffic(wires);
+    if (comparable && moved.isEmpty()) {
+      return relabelled(wires, now);
+    }
+    if (comparable && held) {
+      return partly(wires, now, moved);
+    }
+    List<List<Point>> ways = Router.route(wires, areas(now));
+    return Labels.placed(unlabelled(wires, ways), wires, now, List.of());
+  }
+
+  private boolean sameTraffic(List<Wire> wires) {
+    return wires.size() == routes.size()
+        && IntStream.range(0, wires.size()).allMatch(i -> isFor(routes.get(i), wires.get(i)));
+  }
+
+  private static boolean isFor(Scene.Route route, Wire wire) {
+    return route.ref().equals(wire.ref())
+        && route.from().equals(wire.fromRef())
+        && route.to().equals(wire.toRef());
+  }
+
+  /// The boxes that stand elsewhere, are of another size, came or went.
+  private Set<Ref> moved(List<Scene.Box> now) {
+    Map<Ref, List<Area>> outlines = new HashMap<>();
+    boxes.forEach(box -> outlines.put(box.ref(), outline(box)));
+    Set<Ref> moved = new HashSet<>();
+    for (Scene.Box box : now) {
+      if (!outline(box).equals(outlines.remove(box.ref()))) {
+        moved.add(box.ref());
+      }
+    }
+    moved.addAll(outlines.keySet());
+    return moved;
+  }
+
+  private static List<Area> outline(Scene.Box box) {
+    List<Area> outline = new ArrayList<>();
+    outline.add(box.area());
+    box.rows().forEach(row -> outline.add(row.area()));
+    return outline;
+  }
+
+  private List<Scene.Route> relabelled(List<Wire> wires, List<Scene.Box> now) {
+    boolean same =
+        IntStream.range(0, wires.size())
+            .allMatch(
+                i ->
+                    routes
+                        .get(i)
+                        .label()
+                        .map(Scene.Caption::full)
+                        .equals(wires.get(i).labels().stream().findFirst()));
+    List<Scene.Route> all = unlabelled(wires, routes.stream().map(Scene.Route::points).toList());
+    if (!same) {
+      return Labels.placed(all, wires, now, List.of());
+    }
+    return IntStream.range(0, wires.size())
+        .mapToObj(i -> all.get(i).withLabel(routes.get(i).label()))
+        .toList();
+  }
+
+  private List<Scene.Route> partly(List<Wire> wires, List<Scene.Box> now, Set<Ref> moved) {
+    List<Scene.Route> all = new ArrayList<>(routes);
+    int[] touched =
+        IntStream.range(0, wires.size()).filter(i -> touches(wires.get(i), moved)).toArray();
+    List<Wire> wanted = Arrays.stream(touched).mapToObj(wires::get).toList();
+    List<List<Point>> ways = Router.route(wires, areas(now), wire -> touches(wire, moved));
+    List<Area> taken = new ArrayList<>();
+    for (int i = 0; i < wires.size(); i++) {
+      if (!touches(wires.get(i), moved)) {
+        routes.get(i).label().ifPresent(label -> taken.add(label.area()));
+      }
+    }
+    List<Scene.Route> fresh = Labels.placed(unlabelled(wanted, ways), wanted, now, taken);
+    for (int i = 0; i < touched.length; i++) {
+      all.set(touched[i], fresh.get(i));
+    }
+    return all;
+  }
+
+  private static boolean touches(Wire wire, Set<Ref> moved) {
+    return moved.contains(wire.toRef())
+        || moved.stream().anyMatch(box -> wire.fromRef().isWithin(box));
+  }
+
+  private static List<Area> areas(List<Scene.Box> boxes) {
+    return boxes.stream().map(Scene.Box::area).distinct().toList();
+  }
+
+  private static List<Scene.Route> unlabelled(List<Wire> wires, List<List<Point>> ways) {
+    List<Scene.Route> routes = new ArrayList<>();
+    for (int i = 0; i < wires.size(); i++) {
+      Wire wire = wires.get(i);
+      routes.add(
+          new Scene.Route(
+              wire.ref(),
+              wire.fromRef(),
+              wire.toRef(),
+              ways.get(i),
+              wire.dashed(),
+              wire.tone(),
+              Optional.empty()));
+    }
+    return routes;
+  }
+}

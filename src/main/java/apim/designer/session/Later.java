@@ -1,9 +1,0 @@
-package apim.designer.session;
-
-import java.time.Duration;
-
-/// Runs a task once, some time from now, on a thread of its own choosing.
-@FunctionalInterface
-public interface Later {
-  void run(Runnable task, Duration after);
-}

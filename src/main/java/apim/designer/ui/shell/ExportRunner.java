@@ -1,0 +1,149 @@
+package apim.designer.ui.shell;
+
+import apim.designer.desk.Questions;
+import apim.designer.desk.Questions.Kind;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.command.Command.Group;
+import apim.designer.desk.command.CommandSource;
+import apim.designer.desk.export.ExportState;
+import apim.designer.desk.export.Exporting;
+import apim.designer.desk.window.FileNames;
+import apim.designer.desk.window.HostEnvironment;
+import apim.designer.desk.window.Remembered;
+import apim.designer.pipeline.Outcome;
+import apim.designer.session.Export;
+import apim.designer.session.ExportWishes;
+import apim.designer.session.Exporter;
+import apim.designer.session.Progress;
+import apim.designer.session.Session;
+import apim.designer.ui.dialogs.ExportSheet;
+import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.validation.QuickFix;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Exports bundles through the export dialog.
+final class ExportRunner implements Exporting, CommandSource {
+  private final SheetLayer layer;
+  private final Session session;
+  private final Exporter exporter;
+  private final Questions questions;
+  private final Remembered remembered;
+  private final Consumer<String> browser;
+  private final Consumer<String> news;
+  private final Consumer<Map<String, String>> exported;
+
+  /// @param browser shows a folder
+  /// @param exported hears the texts of each bundle, by path and without secrets
+  ExportRunner(
+      SheetLayer layer,
+      Session session,
+      HostEnvironment surroundings,
+      Questions questions,
+      Remembered remembered,
+      Consumer<String> browser,
+      Consumer<String> news,
+      Consumer<Map<String, String>> exported) {
+    this.layer = layer;
+    this.session = session;
+    this.exporter =
+        new Exporter(
+            surroundings.clock(), surroundings.random(), surroundings.worker(), Platform::runLater);
+    this.questions = questions;
+    this.remembered = remembered;
+    this.browser = browser;
+    this.news = news;
+    this.exported = exported;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("file.export", "Export the bundle…", Group.FILE, 2, this::show)
+            .keys("Shortcut+E")
+            .when(this::mayFix));
+  }
+
+  private void show() {
+    Optional<Path> target = folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
+    new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), target)).show();
+  }
+
+  private String name() {
+    return FileNames.suggested(session.snapshot());
+  }
+
+  private Optional<Path> folder() {
+    return remembered
+        .settings()
+        .exportFolder()
+        .or(() -> session.snapshot().file().map(file -> file.toAbsolutePath().getParent()));
+  }
+
+  @Override
+  public Optional<Path> target() {
+    return questions.fileToWrite(name(), List.of(Kind.BUNDLE), folder());
+  }
+
+  @Override
+  public Optional<Path> earlierZip() {
+    return questions.fileToRead("The earlier bundle", List.of(Kind.BUNDLE.ending()));
+  }
+
+  @Override
+  public Optional<Path> earlierFolder() {
+    return questions.folder("The folder of the earlier bundle");
+  }
+
+  @Override
+  public boolean mayFix() {
+    return !session.snapshot().readOnly();
+  }
+
+  @Override
+  public Outcome fixed(QuickFix fix) {
+    session.apply(fix.edit());
+    return session.snapshot().outcome();
+  }
+
+  @Override
+  public Export start(Path target, ExportWishes wishes, Consumer<Progress> listener) {
+    return exporter.start(
+        session.snapshot(),
+        target,
+        wishes,
+        progress -> {
+          if (progress instanceof Progress.Done(Path file, Map<String, String> texts)) {
+            done(file, texts);
+          }
+          listener.accept(progress);
+        });
+  }
+
+  private void done(Path file, Map<String, String> texts) {
+    Optional.ofNullable(file.toAbsolutePath().getParent())
+        .ifPresent(folder -> remembered.change(settings -> settings.withExportFolder(folder)));
+    exported.accept(texts);
+    news.accept("Exported " + FileNames.name(file));
+  }
+
+  @Override
+  public void reveal(Path file) {
+    Optional.ofNullable(file.toAbsolutePath().getParent())
+        .ifPresent(folder -> browser.accept(folder.toUri().toString()));
+  }
+
+  @Override
+  public void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    news.accept("Copied " + text);
+  }
+}

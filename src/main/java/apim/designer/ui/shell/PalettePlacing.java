@@ -1,0 +1,64 @@
+package apim.designer.ui.shell;
+
+import apim.designer.design.Footprint;
+import apim.designer.design.Position;
+import apim.designer.desk.Workbench;
+import apim.designer.desk.palette.Item;
+import apim.designer.session.Session;
+import apim.designer.ui.canvas.CanvasView;
+import apim.designer.ui.control.FocusOrder;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/// Brings items of the palette onto the canvas.
+final class PalettePlacing {
+  private final Session session;
+  private final Workbench workbench;
+  private final CanvasView canvas;
+  private final Pane overlay = new Pane();
+  private Optional<PaletteDrag> paletteDrag = Optional.empty();
+
+  PalettePlacing(Session session, Workbench workbench, CanvasView canvas) {
+    this.session = session;
+    this.workbench = workbench;
+    this.canvas = canvas;
+  }
+
+  /// Lies over the window and shows what is carried.
+  Pane overlay() {
+    return overlay;
+  }
+
+  /// @param disarm hears that nothing is in hand any more
+  void watch(Pane window, Runnable disarm) {
+    paletteDrag = Optional.of(new PaletteDrag(window, overlay, this::isCanvas, this::drop, disarm));
+  }
+
+  void pick(Item item) {
+    paletteDrag.ifPresent(hand -> hand.pick(item));
+  }
+
+  void place(Item item) {
+    paletteDrag.ifPresent(PaletteDrag::letGo);
+    Footprint size = item.footprint();
+    add(item, canvas.freePlace(item.tier(), size.width(), size.height()));
+    canvas.reveal();
+  }
+
+  private boolean isCanvas(Point2D at) {
+    return canvas.isUnder(at.getX(), at.getY());
+  }
+
+  private void drop(Item item, Point2D at) {
+    Footprint size = item.footprint();
+    add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
+  }
+
+  private void add(Item item, Position at) {
+    workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), at)));
+    // The drawing itself, so that arrows push what was placed and C connects it.
+    FocusOrder.first(canvas).ifPresent(Node::requestFocus);
+  }
+}
