@@ -31,7 +31,7 @@ final class AboutStateTest {
     return packed.isPresent()
         ? packed.get()
         : Files.readString(
-            Path.of("target/classes/apim/designer/ui/help").resolve(Libraries.RESOLVED));
+            Path.of("target/classes/apim/designer/desk/help").resolve(Libraries.RESOLVED));
   }
 
   @Test
