@@ -12,12 +12,14 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.LogDirectory;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +80,22 @@ final class DefaultsTest {
   void aSiteLogsToAFolderOfItsOwn() {
     assertEquals(
         "/var/log/nginx/site", host(topology("4.2.0", site(Listener.MANAGEMENT))).logDirectory());
+  }
+
+  @Test
+  void aSiteThatNamesAFolderLogsThere() {
+    Site site =
+        site(Listener.MANAGEMENT)
+            .mapFront(front -> front.withLogDirectory(Optional.of(new LogDirectory("/data/logs"))));
+    assertEquals("/data/logs", host(topology("4.2.0", site)).logDirectory());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4.6.0, MANAGEMENT, 0", "4.7.0, MANAGEMENT, 1", "4.7.0, GATEWAY_HTTPS, 0"})
+  void clientsMayAskForAnotherProtocolWhereTheReleaseHasAPathForIt(
+      String apim, Listener listener, int paths) {
+    List<String> found = host(topology(apim, site(listener))).upgradePaths();
+    assertEquals(paths, found.size(), found.toString());
+    found.forEach(path -> assertTrue(path.startsWith("/") && path.endsWith("/"), path));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,6 +83,38 @@ record Tree(TreeMap<String, String> files) {
                 .replaceAll(
                     line -> madeOfNewKeys(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
     return new Tree(kept);
+  }
+
+  /// The same tree with only the head of each install script: what is set for its host, up to the
+  /// first empty line. The rest is the same on every host and is kept once.
+  Tree withScriptHeads() {
+    TreeMap<String, String> kept = new TreeMap<>();
+    files.forEach(
+        (path, text) -> {
+          boolean script = isScript(path);
+          kept.put(script ? path + ".head" : path, script ? text.substring(0, head(text)) : text);
+        });
+    return new Tree(kept);
+  }
+
+  /// What follows the head of each install script, by its path.
+  SortedMap<String, String> scriptBodies() {
+    SortedMap<String, String> bodies = new TreeMap<>();
+    files.forEach(
+        (path, text) -> {
+          if (isScript(path)) {
+            bodies.put(path, text.substring(head(text)));
+          }
+        });
+    return bodies;
+  }
+
+  private static boolean isScript(String path) {
+    return path.endsWith("/install.sh");
+  }
+
+  private static int head(String script) {
+    return script.indexOf("\n\n") + 1;
   }
 
   static boolean madeOfNewKeys(String path) {

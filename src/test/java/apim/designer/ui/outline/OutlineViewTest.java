@@ -230,6 +230,13 @@ final class OutlineViewTest {
     FxToolkit.setupFixture(() -> stage.close());
     stage = shown(theme);
     robot.interact(() -> desk.select(Selection.of(ref("lb-1", "portals"))));
-    Pictures.take(stage.getScene().getRoot(), "outline-" + theme);
+    Pictures.take(
+        stage.getScene().getRoot(),
+        "outline-" + theme,
+        theme,
+        "-error",
+        "-warning",
+        "-advice",
+        "-accent-soft");
   }
 }

@@ -169,6 +169,6 @@ final class PaletteViewTest {
     FxToolkit.setupFixture(() -> stage.close());
     stage = shown(theme, 620);
     robot.clickOn("#palette-publisher");
-    Pictures.take(stage.getScene().getRoot(), "palette-" + theme);
+    Pictures.take(stage.getScene().getRoot(), "palette-" + theme, theme, "-ground", "-accent-soft");
   }
 }

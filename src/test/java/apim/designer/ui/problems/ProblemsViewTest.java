@@ -209,16 +209,34 @@ final class ProblemsViewTest {
   void itsPictureIsTaken(Theme theme) throws Exception {
     FxToolkit.setupFixture(() -> stage.close());
     stage = shown(theme);
-    Pictures.take(stage.getScene().getRoot(), "problems-" + theme);
+    Pictures.take(
+        stage.getScene().getRoot(),
+        "problems-" + theme,
+        theme,
+        "-error",
+        "-warning",
+        "-advice",
+        "-accent-soft");
     robot.interact(() -> desk.select(Selection.of(Ref.of(Faulty.id("lb-2")))));
     robot.interact(() -> view.showNotChecked());
-    Pictures.take(stage.getScene().getRoot(), "problems-not-checked-" + theme);
+    Pictures.take(
+        stage.getScene().getRoot(),
+        "problems-not-checked-" + theme,
+        theme,
+        "-error",
+        "-warning",
+        "-advice");
     filter("affinity-required lb-2");
-    Pictures.take(stage.getScene().getRoot(), "problems-filtered-" + theme);
+    Pictures.take(
+        stage.getScene().getRoot(), "problems-filtered-" + theme, theme, "-error", "-accent-soft");
     robot.clickOn(
         (Node node) ->
             node instanceof Hyperlink link && link.getText().equals("affinity-required"));
     Pictures.take(
-        robot.lookup("#rule-source").query().getScene().getRoot(), "problems-rule-" + theme);
+        robot.lookup("#rule-source").query().getScene().getRoot(),
+        "problems-rule-" + theme,
+        theme,
+        "-error",
+        "-raised");
   }
 }

@@ -175,7 +175,8 @@ final class StatusViewTest {
     assertTrue(((Region) view.lookup("#status-news")).getWidth() >= 120);
     assertEquals("NGINX 1.30.0 and 5 more", text("status-targets"));
     assertTrue(hint("#status-targets").endsWith("1.30.5"));
-    Pictures.take(stage.getScene().getRoot(), "status-many-" + width);
+    Pictures.take(
+        stage.getScene().getRoot(), "status-many-" + width, Theme.LIGHT, "-surface", "-warning");
   }
 
   private static Design many(int nodes, int balancers) {
@@ -217,6 +218,7 @@ final class StatusViewTest {
             view.say(
                 "Exported topology-bundle.zip: 24 files for 2 load balancers and 3 nodes, with new"
                     + " keys"));
-    Pictures.take(stage.getScene().getRoot(), "status-" + theme);
+    Pictures.take(
+        stage.getScene().getRoot(), "status-" + theme, theme, "-error", "-warning", "-advice");
   }
 }

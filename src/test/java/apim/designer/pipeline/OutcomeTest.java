@@ -1,0 +1,138 @@
+package apim.designer.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.bundle.Artifact;
+import apim.designer.bundle.LiveBundle;
+import apim.designer.bundle.Part;
+import apim.designer.design.Design;
+import apim.designer.design.Layout;
+import apim.designer.design.Position;
+import apim.designer.design.RandomDesigns;
+import apim.designer.project.Templates;
+import apim.designer.topology.ElementId;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
+import apim.designer.validation.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// What follows from a design, and what a mere move leaves as it was.
+final class OutcomeTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final Design DESIGN = Templates.design("active-active");
+
+  private static Outcome of(Design design) {
+    return Outcome.of(design, TODAY);
+  }
+
+  private static Design elsewhere(Design design) {
+    Layout layout = design.layout();
+    for (ElementId id : design.topology().ids().toList()) {
+      layout = layout.with(id, new Position(2_000, 40));
+    }
+    return design.withLayout(layout);
+  }
+
+  private static Map<String, String> texts(LiveBundle bundle) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Part part : bundle.parts()) {
+      texts.put(part.path(), part.artifact().text());
+    }
+    return texts;
+  }
+
+  @Test
+  void aMoveKeepsWhatFollowsFromTheMeaning() {
+    Outcome outcome = of(DESIGN);
+    Outcome moved = outcome.moved(elsewhere(DESIGN));
+    assertSame(outcome.deployment(), moved.deployment());
+    assertEquals(outcome.findings(), moved.findings());
+    assertEquals(of(elsewhere(DESIGN)), moved);
+    assertNotEquals(outcome.diagram(), moved.diagram());
+  }
+
+  @Test
+  void moreThanAMoveIsRefused() {
+    Outcome outcome = of(DESIGN);
+    Design renamed = DESIGN.mapTopology(topology -> topology.withName(new Label("Other")));
+    Design attached =
+        DESIGN.withAttachments(DESIGN.attachments().with(new FileName("a.toml"), "[server]"));
+    for (Design other : List.of(renamed, attached)) {
+      assertFalse(outcome.isMove(other));
+      assertThrows(IllegalArgumentException.class, () -> outcome.moved(other));
+    }
+    assertTrue(outcome.isMove(DESIGN));
+  }
+
+  @Test
+  void errorsAreErrorsAndNothingLess() {
+    for (int seed = 0; seed < 100; seed++) {
+      Outcome outcome = of(RandomDesigns.design(seed));
+      List<Severity> severities =
+          outcome.findings().stream().map(finding -> finding.severity()).toList();
+      assertEquals(severities.contains(Severity.ERROR), outcome.hasErrors(), "seed " + seed);
+    }
+    assertFalse(of(DESIGN).hasErrors());
+    assertFalse(of(DESIGN).findings().isEmpty(), "a warning alone is no error");
+  }
+
+  @Test
+  void theDayDecidesNothingButCertificates() {
+    assertEquals(of(DESIGN).artifacts(""), Outcome.of(DESIGN, TODAY.plusYears(1)).artifacts(""));
+  }
+
+  @Test
+  void theBundleLookedAtIsTheBundleRendered() {
+    for (int seed = 0; seed < 60; seed++) {
+      Outcome outcome = of(RandomDesigns.design(seed));
+      Map<String, String> live = texts(outcome.live(() -> "{}"));
+      for (Artifact artifact : outcome.artifacts("{}")) {
+        assertEquals(artifact.text(), live.get(artifact.path()), seed + " " + artifact.path());
+      }
+    }
+  }
+
+  @Test
+  void afterAMoveTheBundleIsTheOneMadeFromNothing() {
+    Outcome outcome = of(DESIGN);
+    LiveBundle before = outcome.live(() -> "before");
+    texts(before);
+    Outcome moved = outcome.moved(elsewhere(DESIGN));
+    assertEquals(
+        texts(moved.live(() -> "after")), texts(moved.live(() -> "after", outcome, before)));
+  }
+
+  @Test
+  void afterAChangeTheBundleIsTheOneMadeFromNothing() {
+    Outcome outcome = of(DESIGN);
+    LiveBundle before = outcome.live(() -> "before");
+    texts(before);
+    Outcome changed = of(Templates.design("single-node"));
+    assertEquals(
+        texts(changed.live(() -> "after")), texts(changed.live(() -> "after", outcome, before)));
+  }
+
+  @Test
+  void thePictureAndTheReadmeSayWhatIsWrong() {
+    Outcome outcome = of(DESIGN);
+    String readme =
+        outcome.artifacts("").stream()
+            .filter(artifact -> artifact.path().equals("README.md"))
+            .findFirst()
+            .orElseThrow()
+            .text();
+    outcome.findings().forEach(finding -> assertTrue(readme.contains(finding.message()), readme));
+    outcome
+        .findings()
+        .forEach(finding -> assertTrue(outcome.diagram().contains(finding.rule().id())));
+  }
+}
