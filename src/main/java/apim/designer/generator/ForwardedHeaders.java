@@ -1,6 +1,6 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.joined;
+import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.text;
 import static apim.designer.generator.Scribe.word;
 
@@ -19,12 +19,10 @@ final class ForwardedHeaders {
   /// The variable that the `map` block of WebSocket sites sets.
   static final String CONNECTION_UPGRADE = "$apim_connection_upgrade";
 
-  private static final String SET_HEADER = "proxy_set_header";
-
-  private static final Argument HOST = word("Host");
-  private static final Argument FORWARDED_HOST = word("X-Forwarded-Host");
-  private static final Argument FORWARDED_SERVER = word("X-Forwarded-Server");
-  private static final Argument FORWARDED_PORT = word("X-Forwarded-Port");
+  private static final Directive HOST = header("Host");
+  private static final Directive FORWARDED_HOST = header("X-Forwarded-Host");
+  private static final Directive FORWARDED_SERVER = header("X-Forwarded-Server");
+  private static final Directive FORWARDED_PORT = header("X-Forwarded-Port");
   private static final Directive FORWARDED_HTTPS = header("X-Forwarded-Proto", word("https"));
   private static final Directive FORWARDED_HTTP = header("X-Forwarded-Proto", word("http"));
   private static final Directive FORWARDED_FOR = header("X-Forwarded-For", word("$remote_addr"));
@@ -36,31 +34,19 @@ final class ForwardedHeaders {
 
   private ForwardedHeaders() {}
 
-  /// Host name and port as clients write them: without the port where it is the scheme's.
-  static Argument authority(VirtualHost host) {
-    return host.onDefaultPort() ? name(host) : joined(name(host), word(":" + host.port()));
-  }
-
-  /// The site's own name, since whatever a client sends may arrive where no other server takes it;
-  /// of a name that begins with `*.` only nginx knows which one was asked for.
-  private static Argument name(VirtualHost host) {
-    String name = host.hostname().value();
-    return name.startsWith("*.") ? word("$host") : text(name);
-  }
-
   /// @param upgrades whether a client may ask for another protocol, such as WebSocket
-  static List<Statement> statements(
-      VirtualHost host, Target target, Scribe scribe, boolean upgrades) {
+  static List<Statement> statements(SiteWords site, Target target, boolean upgrades) {
+    VirtualHost host = site.host();
+    Scribe scribe = site.scribe();
     Scribe ownName = scribe.because(Correction.ONE_HOST);
-    Argument authority = authority(host);
     List<Statement> headers = new ArrayList<>();
-    headers.add(ownName.directive(SET_HEADER, HOST, authority));
-    headers.add(ownName.directive(SET_HEADER, FORWARDED_HOST, authority));
-    headers.add(ownName.directive(SET_HEADER, FORWARDED_SERVER, name(host)));
+    headers.add(ownName.sign(HOST.and(site.authority())));
+    headers.add(ownName.sign(FORWARDED_HOST.and(site.authority())));
+    headers.add(ownName.sign(FORWARDED_SERVER.and(site.name())));
     headers.add(
         scribe
             .because(Correction.HEADERS_ON_ONE_LEVEL)
-            .directive(SET_HEADER, FORWARDED_PORT, word(Integer.toString(host.port()))));
+            .sign(FORWARDED_PORT.and(word(Integer.toString(host.port())))));
     headers.add(
         scribe
             .because(Correction.FORWARDED_PROTO)
@@ -81,7 +67,11 @@ final class ForwardedHeaders {
     return target.can(Capability.KEEPALIVE_BY_DEFAULT) ? List.of() : List.of(KEPT_CONNECTION);
   }
 
+  private static Directive header(String name) {
+    return fixed("proxy_set_header", name);
+  }
+
   private static Directive header(String name, Argument value) {
-    return Directive.of(SET_HEADER, word(name), value);
+    return header(name).and(value);
   }
 }

@@ -8,7 +8,6 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Block;
 import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
-import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,20 +28,22 @@ public final class NginxFiles {
             .comment(
                 "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
     connectionUpgrade(instance, statements);
-    instance.hosts().stream()
-        .filter(host -> !host.servers().isEmpty())
-        .forEach(host -> statements.add(UpstreamBlock.of(host, instance)));
+    List<SiteWords> sites =
+        instance.hosts().stream().map(host -> SiteWords.of(host, instance)).toList();
+    sites.stream()
+        .filter(site -> !site.host().servers().isEmpty())
+        .forEach(site -> statements.add(UpstreamBlock.of(site, instance)));
     // It goes with the last of the sites: while there are others, any one may go.
-    List<Ref> sites = instance.hosts().stream().map(VirtualHost::ref).toList();
     if (!sites.isEmpty()) {
       statements.add(
-          LogFormat.sites(Scribe.of(sites.size() == 1 ? sites : List.of(instance.ref()))));
+          LogFormat.sites(
+              sites.size() == 1 ? sites.getFirst().scribe() : Scribe.of(instance.ref())));
     }
     ServerBlocks servers = new ServerBlocks(instance);
-    instance.hosts().stream()
-        .filter(VirtualHost::redirectsHttp)
-        .forEach(host -> statements.add(servers.redirect(host)));
-    instance.hosts().forEach(host -> statements.add(servers.site(host)));
+    sites.stream()
+        .filter(site -> site.host().redirectsHttp())
+        .forEach(site -> statements.add(servers.redirect(site)));
+    sites.forEach(site -> statements.add(servers.server(site)));
     return statements;
   }
 

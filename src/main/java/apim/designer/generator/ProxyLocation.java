@@ -3,19 +3,20 @@ package apim.designer.generator;
 import static apim.designer.generator.Scribe.fixed;
 import static apim.designer.generator.Scribe.word;
 
-import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
+import apim.designer.nginx.Target;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The `location` blocks that forward to a site's nodes.
-record ProxyLocation(NginxInstance instance, VirtualHost host) {
+record ProxyLocation(Target target, SiteWords site) {
   private static final Argument ROOT = word("/");
 
+  private static final Directive PROXY_PASS = fixed("proxy_pass");
   private static final Directive HTTP_1_1 = fixed("proxy_http_version", "1.1");
   private static final Directive CONNECT_TIMEOUT = fixed("proxy_connect_timeout", "5s");
   private static final Directive TRIES = fixed("proxy_next_upstream_tries", "2");
@@ -32,7 +33,8 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
           fixed("proxy_busy_buffers_size", "32k"));
 
   List<Statement> statements() {
-    Scribe scribe = Scribe.of(host.ref());
+    Scribe scribe = site.scribe();
+    VirtualHost host = site.host();
     if (host.servers().isEmpty()) {
       return List.of(
           scribe.block(
@@ -55,14 +57,15 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
   }
 
   private Statement location(Scribe author, Argument path, boolean upgrades) {
-    Scribe scribe = Scribe.of(host.ref());
+    Scribe scribe = site.scribe();
+    VirtualHost host = site.host();
     Scribe corrected = scribe.because(Correction.WEBSOCKET_AND_SIZES);
     Scribe failures = scribe.because(Correction.SHARED_FAILURES);
     List<Statement> body = new ArrayList<>();
-    if (!instance.target().can(Capability.KEEPALIVE_BY_DEFAULT)) {
+    if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
       body.add(corrected.sign(HTTP_1_1));
     }
-    body.addAll(ForwardedHeaders.statements(host, instance.target(), scribe, upgrades));
+    body.addAll(ForwardedHeaders.statements(site, target, upgrades));
     body.add(failures.sign(CONNECT_TIMEOUT));
     body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : scribe.sign(PATIENCE));
     body.add(failures.sign(TRIES));
@@ -73,9 +76,11 @@ record ProxyLocation(NginxInstance instance, VirtualHost host) {
     body.add(
         scribe
             .because(Correction.OWN_UPSTREAM_NAMES)
-            .directive(
-                "proxy_pass",
-                (host.listener().speaksTls() ? "https://" : "http://") + host.upstream()));
+            .sign(
+                PROXY_PASS.and(
+                    word(
+                        (host.listener().speaksTls() ? "https://" : "http://")
+                            + host.upstream()))));
     return author.block("location", List.of(path), body);
   }
 

@@ -23,8 +23,10 @@ final class ServerBlocks {
 
   private static final Directive HTTP2 = fixed("http2", "on");
   private static final Directive MAX_BODY = fixed("client_max_body_size", "100m");
+  private static final Directive SENT_ON = fixed("return", "308");
+  private static final Directive ACCESS_LOG = fixed("access_log");
+  private static final Directive ERROR_LOG = fixed("error_log");
 
-  private static final Argument PERMANENT = word("308");
   private static final Argument HTTPS = word("https://");
   private static final Argument REQUEST_URI = word("$request_uri");
   private static final Argument LOG = word(LogFormat.SITES);
@@ -41,21 +43,21 @@ final class ServerBlocks {
     this.realIp = realIp(instance);
   }
 
-  /// The server on port 80 that sends plain HTTP on to `host`.
-  Statement redirect(VirtualHost host) {
-    Scribe scribe = Scribe.of(host.ref());
+  /// The server on port 80 that sends plain HTTP on to the site.
+  Statement redirect(SiteWords site) {
+    Scribe scribe = site.scribe();
     List<Statement> body = new ArrayList<>(sockets.listen(scribe, 80, false));
-    body.add(serverName(scribe, host));
+    body.add(site.serverName());
     body.add(
         scribe
             .because(Correction.REDIRECT)
-            .directive(
-                "return", PERMANENT, joined(HTTPS, ForwardedHeaders.authority(host), REQUEST_URI)));
+            .sign(SENT_ON.and(joined(HTTPS, site.authority(), REQUEST_URI))));
     return scribe.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
   }
 
-  Statement site(VirtualHost host) {
-    Scribe scribe = Scribe.of(host.ref());
+  Statement server(SiteWords site) {
+    VirtualHost host = site.host();
+    Scribe scribe = site.scribe();
     List<Statement> body = new ArrayList<>();
     body.addAll(
         sockets.listen(
@@ -65,25 +67,20 @@ final class ServerBlocks {
     if (sockets.http2Directive(host)) {
       body.add(scribe.sign(HTTP2));
     }
-    body.add(serverName(scribe, host));
+    body.add(site.serverName());
     if (host.tls()) {
-      body.addAll(certificate.statements(Scribe.of(instance.ref(), host.ref())));
+      body.addAll(certificate.statements(site.ofBoth()));
       body.addAll(TlsPolicy.statements(scribe));
     }
-    body.addAll(
-        Scribe.of(instance.ref(), host.ref()).because(Correction.FORWARDED_FOR).sign(realIp));
+    body.addAll(site.ofBoth().because(Correction.FORWARDED_FOR).sign(realIp));
     body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(MAX_BODY));
     body.addAll(RequestLimits.headers(host.listener(), instance.target(), scribe));
     body.addAll(logs(host, scribe));
     if (host.listener() == Listener.MANAGEMENT && !host.carbon()) {
       body.addAll(ClosedConsole.statements(scribe));
     }
-    body.addAll(new ProxyLocation(instance, host).statements());
+    body.addAll(new ProxyLocation(instance.target(), site).statements());
     return scribe.block("server", List.of(), body);
-  }
-
-  private static Statement serverName(Scribe scribe, VirtualHost host) {
-    return scribe.directive("server_name", text(host.hostname().value()));
   }
 
   private static List<Directive> realIp(NginxInstance instance) {
@@ -107,7 +104,7 @@ final class ServerBlocks {
   private static List<Statement> logs(VirtualHost host, Scribe author) {
     Scribe scribe = author.because(Correction.LOG_FOLDERS);
     return List.of(
-        scribe.directive("access_log", text(host.logDirectory() + "/access.log"), LOG),
-        scribe.directive("error_log", text(host.logDirectory() + "/error.log")));
+        scribe.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log")).and(LOG)),
+        scribe.sign(ERROR_LOG.and(text(host.logDirectory() + "/error.log"))));
   }
 }

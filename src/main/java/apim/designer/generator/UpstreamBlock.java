@@ -41,6 +41,8 @@ final class UpstreamBlock {
   private static final Reason HELD_BY_COOKIE =
       Reason.of("this cookie holds a whole login on one node, whatever path it visits");
 
+  private static final Directive ZONE = fixed("zone");
+  private static final Directive SERVER = fixed("server");
   private static final Directive IP_HASH = fixed("ip_hash");
   private static final Directive KEEPALIVE = fixed("keepalive", "32");
   private static final Directive KEEPALIVE_TIMEOUT = fixed("keepalive_timeout", "50s");
@@ -52,14 +54,14 @@ final class UpstreamBlock {
 
   private UpstreamBlock() {}
 
-  static Statement of(VirtualHost host, NginxInstance instance) {
+  static Statement of(SiteWords site, NginxInstance instance) {
+    VirtualHost host = site.host();
     Target target = instance.target();
-    Scribe scribe = Scribe.of(host.ref());
+    Scribe scribe = site.scribe();
+    Argument name = word(host.upstream());
     List<Statement> body = new ArrayList<>();
     body.add(
-        scribe
-            .because(Correction.SHARED_FAILURES)
-            .directive("zone", host.upstream(), zoneSize(host)));
+        scribe.because(Correction.SHARED_FAILURES).sign(ZONE.and(name).and(word(zoneSize(host)))));
     if (host.affinity() instanceof Affinity.IpHash) {
       body.add(
           scribe
@@ -68,7 +70,7 @@ final class UpstreamBlock {
               .sign(IP_HASH));
     }
     host.servers().forEach(server -> body.add(server(server, instance)));
-    sticky(host, target).ifPresent(body::add);
+    sticky(site, target).ifPresent(body::add);
     if (host.servers().stream().anyMatch(server -> instance.resolvesAgain(server.server()))) {
       body.add(resolver(instance));
     }
@@ -83,9 +85,7 @@ final class UpstreamBlock {
                       + " sent just then is lost")
               .sign(KEEPALIVE_TIMEOUT));
     }
-    return scribe
-        .because(Correction.OWN_UPSTREAM_NAMES)
-        .block("upstream", List.of(word(host.upstream())), body);
+    return scribe.because(Correction.OWN_UPSTREAM_NAMES).block("upstream", List.of(name), body);
   }
 
   /// 140 servers fit 128k, as tried on nginx 1.22.1 and 1.30.6; NGINX Plus keeps more of each.
@@ -111,30 +111,28 @@ final class UpstreamBlock {
   }
 
   private static Statement server(UpstreamServer server, NginxInstance instance) {
-    List<Argument> arguments = new ArrayList<>();
-    arguments.add(text(server.hostAndPort()));
-    arguments.add(MAX_FAILS);
-    arguments.add(FAIL_TIMEOUT);
+    Directive line = SERVER.and(text(server.hostAndPort())).and(MAX_FAILS).and(FAIL_TIMEOUT);
     if (server.backup()) {
-      arguments.add(BACKUP);
+      line = line.and(BACKUP);
     }
     boolean resolvesAgain = instance.resolvesAgain(server.server());
     if (resolvesAgain) {
-      arguments.add(RESOLVE);
+      line = line.and(RESOLVE);
     }
     Scribe scribe = Scribe.of(server.ref(), server.server().ref());
     return (resolvesAgain
             ? scribe.because(Correction.SHARED_FAILURES, RESOLVED_AGAIN)
             : scribe.because(Correction.SHARED_FAILURES))
-        .directive("server", arguments);
+        .sign(line);
   }
 
   /// The `sticky` directive, where the design asks for one and the target has it.
-  private static Optional<Statement> sticky(VirtualHost host, Target target) {
+  private static Optional<Statement> sticky(SiteWords site, Target target) {
     if (!target.can(Capability.STICKY)) {
       return Optional.empty();
     }
-    Scribe scribe = Scribe.of(host.ref());
+    VirtualHost host = site.host();
+    Scribe scribe = site.scribe();
     return switch (host.affinity()) {
       case Affinity.None _, Affinity.IpHash _ -> Optional.empty();
       case Affinity.StickyCookie(var cookie) ->

@@ -8,6 +8,9 @@ public sealed interface Argument {
   /// The word as nginx reads it, without quotes and escapes.
   String value();
 
+  /// The word as it stands in a file.
+  String printed();
+
   static Argument text(String value) {
     return new Text(value);
   }
@@ -21,15 +24,45 @@ public sealed interface Argument {
   }
 
   /// A word from outside: always printed so that nginx reads back exactly this.
-  record Text(String value) implements Argument {
+  final class Text implements Argument {
+    private final String value;
+    private final String printed;
+
     /// Throws IllegalArgumentException for what nginx cannot read back: `$` (it has no escape), a
     /// NUL character, half a surrogate pair, or more than 4,000 bytes in print.
-    public Text {
+    public Text(String value) {
       if (value.indexOf('$') >= 0) {
         throw new IllegalArgumentException(
             "nginx cannot escape a dollar sign; write the text without it");
       }
       Words.requireWord(value);
+      this.value = value;
+      this.printed = Words.print(value);
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+
+    @Override
+    public String printed() {
+      return printed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Text that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return printed;
     }
   }
 
@@ -44,6 +77,11 @@ public sealed interface Argument {
 
     @Override
     public String value() {
+      return source;
+    }
+
+    @Override
+    public String printed() {
       return source;
     }
   }
@@ -62,6 +100,11 @@ public sealed interface Argument {
     @Override
     public String value() {
       return Words.join(parts);
+    }
+
+    @Override
+    public String printed() {
+      return Words.print(value());
     }
 
     private static List<Argument> flat(List<Argument> parts) {

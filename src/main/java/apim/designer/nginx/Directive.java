@@ -48,6 +48,13 @@ public final class Directive implements Statement {
     return words;
   }
 
+  /// This directive with one more word behind its own, which are not worked out again.
+  public Directive and(Argument more) {
+    Argument[] all = arguments.toArray(new Argument[arguments.size() + 1]);
+    all[arguments.size()] = more;
+    return new Directive(name, List.of(all), origin, words + ' ' + more.printed());
+  }
+
   public Directive withOrigin(Origin newOrigin) {
     return new Directive(name, arguments, newOrigin, words);
   }

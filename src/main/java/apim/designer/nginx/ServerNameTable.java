@@ -53,7 +53,8 @@ public record ServerNameTable(int maxSize, int bucketSize) {
   private boolean holds(Entries entries, int tried) {
     int room = bucketSize - POINTER;
     int first = Math.max(firstTried(entries.count()), Math.ceilDiv(entries.total(), room));
-    for (int size = Math.max(first, tried + 1); size <= maxSize; size++) {
+    // nginx takes the smallest that will do; whether there is one, the largest tell soonest.
+    for (int size = maxSize; size >= Math.max(first, tried + 1); size--) {
       if (entries.fit(size, room)) {
         return true;
       }

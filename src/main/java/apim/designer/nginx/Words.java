@@ -99,15 +99,17 @@ final class Words {
 
   /// A name and what follows it, as written in a file.
   static String print(String name, List<Argument> arguments) {
-    StringBuilder line = new StringBuilder(USUAL_LINE).append(print(name));
-    for (Argument argument : arguments) {
-      line.append(' ')
-          .append(
-              argument instanceof Argument.Syntax(String source)
-                  ? source
-                  : print(argument.value()));
-    }
+    StringBuilder line = new StringBuilder(USUAL_LINE);
+    append(line, name, arguments);
     return line.toString();
+  }
+
+  /// Adds a name and what follows it to a file.
+  static void append(StringBuilder text, String name, List<Argument> arguments) {
+    text.append(print(name));
+    for (Argument argument : arguments) {
+      text.append(' ').append(argument.printed());
+    }
   }
 
   /// The argument that prints as `value`. Throws IllegalArgumentException for what we cannot print:

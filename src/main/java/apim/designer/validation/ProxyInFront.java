@@ -14,7 +14,7 @@ final class ProxyInFront {
   /// The outer proxy or other load balancer that is linked to this load balancer, whose address it
   /// takes for every client's; empty where its real addresses are stated.
   static Optional<ElementId> unstated(Deployment deployment, NginxInstance instance) {
-    if (instance.behindProxy()) {
+    if (instance.behindProxy() || deployment.topology().links().isEmpty()) {
       return Optional.empty();
     }
     Stream<ElementId> proxies =

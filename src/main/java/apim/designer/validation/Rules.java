@@ -111,20 +111,32 @@ public final class Rules {
         finding ->
             bySeverity.computeIfAbsent(finding.severity(), _ -> new ArrayList<>()).add(finding));
     return bySeverity.values().stream()
-        .flatMap(alike -> alike.stream().sorted(Rules::byElement))
+        .flatMap(alike -> alike.stream().map(Ranked::of).sorted().map(Ranked::finding))
         .toList();
   }
 
-  // By hand: what Comparator puts together, Java generates anew at every start.
-  private static int byElement(Finding a, Finding b) {
-    int order = compare(a.elements(), b.elements());
-    if (order == 0) {
-      order = a.rule().id().compareTo(b.rule().id());
+  /// A finding with the paths of its elements, which are put together at each call.
+  private record Ranked(Finding finding, List<String> paths) implements Comparable<Ranked> {
+    static Ranked of(Finding finding) {
+      return new Ranked(finding, finding.elements().stream().map(Ref::path).toList());
     }
-    return order == 0 ? a.message().compareTo(b.message()) : order;
+
+    @Override
+    public int compareTo(Ranked other) {
+      return byElement(this, other);
+    }
   }
 
-  private static int compare(List<Ref> a, List<Ref> b) {
+  // By hand: what Comparator puts together, Java generates anew at every start.
+  private static int byElement(Ranked a, Ranked b) {
+    int order = compare(a.paths(), b.paths());
+    if (order == 0) {
+      order = a.finding().rule().id().compareTo(b.finding().rule().id());
+    }
+    return order == 0 ? a.finding().message().compareTo(b.finding().message()) : order;
+  }
+
+  private static int compare(List<String> a, List<String> b) {
     for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
       int order = a.get(i).compareTo(b.get(i));
       if (order != 0) {

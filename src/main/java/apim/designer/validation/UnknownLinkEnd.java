@@ -25,6 +25,9 @@ record UnknownLinkEnd() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    if (deployment.topology().links().isEmpty()) {
+      return Stream.of();
+    }
     Set<ElementId> known = deployment.topology().ids().collect(Collectors.toSet());
     return deployment.topology().linksByRef().entrySet().stream()
         .flatMap(link -> finding(link.getKey(), link.getValue(), known).stream());

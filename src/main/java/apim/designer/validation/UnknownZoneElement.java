@@ -6,6 +6,7 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +24,12 @@ record UnknownZoneElement() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    List<Zone> zones = deployment.topology().zones();
+    if (zones.isEmpty()) {
+      return Stream.of();
+    }
     Set<ElementId> known = deployment.topology().ids().collect(Collectors.toSet());
-    return deployment.topology().zones().stream()
+    return zones.stream()
         .flatMap(
             zone ->
                 zone.elements().stream()

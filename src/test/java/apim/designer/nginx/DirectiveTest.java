@@ -20,6 +20,16 @@ final class DirectiveTest {
   }
 
   @Test
+  void withOneMoreWordItSaysWhatItWouldHaveSaidAtOnce() {
+    Argument quoted = Argument.text("a b");
+    Directive whole = new Directive("add_header", List.of(Argument.syntax("X-A"), quoted), SITE);
+    Directive longer =
+        Directive.of("add_header", Argument.syntax("X-A")).withOrigin(SITE).and(quoted);
+    assertEquals(whole, longer);
+    assertEquals(Printer.print(List.of(whole)), Printer.print(List.of(longer)));
+  }
+
+  @Test
   void twoAreEqualThatSayTheSameOnBehalfOfTheSame() {
     Directive same = new Directive("server_tokens", List.of(Argument.syntax("off")), SITE);
     assertEquals(same, off.withOrigin(SITE));
