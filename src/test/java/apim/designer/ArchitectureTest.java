@@ -88,6 +88,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void noTwoFilesHaveTheNameOfOneType() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      Map<String, Long> count =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+              .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+      assertTrue(count.size() > 500, "hardly a file is seen");
+      count.values().removeIf(times -> times == 1);
+      assertEquals(Map.of(), count);
+    }
+  }
+
+  @Test
   void noConstructorIsTooLong() throws Exception {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       Map<Path, Integer> longest =

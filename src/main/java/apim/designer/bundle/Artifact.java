@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// @param path inside the bundle, with slashes
 /// @param refs the elements that the file as a whole belongs to
-public record Artifact(String path, Mode mode, List<Ref> refs, List<Line> lines) {
+public record Artifact(String path, Mode mode, List<Ref> refs, List<ArtifactLine> lines) {
   private static final Pattern END_OF_LINE = Pattern.compile("(?<=\n)");
 
   public Artifact {
@@ -26,25 +26,25 @@ public record Artifact(String path, Mode mode, List<Ref> refs, List<Line> lines)
         path,
         mode,
         refs,
-        END_OF_LINE.splitAsStream(text).map(line -> new Line(line, refs, "")).toList());
+        END_OF_LINE.splitAsStream(text).map(line -> new ArtifactLine(line, refs, "")).toList());
   }
 
   /// With one of its lines changed, its line ending kept.
   ///
   /// @param number counted from 1
   Artifact mapLine(int number, UnaryOperator<String> change) {
-    List<Line> changed = new ArrayList<>(lines);
-    Line line = lines.get(number - 1);
+    List<ArtifactLine> changed = new ArrayList<>(lines);
+    ArtifactLine line = lines.get(number - 1);
     String text = line.text().stripTrailing();
     changed.set(
         number - 1,
-        new Line(
+        new ArtifactLine(
             change.apply(text) + line.text().substring(text.length()), line.refs(), line.reason()));
     return new Artifact(path, mode, refs, changed);
   }
 
   public String text() {
-    return lines.stream().map(Line::text).collect(Collectors.joining());
+    return lines.stream().map(ArtifactLine::text).collect(Collectors.joining());
   }
 
   public byte[] bytes() {

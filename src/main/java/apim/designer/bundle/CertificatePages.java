@@ -103,27 +103,27 @@ final class CertificatePages {
   private Artifact page(String path, NginxInstance instance, CertificatePlan.Made plan) {
     CertificateRequest request = CertificateRequests.of(instance).orElseThrow();
     boolean csr = plan instanceof CertificatePlan.SigningRequest;
-    List<Line> lines = new ArrayList<>();
+    List<ArtifactLine> lines = new ArrayList<>();
     List<Ref> own = List.of(instance.ref());
     lines.add(
-        new Line(
+        new ArtifactLine(
             (csr ? "# The signing request of " : "# The certificate request of ")
                 + instance.id()
                 + ". An export makes the key and "
                 + (csr ? "this request for your authority.\n" : "the certificate.\n"),
             own,
             ""));
-    lines.add(new Line("\n", own, ""));
-    lines.add(new Line("Subject:    CN = " + request.names().getFirst() + "\n", own, ""));
+    lines.add(new ArtifactLine("\n", own, ""));
+    lines.add(new ArtifactLine("Subject:    CN = " + request.names().getFirst() + "\n", own, ""));
     String head = "Names:      ";
     for (String name : request.alternativeNames()) {
-      lines.add(new Line(head + name + "\n", sites(instance, name), ""));
+      lines.add(new ArtifactLine(head + name + "\n", sites(instance, name), ""));
       head = "            ";
     }
-    lines.add(new Line("Key:        " + words(plan.key()) + "\n", own, ""));
-    lines.add(new Line("Purpose:    serverAuth\n", own, ""));
-    lines.add(new Line("Valid for:  " + validity(plan) + "\n", own, ""));
-    lines.add(new Line("Signed by:  " + signer(plan) + "\n", own, ""));
+    lines.add(new ArtifactLine("Key:        " + words(plan.key()) + "\n", own, ""));
+    lines.add(new ArtifactLine("Purpose:    serverAuth\n", own, ""));
+    lines.add(new ArtifactLine("Valid for:  " + validity(plan) + "\n", own, ""));
+    lines.add(new ArtifactLine("Signed by:  " + signer(plan) + "\n", own, ""));
     return new Artifact(path, Mode.FILE, own, lines);
   }
 

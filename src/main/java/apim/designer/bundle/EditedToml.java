@@ -16,7 +16,7 @@ import java.util.List;
 /// customer's.
 ///
 /// @param changed the pieces that differ, in the order of the text
-public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
+public record EditedToml(String text, List<ArtifactLine> lines, List<Changed> changed) {
   /// A piece of the new text, and what stood there before.
   ///
   /// @param offset in UTF-16 units of the new text
@@ -54,14 +54,14 @@ public record EditedToml(String text, List<Line> lines, List<Changed> changed) {
   }
 
   /// The lines as toml tells them, each with the line ending that it has in the text.
-  private static List<Line> lines(Edited edited) {
-    List<Line> lines = new ArrayList<>();
+  private static List<ArtifactLine> lines(Edited edited) {
+    List<ArtifactLine> lines = new ArrayList<>();
     int start = 0;
-    for (apim.designer.toml.Line line : TomlEditor.lines(edited)) {
+    for (apim.designer.toml.TomlLine line : TomlEditor.lines(edited)) {
       int newline = edited.text().indexOf('\n', start);
       int end = newline < 0 ? edited.text().length() : newline + 1;
       lines.add(
-          new Line(
+          new ArtifactLine(
               edited.text().substring(start, end),
               line.refs().stream().map(Ref::parse).toList(),
               line.reason()));

@@ -32,11 +32,11 @@ final class NginxArtifacts {
   private static Artifact file(NginxInstance instance, String name, List<Statement> statements) {
     // Thousands of lines name a few hundred elements.
     Map<List<String>, List<Ref>> refs = new HashMap<>();
-    List<Line> lines =
+    List<ArtifactLine> lines =
         Printer.lines(statements).stream()
             .map(
                 line ->
-                    new Line(
+                    new ArtifactLine(
                         line.text() + "\n",
                         refs.computeIfAbsent(
                             line.refs(), paths -> paths.stream().map(Ref::parse).toList()),

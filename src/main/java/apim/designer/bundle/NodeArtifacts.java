@@ -89,7 +89,7 @@ final class NodeArtifacts {
         TomlEditor.fresh(calls.changes().of(server, key)).stream()
             .map(
                 line ->
-                    new Line(
+                    new ArtifactLine(
                         line.text() + "\n",
                         line.refs().stream().map(Ref::parse).toList(),
                         line.reason()))

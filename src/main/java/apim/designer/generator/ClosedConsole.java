@@ -1,9 +1,9 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.joined;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.joined;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Directive;
@@ -34,9 +34,9 @@ final class ClosedConsole {
 
   private ClosedConsole() {}
 
-  static List<Statement> statements(Scribe author) {
-    Scribe scribe = author.because(Correction.CONSOLE_CLOSED);
-    List<Statement> refused = List.of(scribe.sign(REFUSED));
-    return List.of(scribe.block("if", IF, refused), scribe.block("location", LOCATION, refused));
+  static List<Statement> statements(StatementWriter author) {
+    StatementWriter writer = author.because(Correction.CONSOLE_CLOSED);
+    List<Statement> refused = List.of(writer.sign(REFUSED));
+    return List.of(writer.block("if", IF, refused), writer.block("location", LOCATION, refused));
   }
 }

@@ -1,7 +1,7 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
@@ -25,53 +25,53 @@ final class CompleteFile {
   private static final int SMALLEST_BUCKET = 128;
 
   private final NginxInstance instance;
-  private final Scribe scribe;
+  private final StatementWriter writer;
   private final Sockets sockets;
   private final ServerCertificate certificate;
 
   CompleteFile(NginxInstance instance) {
     this.instance = instance;
-    this.scribe = Scribe.of(instance.ref());
+    this.writer = StatementWriter.of(instance.ref());
     this.sockets = new Sockets(instance);
     this.certificate = new ServerCertificate(instance);
   }
 
   List<Statement> statements() {
     return List.of(
-        scribe.comment(
+        writer.comment(
             "Complete nginx.conf of "
                 + instance.id()
                 + ", written for "
                 + instance.target().displayName()),
-        scribe.directive("worker_processes", "auto"),
-        scribe
+        writer.directive("worker_processes", "auto"),
+        writer
             .because("the usual limit of 1,024 open files is a quarter of the connections below")
             .directive("worker_rlimit_nofile", Integer.toString(OPEN_FILES)),
-        scribe.directive("pid", text("/run/nginx.pid")),
-        scribe.directive("error_log", text("/var/log/nginx/error.log"), word("warn")),
-        scribe.block(
+        writer.directive("pid", text("/run/nginx.pid")),
+        writer.directive("error_log", text("/var/log/nginx/error.log"), word("warn")),
+        writer.block(
             "events",
             List.of(),
-            List.of(scribe.directive("worker_connections", Integer.toString(CONNECTIONS)))),
-        scribe.block("http", List.of(), http()));
+            List.of(writer.directive("worker_connections", Integer.toString(CONNECTIONS)))),
+        writer.block("http", List.of(), http()));
   }
 
   private List<Statement> http() {
     List<Statement> body = new ArrayList<>();
-    body.add(scribe.directive("include", text("/etc/nginx/mime.types")));
-    body.add(scribe.directive("default_type", text("application/octet-stream")));
-    body.add(LogFormat.complete(scribe));
+    body.add(writer.directive("include", text("/etc/nginx/mime.types")));
+    body.add(writer.directive("default_type", text("application/octet-stream")));
+    body.add(LogFormat.complete(writer));
     body.add(
-        scribe.directive(
+        writer.directive(
             "access_log", text("/var/log/nginx/access.log"), word(LogFormat.COMPLETE)));
-    body.add(scribe.directive("server_tokens", "off"));
-    body.add(scribe.directive("keepalive_timeout", "65s"));
+    body.add(writer.directive("server_tokens", "off"));
+    body.add(writer.directive("keepalive_timeout", "65s"));
     body.addAll(nameTable());
     if (instance.endsTls()) {
       body.addAll(TlsPolicy.statements(because(VirtualHost::tls)));
     }
     body.addAll(catchAll());
-    body.add(scribe.directive("include", text("/etc/nginx/conf.d/*.conf")));
+    body.add(writer.directive("include", text("/etc/nginx/conf.d/*.conf")));
     return body;
   }
 
@@ -79,12 +79,12 @@ final class CompleteFile {
     ServerNameTable table = ServerNameTable.of(instance.namesByPort().values(), SMALLEST_BUCKET);
     List<Statement> statements = new ArrayList<>();
     statements.add(
-        scribe
+        writer
             .because("long host names do not fit nginx's default bucket of 64 bytes")
             .directive("server_names_hash_bucket_size", Integer.toString(table.bucketSize())));
     if (table.maxSize() > ServerNameTable.USUAL.maxSize()) {
       statements.add(
-          scribe
+          writer
               .because("so many host names do not fit nginx's default table")
               .directive("server_names_hash_max_size", Integer.toString(table.maxSize())));
     }
@@ -120,7 +120,7 @@ final class CompleteFile {
   }
 
   private Statement refusing(int port) {
-    Scribe author =
+    StatementWriter author =
         because(host -> host.tls() ? port == 80 && host.redirectsHttp() : host.port() == port)
             .because(Correction.CATCH_ALL);
     List<Statement> body = new ArrayList<>(sockets.listen(author, port, false, "default_server"));
@@ -130,13 +130,13 @@ final class CompleteFile {
   }
 
   /// A line that goes with the only site that needs it leads to that site, too.
-  private Scribe because(Predicate<VirtualHost> needed) {
+  private StatementWriter because(Predicate<VirtualHost> needed) {
     List<VirtualHost> hosts = instance.hosts().stream().filter(needed).toList();
-    return hosts.size() == 1 ? Scribe.of(instance.ref(), hosts.getFirst().ref()) : scribe;
+    return hosts.size() == 1 ? StatementWriter.of(instance.ref(), hosts.getFirst().ref()) : writer;
   }
 
   private Statement refusingHandshake(int port) {
-    Scribe author =
+    StatementWriter author =
         because(host -> host.tls() && host.port() == port).because(Correction.CATCH_ALL);
     List<Statement> body = new ArrayList<>(sockets.listen(author, port, true, "default_server"));
     // Whoever calls an address names none in the handshake, and arrives here (RFC 6066 §3).
@@ -154,7 +154,7 @@ final class CompleteFile {
   }
 
   /// Until the Host header has come, nginx reads a plain request as its default server would.
-  private List<Statement> requestLimits(Scribe author, int port) {
+  private List<Statement> requestLimits(StatementWriter author, int port) {
     return instance.hosts().stream()
         .filter(host -> !host.tls() && host.port() == port)
         .map(VirtualHost::listener)

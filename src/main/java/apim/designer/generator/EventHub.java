@@ -32,9 +32,9 @@ final class EventHub {
     if (own) {
       own(sheet, hubs, !sheet.around().trafficManagers().includes(sheet.server()));
     } else if (reach.isPresent()) {
-      sheet.set(EVENT_HUB, Value.of(true), Wires.refs(hubs));
+      sheet.set(EVENT_HUB, Value.of(true), PortAddresses.refs(hubs));
       sheet.set(EVENT_HUB_URL, reach.get(), "/services/");
-      sheet.set(EVENT_HUB_LISTENING, Value.of(Wires.jms(hubs)), Wires.refs(hubs));
+      sheet.set(EVENT_HUB_LISTENING, Value.of(PortAddresses.jms(hubs)), PortAddresses.refs(hubs));
     }
     // An event hub alone reports to itself: the shipped file says so already.
     reach
@@ -60,21 +60,23 @@ final class EventHub {
       return;
     }
     ApimServer server = sheet.server();
-    List<Ref> causes = trafficManagersApart ? List.of() : Wires.ofPair(server, hubs);
+    List<Ref> causes = trafficManagersApart ? List.of() : PortAddresses.ofPair(server, hubs);
     sheet.set(OWN_EVENT_HUB, Value.of(true), causes);
     sheet.set(
         OWN_EVENT_HUB_URL,
         Value.of("https://localhost:${mgt.transport.https.port}/services/"),
         causes);
-    sheet.set(OWN_EVENT_HUB_LISTENING, Value.of(List.of(Wires.ownJms(server))), causes);
-    List<String> others = Wires.jmsOfOthers(server, hubs);
+    sheet.set(OWN_EVENT_HUB_LISTENING, Value.of(List.of(PortAddresses.ownJms(server))), causes);
+    List<String> others = PortAddresses.jmsOfOthers(server, hubs);
     if (!others.isEmpty()) {
-      sheet.set(EVENT_HUB_DUPLICATE_URL, Value.of(others), Wires.refs(hubs));
+      sheet.set(EVENT_HUB_DUPLICATE_URL, Value.of(others), PortAddresses.refs(hubs));
       if (trafficManagersApart) {
-        sheet.set(EVENT_HUB_DUPLICATE_BY_THROTTLING, Value.of(others), Wires.refs(hubs));
+        sheet.set(EVENT_HUB_DUPLICATE_BY_THROTTLING, Value.of(others), PortAddresses.refs(hubs));
       }
     }
     sheet.elements(
-        EVENT_HUB_GROUPS, Wires.groups(server, hubs, "urls", "auth_urls"), Wires.refs(hubs));
+        EVENT_HUB_GROUPS,
+        PortAddresses.groups(server, hubs, "urls", "auth_urls"),
+        PortAddresses.refs(hubs));
   }
 }

@@ -1,8 +1,8 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
@@ -37,26 +37,26 @@ final class ForwardedHeaders {
   /// @param upgrades whether a client may ask for another protocol, such as WebSocket
   static List<Statement> statements(SiteWords site, Target target, boolean upgrades) {
     VirtualHost host = site.host();
-    Scribe scribe = site.scribe();
-    Scribe ownName = scribe.because(Correction.ONE_HOST);
+    StatementWriter writer = site.writer();
+    StatementWriter ownName = writer.because(Correction.ONE_HOST);
     List<Statement> headers = new ArrayList<>();
     headers.add(ownName.sign(HOST.and(site.authority())));
     headers.add(ownName.sign(FORWARDED_HOST.and(site.authority())));
     headers.add(ownName.sign(FORWARDED_SERVER.and(site.name())));
     headers.add(
-        scribe
+        writer
             .because(Correction.HEADERS_ON_ONE_LEVEL)
             .sign(FORWARDED_PORT.and(word(Integer.toString(host.port())))));
     headers.add(
-        scribe
+        writer
             .because(Correction.FORWARDED_PROTO)
             .sign(host.tls() ? FORWARDED_HTTPS : FORWARDED_HTTP));
-    headers.add(scribe.because(Correction.FORWARDED_FOR).sign(FORWARDED_FOR));
+    headers.add(writer.because(Correction.FORWARDED_FOR).sign(FORWARDED_FOR));
     if (host.listener().carriesApiTraffic()) {
-      headers.add(scribe.because(Correction.TRUSTED_HEADERS).sign(NO_CERTIFICATE));
+      headers.add(writer.because(Correction.TRUSTED_HEADERS).sign(NO_CERTIFICATE));
     }
     headers.addAll(
-        scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(connection(target, upgrades)));
+        writer.because(Correction.WEBSOCKET_AND_SIZES).sign(connection(target, upgrades)));
     return headers;
   }
 

@@ -1,8 +1,8 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.joined;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.joined;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Directive;
@@ -40,15 +40,15 @@ final class LogFormat {
 
   private LogFormat() {}
 
-  static Statement complete(Scribe author) {
+  static Statement complete(StatementWriter author) {
     return because(author).sign(OF_COMPLETE);
   }
 
-  static Statement sites(Scribe author) {
+  static Statement sites(StatementWriter author) {
     return because(author).sign(OF_SITES);
   }
 
-  private static Scribe because(Scribe author) {
+  private static StatementWriter because(StatementWriter author) {
     return author.because("says which node answered and how long it took");
   }
 }

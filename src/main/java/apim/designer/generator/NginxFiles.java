@@ -1,7 +1,7 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
@@ -24,7 +24,7 @@ public final class NginxFiles {
   public static List<Statement> sites(NginxInstance instance) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
-        Scribe.of(instance.ref())
+        StatementWriter.of(instance.ref())
             .comment(
                 "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
     connectionUpgrade(instance, statements);
@@ -37,7 +37,7 @@ public final class NginxFiles {
     if (!sites.isEmpty()) {
       statements.add(
           LogFormat.sites(
-              sites.size() == 1 ? sites.getFirst().scribe() : Scribe.of(instance.ref())));
+              sites.size() == 1 ? sites.getFirst().writer() : StatementWriter.of(instance.ref())));
     }
     ServerBlocks servers = new ServerBlocks(instance);
     sites.stream()
@@ -81,16 +81,16 @@ public final class NginxFiles {
     if (webSockets.isEmpty()) {
       return;
     }
-    Scribe scribe =
-        Scribe.of(webSockets.stream().map(VirtualHost::ref).toList())
+    StatementWriter writer =
+        StatementWriter.of(webSockets.stream().map(VirtualHost::ref).toList())
             .because(Correction.WEBSOCKET_AND_SIZES);
     statements.add(
-        scribe.block(
+        writer.block(
             "map",
             List.of(word("$http_upgrade"), word(ForwardedHeaders.CONNECTION_UPGRADE)),
             List.of(
-                scribe.directive("default", word("upgrade")),
+                writer.directive("default", word("upgrade")),
                 // An empty Connection header keeps the connection to the node open.
-                scribe.directive("", text("")))));
+                writer.directive("", text("")))));
   }
 }

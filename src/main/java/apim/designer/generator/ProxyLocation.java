@@ -1,7 +1,7 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
@@ -33,15 +33,15 @@ record ProxyLocation(Target target, SiteWords site) {
           fixed("proxy_busy_buffers_size", "32k"));
 
   List<Statement> statements() {
-    Scribe scribe = site.scribe();
+    StatementWriter writer = site.writer();
     VirtualHost host = site.host();
     if (host.servers().isEmpty()) {
       return List.of(
-          scribe.block(
+          writer.block(
               "location",
               List.of(ROOT),
               List.of(
-                  scribe.because("no node is behind this site yet").directive("return", "503"))));
+                  writer.because("no node is behind this site yet").directive("return", "503"))));
     }
     List<Statement> blocks = new ArrayList<>();
     host.upgradePaths()
@@ -49,32 +49,32 @@ record ProxyLocation(Target target, SiteWords site) {
             path ->
                 blocks.add(
                     location(
-                        scribe.because("a gateway outside dials in here over a WebSocket"),
+                        writer.because("a gateway outside dials in here over a WebSocket"),
                         word(path),
                         true)));
-    blocks.add(location(scribe, ROOT, host.listener().isWebSocket()));
+    blocks.add(location(writer, ROOT, host.listener().isWebSocket()));
     return blocks;
   }
 
-  private Statement location(Scribe author, Argument path, boolean upgrades) {
-    Scribe scribe = site.scribe();
+  private Statement location(StatementWriter author, Argument path, boolean upgrades) {
+    StatementWriter writer = site.writer();
     VirtualHost host = site.host();
-    Scribe corrected = scribe.because(Correction.WEBSOCKET_AND_SIZES);
-    Scribe failures = scribe.because(Correction.SHARED_FAILURES);
+    StatementWriter corrected = writer.because(Correction.WEBSOCKET_AND_SIZES);
+    StatementWriter failures = writer.because(Correction.SHARED_FAILURES);
     List<Statement> body = new ArrayList<>();
     if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
       body.add(corrected.sign(HTTP_1_1));
     }
     body.addAll(ForwardedHeaders.statements(site, target, upgrades));
     body.add(failures.sign(CONNECT_TIMEOUT));
-    body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : scribe.sign(PATIENCE));
+    body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(PATIENCE));
     body.add(failures.sign(TRIES));
     if (host.listener().carriesApiTraffic()) {
       body.add(corrected.sign(UNBUFFERED));
     }
     body.addAll(corrected.sign(BUFFERS));
     body.add(
-        scribe
+        writer
             .because(Correction.OWN_UPSTREAM_NAMES)
             .sign(
                 PROXY_PASS.and(

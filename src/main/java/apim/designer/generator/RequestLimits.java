@@ -1,6 +1,6 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
+import static apim.designer.generator.StatementWriter.fixed;
 
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Directive;
@@ -19,7 +19,7 @@ final class RequestLimits {
   private RequestLimits() {}
 
   /// The directives about headers.
-  static List<Statement> headers(Listener listener, Target target, Scribe author) {
+  static List<Statement> headers(Listener listener, Target target, StatementWriter author) {
     List<Statement> statements = new ArrayList<>();
     statements.add(author.because(Correction.WEBSOCKET_AND_SIZES).sign(BUFFERS));
     if (listener.carriesApiTraffic()) {
@@ -35,11 +35,11 @@ final class RequestLimits {
 
   /// Before 1.21.1 nginx would pass on a name with a space in it, too, which a node may read as the
   /// name without the space: a way round every header that is set here.
-  private static List<Statement> names(Target target, Scribe scribe) {
+  private static List<Statement> names(Target target, StatementWriter writer) {
     List<Statement> statements = new ArrayList<>();
-    statements.add(scribe.sign(UNDERSCORES));
+    statements.add(writer.sign(UNDERSCORES));
     if (target.can(Capability.STRICT_HEADER_NAMES)) {
-      statements.add(scribe.sign(INVALID_NAMES));
+      statements.add(writer.sign(INVALID_NAMES));
     }
     return statements;
   }

@@ -1,9 +1,9 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.joined;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.joined;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
@@ -45,42 +45,42 @@ final class ServerBlocks {
 
   /// The server on port 80 that sends plain HTTP on to the site.
   Statement redirect(SiteWords site) {
-    Scribe scribe = site.scribe();
-    List<Statement> body = new ArrayList<>(sockets.listen(scribe, 80, false));
+    StatementWriter writer = site.writer();
+    List<Statement> body = new ArrayList<>(sockets.listen(writer, 80, false));
     body.add(site.serverName());
     body.add(
-        scribe
+        writer
             .because(Correction.REDIRECT)
             .sign(SENT_ON.and(joined(HTTPS, site.authority(), REQUEST_URI))));
-    return scribe.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
+    return writer.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
   }
 
   Statement server(SiteWords site) {
     VirtualHost host = site.host();
-    Scribe scribe = site.scribe();
+    StatementWriter writer = site.writer();
     List<Statement> body = new ArrayList<>();
     body.addAll(
         sockets.listen(
-            host.tls() ? scribe.because(Correction.TLS_ON_LISTEN) : scribe,
+            host.tls() ? writer.because(Correction.TLS_ON_LISTEN) : writer,
             host.port(),
             host.tls()));
     if (sockets.http2Directive(host)) {
-      body.add(scribe.sign(HTTP2));
+      body.add(writer.sign(HTTP2));
     }
     body.add(site.serverName());
     if (host.tls()) {
       body.addAll(certificate.statements(site.ofBoth()));
-      body.addAll(TlsPolicy.statements(scribe));
+      body.addAll(TlsPolicy.statements(writer));
     }
     body.addAll(site.ofBoth().because(Correction.FORWARDED_FOR).sign(realIp));
-    body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(MAX_BODY));
-    body.addAll(RequestLimits.headers(host.listener(), instance.target(), scribe));
-    body.addAll(logs(host, scribe));
+    body.add(writer.because(Correction.WEBSOCKET_AND_SIZES).sign(MAX_BODY));
+    body.addAll(RequestLimits.headers(host.listener(), instance.target(), writer));
+    body.addAll(logs(host, writer));
     if (host.listener() == Listener.MANAGEMENT && !host.carbon()) {
-      body.addAll(ClosedConsole.statements(scribe));
+      body.addAll(ClosedConsole.statements(writer));
     }
     body.addAll(new ProxyLocation(instance.target(), site).statements());
-    return scribe.block("server", List.of(), body);
+    return writer.block("server", List.of(), body);
   }
 
   private static List<Directive> realIp(NginxInstance instance) {
@@ -101,10 +101,10 @@ final class ServerBlocks {
     return directives;
   }
 
-  private static List<Statement> logs(VirtualHost host, Scribe author) {
-    Scribe scribe = author.because(Correction.LOG_FOLDERS);
+  private static List<Statement> logs(VirtualHost host, StatementWriter author) {
+    StatementWriter writer = author.because(Correction.LOG_FOLDERS);
     return List.of(
-        scribe.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log")).and(LOG)),
-        scribe.sign(ERROR_LOG.and(text(host.logDirectory() + "/error.log"))));
+        writer.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log")).and(LOG)),
+        writer.sign(ERROR_LOG.and(text(host.logDirectory() + "/error.log"))));
   }
 }

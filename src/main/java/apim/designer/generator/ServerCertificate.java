@@ -1,6 +1,6 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.text;
+import static apim.designer.generator.StatementWriter.text;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.nginx.Directive;
@@ -26,7 +26,7 @@ final class ServerCertificate {
             : List.of();
   }
 
-  List<Statement> statements(Scribe author) {
+  List<Statement> statements(StatementWriter author) {
     List<Statement> statements =
         new ArrayList<>(author.because(Correction.STRONG_CERTIFICATE).sign(files));
     statements.addAll(

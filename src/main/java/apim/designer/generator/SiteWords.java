@@ -1,9 +1,9 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.joined;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.joined;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
@@ -13,7 +13,7 @@ import apim.designer.nginx.Statement;
 
 /// A site, and what several of its blocks say of it.
 ///
-/// @param scribe who writes on behalf of the site
+/// @param writer who writes on behalf of the site
 /// @param ofBoth who writes on behalf of the load balancer, too
 /// @param name the site's own name, since whatever a client sends may arrive where no other server
 ///     takes it; of a name that begins with `*.` only nginx knows which one was asked for
@@ -21,22 +21,22 @@ import apim.designer.nginx.Statement;
 ///     scheme's
 record SiteWords(
     VirtualHost host,
-    Scribe scribe,
-    Scribe ofBoth,
+    StatementWriter writer,
+    StatementWriter ofBoth,
     Statement serverName,
     Argument name,
     Argument authority) {
   private static final Directive SERVER_NAME = fixed("server_name");
 
   static SiteWords of(VirtualHost host, NginxInstance instance) {
-    Scribe scribe = Scribe.of(host.ref());
+    StatementWriter writer = StatementWriter.of(host.ref());
     Argument hostname = text(host.hostname().value());
     Argument name = host.hostname().isWildcard() ? word("$host") : hostname;
     return new SiteWords(
         host,
-        scribe,
-        Scribe.of(instance.ref(), host.ref()),
-        scribe.sign(SERVER_NAME.and(hostname)),
+        writer,
+        StatementWriter.of(instance.ref(), host.ref()),
+        writer.sign(SERVER_NAME.and(hostname)),
         name,
         host.onDefaultPort() ? name : joined(name, word(":" + host.port())));
   }

@@ -1,6 +1,6 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
@@ -17,7 +17,7 @@ record Sockets(NginxInstance instance) {
   /// The directives for `port`.
   ///
   /// @param more words that go with this server alone, such as `default_server`
-  List<Statement> listen(Scribe author, int port, boolean tls, String... more) {
+  List<Statement> listen(StatementWriter author, int port, boolean tls, String... more) {
     List<String> protocols = words(port, tls);
     List<Statement> sockets = new ArrayList<>();
     sockets.add(socket(author, Integer.toString(port), protocols, more));
@@ -49,7 +49,7 @@ record Sockets(NginxInstance instance) {
   }
 
   private static Statement socket(
-      Scribe author, String address, List<String> protocols, String... more) {
+      StatementWriter author, String address, List<String> protocols, String... more) {
     List<Argument> words = new ArrayList<>();
     words.add(word(address));
     protocols.forEach(protocol -> words.add(word(protocol)));

@@ -23,8 +23,8 @@ final class Throttling {
       managers.management().ifPresent(reach -> sheet.set(TRAFFIC_MANAGER_URL, reach, "/services/"));
       sheet.set(
           THROTTLE_DECISIONS,
-          Value.of(Wires.jms(managers.servers())),
-          Wires.refs(managers.servers()));
+          Value.of(PortAddresses.jms(managers.servers())),
+          PortAddresses.refs(managers.servers()));
       groups(sheet, managers.servers());
     }
   }
@@ -34,13 +34,13 @@ final class Throttling {
       return;
     }
     ApimServer server = sheet.server();
-    List<String> others = Wires.jmsOfOthers(server, managers);
+    List<String> others = PortAddresses.jmsOfOthers(server, managers);
     if (!others.isEmpty()) {
       sheet.set(
           OWN_THROTTLE_DECISIONS,
-          Value.of(List.of(Wires.ownJms(server))),
-          Wires.ofPair(server, managers));
-      sheet.set(EVENT_DUPLICATE_URL, Value.of(others), Wires.refs(managers));
+          Value.of(List.of(PortAddresses.ownJms(server))),
+          PortAddresses.ofPair(server, managers));
+      sheet.set(EVENT_DUPLICATE_URL, Value.of(others), PortAddresses.refs(managers));
     }
     // Only an all-in-one has a gateway in it that counts.
     if (server.profile() == Profile.ALL_IN_ONE) {
@@ -51,7 +51,8 @@ final class Throttling {
   private static void groups(TomlSheet sheet, List<ApimServer> managers) {
     sheet.elements(
         TRAFFIC_MANAGER_GROUPS,
-        Wires.groups(sheet.server(), managers, "traffic_manager_urls", "traffic_manager_auth_urls"),
-        Wires.refs(managers));
+        PortAddresses.groups(
+            sheet.server(), managers, "traffic_manager_urls", "traffic_manager_auth_urls"),
+        PortAddresses.refs(managers));
   }
 }

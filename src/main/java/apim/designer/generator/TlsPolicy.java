@@ -1,6 +1,6 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
+import static apim.designer.generator.StatementWriter.fixed;
 
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
@@ -22,7 +22,7 @@ final class TlsPolicy {
 
   private TlsPolicy() {}
 
-  static List<Statement> statements(Scribe author) {
+  static List<Statement> statements(StatementWriter author) {
     return author.because(Correction.TLS_POLICY).sign(POLICY);
   }
 }

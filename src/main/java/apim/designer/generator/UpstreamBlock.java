@@ -1,8 +1,8 @@
 package apim.designer.generator;
 
-import static apim.designer.generator.Scribe.fixed;
-import static apim.designer.generator.Scribe.text;
-import static apim.designer.generator.Scribe.word;
+import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.text;
+import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.UpstreamServer;
@@ -57,14 +57,14 @@ final class UpstreamBlock {
   static Statement of(SiteWords site, NginxInstance instance) {
     VirtualHost host = site.host();
     Target target = instance.target();
-    Scribe scribe = site.scribe();
+    StatementWriter writer = site.writer();
     Argument name = word(host.upstream());
     List<Statement> body = new ArrayList<>();
     body.add(
-        scribe.because(Correction.SHARED_FAILURES).sign(ZONE.and(name).and(word(zoneSize(host)))));
+        writer.because(Correction.SHARED_FAILURES).sign(ZONE.and(name).and(word(zoneSize(host)))));
     if (host.affinity() instanceof Affinity.IpHash) {
       body.add(
-          scribe
+          writer
               .because(
                   "a client stays on the node that the first three octets of its address lead to")
               .sign(IP_HASH));
@@ -75,17 +75,17 @@ final class UpstreamBlock {
       body.add(resolver(instance));
     }
     if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
-      body.add(scribe.because(Correction.WEBSOCKET_AND_SIZES).sign(KEEPALIVE));
+      body.add(writer.because(Correction.WEBSOCKET_AND_SIZES).sign(KEEPALIVE));
     }
     if (target.can(Capability.UPSTREAM_KEEPALIVE_TIMEOUT)) {
       body.add(
-          scribe
+          writer
               .because(
                   "Tomcat closes a connection that was idle for 60 seconds, and a request that is"
                       + " sent just then is lost")
               .sign(KEEPALIVE_TIMEOUT));
     }
-    return scribe.because(Correction.OWN_UPSTREAM_NAMES).block("upstream", List.of(name), body);
+    return writer.because(Correction.OWN_UPSTREAM_NAMES).block("upstream", List.of(name), body);
   }
 
   /// 140 servers fit 128k, as tried on nginx 1.22.1 and 1.30.6; NGINX Plus keeps more of each.
@@ -100,7 +100,7 @@ final class UpstreamBlock {
 
   /// Inside the block, since the drop-in shares its nginx with others, who may ask other servers.
   private static Statement resolver(NginxInstance instance) {
-    return Scribe.of(instance.ref())
+    return StatementWriter.of(instance.ref())
         .because(RESOLVED_AGAIN)
         .directive(
             "resolver",
@@ -119,10 +119,10 @@ final class UpstreamBlock {
     if (resolvesAgain) {
       line = line.and(RESOLVE);
     }
-    Scribe scribe = Scribe.of(server.ref(), server.server().ref());
+    StatementWriter writer = StatementWriter.of(server.ref(), server.server().ref());
     return (resolvesAgain
-            ? scribe.because(Correction.SHARED_FAILURES, RESOLVED_AGAIN)
-            : scribe.because(Correction.SHARED_FAILURES))
+            ? writer.because(Correction.SHARED_FAILURES, RESOLVED_AGAIN)
+            : writer.because(Correction.SHARED_FAILURES))
         .sign(line);
   }
 
@@ -132,17 +132,17 @@ final class UpstreamBlock {
       return Optional.empty();
     }
     VirtualHost host = site.host();
-    Scribe scribe = site.scribe();
+    StatementWriter writer = site.writer();
     return switch (host.affinity()) {
       case Affinity.None _, Affinity.IpHash _ -> Optional.empty();
       case Affinity.StickyCookie(var cookie) ->
           Optional.of(
-              scribe
+              writer
                   .because(withSticky(target, HELD_BY_COOKIE))
                   .directive("sticky", cookieWords(cookie.value(), host.tls())));
       case Affinity.StickyLearn(var cookie, var timeout) ->
           Optional.of(
-              scribe
+              writer
                   .because(
                       withSticky(target, Correction.LEARN_TIMEOUT, Correction.OWN_SESSION_ZONE))
                   .directive(

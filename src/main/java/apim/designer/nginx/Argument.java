@@ -35,9 +35,9 @@ public sealed interface Argument {
         throw new IllegalArgumentException(
             "nginx cannot escape a dollar sign; write the text without it");
       }
-      Words.requireWord(value);
+      WordSyntax.requireWord(value);
       this.value = value;
-      this.printed = Words.print(value);
+      this.printed = WordSyntax.print(value);
     }
 
     @Override
@@ -72,7 +72,7 @@ public sealed interface Argument {
     /// printable ASCII, and any of `; { } " ' \ #` (braces only as in `${name}`), and no text at
     /// all.
     public Syntax {
-      Words.requireSyntax(source);
+      WordSyntax.requireSyntax(source);
     }
 
     @Override
@@ -93,18 +93,18 @@ public sealed interface Argument {
     /// them is (`$` and `host`), or the word has more than 4,000 bytes in print.
     public Joined {
       parts = flat(parts);
-      Words.requireJoinable(parts);
-      Words.requireWord(Words.join(parts));
+      WordSyntax.requireJoinable(parts);
+      WordSyntax.requireWord(WordSyntax.join(parts));
     }
 
     @Override
     public String value() {
-      return Words.join(parts);
+      return WordSyntax.join(parts);
     }
 
     @Override
     public String printed() {
-      return Words.print(value());
+      return WordSyntax.print(value());
     }
 
     private static List<Argument> flat(List<Argument> parts) {

@@ -7,7 +7,7 @@ public record Block(String name, List<Argument> arguments, List<Statement> body,
     implements Statement {
   /// Throws IllegalArgumentException when no nginx can read the name as one word.
   public Block {
-    Words.requireWord(name);
+    WordSyntax.requireWord(name);
     arguments = List.copyOf(arguments);
     body = List.copyOf(body);
   }

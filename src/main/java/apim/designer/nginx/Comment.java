@@ -10,8 +10,8 @@ public record Comment(String text, Origin origin) implements Statement {
       throw new IllegalArgumentException("a comment is one line without control characters");
     }
     text = text.stripTrailing();
-    Words.requireEncodable(text);
-    if (Words.bytes(text) > Words.MAX_BYTES) {
+    WordSyntax.requireEncodable(text);
+    if (WordSyntax.bytes(text) > WordSyntax.MAX_BYTES) {
       throw new IllegalArgumentException("a comment has at most 4,000 bytes");
     }
   }

@@ -15,8 +15,8 @@ public final class Directive implements Statement {
 
   /// Throws IllegalArgumentException when no nginx can read the name as one word.
   public Directive(String name, List<Argument> arguments, Origin origin) {
-    this(name, List.copyOf(arguments), origin, Words.print(name, arguments));
-    Words.requireWord(name);
+    this(name, List.copyOf(arguments), origin, WordSyntax.print(name, arguments));
+    WordSyntax.requireWord(name);
   }
 
   private Directive(String name, List<Argument> arguments, Origin origin, String words) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class Grammar {
   private final Directives table;
   private final Target target;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
 
   private Grammar(Directives table, Target target) {
     this.table = table;
@@ -20,7 +20,7 @@ public final class Grammar {
   /// The problems of statements that stand in `start` (`MAIN` for a whole nginx.conf, `HTTP` for a
   /// file of conf.d), in no order that means anything. Blocks that hold data (`map`, `types`) and
   /// blocks of unknown directives are not looked into.
-  public static List<Problem> check(
+  public static List<ConfigProblem> check(
       List<? extends Statement> statements, Context start, Target target) {
     Grammar grammar = new Grammar(Directives.standard(), target);
     grammar.checkAll(statements, start);
@@ -49,7 +49,7 @@ public final class Grammar {
   /// False when it is not known what the statement is.
   private boolean checkOne(
       Statement statement, String name, List<Argument> arguments, Context context) {
-    String shown = Words.shown(name);
+    String shown = WordSyntax.shown(name);
     List<DirectiveRow> known =
         table.about(name).stream().filter(DirectiveRow::isDirective).toList();
     if (known.isEmpty() || name.contains("/")) {
@@ -95,7 +95,7 @@ public final class Grammar {
     } else if (row.arity().flag()) {
       String value = arguments.getFirst().value().toLowerCase(Locale.ROOT);
       if (!value.equals("on") && !value.equals("off")) {
-        report(statement, "\"" + shown + "\" is on or off, not " + Words.shown(value));
+        report(statement, "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
       }
     }
   }
@@ -126,6 +126,6 @@ public final class Grammar {
   }
 
   private void report(Statement statement, String message) {
-    problems.add(new Problem(message, statement));
+    problems.add(new ConfigProblem(message, statement));
   }
 }

@@ -15,7 +15,7 @@ record HeaderLevel(List<String> headers) {
   }
 
   /// The problem of a block inside this level that sets headers of its own and so loses some.
-  Optional<Problem> lostIn(Block block) {
+  Optional<ConfigProblem> lostIn(Block block) {
     Set<String> own =
         own(block.body()).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -25,11 +25,11 @@ record HeaderLevel(List<String> headers) {
     return own.isEmpty() || lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Problem(
+            new ConfigProblem(
                 "this \""
-                    + Words.shown(block.name())
+                    + WordSyntax.shown(block.name())
                     + "\" sets headers of its own, so nginx does not send "
-                    + lost.stream().map(Words::shown).collect(Collectors.joining(", "))
+                    + lost.stream().map(WordSyntax::shown).collect(Collectors.joining(", "))
                     + " of the level around it; repeat proxy_set_header here for each",
                 block));
   }

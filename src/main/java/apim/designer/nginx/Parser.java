@@ -180,7 +180,7 @@ public final class Parser {
         throw new NginxSyntaxException(
             place,
             "the file ends inside the block \""
-                + Words.shown(block.words().getFirst())
+                + WordSyntax.shown(block.words().getFirst())
                 + "\" of line "
                 + block.place().line()
                 + "; add a closing brace");
@@ -188,7 +188,7 @@ public final class Parser {
     }
 
     private String shownWord() {
-      return Words.shown(words.getFirst());
+      return WordSyntax.shown(words.getFirst());
     }
 
     private Directive directive() {
@@ -218,7 +218,7 @@ public final class Parser {
     }
 
     private List<Argument> arguments(List<String> all) {
-      return all.stream().skip(1).map(Words::argument).toList();
+      return all.stream().skip(1).map(WordSyntax::argument).toList();
     }
 
     private NginxSyntaxException unreadable(Place place, IllegalArgumentException cause) {

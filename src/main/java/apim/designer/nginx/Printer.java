@@ -35,13 +35,13 @@ public final class Printer {
 
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
   /// has the origin of its block.
-  public static List<Line> lines(List<? extends Statement> statements) {
-    List<Line> lines = new ArrayList<>();
+  public static List<PrintedLine> lines(List<? extends Statement> statements) {
+    List<PrintedLine> lines = new ArrayList<>();
     Printer printer =
         new Printer(
             new StringBuilder(),
             (text, refs, origin) -> {
-              lines.add(new Line(text.toString(), refs, origin.reason()));
+              lines.add(new PrintedLine(text.toString(), refs, origin.reason()));
               text.setLength(0);
             });
     printer.write(statements, "", List.of());
@@ -65,7 +65,7 @@ public final class Printer {
       case Comment comment -> text.append(comment(comment.text()));
       case Directive directive -> text.append(directive.words()).append(';');
       case Block block -> {
-        Words.append(text, block.name(), block.arguments());
+        WordSyntax.append(text, block.name(), block.arguments());
         text.append(" {");
         end.of(text, refs, origin);
         write(block.body(), indent + INDENT, refs);

@@ -12,8 +12,8 @@ import java.util.Set;
 final class ServerNames {
   private ServerNames() {}
 
-  static List<Problem> conflicts(List<? extends Statement> statements) {
-    List<Problem> problems = new ArrayList<>();
+  static List<ConfigProblem> conflicts(List<? extends Statement> statements) {
+    List<ConfigProblem> problems = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     Set<String> defaults = new HashSet<>();
     for (Statement statement : statements) {
@@ -29,7 +29,7 @@ final class ServerNames {
       here.stream()
           .filter(taken::contains)
           .findFirst()
-          .ifPresent(claim -> problems.add(new Problem(conflict(claim), server)));
+          .ifPresent(claim -> problems.add(new ConfigProblem(conflict(claim), server)));
       taken.addAll(here);
       server.directives("listen").stream()
           .filter(ServerNames::isDefault)
@@ -37,7 +37,7 @@ final class ServerNames {
           .forEach(
               listen ->
                   problems.add(
-                      new Problem(
+                      new ConfigProblem(
                           "another server is already the default of "
                               + address(listen)
                               + "; remove default_server from one of them",
@@ -50,9 +50,9 @@ final class ServerNames {
     int space = claim.lastIndexOf(' ');
     String name = claim.substring(space + 1);
     return "nginx ignores this server for "
-        + (name.isEmpty() ? "requests without a name" : Words.shown(name))
+        + (name.isEmpty() ? "requests without a name" : WordSyntax.shown(name))
         + " on "
-        + Words.shown(claim.substring(0, space))
+        + WordSyntax.shown(claim.substring(0, space))
         + ", because an earlier one has the same name and address; merge them";
   }
 

@@ -10,11 +10,11 @@ final class SharedNames {
   // https://nginx.org/en/docs/http/ngx_http_upstream_module.html#zone
   private static final String UPSTREAM_ZONE = "zone";
 
-  private final List<Problem> problems;
+  private final List<ConfigProblem> problems;
   private final Map<String, String> zones = new HashMap<>();
   private final Map<String, Block> upstreams = new HashMap<>();
 
-  SharedNames(List<Problem> problems) {
+  SharedNames(List<ConfigProblem> problems) {
     this.problems = problems;
   }
 
@@ -25,8 +25,8 @@ final class SharedNames {
     String name = upstream.arguments().getFirst().value();
     if (upstreams.putIfAbsent(context + " " + name, upstream) != null) {
       problems.add(
-          new Problem(
-              "there is already an upstream " + Words.shown(name) + "; rename one of them",
+          new ConfigProblem(
+              "there is already an upstream " + WordSyntax.shown(name) + "; rename one of them",
               upstream));
     }
   }
@@ -58,8 +58,10 @@ final class SharedNames {
     String earlier = zones.putIfAbsent(name, use);
     if (earlier != null && !(earlier.equals(use) && use.startsWith(UPSTREAM_ZONE + " "))) {
       problems.add(
-          new Problem(
-              "the zone " + Words.shown(name) + " is already in use; give this one another name",
+          new ConfigProblem(
+              "the zone "
+                  + WordSyntax.shown(name)
+                  + " is already in use; give this one another name",
               directive));
     }
   }

@@ -7,14 +7,15 @@ import java.util.List;
 /// https://nginx.org/en/docs/http/ngx_http_upstream_module.html and the pages named at each.
 final class Traps {
   private final Target target;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
   private final SharedNames names = new SharedNames(problems);
 
   private Traps(Target target) {
     this.target = target;
   }
 
-  static List<Problem> in(List<? extends Statement> statements, Context start, Target target) {
+  static List<ConfigProblem> in(
+      List<? extends Statement> statements, Context start, Target target) {
     Traps traps = new Traps(target);
     traps.walk(statements, start, new HeaderLevel(List.of()));
     return traps.problems;

@@ -15,14 +15,14 @@ final class UpstreamTraps {
 
   private final Block upstream;
   private final Target target;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
 
   UpstreamTraps(Block upstream, Target target) {
     this.upstream = upstream;
     this.target = target;
   }
 
-  List<Problem> find() {
+  List<ConfigProblem> find() {
     List<Directive> directives =
         upstream.body().stream()
             .filter(Directive.class::isInstance)
@@ -84,6 +84,6 @@ final class UpstreamTraps {
   }
 
   private void report(Directive at, String message) {
-    problems.add(new Problem(message, at));
+    problems.add(new ConfigProblem(message, at));
   }
 }

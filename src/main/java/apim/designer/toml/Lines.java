@@ -15,9 +15,9 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> of(Edited edited) {
+  static List<TomlLine> of(Edited edited) {
     String text = edited.text();
-    List<Line> lines = new ArrayList<>();
+    List<TomlLine> lines = new ArrayList<>();
     int start = 0;
     int first = 0;
     while (start < text.length()) {
@@ -35,7 +35,7 @@ final class Lines {
   }
 
   /// The line from `start` to before `end`, which no range before the first touches.
-  private static Line line(Edited edited, int first, int start, int end) {
+  private static TomlLine line(Edited edited, int first, int start, int end) {
     Set<String> refs = new LinkedHashSet<>();
     Set<String> reasons = new LinkedHashSet<>();
     for (int i = first; i < edited.ranges().size(); i++) {
@@ -48,7 +48,7 @@ final class Lines {
         reasons.add(range.reason());
       }
     }
-    return new Line(
+    return new TomlLine(
         edited.text().substring(start, end), List.copyOf(refs), String.join(" ", reasons));
   }
 
@@ -62,12 +62,12 @@ final class Lines {
   }
 
   /// Each reason once above the lines that it explains.
-  static List<Line> withReasons(List<Line> lines) {
-    List<Line> explained = new ArrayList<>();
+  static List<TomlLine> withReasons(List<TomlLine> lines) {
+    List<TomlLine> explained = new ArrayList<>();
     String above = "";
-    for (Line line : lines) {
+    for (TomlLine line : lines) {
       if (!line.reason().isBlank() && !line.reason().equals(above)) {
-        explained.add(new Line("# " + onOneLine(line.reason()), line.refs(), line.reason()));
+        explained.add(new TomlLine("# " + onOneLine(line.reason()), line.refs(), line.reason()));
       }
       above = line.reason();
       explained.add(line);

@@ -28,12 +28,12 @@ public final class TomlEditor {
   /// reasons as comments.
   ///
   /// @throws TomlRefusal where the changes contradict each other
-  public static List<Line> fresh(List<Change> changes) {
-    List<Line> lines = new ArrayList<>();
+  public static List<TomlLine> fresh(List<Change> changes) {
+    List<TomlLine> lines = new ArrayList<>();
     // A table at a time: what one says is not read again for each key of the others.
     for (List<Change> ofTable : byTable(changes)) {
       if (!lines.isEmpty()) {
-        lines.add(new Line("", List.of(), ""));
+        lines.add(new TomlLine("", List.of(), ""));
       }
       lines.addAll(lines(apply("", ofTable)));
     }
@@ -56,14 +56,14 @@ public final class TomlEditor {
     return tables.values();
   }
 
-  private static boolean isReadable(List<Line> lines) {
+  private static boolean isReadable(List<TomlLine> lines) {
     return ApimReadable.refusal(
-            lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n")))
+            lines.stream().map(TomlLine::text).collect(Collectors.joining("\n", "", "\n")))
         .isEmpty();
   }
 
   /// The lines of an edited file; changed ones carry the refs and reasons of their changes.
-  public static List<Line> lines(Edited edited) {
+  public static List<TomlLine> lines(Edited edited) {
     return Lines.of(edited);
   }
 

@@ -95,7 +95,7 @@ final class LiveBundleTest {
     assertTrue(text.contains("Subject:    CN = api.example.com"), text);
     assertTrue(text.contains("Key:        EC P-256"), text);
     assertTrue(text.contains("365 days from the export on"), text);
-    Line name =
+    ArtifactLine name =
         page.artifact().lines().stream()
             .filter(line -> line.text().contains("DNS:api.example.com"))
             .findFirst()

@@ -7,9 +7,9 @@ import apim.designer.catalog.Catalog;
 import apim.designer.catalog.Release;
 import apim.designer.toml.ApimParser;
 import apim.designer.toml.Change;
-import apim.designer.toml.Line;
 import apim.designer.toml.Promises;
 import apim.designer.toml.TomlEditor;
+import apim.designer.toml.TomlLine;
 import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
@@ -123,7 +123,7 @@ final class RealFilesTest {
       for (Profile profile : offered(release)) {
         String edits =
             TomlEditor.fresh(changes(release, profile)).stream()
-                .map(Line::text)
+                .map(TomlLine::text)
                 .collect(Collectors.joining("\n", "", "\n"));
         assertTrue(ApimParser.accepts(edits), () -> release + " " + profile + "\n" + edits);
       }

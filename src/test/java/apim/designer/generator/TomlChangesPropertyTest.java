@@ -10,8 +10,8 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.design.RandomDesigns;
 import apim.designer.toml.Change;
-import apim.designer.toml.Line;
 import apim.designer.toml.TomlEditor;
+import apim.designer.toml.TomlLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +167,7 @@ final class TomlChangesPropertyTest {
               new TomlChanges(deployment).of(server, new EncryptionKey.ToBeMade());
           String fresh =
               TomlEditor.fresh(changes).stream()
-                  .map(Line::text)
+                  .map(TomlLine::text)
                   .collect(Collectors.joining("\n", "", "\n"));
           assertFalse(TomlEditor.apply(fresh, changes).changed(), fresh);
         });

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import apim.designer.bundle.Line;
+import apim.designer.bundle.ArtifactLine;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.generator.NginxFiles;
+import apim.designer.nginx.ConfigProblem;
 import apim.designer.nginx.Context;
 import apim.designer.nginx.Grammar;
 import apim.designer.nginx.Includes;
 import apim.designer.nginx.Parser;
 import apim.designer.nginx.Printer;
-import apim.designer.nginx.Problem;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.NginxTarget;
 import apim.designer.validation.Severity;
@@ -202,13 +202,13 @@ final class GoldenTest {
             .ids()
             .map(ElementId::value)
             .collect(Collectors.toCollection(TreeSet::new));
-    List<Line> lines =
+    List<ArtifactLine> lines =
         one.outcome().artifacts("").stream()
             .filter(artifact -> artifact.path().endsWith(".conf"))
             .flatMap(artifact -> artifact.lines().stream())
             .filter(line -> !line.text().isBlank())
             .toList();
-    for (Line line : lines) {
+    for (ArtifactLine line : lines) {
       assertFalse(line.refs().isEmpty(), line.text());
       line.refs().forEach(ref -> assertTrue(ids.contains(ref.path().split("/")[0]), ref.path()));
     }
@@ -228,7 +228,7 @@ final class GoldenTest {
     }
   }
 
-  private static List<String> messages(List<Problem> problems) {
-    return problems.stream().map(Problem::message).toList();
+  private static List<String> messages(List<ConfigProblem> problems) {
+    return problems.stream().map(ConfigProblem::message).toList();
   }
 }

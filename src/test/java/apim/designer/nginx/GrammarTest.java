@@ -176,7 +176,7 @@ final class GrammarTest {
   @Test
   void aProblemPointsAtItsStatement() {
     ParsedConfig config = Parser.parse("c", "server {\n listen 80;\n srever x;\n}", Includes.NONE);
-    Problem problem = Grammar.check(config.statements(), Context.HTTP, NEW).getFirst();
+    ConfigProblem problem = Grammar.check(config.statements(), Context.HTTP, NEW).getFirst();
     assertEquals(new Place("c", 3), config.placeOf(problem.at()));
   }
 
@@ -190,7 +190,7 @@ final class GrammarTest {
   private static List<String> messages(String text, Context start, Target target) {
     return Grammar.check(Parser.parse("c", text, Includes.NONE).statements(), start, target)
         .stream()
-        .map(Problem::message)
+        .map(ConfigProblem::message)
         .toList();
   }
 }

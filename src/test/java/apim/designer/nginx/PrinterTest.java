@@ -56,17 +56,19 @@ final class PrinterTest {
 
   @Test
   void everyLineKnowsTheElementsItComesFrom() {
-    List<Line> lines = Printer.lines(file);
-    assertEquals(new Line("# Made for the portals", List.of(), ""), lines.get(0));
+    List<PrintedLine> lines = Printer.lines(file);
+    assertEquals(new PrintedLine("# Made for the portals", List.of(), ""), lines.get(0));
     assertEquals(
-        new Line("upstream apim_portals {", List.of("lb-1/portals"), "two members"), lines.get(1));
+        new PrintedLine("upstream apim_portals {", List.of("lb-1/portals"), "two members"),
+        lines.get(1));
     assertEquals(
-        new Line("    zone apim_portals 128k;", List.of("lb-1/portals"), ""), lines.get(2));
+        new PrintedLine("    zone apim_portals 128k;", List.of("lb-1/portals"), ""), lines.get(2));
     assertEquals(
-        new Line("    server 10.0.0.1:9443;", List.of("lb-1/portals/apim-1", "apim-1"), "a member"),
+        new PrintedLine(
+            "    server 10.0.0.1:9443;", List.of("lb-1/portals/apim-1", "apim-1"), "a member"),
         lines.get(3));
-    assertEquals(new Line("}", List.of("lb-1/portals"), "two members"), lines.get(4));
-    assertEquals(new Line("", List.of(), ""), lines.get(5));
+    assertEquals(new PrintedLine("}", List.of("lb-1/portals"), "two members"), lines.get(4));
+    assertEquals(new PrintedLine("", List.of(), ""), lines.get(5));
   }
 
   @Test

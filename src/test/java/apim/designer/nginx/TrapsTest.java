@@ -16,7 +16,7 @@ final class TrapsTest {
   private static List<String> messages(String text) {
     return Grammar.check(Parser.parse("c", text, Includes.NONE).statements(), Context.HTTP, TARGET)
         .stream()
-        .map(Problem::message)
+        .map(ConfigProblem::message)
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package apim.designer.proof;
 
 import apim.designer.bundle.Artifact;
-import apim.designer.bundle.Line;
+import apim.designer.bundle.ArtifactLine;
 import apim.designer.bundle.Mode;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
@@ -55,7 +55,7 @@ final class LargeDesigns {
         "load-balancers/" + instance.id() + "/" + name,
         Mode.FILE,
         refs,
-        List.of(new Line(Printer.print(statements), refs, "")));
+        List.of(new ArtifactLine(Printer.print(statements), refs, "")));
   }
 
   /// Host names of many lengths that nginx has room for one by one.

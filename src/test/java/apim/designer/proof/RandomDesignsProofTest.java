@@ -9,12 +9,12 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
 import apim.designer.design.RandomDesigns;
 import apim.designer.generator.NginxFiles;
+import apim.designer.nginx.ConfigProblem;
 import apim.designer.nginx.Context;
 import apim.designer.nginx.Grammar;
 import apim.designer.nginx.Includes;
 import apim.designer.nginx.Parser;
 import apim.designer.nginx.Printer;
-import apim.designer.nginx.Problem;
 import apim.designer.nginx.Statement;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
@@ -80,7 +80,7 @@ final class RandomDesignsProofTest {
       long seed, NginxInstance instance, List<Statement> statements, Context context) {
     census.countFile();
     Grammar.check(statements, context, instance.target()).stream()
-        .map(Problem::message)
+        .map(ConfigProblem::message)
         .forEach(message -> faults.add("seed " + seed + ": " + message));
     String text = Printer.print(statements);
     String again = Printer.print(Parser.parse("seed-" + seed, text, Includes.NONE).statements());

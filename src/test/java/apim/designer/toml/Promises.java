@@ -38,7 +38,7 @@ public final class Promises {
         () -> name + "\n" + edited.text());
     assertEquals(
         edited.text().lines().toList(),
-        TomlEditor.lines(edited).stream().map(Line::text).toList(),
+        TomlEditor.lines(edited).stream().map(TomlLine::text).toList(),
         name);
     return edited;
   }

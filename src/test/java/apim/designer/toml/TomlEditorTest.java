@@ -204,7 +204,7 @@ class TomlEditorTest {
             List.of("tm-1"),
             "One group for each\ntraffic manager.");
     Change parent = Samples.set("apim.throttling", "service_url", Value.of("https://tm/services/"));
-    List<Line> lines = TomlEditor.fresh(List.of(group, parent));
+    List<TomlLine> lines = TomlEditor.fresh(List.of(group, parent));
     String text = lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     assertEquals(
         """
@@ -240,7 +240,7 @@ class TomlEditorTest {
         List.of("[apim.devportal]", "url = \"https://p/devportal\"", "proxyPort = 443 # port"),
         TomlEditor.lines(edited).stream()
             .filter(line -> !line.refs().isEmpty())
-            .map(Line::text)
+            .map(TomlLine::text)
             .toList());
   }
 

@@ -1,7 +1,7 @@
 package apim.designer.desk.files;
 
 import apim.designer.bundle.Artifact;
-import apim.designer.bundle.Line;
+import apim.designer.bundle.ArtifactLine;
 import apim.designer.desk.Selection;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
@@ -39,7 +39,7 @@ public record FileText(
     return new FileText(
         file,
         language,
-        language.continued(file.lines().stream().map(Line::text).toList()),
+        language.continued(file.lines().stream().map(ArtifactLine::text).toList()),
         selection,
         whole ? Map.of() : placed(file, findings),
         whole);
@@ -119,7 +119,7 @@ public record FileText(
   }
 
   /// Whether a line comes from something that is selected or lies within it.
-  static boolean comesFrom(Line line, Selection selection) {
+  static boolean comesFrom(ArtifactLine line, Selection selection) {
     for (Ref ref : line.refs()) {
       for (Ref selected : selection.refs()) {
         if (ref.isWithin(selected)) {

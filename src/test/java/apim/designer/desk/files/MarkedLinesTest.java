@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.bundle.Artifact;
-import apim.designer.bundle.Line;
+import apim.designer.bundle.ArtifactLine;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
@@ -95,9 +95,9 @@ final class MarkedLinesTest {
   @MethodSource("designs")
   void aHeaderAndAReasonLeadWhereTheLineBelowLeads(Design design) {
     for (Artifact file : files(design).values()) {
-      List<Line> lines = file.lines();
+      List<ArtifactLine> lines = file.lines();
       for (int i = 0; i + 1 < lines.size(); i++) {
-        Line next = lines.get(i + 1);
+        ArtifactLine next = lines.get(i + 1);
         if (heads(lines.get(i).text()) && !next.shown().isBlank() && !next.refs().isEmpty()) {
           assertTrue(
               next.refs().containsAll(lines.get(i).refs()), file.path() + ": " + next.shown());
@@ -131,10 +131,10 @@ final class MarkedLinesTest {
         file.lines().stream().filter(line -> FileText.comesFrom(line, Selection.of(ref))).toList());
   }
 
-  private static Map<String, Integer> counts(List<Line> lines) {
+  private static Map<String, Integer> counts(List<ArtifactLine> lines) {
     Map<String, Integer> counts = new HashMap<>();
     lines.stream()
-        .map(Line::shown)
+        .map(ArtifactLine::shown)
         .filter(text -> !text.isBlank() && !heads(text))
         .forEach(text -> counts.merge(text, 1, Integer::sum));
     return counts;

@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// @param text with its line ending, so that the lines of a file put together are the file
 /// @param reason a sentence, or empty
-public record Line(String text, List<Ref> refs, String reason) {
-  public Line {
+public record ArtifactLine(String text, List<Ref> refs, String reason) {
+  public ArtifactLine {
     refs = List.copyOf(refs);
   }
 

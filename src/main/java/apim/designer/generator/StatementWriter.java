@@ -14,27 +14,27 @@ import java.util.List;
 
 /// Writes nginx statements on behalf of elements: each leads back to them, with a reason where
 /// there is one.
-record Scribe(Origin origin) {
-  static Scribe of(Ref ref) {
-    return new Scribe(Origin.of(ref.path()));
+record StatementWriter(Origin origin) {
+  static StatementWriter of(Ref ref) {
+    return new StatementWriter(Origin.of(ref.path()));
   }
 
-  static Scribe of(Ref first, Ref second) {
-    return new Scribe(Origin.of(first.path(), second.path()));
+  static StatementWriter of(Ref first, Ref second) {
+    return new StatementWriter(Origin.of(first.path(), second.path()));
   }
 
-  static Scribe of(List<Ref> refs) {
-    return new Scribe(new Origin(refs.stream().map(Ref::path).toList(), List.of()));
+  static StatementWriter of(List<Ref> refs) {
+    return new StatementWriter(new Origin(refs.stream().map(Ref::path).toList(), List.of()));
   }
 
-  /// The same scribe, giving a reason.
-  Scribe because(String reason) {
+  /// The same writer, giving a reason.
+  StatementWriter because(String reason) {
     return because(Reason.of(reason));
   }
 
-  /// The same scribe, giving all of these reasons.
-  Scribe because(Reason... reasons) {
-    return new Scribe(origin.because(reasons));
+  /// The same writer, giving all of these reasons.
+  StatementWriter because(Reason... reasons) {
+    return new StatementWriter(origin.because(reasons));
   }
 
   /// A directive of our own words only.
@@ -58,9 +58,10 @@ record Scribe(Origin origin) {
     return new Directive(name, arguments, origin);
   }
 
-  /// A directive that reads the same wherever it stands, written once, for scribes to sign.
+  /// A directive that reads the same wherever it stands, written once, for writers to sign.
   static Directive fixed(String name, String... words) {
-    return Directive.of(name, Arrays.stream(words).map(Scribe::word).toArray(Argument[]::new));
+    return Directive.of(
+        name, Arrays.stream(words).map(StatementWriter::word).toArray(Argument[]::new));
   }
 
   Directive sign(Directive fixed) {

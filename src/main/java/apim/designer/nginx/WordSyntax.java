@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// How nginx writes and reads a word, after ngx_conf_read_token and ngx_http_script_compile in
 /// https://github.com/nginx/nginx.
-final class Words {
+final class WordSyntax {
   /// nginx reads a word into a buffer of 4,096 bytes (NGX_CONF_BUFFER); some are left spare.
   static final int MAX_BYTES = 4000;
 
@@ -30,7 +30,7 @@ final class Words {
   /// Characters before which nginx leaves a backslash alone and which regular expressions escape.
   private static final String ESCAPED_IN_PATTERNS = ".dwsDWSbB/()[]*+?|^-";
 
-  private Words() {}
+  private WordSyntax() {}
 
   static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
@@ -170,7 +170,7 @@ final class Words {
     if (value.indexOf('{') < 0) {
       return isPlain(value);
     }
-    return IN_BRACES.matcher(value).replaceAll("x").codePoints().allMatch(Words::isPlain);
+    return IN_BRACES.matcher(value).replaceAll("x").codePoints().allMatch(WordSyntax::isPlain);
   }
 
   private static boolean keepsBackslash(String value, int at) {

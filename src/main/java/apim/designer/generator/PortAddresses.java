@@ -11,12 +11,12 @@ import java.util.List;
 
 /// The addresses of ports that carry no HTTP. They go from node to node, never by a load balancer:
 /// <https://apim.docs.wso2.com/en/latest/install-and-setup/setup/distributed-deployment/deploying-wso2-api-m-in-a-distributed-setup-with-tm-separated/>
-final class Wires {
+final class PortAddresses {
   private static final int JMS = 5672;
   private static final int BINARY = 9611;
   private static final int SECURE_BINARY = 9711;
 
-  private Wires() {}
+  private PortAddresses() {}
 
   /// Each server's JMS endpoint, an element each.
   static List<String> jms(List<ApimServer> servers) {
