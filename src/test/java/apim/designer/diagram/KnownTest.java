@@ -18,6 +18,8 @@ import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A scene that is found from an earlier one is the scene that is found from nothing; only boxes in
 /// the hand leave the lines of others alone.
@@ -114,9 +116,10 @@ final class KnownTest {
         .forEach(i -> assertNotEquals(routes(BEFORE, true, "lb-edge").get(i), followed.get(i)));
   }
 
-  @Test
-  void labelsOfLinesThatFollowKeepOffTheOthers() {
-    Scene now = held(moved(TIDY, "gw-1", 0, 20));
+  @ParameterizedTest
+  @CsvSource({"0, 40", "0, 80", "40, 40", "80, 80"})
+  void labelsOfLinesThatFollowKeepOffTheOthers(int dx, int dy) {
+    Scene now = held(moved(TIDY, "gw-1", dx, dy));
     List<Area> others =
         routes(now, false, "gw-1").stream()
             .flatMap(route -> route.label().stream())
