@@ -50,14 +50,10 @@ public record Deployment(
       Map<ElementId, List<VirtualHost>> hosts = HashMap.newHashMap(servers.size());
       for (NginxInstance instance : instances) {
         for (VirtualHost host : instance.hosts()) {
-          for (UpstreamServer behind : host.servers()) {
-            List<VirtualHost> those =
-                hosts.computeIfAbsent(behind.server().id(), _ -> new ArrayList<>(2));
-            // A site may name a node twice.
-            if (those.isEmpty() || those.getLast() != host) {
-              those.add(host);
-            }
-          }
+          host.servers().stream()
+              .map(behind -> behind.server().id())
+              .distinct()
+              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>(2)).add(host));
         }
       }
       byProfile.replaceAll((_, same) -> List.copyOf(same));
