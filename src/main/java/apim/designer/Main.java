@@ -69,15 +69,15 @@ public final class Main {
 
   /// Opens the window. From here on nothing but a failure to do so is said in the terminal.
   private static int show(Terminal terminal, Consumer<HostEnvironment> window) {
-    HostEnvironment surroundings = surroundings();
-    startLog(surroundings.folders());
+    HostEnvironment environment = environment();
+    startLog(environment.folders());
     Thread.setDefaultUncaughtExceptionHandler(
-        (_, failure) -> System.exit(unshown(terminal, surroundings.folders(), failure)));
+        (_, failure) -> System.exit(unshown(terminal, environment.folders(), failure)));
     try {
-      window.accept(surroundings);
+      window.accept(environment);
       return 0;
     } catch (RuntimeException | Error failure) {
-      return unshown(terminal, surroundings.folders(), failure);
+      return unshown(terminal, environment.folders(), failure);
     }
   }
 
@@ -141,7 +141,7 @@ public final class Main {
     return ModuleLayer.boot().findModule("javafx.controls").isPresent();
   }
 
-  private static HostEnvironment surroundings() {
+  private static HostEnvironment environment() {
     ScheduledExecutorService autosave =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journal").factory());

@@ -35,14 +35,14 @@ public final class Recovery {
       FileCommands files,
       Notices notices,
       Remembered remembered,
-      HostEnvironment surroundings) {
+      HostEnvironment environment) {
     this.autosave = autosave;
     this.session = session;
     this.files = files;
     this.notices = notices;
     this.remembered = remembered;
-    this.folders = surroundings.folders();
-    this.zone = surroundings.zone();
+    this.folders = environment.folders();
+    this.zone = environment.zone();
   }
 
   public void offer() {

@@ -65,19 +65,19 @@ final class Dialogs {
         new ExportRunner(
             sheets,
             means.session(),
-            means.surroundings(),
+            means.environment(),
             means.questions(),
             means.remembered(),
             means.browser(),
             news,
             panels.preview()::exported),
         new Pictures(
-            means.session(), means.surroundings().worker(), means.questions(), notices::add, news),
+            means.session(), means.environment().worker(), means.questions(), notices::add, news),
         new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),
         help,
         new KeySheetDialog(sheets, commands),
         tour,
-        new Logs(means.surroundings().folders(), means.browser(), notices::add),
-        new About(AboutState.of(means.surroundings().system()), sheets, means.browser(), news));
+        new Logs(means.environment().folders(), means.browser(), notices::add),
+        new About(AboutState.of(means.environment().system()), sheets, means.browser(), news));
   }
 }

@@ -44,7 +44,7 @@ final class ExportRunner implements Exporting, CommandSource {
   ExportRunner(
       SheetLayer layer,
       Session session,
-      HostEnvironment surroundings,
+      HostEnvironment environment,
       Questions questions,
       Remembered remembered,
       Consumer<String> browser,
@@ -54,7 +54,7 @@ final class ExportRunner implements Exporting, CommandSource {
     this.session = session;
     this.exporter =
         new Exporter(
-            surroundings.clock(), surroundings.random(), surroundings.worker(), Platform::runLater);
+            environment.clock(), environment.random(), environment.worker(), Platform::runLater);
     this.questions = questions;
     this.remembered = remembered;
     this.browser = browser;

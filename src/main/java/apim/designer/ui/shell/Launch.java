@@ -32,42 +32,42 @@ public final class Launch {
 
   /// What the window begins with, and what needs no JavaFX to be made.
   private record Beginning(Remembered remembered, Session session, Autosave autosave) {
-    static Beginning of(Supplier<Design> design, HostEnvironment surroundings) {
+    static Beginning of(Supplier<Design> design, HostEnvironment environment) {
       Remembered remembered =
           new Remembered(
-              new SettingsFile(surroundings.folders().settingsFile()), surroundings.worker());
-      Session session = new Session(design.get(), surroundings::today);
-      Autosave autosave = new Autosave(surroundings.folders().recovery(), surroundings.later());
+              new SettingsFile(environment.folders().settingsFile()), environment.worker());
+      Session session = new Session(design.get(), environment::today);
+      Autosave autosave = new Autosave(environment.folders().recovery(), environment.later());
       autosave.follow(session);
       return new Beginning(remembered, session, autosave);
     }
   }
 
   /// The window on a design that is saved nowhere, such as a template.
-  public static void on(Supplier<Design> design, HostEnvironment surroundings) {
-    start(design, Optional.empty(), surroundings);
+  public static void on(Supplier<Design> design, HostEnvironment environment) {
+    start(design, Optional.empty(), environment);
   }
 
   /// The window on a design file.
-  public static void on(Path file, HostEnvironment surroundings) {
-    start(NewElements::design, Optional.of(file), surroundings);
+  public static void on(Path file, HostEnvironment environment) {
+    start(NewElements::design, Optional.of(file), environment);
   }
 
   /// The window on an empty canvas.
-  public static void onNothing(HostEnvironment surroundings) {
-    on(NewElements::design, surroundings);
+  public static void onNothing(HostEnvironment environment) {
+    on(NewElements::design, environment);
   }
 
   /// While JavaFX starts in this thread, another makes what the window begins with.
   private static void start(
-      Supplier<Design> design, Optional<Path> file, HostEnvironment surroundings) {
+      Supplier<Design> design, Optional<Path> file, HostEnvironment environment) {
     CompletableFuture<Beginning> beginning =
         CompletableFuture.supplyAsync(
-            () -> Beginning.of(design, surroundings), surroundings.worker());
-    Platform.startup(() -> open(beginning.join(), file, surroundings));
+            () -> Beginning.of(design, environment), environment.worker());
+    Platform.startup(() -> open(beginning.join(), file, environment));
   }
 
-  private static void open(Beginning beginning, Optional<Path> file, HostEnvironment surroundings) {
+  private static void open(Beginning beginning, Optional<Path> file, HostEnvironment environment) {
     Stage stage = new Stage();
     Appearance appearance = new Appearance(beginning.remembered().settings().theme());
     DesignerWindow window =
@@ -75,7 +75,7 @@ public final class Launch {
             new Means(
                 stage,
                 beginning.session(),
-                surroundings,
+                environment,
                 beginning.remembered(),
                 beginning.autosave(),
                 new WindowQuestions(stage, appearance),

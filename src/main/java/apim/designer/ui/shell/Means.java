@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 public record Means(
     Stage stage,
     Session session,
-    HostEnvironment surroundings,
+    HostEnvironment environment,
     Remembered remembered,
     Autosave autosave,
     Questions questions,

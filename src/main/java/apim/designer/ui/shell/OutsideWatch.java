@@ -24,9 +24,9 @@ final class OutsideWatch {
             files,
             notices,
             means.remembered(),
-            means.surroundings());
+            means.environment());
     this.disk = new DiskWatch(means.session(), files, notices);
-    this.presence = new OpenElsewhere(means.surroundings().folders().open());
+    this.presence = new OpenElsewhere(means.environment().folders().open());
     this.company = new OtherWindows(presence, notices);
   }
 

@@ -88,7 +88,7 @@ public final class WindowUnderTest implements Questions {
       Delay later,
       boolean tourSeen) {
     this.stage = stage;
-    HostEnvironment surroundings =
+    HostEnvironment environment =
         new HostEnvironment(
             InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")),
             () -> ZoneOffset.UTC,
@@ -98,18 +98,18 @@ public final class WindowUnderTest implements Questions {
             new Folders(state, state, state),
             "Testix 1.0 riscv");
     remembered =
-        new Remembered(new SettingsFile(surroundings.folders().settingsFile()), Runnable::run);
+        new Remembered(new SettingsFile(environment.folders().settingsFile()), Runnable::run);
     if (tourSeen) {
       remembered.note(Settings::withTourSeen);
     }
-    session = new Session(design, surroundings::today);
+    session = new Session(design, environment::today);
     appearance = new Appearance(theme.orElse(remembered.settings().theme()));
-    autosave = new Autosave(surroundings.folders().recovery(), surroundings.later());
+    autosave = new Autosave(environment.folders().recovery(), environment.later());
     autosave.follow(session);
     window =
         new DesignerWindow(
             new Means(
-                stage, session, surroundings, remembered, autosave, this, appearance, told::add));
+                stage, session, environment, remembered, autosave, this, appearance, told::add));
     window.show(Runnable::run);
   }
 
