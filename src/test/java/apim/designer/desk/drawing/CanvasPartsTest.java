@@ -34,17 +34,6 @@ final class CanvasPartsTest {
   private final Outcome outcome = Outcome.of(design, LocalDate.of(2026, 6, 1));
 
   @Test
-  void allWordsMustBeFound() {
-    assertEquals(List.of(Ref.parse("apim-2")), Search.find(design.topology(), "one 10.0.0.2"));
-    assertEquals(List.of(Ref.parse("lb-1/portals")), Search.find(design.topology(), "API.example"));
-    assertEquals(
-        List.of(Ref.parse("clients/lb-1/link/1")), Search.find(design.topology(), "https"));
-    assertEquals(List.of(Ref.parse("dc")), Search.find(design.topology(), "data centre"));
-    assertEquals(List.of(), Search.find(design.topology(), "   "));
-    assertEquals(List.of(), Search.find(design.topology(), "apim-1 nowhere"));
-  }
-
-  @Test
   void aLineSaysHostPortAndAffinity() {
     String words =
         LineWords.of(outcome.deployment(), Ref.parse("lb-1/portals/apim-1")).orElseThrow();
