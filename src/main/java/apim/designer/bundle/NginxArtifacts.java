@@ -22,14 +22,14 @@ final class NginxArtifacts {
   }
 
   private static Part part(
-      NginxInstance instance, String name, Function<NginxInstance, List<Statement>> generator) {
+      NginxInstance instance, String name, Function<NginxInstance, Stream<Statement>> generator) {
     return Part.of(
         Bundle.folder(instance) + name,
         List.of(instance.ref()),
         () -> file(instance, name, generator.apply(instance)));
   }
 
-  private static Artifact file(NginxInstance instance, String name, List<Statement> statements) {
+  private static Artifact file(NginxInstance instance, String name, Stream<Statement> statements) {
     // Thousands of lines name a few hundred elements.
     Map<List<String>, List<Ref>> refs = new HashMap<>();
     List<ArtifactLine> lines =

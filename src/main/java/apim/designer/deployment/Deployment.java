@@ -50,10 +50,14 @@ public record Deployment(
       Map<ElementId, List<VirtualHost>> hosts = HashMap.newHashMap(servers.size());
       for (NginxInstance instance : instances) {
         for (VirtualHost host : instance.hosts()) {
-          host.servers().stream()
-              .map(behind -> behind.server().id())
-              .distinct()
-              .forEach(node -> hosts.computeIfAbsent(node, _ -> new ArrayList<>(2)).add(host));
+          for (UpstreamServer behind : host.servers()) {
+            List<VirtualHost> before =
+                hosts.computeIfAbsent(behind.server().id(), _ -> new ArrayList<>(2));
+            // A site may name a node twice.
+            if (before.isEmpty() || !before.getLast().equals(host)) {
+              before.add(host);
+            }
+          }
         }
       }
       byProfile.replaceAll((_, same) -> List.copyOf(same));

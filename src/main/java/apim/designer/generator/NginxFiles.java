@@ -8,9 +8,9 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Block;
 import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,43 +20,42 @@ public final class NginxFiles {
   private NginxFiles() {}
 
   /// The drop-in `conf.d/apim.conf`: upstream, map and server blocks and the format of their logs
-  /// only, since it shares the `http` block and the ports with whatever else that nginx serves.
-  public static List<Statement> sites(NginxInstance instance) {
-    List<Statement> statements = new ArrayList<>();
-    statements.add(
-        StatementWriter.of(instance.ref())
-            .comment(
-                "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
-    connectionUpgrade(instance, statements);
+  /// only, since it shares the `http` block and the ports with whatever else that nginx serves. Each
+  /// statement is made when it is its turn.
+  public static Stream<Statement> sites(NginxInstance instance) {
+    StatementWriter writer = StatementWriter.of(instance.ref());
     List<SiteWords> sites =
         instance.hosts().stream().map(host -> SiteWords.of(host, instance)).toList();
-    sites.stream()
-        .filter(site -> !site.host().servers().isEmpty())
-        .forEach(site -> statements.add(UpstreamBlock.of(site, instance)));
-    // It goes with the last of the sites: while there are others, any one may go.
-    if (!sites.isEmpty()) {
-      statements.add(
-          LogFormat.sites(
-              sites.size() == 1 ? sites.getFirst().writer() : StatementWriter.of(instance.ref())));
-    }
     ServerBlocks servers = new ServerBlocks(instance);
-    sites.stream()
-        .filter(site -> site.host().redirectsHttp())
-        .forEach(site -> statements.add(servers.redirect(site)));
-    sites.forEach(site -> statements.add(servers.server(site)));
-    return statements;
+    return Stream.of(
+            Stream.of(
+                writer.comment(
+                    "Sites of "
+                        + instance.id()
+                        + ", written for "
+                        + instance.target().displayName())),
+            connectionUpgrade(instance).stream(),
+            sites.stream()
+                .filter(site -> !site.host().servers().isEmpty())
+                .map(site -> UpstreamBlock.of(site, instance)),
+            // It goes with the last of the sites: while there are others, any one may go.
+            sites.stream()
+                .limit(1)
+                .map(site -> LogFormat.sites(sites.size() == 1 ? site.writer() : writer)),
+            sites.stream().filter(site -> site.host().redirectsHttp()).map(servers::redirect),
+            sites.stream().map(servers::server))
+        .flatMap(part -> part);
   }
 
   /// The complete `nginx.conf`.
-  public static List<Statement> complete(NginxInstance instance) {
-    return new CompleteFile(instance).statements();
+  public static Stream<Statement> complete(NginxInstance instance) {
+    return new CompleteFile(instance).statements().stream();
   }
 
   /// In what the two files of a load balancer differ from WSO2's page.
   public static Set<Correction> corrections(NginxInstance instance) {
     Set<Correction> applied = EnumSet.noneOf(Correction.class);
-    Stream.of(sites(instance), complete(instance))
-        .flatMap(List::stream)
+    Stream.concat(sites(instance), complete(instance))
         .forEach(statement -> collect(statement, applied));
     return applied;
   }
@@ -73,18 +72,18 @@ public final class NginxFiles {
   }
 
   /// Asks the node for an upgrade when the client did, and keeps the connection when it did not.
-  private static void connectionUpgrade(NginxInstance instance, List<Statement> statements) {
+  private static Optional<Statement> connectionUpgrade(NginxInstance instance) {
     List<VirtualHost> webSockets =
         instance.hosts().stream()
             .filter(host -> host.listener().isWebSocket() || !host.upgradePaths().isEmpty())
             .toList();
     if (webSockets.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     StatementWriter writer =
         StatementWriter.of(webSockets.stream().map(VirtualHost::ref).toList())
             .because(Correction.WEBSOCKET_AND_SIZES);
-    statements.add(
+    return Optional.of(
         writer.block(
             "map",
             List.of(word("$http_upgrade"), word(ForwardedHeaders.CONNECTION_UPGRADE)),

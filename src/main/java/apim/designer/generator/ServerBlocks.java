@@ -104,7 +104,7 @@ final class ServerBlocks {
   private static List<Statement> logs(VirtualHost host, StatementWriter author) {
     StatementWriter writer = author.because(Correction.LOG_FOLDERS);
     return List.of(
-        writer.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log")).and(LOG)),
+        writer.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log"), LOG)),
         writer.sign(ERROR_LOG.and(text(host.logDirectory() + "/error.log"))));
   }
 }

@@ -60,8 +60,7 @@ final class UpstreamBlock {
     StatementWriter writer = site.writer();
     Argument name = word(host.upstream());
     List<Statement> body = new ArrayList<>();
-    body.add(
-        writer.because(Correction.SHARED_FAILURES).sign(ZONE.and(name).and(word(zoneSize(host)))));
+    body.add(writer.because(Correction.SHARED_FAILURES).sign(ZONE.and(name, word(zoneSize(host)))));
     if (host.affinity() instanceof Affinity.IpHash) {
       body.add(
           writer
@@ -111,7 +110,7 @@ final class UpstreamBlock {
   }
 
   private static Statement server(UpstreamServer server, NginxInstance instance) {
-    Directive line = SERVER.and(text(server.hostAndPort())).and(MAX_FAILS).and(FAIL_TIMEOUT);
+    Directive line = SERVER.and(text(server.hostAndPort()), MAX_FAILS, FAIL_TIMEOUT);
     if (server.backup()) {
       line = line.and(BACKUP);
     }

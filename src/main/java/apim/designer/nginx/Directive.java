@@ -10,20 +10,25 @@ public final class Directive implements Statement {
   private final List<Argument> arguments;
   private final Origin origin;
 
-  /// What it says, as it is printed: worked out once for all that say the same on behalf of others.
-  private final String words;
+  /// Name and first arguments as they are printed: worked out once for all that begin alike.
+  private final String beginning;
+
+  /// How many arguments are in the beginning.
+  private final int begun;
 
   /// Throws IllegalArgumentException when no nginx can read the name as one word.
   public Directive(String name, List<Argument> arguments, Origin origin) {
-    this(name, List.copyOf(arguments), origin, WordSyntax.print(name, arguments));
+    this(name, List.copyOf(arguments), origin, WordSyntax.print(name, arguments), arguments.size());
     WordSyntax.requireWord(name);
   }
 
-  private Directive(String name, List<Argument> arguments, Origin origin, String words) {
+  private Directive(
+      String name, List<Argument> arguments, Origin origin, String beginning, int begun) {
     this.name = name;
     this.arguments = arguments;
     this.origin = origin;
-    this.words = words;
+    this.beginning = beginning;
+    this.begun = begun;
   }
 
   public static Directive of(String name, Argument... arguments) {
@@ -43,20 +48,23 @@ public final class Directive implements Statement {
     return origin;
   }
 
-  /// Name and arguments as they stand in a file.
-  String words() {
-    return words;
+  /// Adds name and arguments to a file, as they stand there.
+  void appendTo(StringBuilder text) {
+    text.append(beginning);
+    for (int i = begun; i < arguments.size(); i++) {
+      text.append(' ').append(arguments.get(i).printed());
+    }
   }
 
-  /// This directive with one more word behind its own, which are not worked out again.
-  public Directive and(Argument more) {
-    Argument[] all = arguments.toArray(new Argument[arguments.size() + 1]);
-    all[arguments.size()] = more;
-    return new Directive(name, List.of(all), origin, words + ' ' + more.printed());
+  /// This directive with more words behind its own, which are not worked out again.
+  public Directive and(Argument... more) {
+    Argument[] all = arguments.toArray(new Argument[arguments.size() + more.length]);
+    System.arraycopy(more, 0, all, arguments.size(), more.length);
+    return new Directive(name, List.of(all), origin, beginning, begun);
   }
 
   public Directive withOrigin(Origin newOrigin) {
-    return new Directive(name, arguments, newOrigin, words);
+    return new Directive(name, arguments, newOrigin, beginning, begun);
   }
 
   @Override
@@ -74,6 +82,8 @@ public final class Directive implements Statement {
 
   @Override
   public String toString() {
-    return words;
+    StringBuilder words = new StringBuilder();
+    appendTo(words);
+    return words.toString();
   }
 }

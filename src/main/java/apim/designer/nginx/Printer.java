@@ -2,6 +2,7 @@ package apim.designer.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Writes statements as nginx reads them: four spaces a level, an empty line around blocks. The only
 /// place that knows semicolons and braces.
@@ -16,6 +17,8 @@ public final class Printer {
   /// About as long as an upstream, a redirect and a server are on average.
   private static final int USUAL_LENGTH = 640;
 
+  private static final int PIECE = 1 << 13;
+
   private final StringBuilder text;
   private final End end;
 
@@ -26,16 +29,31 @@ public final class Printer {
 
   /// The text of a file, each line ended with a newline.
   public static String print(List<? extends Statement> statements) {
+    return print(statements.stream());
+  }
+
+  /// The text of a file, of whose statements each is printed and let go before the next is made.
+  public static String print(Stream<? extends Statement> statements) {
+    // The text so far is not copied over and over while it grows.
+    List<String> pieces = new ArrayList<>();
     Printer printer =
         new Printer(
-            new StringBuilder(statements.size() * USUAL_LENGTH), (text, _, _) -> text.append('\n'));
-    printer.write(statements, "", List.of());
-    return printer.text.toString();
+            new StringBuilder(PIECE + PIECE / 4),
+            (text, _, _) -> {
+              text.append('\n');
+              if (text.length() > PIECE) {
+                pieces.add(text.toString());
+                text.setLength(0);
+              }
+            });
+    printer.write(statements);
+    pieces.add(printer.text.toString());
+    return String.join("", pieces);
   }
 
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
   /// has the origin of its block.
-  public static List<PrintedLine> lines(List<? extends Statement> statements) {
+  public static List<PrintedLine> lines(Stream<? extends Statement> statements) {
     List<PrintedLine> lines = new ArrayList<>();
     Printer printer =
         new Printer(
@@ -44,53 +62,80 @@ public final class Printer {
               lines.add(new PrintedLine(text.toString(), refs, origin.reason()));
               text.setLength(0);
             });
-    printer.write(statements, "", List.of());
+    printer.write(statements);
     return List.copyOf(lines);
   }
 
-  private void write(List<? extends Statement> statements, String indent, List<String> inherited) {
-    for (int i = 0; i < statements.size(); i++) {
-      if (i > 0 && standsApart(statements, i)) {
+  private void write(Stream<? extends Statement> statements) {
+    Level level = new Level("", List.of());
+    statements.forEachOrdered(level::add);
+    level.close();
+  }
+
+  /// What stands in one body. A block stands apart from what is before and after it; the comments
+  /// right above a statement belong to it, and wait for it.
+  private final class Level {
+    private final String indent;
+    private final List<String> inherited;
+    private final List<Comment> above = new ArrayList<>(0);
+    private boolean first = true;
+    private boolean afterBlock;
+
+    Level(String indent, List<String> inherited) {
+      this.indent = indent;
+      this.inherited = inherited;
+    }
+
+    void add(Statement statement) {
+      if (statement instanceof Comment comment) {
+        above.add(comment);
+        return;
+      }
+      boolean isBlock = statement instanceof Block;
+      writeAbove(isBlock);
+      write(statement);
+      afterBlock = isBlock;
+    }
+
+    void close() {
+      if (!above.isEmpty()) {
+        writeAbove(false);
+      }
+    }
+
+    private void writeAbove(boolean block) {
+      if (!first && (afterBlock || block)) {
         end.of(text, List.of(), Origin.NONE);
       }
-      write(statements.get(i), indent, inherited);
-    }
-  }
-
-  private void write(Statement statement, String indent, List<String> inherited) {
-    Origin origin = statement.origin();
-    List<String> refs = origin.refs().isEmpty() ? inherited : origin.refs();
-    text.append(indent);
-    switch (statement) {
-      case Comment comment -> text.append(comment(comment.text()));
-      case Directive directive -> text.append(directive.words()).append(';');
-      case Block block -> {
-        WordSyntax.append(text, block.name(), block.arguments());
-        text.append(" {");
-        end.of(text, refs, origin);
-        write(block.body(), indent + INDENT, refs);
-        text.append(indent).append('}');
+      first = false;
+      if (!above.isEmpty()) {
+        above.forEach(this::write);
+        above.clear();
       }
     }
-    end.of(text, refs, origin);
-  }
 
-  // A block stands apart from what is before and after it; the comments right above it belong to
-  // it.
-  private static boolean standsApart(List<? extends Statement> statements, int at) {
-    Statement before = statements.get(at - 1);
-    if (before instanceof Block) {
-      return true;
+    private void write(Statement statement) {
+      Origin origin = statement.origin();
+      List<String> refs = origin.refs().isEmpty() ? inherited : origin.refs();
+      text.append(indent);
+      switch (statement) {
+        case Comment comment -> text.append(comment(comment.text()));
+        case Directive directive -> {
+          directive.appendTo(text);
+          text.append(';');
+        }
+        case Block block -> {
+          WordSyntax.append(text, block.name(), block.arguments());
+          text.append(" {");
+          end.of(text, refs, origin);
+          Level body = new Level(indent + INDENT, refs);
+          block.body().forEach(body::add);
+          body.close();
+          text.append(indent).append('}');
+        }
+      }
+      end.of(text, refs, origin);
     }
-    return !(before instanceof Comment) && leadsToBlock(statements, at);
-  }
-
-  private static boolean leadsToBlock(List<? extends Statement> statements, int at) {
-    int next = at;
-    while (next < statements.size() && statements.get(next) instanceof Comment) {
-      next++;
-    }
-    return next < statements.size() && statements.get(next) instanceof Block;
   }
 
   private static String comment(String text) {

@@ -2,7 +2,8 @@ package apim.designer.nginx;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// The sizes of the hash table in which nginx keeps the server names of a port, and whether given
 /// names fit, by nginx's own reckoning on 64 bits: ngx_hash_init and ngx_hash_key_lc in
@@ -31,7 +32,17 @@ public record ServerNameTable(int maxSize, int bucketSize) {
 
   /// Whether a bucket takes every single name; nginx does not start where one does not fit.
   public boolean hasRoomForEach(Collection<String> names) {
-    return names.stream().allMatch(name -> bytes(name) + POINTER <= bucketSize);
+    for (String name : names) {
+      if (!hasRoomFor(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a bucket takes this name.
+  public boolean hasRoomFor(String name) {
+    return bytes(name) + POINTER <= bucketSize;
   }
 
   /// Whether nginx makes the table without a warning.
@@ -92,14 +103,19 @@ public record ServerNameTable(int maxSize, int bucketSize) {
     /// What each bucket has taken; nothing between two tries.
     private int[] used = {};
 
-    private Entries(List<String> names) {
-      keys = names.stream().mapToLong(ServerNameTable::key).toArray();
-      bytes = names.stream().mapToInt(ServerNameTable::bytes).toArray();
-      buckets = new int[keys.length];
+    private Entries(Set<String> names) {
+      keys = new long[names.size()];
+      bytes = new int[names.size()];
+      buckets = new int[names.size()];
+      int i = 0;
+      for (String name : names) {
+        keys[i] = key(name);
+        bytes[i++] = ServerNameTable.bytes(name);
+      }
     }
 
     static Entries of(Collection<String> names) {
-      return new Entries(names.stream().distinct().toList());
+      return new Entries(names instanceof Set<String> each ? each : new LinkedHashSet<>(names));
     }
 
     int count() {

@@ -1,5 +1,6 @@
 package apim.designer.validation;
 
+import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
 import apim.designer.topology.FileName;
@@ -22,7 +23,8 @@ record DeploymentTomlMissing() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return deployment.topology().nodes().stream()
+    return deployment.servers().stream()
+        .map(ApimServer::node)
         .filter(node -> missing(deployment, node))
         .map(
             node ->

@@ -1,5 +1,6 @@
 package apim.designer.validation;
 
+import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.TomlEditor;
 import apim.designer.toml.TomlRefusal;
@@ -24,7 +25,8 @@ record DeploymentTomlRefused() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return deployment.topology().nodes().stream()
+    return deployment.servers().stream()
+        .map(ApimServer::node)
         .filter(node -> node.deploymentToml().isPresent())
         .flatMap(node -> refusal(deployment, node).map(why -> finding(node, why)).stream());
   }

@@ -32,7 +32,7 @@ record LongHostname() implements ListedRule {
   }
 
   private static boolean fits(PlacedSite place) {
-    return ServerNameTable.USUAL.hasRoomForEach(List.of(place.host().hostname().value()));
+    return ServerNameTable.USUAL.hasRoomFor(place.host().hostname().value());
   }
 
   private Finding tooLong(PlacedSite place) {

@@ -1,6 +1,7 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.UpstreamServer;
 import apim.designer.topology.Listener;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +23,17 @@ record MixedProfiles() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
-        .flatMap(
-            place -> {
-              List<String> profiles = profiles(place);
-              return profiles.size() > 1 ? Stream.of(finding(place, profiles)) : Stream.of();
-            });
+        .filter(place -> !isOfOneProfile(place.host().servers()))
+        .map(place -> finding(place, profiles(place)));
+  }
+
+  private static boolean isOfOneProfile(List<UpstreamServer> servers) {
+    for (UpstreamServer server : servers) {
+      if (server.server().profile() != servers.getFirst().server().profile()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Finding finding(PlacedSite place, List<String> profiles) {

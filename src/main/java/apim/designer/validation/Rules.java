@@ -73,12 +73,15 @@ public final class Rules {
   public static final List<Rule> ALL =
       Stream.of(OWN, FileRules.ALL, ProvidedCertificate.ALL).flatMap(List::stream).toList();
 
+  /// From so many nodes and sites on it pays to wake another thread.
+  private static final long LARGE = 500;
+
   private Rules() {}
 
   /// What every rule finds, worst first, then by element. Total: no design makes it throw.
   public static List<Finding> check(Deployment deployment, LocalDate today) {
     List<Finding> findings =
-        worstFirst(ALL.stream().flatMap(rule -> rule.check(deployment, today)));
+        worstFirst(rulesFor(deployment).flatMap(rule -> rule.check(deployment, today)).toList());
     return findings.stream().anyMatch(Rules::isOfSharedId)
         ? findings.stream().map(Rules::onlySeparating).toList()
         : findings;
@@ -89,7 +92,14 @@ public final class Rules {
     return worstFirst(
         FileRules.ALL.stream()
             .flatMap(rule -> rule.check(deployment, today))
-            .filter(finding -> finding.elements().contains(Ref.of(node))));
+            .filter(finding -> finding.elements().contains(Ref.of(node)))
+            .toList());
+  }
+
+  // No rule knows of another, so every processor can take some of them.
+  private static Stream<Rule> rulesFor(Deployment deployment) {
+    long size = deployment.servers().size() + deployment.hosts().count();
+    return size < LARGE ? ALL.stream() : ALL.parallelStream();
   }
 
   private static boolean isOfSharedId(Finding finding) {
@@ -105,7 +115,7 @@ public final class Rules {
         finding.fixes().stream().filter(fix -> fix.edit() instanceof Edit.SeparateIds).toList());
   }
 
-  private static List<Finding> worstFirst(Stream<Finding> findings) {
+  private static List<Finding> worstFirst(List<Finding> findings) {
     Map<Severity, List<Finding>> bySeverity = new EnumMap<>(Severity.class);
     findings.forEach(
         finding ->

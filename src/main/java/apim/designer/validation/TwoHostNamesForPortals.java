@@ -1,12 +1,14 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.UpstreamServer;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 /// Portals that are reached by two host names.
 record TwoHostNamesForPortals() implements ListedRule {
   private static final Set<Profile> PORTALS =
-      Set.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
+      EnumSet.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
 
   @Override
   public Entry entry() {
@@ -40,20 +42,21 @@ record TwoHostNamesForPortals() implements ListedRule {
     }
     Map<ElementId, PlacedSite> first = new HashMap<>();
     return places.stream()
-        .flatMap(
-            place ->
-                portals(place)
-                    .map(node -> Optional.ofNullable(first.putIfAbsent(node, place)))
-                    .flatMap(Optional::stream)
-                    .filter(earlier -> !earlier.host().hostname().equals(place.host().hostname()))
-                    .limit(1)
-                    .map(earlier -> finding(earlier, place)));
+        .flatMap(place -> earlier(place, first).map(earlier -> finding(earlier, place)).stream());
   }
 
-  private static Stream<ElementId> portals(PlacedSite place) {
-    return place.host().servers().stream()
-        .filter(server -> PORTALS.contains(server.server().profile()))
-        .map(server -> server.server().id());
+  /// The first site of another host name that leads to one of the portals behind `place`.
+  private static Optional<PlacedSite> earlier(PlacedSite place, Map<ElementId, PlacedSite> first) {
+    Optional<PlacedSite> found = Optional.empty();
+    for (UpstreamServer server : place.host().servers()) {
+      if (found.isEmpty() && PORTALS.contains(server.server().profile())) {
+        PlacedSite earlier = first.putIfAbsent(server.server().id(), place);
+        if (earlier != null && !earlier.host().hostname().equals(place.host().hostname())) {
+          found = Optional.of(earlier);
+        }
+      }
+    }
+    return found;
   }
 
   private Finding finding(PlacedSite first, PlacedSite second) {

@@ -117,9 +117,8 @@ final class Growth {
   }
 
   private static void nginxFiles(NginxInstance instance) {
-    String text =
-        Printer.print(NginxFiles.complete(instance)) + Printer.print(NginxFiles.sites(instance));
-    if (text.isEmpty()) {
+    if (Printer.print(NginxFiles.complete(instance)).isEmpty()
+        || Printer.print(NginxFiles.sites(instance)).isEmpty()) {
       throw new IllegalStateException("a load balancer has files");
     }
   }

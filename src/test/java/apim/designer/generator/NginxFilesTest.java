@@ -59,8 +59,8 @@ final class NginxFilesTest {
   /// The server blocks of both files, as one nginx reads them.
   private static List<Block> servers(NginxInstance instance) {
     return Stream.concat(
-            NginxFiles.sites(instance).stream(),
-            NginxFiles.complete(instance).stream()
+            NginxFiles.sites(instance),
+            NginxFiles.complete(instance)
                 .filter(Block.class::isInstance)
                 .map(Block.class::cast)
                 .filter(block -> block.name().equals("http"))
@@ -207,7 +207,7 @@ final class NginxFilesTest {
             .instances()
             .getFirst();
     Block upstream =
-        NginxFiles.sites(instance).stream()
+        NginxFiles.sites(instance)
             .filter(Block.class::isInstance)
             .map(Block.class::cast)
             .filter(block -> block.name().equals("upstream"))
@@ -253,9 +253,7 @@ final class NginxFilesTest {
 
   @Test
   void theSitesFileHasNothingBesideItsBlocksButTheFormatOfItsLogs() {
-    random()
-        .flatMap(instance -> NginxFiles.sites(instance).stream())
-        .forEach(NginxFilesTest::assertDropsIn);
+    random().flatMap(instance -> NginxFiles.sites(instance)).forEach(NginxFilesTest::assertDropsIn);
     String text = text(instance("1.30.4", lb -> lb));
     assertEquals(
         2, text.lines().filter(line -> line.endsWith("/access.log apim_sites;")).count(), text);

@@ -221,10 +221,13 @@ final class GoldenTest {
     for (NginxInstance instance : one.outcome().deployment().instances()) {
       assertEquals(
           List.of(),
-          messages(Grammar.check(NginxFiles.sites(instance), Context.HTTP, instance.target())));
+          messages(
+              Grammar.check(NginxFiles.sites(instance).toList(), Context.HTTP, instance.target())));
       assertEquals(
           List.of(),
-          messages(Grammar.check(NginxFiles.complete(instance), Context.MAIN, instance.target())));
+          messages(
+              Grammar.check(
+                  NginxFiles.complete(instance).toList(), Context.MAIN, instance.target())));
     }
   }
 

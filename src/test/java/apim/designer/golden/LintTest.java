@@ -62,7 +62,9 @@ final class LintTest {
         .forEach(
             instance ->
                 found.addAll(
-                    Lint.check(NginxFiles.complete(instance), NginxFiles.sites(instance))));
+                    Lint.check(
+                        NginxFiles.complete(instance).toList(),
+                        NginxFiles.sites(instance).toList())));
     Set<String> listed = listed("golden");
     listed.addAll(listed("with names"));
     assertEquals(listed, found);

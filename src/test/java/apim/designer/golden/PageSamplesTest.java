@@ -171,7 +171,7 @@ final class PageSamplesTest {
         .deployment()
         .instances()
         .stream()
-        .flatMap(instance -> Placed.in(NginxFiles.sites(instance)).stream())
+        .flatMap(instance -> Placed.in(NginxFiles.sites(instance).toList()).stream())
         .toList();
   }
 

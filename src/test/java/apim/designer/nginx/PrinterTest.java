@@ -30,7 +30,9 @@ final class PrinterTest {
   @Test
   void theTextIsThatOfTheLines() {
     String lines =
-        Printer.lines(file).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+        Printer.lines(file.stream()).stream()
+            .map(line -> line.text() + "\n")
+            .collect(Collectors.joining());
     assertEquals(lines, Printer.print(file));
   }
 
@@ -56,7 +58,7 @@ final class PrinterTest {
 
   @Test
   void everyLineKnowsTheElementsItComesFrom() {
-    List<PrintedLine> lines = Printer.lines(file);
+    List<PrintedLine> lines = Printer.lines(file.stream());
     assertEquals(new PrintedLine("# Made for the portals", List.of(), ""), lines.get(0));
     assertEquals(
         new PrintedLine("upstream apim_portals {", List.of("lb-1/portals"), "two members"),

@@ -45,8 +45,8 @@ final class LargeDesigns {
   /// The NGINX files alone: a picture of so many elements takes longer than all else.
   static List<Artifact> files(NginxInstance instance) {
     return List.of(
-        file(instance, "nginx.conf", NginxFiles.complete(instance)),
-        file(instance, "conf.d/apim.conf", NginxFiles.sites(instance)));
+        file(instance, "nginx.conf", NginxFiles.complete(instance).toList()),
+        file(instance, "conf.d/apim.conf", NginxFiles.sites(instance).toList()));
   }
 
   private static Artifact file(NginxInstance instance, String name, List<Statement> statements) {

@@ -72,8 +72,8 @@ final class RandomDesignsProofTest {
   }
 
   private void check(long seed, NginxInstance instance) {
-    check(seed, instance, NginxFiles.sites(instance), Context.HTTP);
-    check(seed, instance, NginxFiles.complete(instance), Context.MAIN);
+    check(seed, instance, NginxFiles.sites(instance).toList(), Context.HTTP);
+    check(seed, instance, NginxFiles.complete(instance).toList(), Context.MAIN);
   }
 
   private void check(

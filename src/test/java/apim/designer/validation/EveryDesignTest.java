@@ -4,17 +4,23 @@ import static apim.designer.validation.Sketch.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.RandomDesigns;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,32 @@ class EveryDesignTest {
     for (long seed = 0; seed < DESIGNS; seed++) {
       Design design = CrowdedDesigns.of(seed, true);
       assertEquals(check(design), check(design), "seed " + seed);
+    }
+  }
+
+  /// Of so many nodes rules are shared among threads.
+  @Test
+  void inALargeDesignEachRuleFindsWhatItFindsAlone() {
+    Topology topology = CrowdedDesigns.of(7, true).topology();
+    for (int i = 0; i < 600; i++) {
+      topology = topology.with(Node.of(new ElementId("gw-" + i), Profile.GATEWAY));
+    }
+    Deployment deployment = Deployment.of(Design.of(topology));
+    LocalDate today = LocalDate.of(2026, 6, 1);
+    for (int i = 0; i < 20; i++) {
+      List<Finding> together = Rules.check(deployment, today);
+      assertTrue(together.size() > 600);
+      for (Rule rule : Rules.ALL) {
+        List<Ref> alone =
+            rule.check(deployment, today).map(finding -> finding.elements().getFirst()).toList();
+        assertEquals(
+            Set.copyOf(alone),
+            together.stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.elements().getFirst())
+                .collect(Collectors.toSet()),
+            rule.id());
+      }
     }
   }
 
