@@ -1,70 +1,51 @@
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes the jars that are installed: ours, and of the libraries what ours can reach. Their classes are made such that
-/// Java's cache takes them and nothing is left for Java to generate at every start. JavaFX stays whole; its classes are
-/// made so too.
+/// Writes the jars that are installed: ours as it is, and of the libraries what it or its tests can reach, such that Java's
+/// cache takes them. Without what only tests need they could not run on these jars.
 ///
-///     java Prepare.java OUR-JAR LIBRARIES JAVAFX LIBRARIES-TO JAVAFX-TO
+///     java Prepare.java OUR-JAR LIBRARIES TEST-CLASSES TO
 public final class Prepare {
   private Prepare() {}
 
   public static void main(String[] arguments) throws IOException {
     List<Jar> jars = read(Path.of(arguments[1]));
-    List<Jar> javafx = read(Path.of(arguments[2]));
+    Map<String, byte[]> tests = classes(Path.of(arguments[2]));
     Path to = Files.createDirectories(Path.of(arguments[3]));
-    Path javafxTo = Files.createDirectories(Path.of(arguments[4]));
     Jar program =
         jars.stream().filter(jar -> jar.name().equals(arguments[0])).findFirst().orElseThrow();
-    Set<String> reached = Reach.from(program, jars);
-
-    Map<String, byte[]> known = new HashMap<>();
+    Set<String> roots = new HashSet<>(program.classes().keySet());
+    roots.addAll(tests.keySet());
+    Map<String, byte[]> known = new HashMap<>(tests);
     jars.forEach(jar -> known.putAll(jar.classes()));
-    javafx.forEach(jar -> known.putAll(jar.classes()));
+    Set<String> reached = Reach.from(roots, jars, known);
+    Format format = new Format(known);
     for (Jar jar : jars) {
-      write(jar.only(reached), to, format(known, jar.equals(program)));
-    }
-    for (Jar jar : javafx) {
-      write(jar, javafxTo, format(known, false));
+      write(jar.only(reached), to, format);
     }
   }
 
-  /// Line numbers are kept for failures of our own.
-  private static ClassFile format(Map<String, byte[]> known, boolean lines) {
-    ClassHierarchyResolver resolver =
-        ClassHierarchyResolver.ofResourceParsing(
-                type -> Jar.stream(known.get(type.descriptorString().replaceAll("^L|;$", ""))))
-            .orElse(ClassHierarchyResolver.defaultResolver());
-    return ClassFile.of(
-        ClassFile.ClassHierarchyResolverOption.of(resolver),
-        ClassFile.ConstantPoolSharingOption.NEW_POOL,
-        ClassFile.DebugElementsOption.DROP_DEBUG,
-        lines ? ClassFile.LineNumbersOption.PASS_LINE_NUMBERS : ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
-  }
-
-  private static void write(Jar jar, Path folder, ClassFile format) throws IOException {
+  private static void write(Jar jar, Path folder, Format format) throws IOException {
     Path file = folder.resolve(jar.name());
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(9);
       for (Map.Entry<String, byte[]> entry : jar.entries().entrySet()) {
         String name = entry.getKey();
-        boolean code = name.endsWith(".class") && !name.endsWith("module-info.class");
         ZipEntry copy = new ZipEntry(name);
         copy.setLastModifiedTime(jar.time());
         zip.putNextEntry(copy);
-        zip.write(code ? Plain.of(format, entry.getValue()) : entry.getValue());
+        zip.write(name.endsWith(".class") ? format.current(entry.getValue()) : entry.getValue());
         zip.closeEntry();
       }
     }
@@ -79,5 +60,19 @@ public final class Prepare {
       }
     }
     return jars;
+  }
+
+  private static Map<String, byte[]> classes(Path folder) throws IOException {
+    Map<String, byte[]> classes = new HashMap<>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+      }
+    }
+    if (classes.isEmpty()) {
+      throw new IOException("no tests in " + folder);
+    }
+    return classes;
   }
 }

@@ -4,7 +4,6 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Finds the classes that a program can reach: whatever a class names, in code, signatures and annotations or in a string
 /// of its own, and providers of services. Names that are put together from parts are not found; no library of ours does
-/// so where we use it.
+/// so where we use it, and the tests, which run on what is left, would tell.
 final class Reach {
   private static final String SERVICES = "META-INF/services/";
   // Bouncy Castle is used without its security provider, which alone names all of its algorithms.
@@ -22,16 +21,17 @@ final class Reach {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:[/.][\\p{L}_$][\\p{L}\\p{N}_$]*)+");
   private static final Pattern DESCRIBED = Pattern.compile("L([\\p{L}\\p{N}_$/]+)[;<]");
 
-  private final Map<String, byte[]> classes = new HashMap<>();
+  private final Map<String, byte[]> classes;
   private final Set<String> reached = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  private Reach() {}
+  private Reach(Map<String, byte[]> classes) {
+    this.classes = classes;
+  }
 
-  static Set<String> from(Jar program, List<Jar> jars) {
-    Reach reach = new Reach();
-    jars.forEach(jar -> reach.classes.putAll(jar.classes()));
-    program.classes().keySet().forEach(reach::add);
+  static Set<String> from(Set<String> roots, List<Jar> jars, Map<String, byte[]> classes) {
+    Reach reach = new Reach(classes);
+    roots.forEach(reach::add);
     jars.forEach(reach::providers);
     while (!reach.open.isEmpty()) {
       reach.follow(reach.classes.get(reach.open.remove()));
