@@ -82,7 +82,8 @@ final class DrawnReportTest {
             .withLink(new Link(id("apim-1"), id("db"), NO_WORDS))
             .withLink(new Link(id("apim-1"), id("apim-2"), NO_WORDS))
             .withLink(new Link(id("apim-1"), id("db"), NO_WORDS));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR unknown-member [lb-1/gw/apim-7]
           Site gw of lb-1 forwards to apim-7, but no node has this id; disconnect it or add the
           node.
@@ -101,14 +102,16 @@ final class DrawnReportTest {
         ADVICE unknown-zone-element [dmz]
           Zone dmz names apim-9, but nothing has this id; take it out of the zone or add it.
           > Take apim-9 out of the zone
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void whileTwoShareAnIdTheOnlyWayOutIsToTellThemApart() {
     Topology drawn =
         portals(withAffinity(NONE)).with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.13"));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR duplicate-id [apim-1]
           Several elements have the id apim-1; give each an id of its own.
           > Give every element its own id
@@ -117,7 +120,8 @@ final class DrawnReportTest {
           session affinity for it. A login to the Publisher or the Store is kept in one node's
           memory, and WSO2's load balancer page makes sticky sessions mandatory for them: without
           affinity logins fail when a request reaches another node.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -127,7 +131,8 @@ final class DrawnReportTest {
             gateway(site -> site.withMembers(List.of(backup("apim-2"), backup("apim-1")))),
             "portals",
             site -> site.withMembers(List.of()));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR all-backup [lb-1/gw]
           Site gw of lb-1 has backup members only, which NGINX refuses; let at least one take
           requests.
@@ -135,7 +140,8 @@ final class DrawnReportTest {
         ERROR empty-site [lb-1/portals]
           Site portals of lb-1 has no node behind it; connect a node to it or remove the site.
           > Remove site portals
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -145,7 +151,8 @@ final class DrawnReportTest {
             gateway(site -> site.withMember(backup("apim-1"))),
             "apim-2",
             node -> node.withAddress(Address.of("10.0.0.11")));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR port-clash [apim-1, apim-2]
           Nodes apim-1 and apim-2 both open port 5672 and 11 more at 10.0.0.11; give apim-2 another
           port offset or address.
@@ -158,7 +165,8 @@ final class DrawnReportTest {
           Site portals of lb-1 forwards to 10.0.0.11:9443 more than once, as apim-1 and apim-2; keep
           one, or give each node its own address or port offset.
           > Keep apim-1 only
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -167,24 +175,29 @@ final class DrawnReportTest {
         portals(site -> site.withMember(member("pub-1")).withMember(member("apim-3")))
             .with(node("pub-1", Profile.PUBLISHER, "10.0.0.14"))
             .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING all-in-one-cluster-over-two [lb-1/portals]
           Site portals of lb-1 has the all-in-one nodes apim-1, apim-2 and apim-3 behind it, but
           WSO2 describes event_duplicate_url for pairs only; use two, or add gateways instead.
         WARNING mixed-profiles [lb-1/portals]
           Site portals of lb-1 forwards management requests to all-in-one and publisher nodes alike,
           which do not run the same web applications; give each profile a site of its own.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void aReleaseThatIsOlderThanItsProfiles() {
-    assertEquals("""
+    assertEquals(
+        """
         WARNING unknown-release []
           API-M 2.6.0 is not known here: its profiles and settings are not checked; read its release
           notes, or choose a release from 3.0 to 4.7.
-        """, Report.of(cluster("2.6.0", Profile.CONTROL_PLANE, COOKIE)));
-    assertEquals("""
+        """,
+        Report.of(cluster("2.6.0", Profile.CONTROL_PLANE, COOKIE)));
+    assertEquals(
+        """
         ERROR profile-not-in-release [apim-1]
           API-M 3.2 has no profile control-plane, which node apim-1 has; choose another profile or
           release.
@@ -193,7 +206,8 @@ final class DrawnReportTest {
           API-M 3.2 has no profile control-plane, which node apim-2 has; choose another profile or
           release.
           > Run apim-2 as All-in-One
-        """, Report.of(cluster("3.2.0", Profile.CONTROL_PLANE, COOKIE)));
+        """,
+        Report.of(cluster("3.2.0", Profile.CONTROL_PLANE, COOKIE)));
   }
 
   @Test
@@ -203,7 +217,8 @@ final class DrawnReportTest {
             cluster("4.5.0", Profile.PUBLISHER, NONE),
             "apim-2",
             node -> node.withProfile(Profile.DEVPORTAL));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR profile-not-in-release [apim-1]
           API-M 4.5 has no profile publisher, which node apim-1 has; choose another profile or
           release.
@@ -215,7 +230,8 @@ final class DrawnReportTest {
         WARNING mixed-profiles [lb-1/portals]
           Site portals of lb-1 forwards management requests to publisher and devportal nodes alike,
           which do not run the same web applications; give each profile a site of its own.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -224,7 +240,8 @@ final class DrawnReportTest {
         gateway(site -> site.withMembers(List.of(member("tm-1"), member("tm-2"))))
             .with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.31"))
             .with(node("tm-2", Profile.TRAFFIC_MANAGER, "10.0.0.32"));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR listener-not-offered [lb-1/gw/tm-1]
           Site gw of lb-1 forwards gateway-https to tm-1, but the profile traffic-manager does not
           offer it; disconnect the node or choose another listener.
@@ -233,12 +250,14 @@ final class DrawnReportTest {
           Site gw of lb-1 forwards gateway-https to tm-2, but the profile traffic-manager does not
           offer it; disconnect the node or choose another listener.
           > Disconnect tm-2
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void aSiteForAListenerThatTheReleaseDoesNotHave() {
-    assertEquals("""
+    assertEquals(
+        """
         ERROR listener-not-offered [lb-1/gw/apim-1]
           Site gw of lb-1 forwards secure-websub to apim-1, but the profile all-in-one does not
           offer it; disconnect the node or choose another listener.
@@ -247,6 +266,7 @@ final class DrawnReportTest {
           Site gw of lb-1 forwards secure-websub to apim-2, but the profile all-in-one does not
           offer it; disconnect the node or choose another listener.
           > Disconnect apim-2
-        """, Report.of(gateway(listeningAs(Listener.SECURE_WEBSUB))));
+        """,
+        Report.of(gateway(listeningAs(Listener.SECURE_WEBSUB))));
   }
 }

@@ -57,7 +57,8 @@ final class FixesTest {
     List<String> kept = List.of(sites);
     return lb(
         topology,
-        lb -> lb.withSites(lb.sites().stream().filter(s -> kept.contains(s.id().value())).toList()));
+        lb ->
+            lb.withSites(lb.sites().stream().filter(s -> kept.contains(s.id().value())).toList()));
   }
 
   @Test
@@ -78,7 +79,9 @@ final class FixesTest {
   void byAddressIsNotOfferedWhereItTellsNobodyApartOrIsRefused() {
     Topology old = lb(portals(withAffinity(NONE)), lb -> lb.withNginx(OLD));
     Topology backup =
-        site(old.with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")), "portals",
+        site(
+            old.with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
+            "portals",
             site -> site.withMember(backup("apim-3")));
     for (Topology one : List.of(behindProxy(old), backup)) {
       assertEquals(
@@ -93,11 +96,11 @@ final class FixesTest {
         portals(site -> withAffinity(NONE).apply(site).withMembers(List.of(member("apim-1"))))
             .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"));
     Topology after = fixed(drawn, "Connect apim-3 to portals and gw");
-    assertEquals(
-        List.of(member("apim-1"), member("apim-3")), siteOf(after, "portals").members());
+    assertEquals(List.of(member("apim-1"), member("apim-3")), siteOf(after, "portals").members());
     assertEquals(COOKIE, siteOf(after, "portals").back().affinity());
     assertEquals(
-        List.of(member("apim-1"), member("apim-2"), member("apim-3")), siteOf(after, "gw").members());
+        List.of(member("apim-1"), member("apim-2"), member("apim-3")),
+        siteOf(after, "gw").members());
     assertEquals(NONE, siteOf(after, "gw").back().affinity());
   }
 
@@ -143,9 +146,7 @@ final class FixesTest {
   @Test
   void withACertificateThatIsThereNothingIsConnectedUnderAnotherName() {
     CertificatePlan provided =
-        new CertificatePlan.Provided(
-            new FileName("a.crt"),
-            new FileName("a.key"));
+        new CertificatePlan.Provided(new FileName("a.crt"), new FileName("a.key"));
     Topology drawn = lb(base(), lb -> lb.withSites(List.of()).withCertificate(provided));
     assertEquals(
         List.of("Remove lb-1"),
@@ -167,8 +168,7 @@ final class FixesTest {
 
   @Test
   void ofBackupsAloneTheFirstTakesRequests() {
-    Topology drawn =
-        gateway(site -> site.withMembers(List.of(backup("apim-2"), backup("apim-1"))));
+    Topology drawn = gateway(site -> site.withMembers(List.of(backup("apim-2"), backup("apim-1"))));
     assertEquals(
         List.of(member("apim-2"), backup("apim-1")),
         siteOf(fixed(drawn, "Let apim-2 take requests"), "gw").members());
@@ -186,8 +186,10 @@ final class FixesTest {
   void aPortIsMovedToOneThatIsFree() {
     Topology twice = gateway(named("portals.example.com"));
     assertEquals(
-        twice.loadBalancers().getFirst().mapSites(
-            site -> site.id().equals(id("gw")) ? onPort(8243).apply(site) : site),
+        twice
+            .loadBalancers()
+            .getFirst()
+            .mapSites(site -> site.id().equals(id("gw")) ? onPort(8243).apply(site) : site),
         fixed(twice, "Serve gw on port 8243").loadBalancers().getFirst());
     Topology raw = gateway(onPort(9711));
     assertEquals(gateway(onPort(443)), fixed(raw, "Serve gw on port 443"));
@@ -237,13 +239,11 @@ final class FixesTest {
             .withLink(new Link(id("apim-1"), id("apim-2"), new Label("")));
     Topology after =
         fixed(
-            fixed(
-                fixed(drawn, "Disconnect apim-7"), "Take apim-8 out of the zone"),
+            fixed(fixed(drawn, "Disconnect apim-7"), "Take apim-8 out of the zone"),
             "Remove the link from apim-1 to db");
     assertEquals(siteOf(base(), "gw"), siteOf(after, "gw"));
     assertEquals(List.of(id("lb-1")), after.zones().getFirst().elements());
-    assertEquals(
-        List.of(new Link(id("apim-1"), id("apim-2"), new Label(""))), after.links());
+    assertEquals(List.of(new Link(id("apim-1"), id("apim-2"), new Label(""))), after.links());
     assertEquals("", Report.of(after));
   }
 
@@ -260,8 +260,7 @@ final class FixesTest {
 
   @Test
   void theConsoleIsClosedAndAPrivateAuthoritySigns() {
-    Topology open =
-        portals(site -> site.mapFront(front -> front.withCarbon(Optional.empty())));
+    Topology open = portals(site -> site.mapFront(front -> front.withCarbon(Optional.empty())));
     assertEquals(base(), fixed(open, "Answer /carbon with 403"));
     Topology named = gateway(named("gw.wso2.com"));
     CertificatePlan signed =
@@ -283,7 +282,9 @@ final class FixesTest {
         fixed(drawn, "Run apim-2 as Control Plane").nodes().get(1).profile());
     // Nothing but an all-in-one node or a gateway has the ports of both sites.
     Topology both =
-        base().withApim(ApimVersion.of("4.5.0")).map(Node.class, n -> n.withProfile(Profile.PUBLISHER));
+        base()
+            .withApim(ApimVersion.of("4.5.0"))
+            .map(Node.class, n -> n.withProfile(Profile.PUBLISHER));
     assertEquals(
         List.of("Run apim-1 as All-in-One"),
         fixes(both, "profile-not-in-release").stream().map(QuickFix::label).toList());
@@ -301,15 +302,15 @@ final class FixesTest {
             lb ->
                 lb.withSite(
                     onPort(9611)
-                        .apply(
-                            Sketch.site("ext", Listener.GATEWAY_HTTPS, "apim-3", "apim-7"))));
+                        .apply(Sketch.site("ext", Listener.GATEWAY_HTTPS, "apim-3", "apim-7"))));
     FixAll all = FixAll.obvious(Design.of(drawn), TODAY);
     Topology after = all.edit().orElseThrow().applyTo(Design.of(drawn)).topology();
     assertEquals(drawn.ids().toList(), after.ids().toList());
     assertEquals(COOKIE, siteOf(after, "portals").back().affinity());
     assertEquals(List.of(member("apim-3")), siteOf(after, "ext").members());
     assertEquals(List.of(), after.links());
-    assertEquals("""
+    assertEquals(
+        """
         WARNING gateway-host-not-offered [lb-1/gw]
           Site gw of lb-1 serves API traffic as gw.example.com, but the one environment that is
           written for apim-1 and apim-2 offers APIs under ext.example.com; add a
@@ -318,7 +319,8 @@ final class FixesTest {
         ADVICE cluster-of-one [lb-1/ext]
           Site ext of lb-1 has one node behind it while other sites have more; put a second node
           behind it if it must survive a failure.
-        """, Report.of(after));
+        """,
+        Report.of(after));
     assertTrue(FixAll.obvious(Design.of(after), TODAY).edits().isEmpty());
   }
 

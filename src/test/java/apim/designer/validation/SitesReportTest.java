@@ -46,7 +46,8 @@ final class SitesReportTest {
         WARNING real-ip-not-set [lb-1]
           Load balancer lb-1 stands behind waf and takes its address for every client's; state the
           addresses of waf as trusted proxies.
-        """, Report.of(lb(behindProxy(portals(withAffinity(NONE))), lb -> lb.withNginx(OLD))));
+        """,
+        Report.of(lb(behindProxy(portals(withAffinity(NONE))), lb -> lb.withNginx(OLD))));
   }
 
   @Test
@@ -56,7 +57,8 @@ final class SitesReportTest {
             behindProxy(portals(withAffinity(IP_HASH))),
             "portals",
             site -> site.withMembers(List.of(member("apim-1"), backup("apim-2"))));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR ip-hash-with-backup [lb-1/portals]
           Site portals of lb-1 combines ip-hash with a backup member, which NGINX refuses; let every
           member take requests, or use a sticky cookie.
@@ -65,7 +67,8 @@ final class SitesReportTest {
         WARNING real-ip-not-set [lb-1]
           Load balancer lb-1 stands behind waf and takes its address for every client's; state the
           addresses of waf as trusted proxies.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -76,7 +79,8 @@ final class SitesReportTest {
                 portals(withAffinity(learn(Duration.ofSeconds(90)))),
                 lb -> lb.mapSites(withAffinity(COOKIE)).withoutSite(id("gw"))),
             lb -> lb.withNginx(NginxTarget.of("plus", "R33")));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING learn-not-shared [lb-1/portals]
           Site portals of lb-1 learns sessions that lb-2, which serves portals.example.com too, does
           not know; use a sticky cookie on both.
@@ -90,13 +94,15 @@ final class SitesReportTest {
           Site portals of lb-1 forgets a learned session after 90 seconds, but a portal keeps it for
           30 minutes; set the timeout to 30m.
           > Set the timeout to 30m
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void aCookieByTheNameOfApiManagersOwnOnAnOldNginx() {
     Affinity own = new Affinity.StickyCookie(Affinity.SESSION_COOKIE);
-    assertEquals("""
+    assertEquals(
+        """
         ERROR cookie-named-jsessionid [lb-1/portals]
           Site portals of lb-1 sets a sticky cookie by the name JSESSIONID, which overwrites API-M's
           own; name it WSO2LB.
@@ -106,7 +112,8 @@ final class SitesReportTest {
           write for NGINX 1.29.6 or later, or NGINX Plus.
           > Use ip_hash
           > Write for NGINX 1.30.4
-        """, Report.of(lb(portals(withAffinity(own)), lb -> lb.withNginx(OLD))));
+        """,
+        Report.of(lb(portals(withAffinity(own)), lb -> lb.withNginx(OLD))));
   }
 
   @Test
@@ -118,7 +125,8 @@ final class SitesReportTest {
                 .with(node("gw-2", Profile.GATEWAY, "10.0.0.22")),
             site("gw", Listener.GATEWAY_HTTPS, "gw-1", "gw-2")
                 .mapBack(back -> back.withAffinity(COOKIE)));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING affinity-advised [lb-1/portals]
           Site portals of lb-1 spreads sessions over apim-1 and apim-2 without affinity; choose a
           session affinity for it. Sources disagree on the portals of API-M 4.x: WSO2's load
@@ -136,7 +144,8 @@ final class SitesReportTest {
           Site gw of lb-1 carries API traffic, which needs no session affinity; set none, so that
           the load spreads evenly.
           > Use no affinity
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -146,7 +155,8 @@ final class SitesReportTest {
             cluster("4.5.0", Profile.CONTROL_PLANE, NONE),
             "portals",
             site -> site.mapBack(back -> back.withPkce(true)));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR affinity-required [lb-1/portals]
           Site portals of lb-1 spreads sessions over apim-1 and apim-2 without affinity; choose a
           session affinity for it. Sources disagree on the portals of API-M 4.x: WSO2's load
@@ -155,13 +165,16 @@ final class SitesReportTest {
           (api-manager#2350), and a portal that uses PKCE, keep the login in one node's memory and
           need affinity. Here it serves a login with PKCE.
           > Use sticky cookie WSO2LB
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void plainAndTlsOnOnePortUnderOneName() {
-    Topology drawn = gateway(site -> withTls(false).apply(named("portals.example.com").apply(site)));
-    assertEquals("""
+    Topology drawn =
+        gateway(site -> withTls(false).apply(named("portals.example.com").apply(site)));
+    assertEquals(
+        """
         ERROR server-name-twice [lb-1/portals, lb-1/gw]
           Sites portals and gw of lb-1 both serve portals.example.com:443, where NGINX ignores the
           second; give one another host name or port.
@@ -175,7 +188,8 @@ final class SitesReportTest {
           Site gw of lb-1 speaks plain HTTP on port 443, where clients speak TLS; use TLS or port
           80.
           > Serve gw on port 8243
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -187,16 +201,19 @@ final class SitesReportTest {
                 .apply(
                     named("portals.example.com")
                         .apply(site("more", Listener.GATEWAY_HTTPS, "apim-1", "apim-2"))));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR server-name-twice [lb-1/portals, lb-1/gw]
           Sites portals and gw of lb-1 both serve portals.example.com:443, where NGINX ignores the
           second; give one another host name or port.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void portalsInTheClearOnThePortOfTls() {
-    assertEquals("""
+    assertEquals(
+        """
         WARNING management-without-tls [lb-1/portals]
           Site portals of lb-1 serves portals and management without TLS, so that passwords cross
           the network in the clear; use TLS.
@@ -205,17 +222,20 @@ final class SitesReportTest {
           Site portals of lb-1 speaks plain HTTP on port 443, where clients speak TLS; use TLS or
           port 80.
           > Use TLS
-        """, Report.of(lb(portals(withTls(false)), lb -> lb.withoutSite(id("gw")))));
+        """,
+        Report.of(lb(portals(withTls(false)), lb -> lb.withoutSite(id("gw")))));
   }
 
   @Test
   void aSiteOnAPortOfRawTcp() {
-    assertEquals("""
+    assertEquals(
+        """
         ERROR raw-tcp-port [lb-1/gw]
           Site gw of lb-1 is on port 9711, over which API-M speaks raw TCP; choose another port, and
           have clients of the raw port name every node directly.
           > Serve gw on port 443
-        """, Report.of(gateway(onPort(9711))));
+        """,
+        Report.of(gateway(onPort(9711))));
   }
 
   @Test
@@ -230,20 +250,24 @@ final class SitesReportTest {
                                 ? site.withMembers(List.of(member("apim-2"), member("apim-3")))
                                 : site))
             .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING host-name-of-two-clusters [lb-1/gw, lb-2/gw]
           Site gw of lb-1 and site gw of lb-2 both serve gw.example.com:443, but with different
           nodes behind; give both the same nodes, or two host names.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void portalsUnderAThirdName() {
     Topology drawn =
         with(
-            second(base(), lb -> lb.mapSites(site -> named(site.id() + ".example.org").apply(site))),
+            second(
+                base(), lb -> lb.mapSites(site -> named(site.id() + ".example.org").apply(site))),
             site("admin", Listener.MANAGEMENT, "apim-2"));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING two-host-names-for-portals [lb-1/portals, lb-1/admin]
           Site portals of lb-1 and site admin of lb-1 lead to the same portals by two host names,
           portals.example.com and admin.example.com; use one for both.
@@ -260,7 +284,8 @@ final class SitesReportTest {
         ADVICE cluster-of-one [lb-1/admin]
           Site admin of lb-1 has one node behind it while other sites have more; put a second node
           behind it if it must survive a failure.
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -271,7 +296,8 @@ final class SitesReportTest {
                 named("console.wso2.com")
                     .apply(site)
                     .mapFront(front -> front.withCarbon(Optional.empty())));
-    assertEquals("""
+    assertEquals(
+        """
         WARNING wso2-domain-self-signed [lb-1/portals]
           Site portals of lb-1 serves console.wso2.com with a self-signed certificate, and Chrome
           lets nobody past its warning for wso2.com; use a host name of your own or a certificate
@@ -281,7 +307,8 @@ final class SitesReportTest {
           Site portals of lb-1 serves /carbon, the management console; keep it to the inner network
           unless administrators need it from outside.
           > Answer /carbon with 403
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
@@ -292,7 +319,8 @@ final class SitesReportTest {
                 named("gateway-of-the-" + "very-".repeat(5) + "long-name.example.com")
                     .apply(site)
                     .mapFront(front -> front.withPort(Optional.of(new TcpPort(80)))));
-    assertEquals("""
+    assertEquals(
+        """
         ERROR tls-and-plain-port [lb-1/gw, lb-1/portals]
           Port 80 of lb-1 speaks TLS for gw and plain HTTP for portals; use TLS for all, or another
           port.
@@ -303,12 +331,14 @@ final class SitesReportTest {
         WARNING port-of-other-protocol [lb-1/gw]
           Site gw of lb-1 ends TLS on port 80, where clients speak plain HTTP; use port 443.
           > Serve gw on port 443
-        """, Report.of(drawn));
+        """,
+        Report.of(drawn));
   }
 
   @Test
   void namesOfNodesThatAreResolvedOnce() {
-    assertEquals("""
+    assertEquals(
+        """
         ERROR directive-not-in-target [lb-1/portals]
           Site portals of lb-1 uses sticky-cookie, which NGINX 1.22.1 does not have; use ip-hash, or
           write for NGINX 1.29.6 or later, or NGINX Plus.
@@ -318,6 +348,7 @@ final class SitesReportTest {
           Load balancer lb-1 resolves the name of apim-1.example.com and apim-2.example.com once,
           when NGINX starts or reloads; state addresses that stay, or reload NGINX when a name
           moves: nginx 1.22.1 cannot resolve it again, NGINX 1.27.3 and NGINX Plus R20 can.
-        """, Report.of(lb(asking(OLD), lb -> lb.withNameServers(List.of()))));
+        """,
+        Report.of(lb(asking(OLD), lb -> lb.withNameServers(List.of()))));
   }
 }

@@ -74,7 +74,10 @@ final class WordsTest {
               word.substring(0, at) + word.substring(at + 1),
               word.substring(0, at) + letter + word.substring(at),
               word.substring(0, at) + letter + word.substring(at + 1),
-              word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2));
+              word.substring(0, at)
+                  + word.charAt(at + 1)
+                  + word.charAt(at)
+                  + word.substring(at + 2));
       for (String slip : slips) {
         boolean seen = !slip.equals(word) && Math.min(slip.length(), word.length()) >= 4;
         assertEquals(seen, OneLetter.between(word, slip), word + " " + slip);
@@ -93,7 +96,8 @@ final class WordsTest {
         "http://[2001:db8::1]/a/b/, [2001:db8::1], /a/b, true, false",
         "https://localhost:9443/devportal, localhost, /devportal, true, true",
         "127.0.0.1:9611, 127.0.0.1, '', true, true",
-        "'https://${carbon.host}:${mgt.transport.https.port}/x', '${carbon.host}:${mgt.transport.https.port}', /x, false, false",
+        "'https://${carbon.host}:${mgt.transport.https.port}/x',"
+            + " '${carbon.host}:${mgt.transport.https.port}', /x, false, false",
         "https://localhost.example.com, localhost.example.com, '', true, false",
         "https://gw.${domain}, gw.${domain}, '', false, false",
         "'', '', '', false, false",
@@ -119,9 +123,7 @@ final class WordsTest {
   @Test
   void everyWayOutIsNamedOnceAndWithoutAnElement() {
     Set<String> words =
-        Arrays.stream(QuickFix.Way.values())
-            .map(QuickFix.Way::words)
-            .collect(Collectors.toSet());
+        Arrays.stream(QuickFix.Way.values()).map(QuickFix.Way::words).collect(Collectors.toSet());
     assertEquals(QuickFix.Way.values().length, words.size());
     assertTrue(words.stream().allMatch(one -> one.matches("[A-Z][^.]+")), words::toString);
   }
