@@ -86,12 +86,14 @@ final class FilesReportTest {
                 WHOLE + "[encryption]\nkey = \"aaaa\"\n"),
             "apim-2",
             "[server]\nhostname = \"b\"\n[encryption]\nkey = \"bbbb\"\n");
-    assertEquals("""
+    assertEquals(
+        """
         ERROR encryption-keys-differ [apim-1, apim-2]
           In line 4 of the deployment.toml of node apim-2, the key of [encryption] is not the one in
           line 13 of that of node apim-1; give every node the key under which the database was first
           filled.
-        """, Report.of(design));
+        """,
+        Report.of(design));
   }
 
   @Test
@@ -162,7 +164,8 @@ final class FilesReportTest {
 
   @Test
   void aProvidedCertificateOfWhichOneFileIsThere() {
-    assertEquals("""
+    assertEquals(
+        """
         ERROR certificate-file-missing [lb-1]
           The file site.crt of lb-1 is not beside the design or cannot be read; choose it in the
           properties of lb-1.
@@ -171,8 +174,10 @@ final class FilesReportTest {
           The file site.key of lb-1 is not beside the design or cannot be read; choose it in the
           properties of lb-1.
           > Make a key and a signing request for every host name
-        """, Report.of(withoutFiles(base())));
-    assertEquals("""
+        """,
+        Report.of(withoutFiles(base())));
+    assertEquals(
+        """
         ERROR certificate-unreadable [lb-1]
           Of the files of lb-1, the certificate file can not be read; it must be PEM text in which
           every certificate stands between -----BEGIN CERTIFICATE----- and -----END
@@ -183,7 +188,8 @@ final class FilesReportTest {
           text that begins with -----BEGIN PRIVATE KEY-----, -----BEGIN EC PRIVATE KEY----- or
           -----BEGIN RSA PRIVATE KEY-----.
           > Make a key and a signing request for every host name
-        """, Report.of(provided(base(), "no certificate", "no key")));
+        """,
+        Report.of(provided(base(), "no certificate", "no key")));
   }
 
   /// What comes near a fault in a file and is none.
