@@ -106,10 +106,11 @@ final class NamesInOneNginxTest {
   @ParameterizedTest
   @CsvSource({"http, http, true", "stream, stream, true", "http, stream, false"})
   void anUpstreamHasItsNameOnceInEachProtocol(String one, String other, boolean twice) {
-    String text = "%s { upstream u { server a:1; } } %s { upstream u { server b:1; } }";
+    String text =
+        one + " { upstream u { server a:1; } } " + other + " { upstream u { server b:1; } }";
     List<String> expected =
         twice ? List.of("there is already an upstream u; rename one of them") : List.of();
-    assertEquals(expected, messages(text.formatted(one, other), NEW));
+    assertEquals(expected, messages(text, NEW));
   }
 
   @ParameterizedTest
