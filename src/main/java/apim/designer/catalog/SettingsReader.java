@@ -11,6 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `settings.tsv`: a row for each key and the profiles and releases that take it. A row that
 /// names no key goes on about the one above, for other profiles or releases.
@@ -19,6 +22,11 @@ final class SettingsReader {
   private static final String HEAD =
       "recipe\ttable\tkey\tprofiles\tfrom\tto\ttraffic\tvalue\treason\tsource";
   private static final int COLUMNS = 10;
+
+  /// A table, or an array of tables and perhaps a table inside its elements.
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "\\[(?<table>[\\w.-]+)]|\\[\\[(?<array>[\\w.-]+)]](?:\\.(?<inside>[\\w.-]+))?");
 
   private final List<Setting> settings = new ArrayList<>();
 
@@ -81,8 +89,8 @@ final class SettingsReader {
   private static Scope scope(int line, String[] cells) {
     return new Scope(
         profiles(line, cells[3]),
-        ApimVersion.of(cells[4]),
-        cells[5].isEmpty() ? Optional.empty() : Optional.of(ApimVersion.of(cells[5])),
+        version(line, cells[4]),
+        cells[5].isEmpty() ? Optional.empty() : Optional.of(version(line, cells[5])),
         Arrays.stream(Traffic.values())
             .filter(traffic -> traffic.id().equals(cells[6]))
             .findFirst()
@@ -101,19 +109,25 @@ final class SettingsReader {
   }
 
   private static Place place(int line, String header) {
-    if (header.startsWith("[[")) {
-      int end = header.indexOf("]]");
-      String rest = header.substring(end + 2);
-      return new Place(
-          List.of(header.substring(2, end).split("\\.")),
-          true,
-          rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("\\.")));
-    }
-    if (!header.startsWith("[") || !header.endsWith("]")) {
+    Matcher parts = HEADER.matcher(header);
+    if (!parts.matches()) {
       throw wrong(line, "has no header of a table: " + header);
     }
-    return new Place(
-        List.of(header.substring(1, header.length() - 1).split("\\.")), false, List.of());
+    return parts.group("array") == null
+        ? new Place(names(parts.group("table")), false, List.of())
+        : new Place(names(parts.group("array")), true, names(parts.group("inside")));
+  }
+
+  private static List<String> names(@Nullable String path) {
+    return path == null ? List.of() : List.of(path.split("\\."));
+  }
+
+  private static ApimVersion version(int line, String cell) {
+    try {
+      return ApimVersion.of(cell);
+    } catch (IllegalArgumentException e) {
+      throw wrong(line, "has no release " + cell);
+    }
   }
 
   private static IllegalStateException wrong(int line, String what) {

@@ -77,7 +77,7 @@ public final class FolderSave {
       List<Path> made = new ArrayList<>();
       for (Entry file : files) {
         Path place = target.resolve(file.path());
-        AtomicSave.requireReplaceable(place);
+        requireReplaceable(place);
         requireFolders(place);
         made.add(
             save.made(place, Files.exists(place) ? copies : stage, file.bytes(), file.access()));
@@ -109,6 +109,19 @@ public final class FolderSave {
               + Shown.of(folder)
               + " are new already, so run this again once that is mended",
           e);
+    }
+  }
+
+  /// Of many files the sentence names the one that stands in the way.
+  private static void requireReplaceable(Path place) throws IOException {
+    try {
+      AtomicSave.requireReplaceable(place);
+    } catch (FileSystemException e) {
+      FileSystemException named =
+          new FileSystemException(
+              place.toString(), null, Shown.of(place) + ": " + DiskReason.of(e));
+      named.initCause(e);
+      throw named;
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /// Why a text is not JSON, in words for whoever wrote it: the parser's own are for programmers.
 record SyntaxError(JsonPlace place, String message) {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+  // After an even number of backslashes, which stand for half as many.
+  private static final Pattern ESCAPE_BEFORE =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(?<escape>\\\\(?:u[0-9A-Fa-f]{0,3})?)\\z");
   private static final Pattern WORD_BEFORE = Pattern.compile("[+-]?([A-Za-z]{1,20})\\z");
 
   /// There is nothing in the text at all.
@@ -48,12 +51,17 @@ record SyntaxError(JsonPlace place, String message) {
     };
   }
 
-  /// The parser stands on the offending character, or right behind a word such as NaN.
+  /// The parser stands on the offending character, or right behind a word such as NaN and behind a
+  /// control character outside of a text.
   private static SyntaxError inside(String text, int offset) {
-    if (offset > 0 && text.charAt(offset - 1) == '\\') {
+    if (offset > 0 && isControl(text.charAt(offset - 1))) {
+      return at(text, offset - 1, "a control character stands here; remove it");
+    }
+    Matcher escape = ESCAPE_BEFORE.matcher(text.substring(0, offset));
+    if (escape.find()) {
       return at(
           text,
-          offset - 1,
+          escape.start("escape"),
           "this backslash does not begin anything that JSON knows; write two backslashes, or"
               + " remove it");
     }
@@ -72,13 +80,19 @@ record SyntaxError(JsonPlace place, String message) {
           "a line break or control character stands inside a text; write it as \\n or remove it");
     }
     String shown =
-        offset < text.length() ? Quoted.of(text.substring(offset, offset + 1)) : "the end";
+        offset < text.length()
+            ? Quoted.of(Character.toString(text.codePointAt(offset)))
+            : "the end";
     return at(
         text,
         offset,
         shown
             + " cannot stand here; look for a comma, quote, bracket or brace too many or too few"
             + " just before it, and correct that");
+  }
+
+  private static boolean isControl(char c) {
+    return c < 0x20 && "\t\n\r".indexOf(c) < 0;
   }
 
   private static SyntaxError notValue(String text, int offset, String word) {

@@ -10,6 +10,8 @@ import java.util.Set;
 /// Server blocks that claim the same name on the same address: nginx serves the first and only warns
 /// of the other. https://nginx.org/en/docs/http/request_processing.html
 final class ServerNames {
+  private static final String EVERYWHERE = "0.0.0.0:";
+
   private ServerNames() {}
 
   static List<ConfigProblem> conflicts(List<? extends Statement> statements) {
@@ -76,14 +78,15 @@ final class ServerNames {
 
   private static String socket(Directive listen) {
     String text = listen.arguments().isEmpty() ? "80" : listen.arguments().getFirst().value();
+    if (text.startsWith("unix:")) {
+      return text;
+    }
     if (text.chars().allMatch(Character::isDigit)) {
       return "*:" + text;
     }
-    if (text.startsWith("0.0.0.0:")) {
-      return "*:" + text.substring("0.0.0.0:".length());
-    }
-    boolean hasPort = text.startsWith("unix:") || text.lastIndexOf(':') > text.lastIndexOf(']');
-    return (hasPort ? text : text + ":80").toLowerCase(Locale.ROOT);
+    boolean hasPort = text.lastIndexOf(':') > text.lastIndexOf(']');
+    String socket = (hasPort ? text : text + ":80").toLowerCase(Locale.ROOT);
+    return socket.startsWith(EVERYWHERE) ? "*:" + socket.substring(EVERYWHERE.length()) : socket;
   }
 
   private static Set<String> names(Block server) {

@@ -70,9 +70,8 @@ public sealed interface Address {
     if (text.indexOf(':') >= 0) {
       return new Ipv6(text);
     }
-    if (text.matches("[0-9.]+")) {
-      return new Ipv4(text);
-    }
-    return new Named(text);
+    // Digits of another script or width are encoded as plain ones.
+    String encoded = Idn.encoded(text);
+    return encoded.matches("[0-9.]+") ? new Ipv4(encoded) : new Named(text);
   }
 }

@@ -24,8 +24,15 @@ public record Hostname(String value) {
   private static String name(String text) {
     String prefix = text.startsWith(WILDCARD) ? WILDCARD : "";
     String name = Idn.encoded(text.substring(prefix.length())).toLowerCase(Locale.ROOT);
-    // A wildcard for a whole top-level domain is in no certificate.
-    boolean isFit = LABELS.matcher(name).matches() && (prefix.isEmpty() || name.indexOf('.') > 0);
+    boolean isAddress = IPV4.matcher(name).matches();
+    if (isAddress && prefix.isEmpty()) {
+      return address(name);
+    }
+    // A wildcard for a whole top-level domain is in no certificate, and below an address is
+    // nothing.
+    boolean isFit =
+        LABELS.matcher(name).matches()
+            && (prefix.isEmpty() || (name.indexOf('.') > 0 && !isAddress));
     if (!isFit || prefix.length() + name.length() > 253) {
       throw new IllegalArgumentException(
           text.matches("[^:/]+:\\d+")

@@ -2,6 +2,7 @@ package apim.designer.topology;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How findings, lines of the preview and the canvas name one thing of a drawing.
@@ -87,6 +88,13 @@ public sealed interface Ref extends Comparable<Ref> {
   /// One of the links from one element to another, counted from 1 on in the order of drawing.
   record OfLink(ElementId from, ElementId to, int number) implements Ref {
     private static final String MARK = "link";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+    public OfLink {
+      if (number < 1) {
+        throw new IllegalArgumentException("a link is counted from 1 on");
+      }
+    }
 
     @Override
     public String path() {
@@ -141,16 +149,10 @@ public sealed interface Ref extends Comparable<Ref> {
   }
 
   private static Ref link(String path, String[] parts) {
-    try {
-      Ref link =
-          new OfLink(new ElementId(parts[0]), new ElementId(parts[1]), Integer.parseInt(parts[3]));
-      if (link.path().equals(path)) {
-        return link;
-      }
-    } catch (NumberFormatException e) {
+    if (!parts[2].equals(OfLink.MARK) || !OfLink.NUMBER.matcher(parts[3]).matches()) {
       throw unfit(path);
     }
-    throw unfit(path);
+    return new OfLink(new ElementId(parts[0]), new ElementId(parts[1]), Integer.parseInt(parts[3]));
   }
 
   private static IllegalArgumentException unfit(String path) {
