@@ -26,7 +26,7 @@ record Cards(Badges badges) {
     Area area = area(at, Footprint.CARD);
     int room = area.width() - TEXT_LEFT - PADDING;
     List<String> chips = new ArrayList<>();
-    if (server.node().portOffset() > 0) {
+    if (!server.node().portOffset().isNone()) {
       chips.add("offset " + server.node().portOffset());
     }
     server.node().deploymentToml().ifPresent(_ -> chips.add("toml"));

@@ -78,7 +78,7 @@ final class DesignTree {
         .put("id", Json.text(node.id().value()))
         .put("profile", Json.text(node.profile().id()))
         .put("address", node.address().map(Address::value).map(Json::text))
-        .put("portOffset", Json.number(node.portOffset()), node.portOffset() == 0)
+        .put("portOffset", Json.number(node.portOffset().number()), node.portOffset().isNone())
         .put("deploymentToml", node.deploymentToml().map(file -> Json.text(file.value())))
         .done();
   }

@@ -5,6 +5,7 @@ import apim.designer.json.ObjectDraft;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
@@ -51,7 +52,8 @@ final class LoadBalancerTree {
     draft.put("source", Json.text(plan.source()));
     switch (plan) {
       case CertificatePlan.Issued issued -> {
-        key(issued, draft).put("days", Json.number(issued.days()), issued.days() == 365);
+        key(issued, draft)
+            .put("days", Json.number(issued.days().number()), issued.days().equals(Days.YEAR));
         encryptedKey(issued, draft);
       }
       case CertificatePlan.SigningRequest request -> encryptedKey(request, key(request, draft));

@@ -7,6 +7,7 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
@@ -37,11 +38,11 @@ final class Sample {
   static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
   static final CertificatePlan SELF_SIGNED =
-      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
+      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, false);
   static final CertificatePlan ENCRYPTED =
-      new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, 90, true);
+      new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, new Days(90), true);
   static final CertificatePlan PRIVATE_CA =
-      new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P384, 365, false);
+      new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P384, Days.YEAR, false);
   static final CertificatePlan SIGNING_REQUEST =
       new CertificatePlan.SigningRequest(KeyAlgorithm.EC_P256, false);
 

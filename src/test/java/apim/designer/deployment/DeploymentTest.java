@@ -21,6 +21,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -213,7 +214,10 @@ final class DeploymentTest {
     Deployment deployment =
         of(
             empty("4.2.0")
-                .with(node(APIM_1).withAddress(Address.of("2001:db8::1")).withPortOffset(2)));
+                .with(
+                    node(APIM_1)
+                        .withAddress(Address.of("2001:db8::1"))
+                        .withPortOffset(new PortOffset(2))));
     ApimServer server = deployment.servers().getFirst();
     assertEquals("[2001:db8::1]:9445", server.hostAndPort(Listener.MANAGEMENT));
     assertEquals(8245, server.port(Listener.GATEWAY_HTTPS));

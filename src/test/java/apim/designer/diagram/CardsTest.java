@@ -13,6 +13,7 @@ import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import java.util.List;
@@ -129,7 +130,7 @@ final class CardsTest {
             Samples.empty("Chips")
                 .with(
                     Samples.node("gw-1", Profile.GATEWAY, "a-name-that-is-long.dc.example.com")
-                        .withPortOffset(10_000)
+                        .withPortOffset(new PortOffset(10_000))
                         .withDeploymentToml(Optional.of(new FileName("x.toml")))),
             "gw-1");
     int chip = Cards.chipWidth("offset 10000");

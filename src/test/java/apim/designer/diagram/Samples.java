@@ -17,6 +17,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
@@ -123,7 +124,7 @@ final class Samples {
         .with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
         .with(
             node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12")
-                .withPortOffset(1)
+                .withPortOffset(new PortOffset(1))
                 .withDeploymentToml(Optional.of(new FileName("apim-2.toml"))))
         .with(
             balancer(
@@ -250,7 +251,7 @@ final class Samples {
                 + " further than the picture is wide")
         .with(
             node(id, Profile.TRAFFIC_MANAGER, "2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff")
-                .withPortOffset(10_000)
+                .withPortOffset(new PortOffset(10_000))
                 .withDeploymentToml(Optional.of(new FileName("x.toml"))))
         .with(
             balancer(
@@ -280,7 +281,7 @@ final class Samples {
       topology =
           topology.with(
               node("n-" + i, profiles[random.nextInt(profiles.length)], "10.1.0." + i % 250)
-                  .withPortOffset(random.nextInt(3)));
+                  .withPortOffset(new PortOffset(random.nextInt(3))));
     }
     List<Site> left = new ArrayList<>();
     Listener[] listeners = Listener.values();

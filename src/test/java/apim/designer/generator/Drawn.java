@@ -17,6 +17,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -44,7 +45,7 @@ record Drawn(Topology topology, Attachments attachments) {
     Node node =
         Node.of(new ElementId(id), profile)
             .withAddress(Address.of(id + ".local"))
-            .withPortOffset(offset);
+            .withPortOffset(new PortOffset(offset));
     return new Drawn(topology.with(node), attachments);
   }
 

@@ -12,6 +12,7 @@ import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,8 +99,11 @@ record NodeProperties(Snapshot snapshot, Node node) {
     return Property.Text.of(
             "offset",
             "Port offset",
-            String.valueOf(node.portOffset()),
-            text -> new Edit.Change(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
+            node.portOffset().toString(),
+            text ->
+                new Edit.Change(
+                    node.withPortOffset(
+                        text.isBlank() ? PortOffset.NONE : new PortOffset(WholeNumber.of(text)))))
         .shaped(Property.Shape.SHORT)
         .hinting("0")
         .noting(ports());

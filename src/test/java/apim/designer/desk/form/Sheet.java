@@ -17,6 +17,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
@@ -41,7 +42,7 @@ public record Sheet(Design design, List<String> refs) {
     return Design.of(
         Topology.empty(new Label("Sample"), ApimVersion.of("4.2.0"))
             .with(Node.of(id("apim-1"), Profile.ALL_IN_ONE))
-            .with(Node.of(id("apim-2"), Profile.ALL_IN_ONE).withPortOffset(1))
+            .with(Node.of(id("apim-2"), Profile.ALL_IN_ONE).withPortOffset(new PortOffset(1)))
             .with(
                 LoadBalancer.of(id("lb-1"), new NginxTarget.OpenSource(1, 22, 1))
                     .withSite(portals)
