@@ -110,8 +110,7 @@ record CertificateProperties(Design design, LoadBalancer lb) {
   private Property file(
       String key, String label, FileName now, List<String> endings, Naming naming) {
     return new Property.Attachment(
-        key,
-        label,
+        Property.Title.of(key, label),
         now.value(),
         Attaching.detail(design, now),
         "Choose the " + label.toLowerCase(java.util.Locale.ROOT) + " of " + lb.id() + " (PEM)",

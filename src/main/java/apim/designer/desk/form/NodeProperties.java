@@ -6,6 +6,7 @@ import apim.designer.catalog.Release;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.project.ChosenFile;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Address;
@@ -39,7 +40,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
     all.add(portOffset());
     all.add(baseFile());
     all.addAll(Belonging.of(design(), node.id()));
-    all.add(new Property.Action("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
+    all.add(Property.Action.of("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
     return all;
   }
 
@@ -121,8 +122,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
   private Property baseFile() {
     Optional<FileName> now = node.deploymentToml();
     return new Property.Attachment(
-        "file",
-        "Base deployment.toml",
+        new Property.Title("file", "Base deployment.toml", Optional.of(Topic.DEPLOYMENT_TOML)),
         now.map(FileName::value).orElse(""),
         now.map(file -> Attaching.detail(design(), file))
             .orElse("Choose or drop the file of this node; the bundle holds it with the changes."),
