@@ -96,7 +96,7 @@ record Cards(Badges badges) {
         ref,
         Scene.Kind.EXTERNAL,
         Icons.of(external.kind()),
-        Hue.of(external.kind()),
+        Hue.GREY,
         area,
         title(label.isEmpty() ? external.id().value() : label, room),
         TextWidth.fitted(Captions.of(external.kind()), TEXT, room),

@@ -96,7 +96,7 @@ public record InspectorState(
               snapshot,
               ref,
               Icons.of(external.kind()),
-              Hue.of(external.kind()),
+              Hue.GREY,
               Words.of(external.kind()) + ", outside",
               DrawingProperties.of(design, external));
     };
