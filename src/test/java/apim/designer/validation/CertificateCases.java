@@ -1,10 +1,10 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.TODAY;
-import static apim.designer.validation.Sketch.base;
-import static apim.designer.validation.Sketch.lb;
-import static apim.designer.validation.Sketch.provided;
-import static apim.designer.validation.Sketch.withoutFiles;
+import static apim.designer.validation.Checked.TODAY;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.validation.Checked.provided;
+import static apim.designer.validation.Checked.withoutFiles;
 import static apim.designer.validation.TestCertificate.SOUND;
 
 import apim.designer.design.Design;

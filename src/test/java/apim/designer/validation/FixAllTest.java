@@ -1,12 +1,13 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.TODAY;
-import static apim.designer.validation.Sketch.check;
-import static apim.designer.validation.Sketch.id;
+import static apim.designer.validation.Checked.TODAY;
+import static apim.designer.validation.Checked.check;
+import static apim.designer.topology.Sketch.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.History;

@@ -3,6 +3,7 @@ package apim.designer.validation;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Node;
@@ -108,7 +109,7 @@ final class WildFilesTest {
             .withApim(ApimVersion.of(release))
             .map(Node.class, node -> node.withProfile(profile));
     Design design = FileCases.file(pair, "apim-1", Files.readString(file));
-    return Sketch.check(design).stream()
+    return Checked.check(design).stream()
         .map(finding -> finding.rule().id())
         .filter(OURS::contains)
         .sorted()
