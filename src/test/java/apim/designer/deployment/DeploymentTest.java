@@ -24,6 +24,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.HashSet;
@@ -49,12 +50,11 @@ final class DeploymentTest {
   }
 
   private static Site site(Listener listener) {
-    return Site.of(new ElementId("site"), new Hostname("am.example.com"), listener);
+    return Sketch.site("site", "am.example.com", listener);
   }
 
   private static LoadBalancer balancer(Site... sites) {
-    return LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"))
-        .withSites(List.of(sites));
+    return Sketch.balancer("lb-1", Sketch.NEW, sites);
   }
 
   private static Deployment of(Topology topology) {

@@ -1,26 +1,28 @@
 package apim.designer.diagram;
 
+import static apim.designer.topology.Sketch.external;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.site;
+
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
-import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import apim.designer.validation.Finding;
@@ -37,10 +39,6 @@ import java.util.stream.Stream;
 final class Samples {
   private Samples() {}
 
-  static ElementId id(String text) {
-    return new ElementId(text);
-  }
-
   static Deployment deployment(Topology topology) {
     return Deployment.of(Design.of(topology));
   }
@@ -49,28 +47,8 @@ final class Samples {
     return Topology.empty(new Label(name), ApimVersion.of("4.2.0"));
   }
 
-  static Node node(String id, Profile profile, String address) {
-    return Node.of(id(id), profile).withAddress(Address.of(address));
-  }
-
-  static Site site(String id, String host, Listener listener, String... members) {
-    Site site = Site.of(id(id), new Hostname(host), listener);
-    for (String member : members) {
-      site = site.withMember(Member.of(id(member)));
-    }
-    return site;
-  }
-
   static LoadBalancer balancer(String id, Site... sites) {
-    LoadBalancer lb = LoadBalancer.of(id(id), NginxTarget.of("open-source", "1.26.2"));
-    for (Site site : sites) {
-      lb = lb.withSite(site);
-    }
-    return lb;
-  }
-
-  static External external(String id, External.Kind kind, String label) {
-    return new External(id(id), kind, new Label(label));
+    return Sketch.balancer(id, NginxTarget.of("open-source", "1.26.2"), sites);
   }
 
   static Link link(String from, String to, String label) {

@@ -1,8 +1,8 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Checked.TODAY;
 import static apim.designer.topology.Sketch.base;
 import static apim.designer.topology.Sketch.lb;
+import static apim.designer.validation.Checked.TODAY;
 import static apim.designer.validation.Checked.provided;
 import static apim.designer.validation.Checked.withoutFiles;
 import static apim.designer.validation.TestCertificate.SOUND;

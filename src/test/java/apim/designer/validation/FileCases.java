@@ -7,13 +7,13 @@ import static apim.designer.topology.Sketch.node;
 import static apim.designer.topology.Sketch.paired;
 import static apim.designer.topology.Sketch.site;
 
-import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import static apim.designer.validation.FileCases.password;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

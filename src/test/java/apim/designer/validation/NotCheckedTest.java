@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.topology.Sketch;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
@@ -29,6 +28,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,11 +3,11 @@ package apim.designer.validation;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apim.designer.topology.Sketch;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
