@@ -120,7 +120,7 @@ final class CertificateFiles {
   private int authorityDays() {
     return deployment.instances().stream()
         .map(instance -> instance.loadBalancer().certificate())
-        .mapToInt(plan -> plan instanceof CertificatePlan.PrivateCa ca ? ca.days() : 0)
+        .mapToInt(plan -> plan instanceof CertificatePlan.PrivateCa ca ? ca.days().number() : 0)
         .reduce(AUTHORITY_DAYS, Math::max);
   }
 

@@ -50,7 +50,7 @@ final class KeySteps {
         .mapToInt(
             plan ->
                 plan instanceof CertificatePlan.PrivateCa ca
-                    ? Math.max(CertificateFiles.AUTHORITY_DAYS, ca.days())
+                    ? Math.max(CertificateFiles.AUTHORITY_DAYS, ca.days().number())
                     : 0)
         .max()
         .orElse(0);

@@ -1,6 +1,7 @@
 package apim.designer.catalog;
 
 import apim.designer.topology.Listener;
+import apim.designer.topology.PortOffset;
 import java.util.Optional;
 
 /// A port that an API-M node opens.
@@ -18,7 +19,7 @@ public record Port(
     String source) {
 
   /// The port that the node really opens.
-  public int withOffset(int portOffset) {
-    return offsetApplies ? number + portOffset : number;
+  public int withOffset(PortOffset portOffset) {
+    return offsetApplies ? portOffset.moved(number) : number;
   }
 }

@@ -73,12 +73,12 @@ public record ApimServer(
             .flatMap(known -> known.port(listener))
             .map(port -> port.number())
             .orElse(listener.nodePort());
-    return unmoved + node.portOffset();
+    return node.portOffset().moved(unmoved);
   }
 
   /// One of this server's ports that no site can stand in front of, such as 5672, with its offset.
   public int rawPort(int unmoved) {
-    return unmoved + node.portOffset();
+    return node.portOffset().moved(unmoved);
   }
 
   /// The address and port, as an upstream or a URL writes them.

@@ -9,12 +9,12 @@ import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Places what has no place: by tier from left to right, the elements of a zone in a band of their
@@ -63,20 +63,23 @@ public final class TidyLayout {
     long sites = topology.loadBalancers().stream().mapToLong(lb -> lb.sites().size()).sum();
     int lanes = (int) Math.min(MOST_LANES, sites) * LANE;
     List<Column> all = new ArrayList<>();
-    all.add(new Column(externals(External.Kind.CLIENTS), COLUMN_GAP));
-    all.add(new Column(externals(External.Kind.OUTER_PROXY), COLUMN_GAP));
+    for (External.Kind kind : External.Kind.values()) {
+      if (Tier.of(kind) == Tier.INTERNET) {
+        all.add(new Column(externals(kind::equals), COLUMN_GAP));
+      }
+    }
     all.add(
         new Column(
             topology.loadBalancers().stream().map(LoadBalancer::id).distinct().toList(),
             TRAFFIC_GAP + lanes));
     nodeColumns().forEach(nodes -> all.add(new Column(nodes, COLUMN_GAP)));
-    all.add(new Column(externals(External.Kind.DATABASE, External.Kind.SHARED_FILE_SYSTEM), 0));
+    all.add(new Column(externals(kind -> Tier.of(kind) != Tier.INTERNET), 0));
     return all.stream().filter(column -> !column.elements().isEmpty()).toList();
   }
 
-  private List<ElementId> externals(External.Kind... kinds) {
+  private List<ElementId> externals(Predicate<External.Kind> wanted) {
     return topology.externals().stream()
-        .filter(external -> Arrays.asList(kinds).contains(external.kind()))
+        .filter(external -> wanted.test(external.kind()))
         .map(External::id)
         .distinct()
         .toList();

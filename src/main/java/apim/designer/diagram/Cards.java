@@ -26,7 +26,7 @@ record Cards(Badges badges) {
     Area area = area(at, Footprint.CARD);
     int room = area.width() - TEXT_LEFT - PADDING;
     List<String> chips = new ArrayList<>();
-    if (server.node().portOffset() > 0) {
+    if (!server.node().portOffset().isNone()) {
       chips.add("offset " + server.node().portOffset());
     }
     server.node().deploymentToml().ifPresent(_ -> chips.add("toml"));
@@ -96,7 +96,7 @@ record Cards(Badges badges) {
         ref,
         Scene.Kind.EXTERNAL,
         Icons.of(external.kind()),
-        Hue.of(external.kind()),
+        Hue.GREY,
         area,
         title(label.isEmpty() ? external.id().value() : label, room),
         TextWidth.fitted(Captions.of(external.kind()), TEXT, room),

@@ -1,6 +1,5 @@
 package apim.designer.diagram;
 
-import apim.designer.topology.External;
 import apim.designer.topology.Profile;
 
 /// The muted colour by which a kind of element is known in the palette, on the canvas and in the
@@ -15,6 +14,7 @@ public enum Hue {
   ROSE("#a65d72"),
   CLAY("#9a6550"),
   SLATE("#475569"),
+  /// What is outside, and what only explains, has no colour of its own.
   GREY("#7b8794");
 
   private final String hex;
@@ -38,13 +38,6 @@ public enum Hue {
       case GATEWAY_MANAGER -> MOSS;
       case TRAFFIC_MANAGER -> CLAY;
       case CONTROL_PLANE -> STEEL;
-    };
-  }
-
-  /// Nothing outside has a colour of its own.
-  public static Hue of(External.Kind kind) {
-    return switch (kind) {
-      case CLIENTS, DATABASE, SHARED_FILE_SYSTEM, OUTER_PROXY -> GREY;
     };
   }
 }

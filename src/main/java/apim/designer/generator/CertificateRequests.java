@@ -5,6 +5,7 @@ import apim.designer.pki.CertificateRequest;
 import apim.designer.pki.KeyKind;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.Hostname;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// What a load balancer's certificate must say.
 public final class CertificateRequests {
   /// A signing request carries no validity; the authority sets it.
-  private static final int FOR_THE_AUTHORITY = 365;
+  private static final Days FOR_THE_AUTHORITY = Days.YEAR;
 
   private CertificateRequests() {}
 
@@ -31,9 +32,9 @@ public final class CertificateRequests {
   }
 
   private static Optional<CertificateRequest> request(
-      NginxInstance instance, KeyAlgorithm key, int days) {
+      NginxInstance instance, KeyAlgorithm key, Days days) {
     List<String> names = instance.certificateNames().stream().map(Hostname::value).toList();
-    return Optional.of(new CertificateRequest(names, kind(key), days));
+    return Optional.of(new CertificateRequest(names, kind(key), days.number()));
   }
 
   private static KeyKind kind(KeyAlgorithm key) {

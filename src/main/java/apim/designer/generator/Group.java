@@ -26,7 +26,7 @@ final class Group {
     this.servers = List.copyOf(servers);
     this.ids = servers.stream().map(ApimServer::id).collect(Collectors.toSet());
     this.sites = sites(deployment, ids);
-    this.isMoved = servers.stream().anyMatch(server -> server.node().portOffset() != 0);
+    this.isMoved = servers.stream().anyMatch(server -> !server.node().portOffset().isNone());
   }
 
   /// A site, and of how many of the servers it stands in front.

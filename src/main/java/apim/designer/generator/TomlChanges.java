@@ -21,6 +21,7 @@ import apim.designer.toml.Value;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.util.List;
@@ -116,9 +117,10 @@ public final class TomlChanges {
         .filter(host -> !host.hostname().isWildcard())
         .ifPresent(
             host -> sheet.set(HOSTNAME, Value.of(host.hostname().value()), behind(sheet, host)));
-    int offset = server.node().portOffset();
-    if (offset != 0 || server.file().filter(file -> file.has("server", "offset")).isPresent()) {
-      sheet.set(OFFSET, Value.of(offset));
+    PortOffset offset = server.node().portOffset();
+    if (!offset.isNone()
+        || server.file().filter(file -> file.has("server", "offset")).isPresent()) {
+      sheet.set(OFFSET, Value.of(offset.number()));
     }
     proxyPort(sheet)
         .filter(host -> host.port() != server.port(Listener.MANAGEMENT))

@@ -1,20 +1,27 @@
 package apim.designer.json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An object of a file while it is written: its known properties in their fixed order, then
-/// what the earlier file had in the same object and this designer does not know.
+/// An object of a file while it is written: its properties in their fixed order, then what the
+/// earlier file had in the same object and this designer does not know.
 public final class ObjectDraft {
   private final Optional<Json.Obj> before;
-  private final Set<String> known;
+  private final Set<String> known = new HashSet<>();
   private final List<Json.Field> fields = new ArrayList<>();
 
+  /// An object that knows what is put into it, also what is left out as a default.
+  public ObjectDraft(Optional<Json.Obj> before) {
+    this(before, Set.of());
+  }
+
+  /// @param known properties that are not put into every such object
   public ObjectDraft(Optional<Json.Obj> before, Set<String> known) {
     this.before = before;
-    this.known = known;
+    this.known.addAll(known);
   }
 
   /// A draft of an object that stood in the property `name` of `parent`.
@@ -23,18 +30,21 @@ public final class ObjectDraft {
   }
 
   public ObjectDraft put(String name, Json value) {
+    known.add(name);
     fields.add(new Json.Field(JsonPlace.NONE, name, value));
     return this;
   }
 
   /// A default is left out, unless the earlier file wrote this property out.
   public ObjectDraft put(String name, Json value, boolean isDefault) {
+    known.add(name);
     return isDefault && before.flatMap(object -> object.value(name)).isEmpty()
         ? this
         : put(name, value);
   }
 
   public ObjectDraft put(String name, Optional<Json> value) {
+    known.add(name);
     value.ifPresent(present -> put(name, present));
     return this;
   }

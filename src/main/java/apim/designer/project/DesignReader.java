@@ -17,6 +17,7 @@ import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -34,7 +35,6 @@ final class DesignReader {
   static final List<String> KINDS =
       Arrays.stream(External.Kind.values()).map(External.Kind::id).toList();
 
-  private static final Node PROBE = Node.of(new ElementId("probe"), Profile.ALL_IN_ONE);
   private static final Label NO_TEXT = new Label("");
 
   private final Problems problems;
@@ -76,8 +76,7 @@ final class DesignReader {
     section.require("profile", "\"all-in-one\"");
     Optional<Profile> profile = section.choice("profile", Profile::of, PROFILES);
     Optional<Address> address = section.text("address", Address::of);
-    int portOffset =
-        section.number("portOffset", wanted -> PROBE.withPortOffset(wanted).portOffset()).orElse(0);
+    PortOffset portOffset = section.number("portOffset", PortOffset::new).orElse(PortOffset.NONE);
     Optional<FileName> deploymentToml = section.text("deploymentToml", FileName::new);
     return id.flatMap(
         known -> profile.map(as -> new Node(known, as, address, portOffset, deploymentToml)));

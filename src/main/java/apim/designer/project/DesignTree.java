@@ -28,7 +28,7 @@ final class DesignTree {
   private final ObjectDraft top;
 
   private DesignTree(Optional<Json.Obj> before) {
-    this.top = new ObjectDraft(before, Shapes.DESIGN);
+    this.top = new ObjectDraft(before);
   }
 
   static Json.Obj of(Design design, Optional<Json.Obj> before) {
@@ -74,18 +74,17 @@ final class DesignTree {
   }
 
   private static Json.Obj node(Node node, Optional<Json.Obj> before) {
-    return new ObjectDraft(before, Shapes.NODE)
+    return new ObjectDraft(before)
         .put("id", Json.text(node.id().value()))
         .put("profile", Json.text(node.profile().id()))
         .put("address", node.address().map(Address::value).map(Json::text))
-        .put("portOffset", Json.number(node.portOffset()), node.portOffset() == 0)
+        .put("portOffset", Json.number(node.portOffset().number()), node.portOffset().isNone())
         .put("deploymentToml", node.deploymentToml().map(file -> Json.text(file.value())))
         .done();
   }
 
   private static Json.Obj zone(Zone zone, Optional<Json.Obj> before) {
-    ObjectDraft draft =
-        new ObjectDraft(before, Shapes.ZONE).put("id", Json.text(zone.id().value()));
+    ObjectDraft draft = new ObjectDraft(before).put("id", Json.text(zone.id().value()));
     putLabel(draft, "label", zone.label());
     return draft
         .put(
@@ -96,15 +95,14 @@ final class DesignTree {
   }
 
   private static Json.Obj note(Note note, Optional<Json.Obj> before) {
-    ObjectDraft draft =
-        new ObjectDraft(before, Shapes.NOTE).put("id", Json.text(note.id().value()));
+    ObjectDraft draft = new ObjectDraft(before).put("id", Json.text(note.id().value()));
     putLabel(draft, "text", note.text());
     return draft.done();
   }
 
   private static Json.Obj external(External external, Optional<Json.Obj> before) {
     ObjectDraft draft =
-        new ObjectDraft(before, Shapes.EXTERNAL)
+        new ObjectDraft(before)
             .put("id", Json.text(external.id().value()))
             .put("kind", Json.text(external.kind().id()));
     putLabel(draft, "label", external.label());
@@ -113,7 +111,7 @@ final class DesignTree {
 
   private static Json.Obj link(Link link, Optional<Json.Obj> before) {
     ObjectDraft draft =
-        new ObjectDraft(before, Shapes.LINK)
+        new ObjectDraft(before)
             .put("from", Json.text(link.from().value()))
             .put("to", Json.text(link.to().value()));
     putLabel(draft, "label", link.label());
@@ -123,7 +121,7 @@ final class DesignTree {
   private Json.Obj layout(Layout layout) {
     Optional<Json.Obj> before = top.objectBefore("layout");
     // Every name in a layout is an element's: what is gone from the design is gone from here.
-    ObjectDraft draft = new ObjectDraft(Optional.empty(), Shapes.POSITION);
+    ObjectDraft draft = new ObjectDraft(Optional.empty());
     for (Map.Entry<ElementId, Position> entry : layout.positions().entrySet()) {
       String id = entry.getKey().value();
       Position position = entry.getValue();
@@ -133,7 +131,7 @@ final class DesignTree {
               .flatMap(v -> v instanceof Json.Obj box ? Optional.of(box) : Optional.empty());
       draft.put(
           id,
-          new ObjectDraft(was, Shapes.POSITION)
+          new ObjectDraft(was)
               .put("x", Json.number(position.x()))
               .put("y", Json.number(position.y()))
               .done());

@@ -5,6 +5,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.CookieName;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
@@ -72,10 +73,7 @@ final class LoadBalancerReader {
     String source =
         section.choice("source", word -> known(word, SOURCES), SOURCES).orElse("self-signed");
     KeyAlgorithm key = section.choice("key", KeyAlgorithm::of, KEYS).orElse(KeyAlgorithm.EC_P256);
-    int days =
-        section
-            .number("days", wanted -> new CertificatePlan.SelfSigned(key, wanted, false).days())
-            .orElse(365);
+    Days days = section.number("days", Days::new).orElse(Days.YEAR);
     boolean encryptedKey = section.flag("encryptedKey").orElse(false);
     if (source.equals("provided")) {
       section.require("certificateFile", "\"lb-1.crt\"");

@@ -5,19 +5,27 @@ import apim.designer.json.ObjectDraft;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes a load balancer as a tree.
 final class LoadBalancerTree {
+  /// What only some plans have, and what only some methods have.
+  private static final Set<String> CERTIFICATE =
+      Set.of("key", "days", "encryptedKey", "certificateFile", "keyFile");
+
+  private static final Set<String> AFFINITY = Set.of("cookie", "timeout");
+
   private LoadBalancerTree() {}
 
   static Json.Obj of(LoadBalancer lb, Optional<Json.Obj> before) {
-    ObjectDraft draft = new ObjectDraft(before, Shapes.LOAD_BALANCER);
+    ObjectDraft draft = new ObjectDraft(before);
     Json nginx =
-        ObjectDraft.in(draft, "nginx", Shapes.NGINX)
+        ObjectDraft.in(draft, "nginx", Set.of())
             .put("edition", Json.text(lb.nginx().edition()))
             .put("version", Json.text(lb.nginx().version()))
             .done();
@@ -26,7 +34,7 @@ final class LoadBalancerTree {
     Json nameServers =
         Json.list(lb.nameServers().stream().map(server -> Json.text(server.toString())).toList());
     Json certificate =
-        certificate(lb.certificate(), ObjectDraft.in(draft, "certificate", Shapes.CERTIFICATE));
+        certificate(lb.certificate(), ObjectDraft.in(draft, "certificate", CERTIFICATE));
     Json sites =
         Json.list(
             Earlier.write(
@@ -51,7 +59,8 @@ final class LoadBalancerTree {
     draft.put("source", Json.text(plan.source()));
     switch (plan) {
       case CertificatePlan.Issued issued -> {
-        key(issued, draft).put("days", Json.number(issued.days()), issued.days() == 365);
+        key(issued, draft)
+            .put("days", Json.number(issued.days().number()), issued.days().equals(Days.YEAR));
         encryptedKey(issued, draft);
       }
       case CertificatePlan.SigningRequest request -> encryptedKey(request, key(request, draft));
@@ -72,9 +81,8 @@ final class LoadBalancerTree {
   }
 
   private static Json.Obj site(Site site, Optional<Json.Obj> before) {
-    ObjectDraft draft = new ObjectDraft(before, Shapes.SITE);
-    Json affinity =
-        affinity(site.back().affinity(), ObjectDraft.in(draft, "affinity", Shapes.AFFINITY));
+    ObjectDraft draft = new ObjectDraft(before);
+    Json affinity = affinity(site.back().affinity(), ObjectDraft.in(draft, "affinity", AFFINITY));
     Json members =
         Json.list(
             Earlier.write(
@@ -122,7 +130,7 @@ final class LoadBalancerTree {
   }
 
   private static Json.Obj member(Member member, Optional<Json.Obj> before) {
-    return new ObjectDraft(before, Shapes.MEMBER)
+    return new ObjectDraft(before)
         .put("node", Json.text(member.node().value()))
         .put("backup", Json.flag(member.backup()), !member.backup())
         .done();

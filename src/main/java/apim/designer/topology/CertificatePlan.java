@@ -22,16 +22,12 @@ public sealed interface CertificatePlan {
     boolean encryptedKey();
   }
 
-  /// A plan under which the bundle also makes the certificate, valid for a number of days.
+  /// A plan under which the bundle also makes the certificate, valid for some days.
   sealed interface Issued extends Made {
-    int days();
+    Days days();
   }
 
-  record SelfSigned(KeyAlgorithm key, int days, boolean encryptedKey) implements Issued {
-    public SelfSigned {
-      requireDays(days);
-    }
-
+  record SelfSigned(KeyAlgorithm key, Days days, boolean encryptedKey) implements Issued {
     @Override
     public String source() {
       return "self-signed";
@@ -39,11 +35,7 @@ public sealed interface CertificatePlan {
   }
 
   /// A certificate authority of the bundle's own signs the load balancer's certificate.
-  record PrivateCa(KeyAlgorithm key, int days, boolean encryptedKey) implements Issued {
-    public PrivateCa {
-      requireDays(days);
-    }
-
+  record PrivateCa(KeyAlgorithm key, Days days, boolean encryptedKey) implements Issued {
     @Override
     public String source() {
       return "private-ca";
@@ -91,12 +83,6 @@ public sealed interface CertificatePlan {
 
     public static Optional<KeyAlgorithm> of(String id) {
       return Arrays.stream(values()).filter(key -> key.id.equals(id)).findFirst();
-    }
-  }
-
-  private static void requireDays(int days) {
-    if (days < 1 || days > 36_500) {
-      throw new IllegalArgumentException("a certificate is valid for 1 to 36500 days");
     }
   }
 }

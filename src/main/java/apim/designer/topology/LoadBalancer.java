@@ -25,7 +25,7 @@ public record LoadBalancer(
     implements Element {
   /// The certificate plan of a load balancer that states none.
   public static final CertificatePlan DEFAULT_CERTIFICATE =
-      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
+      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, false);
 
   public LoadBalancer {
     behindProxy = List.copyOf(behindProxy);

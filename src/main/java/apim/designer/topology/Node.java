@@ -10,24 +10,11 @@ public record Node(
     ElementId id,
     Profile profile,
     Optional<Address> address,
-    int portOffset,
+    PortOffset portOffset,
     Optional<FileName> deploymentToml)
     implements Element {
-  /// Past this offset API-M's port 9763 leaves the range of TCP ports.
-  public static final int HIGHEST_OFFSET = 65_535 - 9_763;
-
-  public Node {
-    if (portOffset < 0 || portOffset > HIGHEST_OFFSET) {
-      throw new IllegalArgumentException(
-          "a port offset is a number from 0 to "
-              + HIGHEST_OFFSET
-              + ", so that every port stays at"
-              + " most 65535");
-    }
-  }
-
   public static Node of(ElementId id, Profile profile) {
-    return new Node(id, profile, Optional.empty(), 0, Optional.empty());
+    return new Node(id, profile, Optional.empty(), PortOffset.NONE, Optional.empty());
   }
 
   @Override
@@ -43,7 +30,7 @@ public record Node(
     return new Node(id, profile, Optional.of(newAddress), portOffset, deploymentToml);
   }
 
-  public Node withPortOffset(int newOffset) {
+  public Node withPortOffset(PortOffset newOffset) {
     return new Node(id, profile, address, newOffset, deploymentToml);
   }
 

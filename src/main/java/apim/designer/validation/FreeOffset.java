@@ -5,7 +5,7 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
 import apim.designer.topology.Address;
-import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +45,18 @@ final class FreeOffset {
   }
 
   /// Whether the node could have this offset with the ports of `facts`.
-  boolean isFree(ApimServer server, Optional<ProfileFacts> facts, int offset) {
+  boolean isFree(ApimServer server, Optional<ProfileFacts> facts, PortOffset offset) {
     return isFree(server, OpenPorts.of(server), OpenPorts.of(facts, offset));
   }
 
   /// The smallest offset that is free, as a quick fix; none where the address is full.
   List<QuickFix> fixes(ApimServer server) {
     Set<Integer> own = OpenPorts.of(server);
-    return IntStream.rangeClosed(0, Node.HIGHEST_OFFSET)
+    return IntStream.rangeClosed(0, PortOffset.HIGHEST)
+        .mapToObj(PortOffset::new)
         .filter(offset -> isFree(server, own, OpenPorts.of(server.facts(), offset)))
         .limit(1)
-        .mapToObj(
+        .map(
             offset ->
                 new QuickFix(
                     QuickFix.Way.OTHER_OFFSET,

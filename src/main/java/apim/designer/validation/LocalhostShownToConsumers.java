@@ -73,7 +73,7 @@ record LocalhostShownToConsumers() implements ListedRule {
   /// The endpoints that stay as the file has them. Those without a site are set where ports are
   /// moved, all but http and https, which follow the offset.
   private static List<Endpoint> left(Deployment deployment, List<ApimServer> gateways) {
-    boolean moved = gateways.stream().anyMatch(one -> one.node().portOffset() != 0);
+    boolean moved = gateways.stream().anyMatch(one -> !one.node().portOffset().isNone());
     return Stream.of(Endpoint.values())
         .filter(endpoint -> !moved || endpoint == Endpoint.HTTP || endpoint == Endpoint.HTTPS)
         .filter(

@@ -21,7 +21,7 @@ record OffsetOutOfRange() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     FreeOffset offsets = FreeOffset.of(deployment);
     return deployment.servers().stream()
-        .filter(server -> server.node().portOffset() > 0)
+        .filter(server -> !server.node().portOffset().isNone())
         .flatMap(server -> check(offsets, server));
   }
 

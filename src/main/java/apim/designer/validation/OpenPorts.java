@@ -4,6 +4,7 @@ import apim.designer.catalog.Port;
 import apim.designer.catalog.ProfileFacts;
 import apim.designer.deployment.ApimServer;
 import apim.designer.topology.Listener;
+import apim.designer.topology.PortOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,14 @@ final class OpenPorts {
   }
 
   /// Where the release does not have the profile: the ports of all listeners.
-  static Set<Integer> of(Optional<ProfileFacts> facts, int offset) {
+  static Set<Integer> of(Optional<ProfileFacts> facts, PortOffset offset) {
     Stream<Integer> ports =
         facts
             .map(known -> known.ports().stream().map(port -> port.withOffset(offset)))
             .orElseGet(
-                () -> Stream.of(Listener.values()).map(listener -> listener.nodePort() + offset));
+                () ->
+                    Stream.of(Listener.values())
+                        .map(listener -> offset.moved(listener.nodePort())));
     return ports.collect(Collectors.toCollection(TreeSet::new));
   }
 

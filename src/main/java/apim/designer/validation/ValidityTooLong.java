@@ -5,6 +5,7 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Edit;
 import apim.designer.pki.CertificateProblem.Kind;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.Days;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record ValidityTooLong() implements ListedRule {
         .flatMap(
             instance ->
                 instance.loadBalancer().certificate() instanceof CertificatePlan.Issued plan
-                        && plan.days() > LONGEST
+                        && plan.days().number() > LONGEST
                     ? Stream.of(finding(instance, plan))
                     : Stream.of());
   }
@@ -55,9 +56,9 @@ record ValidityTooLong() implements ListedRule {
   private static CertificatePlan shorter(CertificatePlan.Issued plan) {
     return switch (plan) {
       case CertificatePlan.SelfSigned(var key, _, var encrypted) ->
-          new CertificatePlan.SelfSigned(key, 365, encrypted);
+          new CertificatePlan.SelfSigned(key, Days.YEAR, encrypted);
       case CertificatePlan.PrivateCa(var key, _, var encrypted) ->
-          new CertificatePlan.PrivateCa(key, 365, encrypted);
+          new CertificatePlan.PrivateCa(key, Days.YEAR, encrypted);
     };
   }
 

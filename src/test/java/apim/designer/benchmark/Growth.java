@@ -17,6 +17,7 @@ import apim.designer.project.Templates;
 import apim.designer.proof.NginxTwin;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import java.io.IOException;
@@ -178,7 +179,7 @@ final class Growth {
                         lb ->
                             lb.withCertificate(
                                 new CertificatePlan.SelfSigned(
-                                    KeyAlgorithm.RSA_4096, 365, false))));
+                                    KeyAlgorithm.RSA_4096, Days.YEAR, false))));
     Path file = folder.resolve("keys.apimtopology");
     Files.writeString(file, DesignFile.print(design, Optional.empty()));
     Command export =

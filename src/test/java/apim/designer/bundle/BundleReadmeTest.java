@@ -10,6 +10,7 @@ import apim.designer.design.Design;
 import apim.designer.topology.Address;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.LoadBalancer;
@@ -45,7 +46,7 @@ final class BundleReadmeTest {
         List.of(
             Sample.SELF_SIGNED,
             Sample.ENCRYPTED,
-            new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P384, 30, true),
+            new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P384, new Days(30), true),
             Sample.PRIVATE_CA)) {
       for (String host : List.of("api.example.com", longName)) {
         Path made = make(plan, host);

@@ -17,6 +17,7 @@ import apim.designer.pki.KeyKind;
 import apim.designer.toml.TomlEditor;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
@@ -57,7 +58,8 @@ final class CertificateFilesTest {
       throws Exception {
     Topology topology = Sample.topology("Two", Sample.PRIVATE_CA);
     LoadBalancer first = topology.loadBalancers().getFirst();
-    CertificatePlan longer = new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 9_000, false);
+    CertificatePlan longer =
+        new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, new Days(9_000), false);
     List<Artifact> files =
         Sample.exported(
             Deployment.of(

@@ -1,23 +1,18 @@
 package apim.designer.bundle;
 
+import static apim.designer.topology.Sketch.node;
+
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
-import apim.designer.topology.Address;
-import apim.designer.topology.Affinity;
-import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
-import apim.designer.topology.Member;
-import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,44 +32,36 @@ final class Sample {
   static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
   static final CertificatePlan SELF_SIGNED =
-      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false);
+      new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, false);
   static final CertificatePlan ENCRYPTED =
-      new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, 90, true);
+      new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, new Days(90), true);
   static final CertificatePlan PRIVATE_CA =
-      new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P384, 365, false);
+      new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P384, Days.YEAR, false);
   static final CertificatePlan SIGNING_REQUEST =
       new CertificatePlan.SigningRequest(KeyAlgorithm.EC_P256, false);
 
   private Sample() {}
 
   static Topology topology(String name, CertificatePlan plan) {
-    ElementId one = new ElementId("apim-1");
-    ElementId two = new ElementId("apim-2");
-    LoadBalancer lb =
-        LoadBalancer.of(LB, NginxTarget.of("open-source", "1.22.1"))
-            .withCertificate(plan)
-            .withSite(
-                site("portals", "api.example.com", Listener.MANAGEMENT)
-                    .mapBack(back -> back.withAffinity(new Affinity.IpHash()))
-                    .mapFront(
-                        front ->
-                            front.withLogDirectory(
-                                Optional.of(new LogDirectory("/etc/nginx/log/portals/https")))))
-            .withSite(site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS));
-    return Topology.empty(new Label(name), ApimVersion.of("3.1.0"))
-        .with(
-            Node.class,
-            List.of(
-                Node.of(one, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.11")),
-                Node.of(two, Profile.ALL_IN_ONE).withAddress(Address.of("10.0.0.12"))))
-        .with(
-            LoadBalancer.class,
-            List.of(
-                lb.mapSites(site -> site.withMember(Member.of(one)).withMember(Member.of(two)))));
+    Site portals =
+        Sketch.site("portals", "api.example.com", Listener.MANAGEMENT, "apim-1", "apim-2")
+            .mapBack(back -> back.withAffinity(Sketch.IP_HASH))
+            .mapFront(
+                front ->
+                    front.withLogDirectory(
+                        Optional.of(new LogDirectory("/etc/nginx/log/portals/https"))));
+    Site gateway =
+        Sketch.site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS, "apim-1", "apim-2");
+    return Sketch.topology(
+        name,
+        "3.1.0",
+        node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"),
+        node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12"),
+        Sketch.balancer(LB.value(), Sketch.OLD, portals, gateway).withCertificate(plan));
   }
 
   static Site site(String id, String host, Listener listener) {
-    return Site.of(new ElementId(id), new Hostname(host), listener);
+    return Sketch.site(id, host, listener);
   }
 
   static Deployment deployment(CertificatePlan plan) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class ReleaseFactsTest {
       for (Listener listener : facts.listeners()) {
         Port port = facts.port(listener).orElseThrow();
         assertEquals(DEFAULTS.get(listener), port.number(), release.id() + " " + listener);
-        assertEquals(port.number() + 3, port.withOffset(3));
+        assertEquals(port.number() + 3, port.withOffset(new PortOffset(3)));
         assertTrue(port.transport().balancedAsHttp());
         assertEquals(
             listener.speaksTls(),

@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Address;
-import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
-import apim.designer.topology.Member;
-import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +25,15 @@ final class DefaultsTest {
   private static final ElementId NODE = new ElementId("apim-1");
 
   private static Site site(Listener listener) {
-    return Site.of(new ElementId("site"), new Hostname("am.example.com"), listener)
-        .withMember(Member.of(NODE));
+    return Sketch.site("site", "am.example.com", listener, "apim-1");
   }
 
   private static Topology topology(String apim, Site... sites) {
-    LoadBalancer balancer =
-        LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"));
-    for (Site site : sites) {
-      balancer = balancer.withSite(site);
-    }
-    return Topology.empty(new Label("Defaults"), ApimVersion.of(apim))
-        .with(Node.of(NODE, Profile.ALL_IN_ONE))
-        .with(balancer);
+    return Sketch.topology(
+        "Defaults",
+        apim,
+        Sketch.node("apim-1", Profile.ALL_IN_ONE),
+        Sketch.balancer("lb-1", Sketch.NEW, sites));
   }
 
   private static VirtualHost host(Topology topology) {

@@ -21,8 +21,10 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.HashSet;
@@ -48,12 +50,11 @@ final class DeploymentTest {
   }
 
   private static Site site(Listener listener) {
-    return Site.of(new ElementId("site"), new Hostname("am.example.com"), listener);
+    return Sketch.site("site", "am.example.com", listener);
   }
 
   private static LoadBalancer balancer(Site... sites) {
-    return LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"))
-        .withSites(List.of(sites));
+    return Sketch.balancer("lb-1", Sketch.NEW, sites);
   }
 
   private static Deployment of(Topology topology) {
@@ -213,7 +214,10 @@ final class DeploymentTest {
     Deployment deployment =
         of(
             empty("4.2.0")
-                .with(node(APIM_1).withAddress(Address.of("2001:db8::1")).withPortOffset(2)));
+                .with(
+                    node(APIM_1)
+                        .withAddress(Address.of("2001:db8::1"))
+                        .withPortOffset(new PortOffset(2))));
     ApimServer server = deployment.servers().getFirst();
     assertEquals("[2001:db8::1]:9445", server.hostAndPort(Listener.MANAGEMENT));
     assertEquals(8245, server.port(Listener.GATEWAY_HTTPS));

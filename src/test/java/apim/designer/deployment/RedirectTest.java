@@ -1,18 +1,13 @@
 package apim.designer.deployment;
 
+import static apim.designer.topology.Sketch.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;
-import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Site;
-import apim.designer.topology.TcpPort;
-import apim.designer.topology.Topology;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,24 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Plain HTTP is sent on to one site of each host name, and of no other.
 final class RedirectTest {
-  private static Site site(String id, String host, Listener listener) {
-    return Site.of(new ElementId(id), new Hostname(host), listener);
-  }
-
   private static Site onPort(Site site, int port) {
-    return site.mapFront(front -> front.withPort(Optional.of(new TcpPort(port))));
+    return Sketch.onPort(port).apply(site);
   }
 
   private static LoadBalancer balancer(String id, Site... sites) {
-    return LoadBalancer.of(new ElementId(id), NginxTarget.of("open-source", "1.30.4"))
-        .withSites(List.of(sites));
+    return Sketch.balancer(id, Sketch.NEW, sites);
   }
 
   private static Deployment deployment(LoadBalancer... balancers) {
-    Topology topology =
-        Topology.empty(new Label("Redirects"), ApimVersion.of("4.2.0"))
-            .with(LoadBalancer.class, List.of(balancers));
-    return Deployment.of(Design.of(topology));
+    return Deployment.of(Design.of(Sketch.topology("Redirects", "4.2.0", balancers)));
   }
 
   /// The ids of the sites that plain HTTP is sent on to.

@@ -23,6 +23,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
@@ -70,7 +71,7 @@ final class EditTest {
 
   @Test
   void aChangeReplacesTheElementOfTheSameIdAndNoOther() {
-    Node gateway = Node.of(APIM_1, Profile.GATEWAY).withPortOffset(3);
+    Node gateway = Node.of(APIM_1, Profile.GATEWAY).withPortOffset(new PortOffset(3));
     Design after = new Edit.Change(gateway).applyTo(before);
     assertEquals(Optional.of(gateway), after.topology().node(APIM_1));
     assertEquals(before.topology().node(APIM_2), after.topology().node(APIM_2));

@@ -6,6 +6,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.CookieName;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
@@ -16,6 +17,7 @@ import apim.designer.topology.LogDirectory;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -73,7 +75,7 @@ final class RandomParts {
         id,
         of(Profile.values()),
         oneIn(6) ? Optional.empty() : Optional.of(address()),
-        of(0, 0, 0, 1, below(Node.HIGHEST_OFFSET + 1), Node.HIGHEST_OFFSET),
+        new PortOffset(of(0, 0, 0, 1, below(PortOffset.HIGHEST + 1), PortOffset.HIGHEST)),
         oneIn(8) ? Optional.of(new FileName(id + ".toml")) : Optional.empty());
   }
 
@@ -99,7 +101,7 @@ final class RandomParts {
         oneIn(4) ? nameServers() : List.of(),
         oneIn(3),
         oneIn(3),
-        oneIn(4) ? LoadBalancer.DEFAULT_CERTIFICATE : certificate(id, 1 + below(36_500)),
+        oneIn(4) ? LoadBalancer.DEFAULT_CERTIFICATE : certificate(id, new Days(1 + below(36_500))),
         List.of());
   }
 
@@ -116,13 +118,13 @@ final class RandomParts {
         NameServer.of(of("2001:db8::2", "[fd00::a]:5353", "10.0.0.2")));
   }
 
-  CertificatePlan certificate(ElementId id, int days) {
+  CertificatePlan certificate(ElementId id, Days days) {
     return oneIn(4)
         ? new CertificatePlan.Provided(new FileName(id + ".crt"), new FileName(id + ".key"))
         : madeCertificate(days);
   }
 
-  CertificatePlan madeCertificate(int days) {
+  CertificatePlan madeCertificate(Days days) {
     KeyAlgorithm key = of(KeyAlgorithm.values());
     boolean encrypted = oneIn(3);
     return switch (below(3)) {

@@ -1,20 +1,19 @@
 package apim.designer.design;
 
-import apim.designer.topology.ApimVersion;
+import static apim.designer.topology.Sketch.backup;
+import static apim.designer.topology.Sketch.balancer;
+import static apim.designer.topology.Sketch.link;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.site;
+import static apim.designer.topology.Sketch.topology;
+import static apim.designer.topology.Sketch.zone;
+
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
-import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
-import apim.designer.topology.Zone;
-import java.util.List;
 
 /// A small design in which every element is named by another.
 final class Samples {
@@ -29,16 +28,17 @@ final class Samples {
 
   static Design design() {
     Site portals =
-        Site.of(PORTALS, new Hostname("api.example.com"), Listener.MANAGEMENT)
-            .withMembers(List.of(Member.of(APIM_1), new Member(APIM_2, true)));
+        site("portals", "api.example.com", Listener.MANAGEMENT, "apim-1")
+            .withMember(backup("apim-2"));
     Topology topology =
-        Topology.empty(new Label("Shop"), ApimVersion.of("4.2.0"))
-            .with(Node.of(APIM_1, Profile.ALL_IN_ONE))
-            .with(Node.of(APIM_2, Profile.ALL_IN_ONE))
-            .with(LoadBalancer.of(LB, new NginxTarget.Plus(33)).withSite(portals))
-            .with(Zone.class, List.of(new Zone(ZONE, new Label("DMZ"), List.of(LB, APIM_1))))
-            .withLinks(List.of(new Link(APIM_1, APIM_2, new Label("sync"))));
-    return Design.of(topology)
+        topology(
+            "Shop",
+            "4.2.0",
+            node("apim-1", Profile.ALL_IN_ONE),
+            node("apim-2", Profile.ALL_IN_ONE),
+            balancer("lb-1", new NginxTarget.Plus(33), portals),
+            zone("zone-1", "DMZ", "lb-1", "apim-1"));
+    return Design.of(topology.withLink(link("apim-1", "apim-2", "sync")))
         .withLayout(
             Layout.EMPTY
                 .with(LB, new Position(240, 160))

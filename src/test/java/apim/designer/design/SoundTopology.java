@@ -4,6 +4,7 @@ import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CookieName;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
@@ -14,6 +15,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.NginxTarget.OpenSource;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -69,7 +71,7 @@ final class SoundTopology {
         .withCertificate(
             parts.oneIn(3)
                 ? LoadBalancer.DEFAULT_CERTIFICATE
-                : parts.madeCertificate(90 + parts.below(276)));
+                : parts.madeCertificate(new Days(90 + parts.below(276))));
   }
 
   private void allInOne(int count) {
@@ -107,7 +109,7 @@ final class SoundTopology {
           Node.of(id, profile)
               .withAddress(
                   Address.of(named ? id + ".example.com" : "10.0.0." + (11 + nodes.size())))
-              .withPortOffset(offset));
+              .withPortOffset(new PortOffset(offset)));
       members.add(Member.of(id));
     }
     return members;

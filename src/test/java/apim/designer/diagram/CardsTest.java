@@ -13,7 +13,9 @@ import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class CardsTest {
 
   @Test
   void aNodeWithoutAnAddressSaysTheNameByWhichItIsReached() {
-    Topology topology = Samples.empty("Open").with(Node.of(Samples.id("gw-1"), Profile.GATEWAY));
+    Topology topology = Samples.empty("Open").with(Node.of(Sketch.id("gw-1"), Profile.GATEWAY));
     assertEquals("gw-1", box(topology, "gw-1").detail());
   }
 
@@ -77,8 +79,8 @@ final class CardsTest {
   void somethingOutsideIsCalledByItsLabelElseByItsId() {
     Topology topology =
         Samples.empty("Outside")
-            .with(Samples.external("a", External.Kind.DATABASE, "Oracle\nRAC"))
-            .with(Samples.external("b", External.Kind.CLIENTS, " \n "));
+            .with(Sketch.external("a", External.Kind.DATABASE, "Oracle\nRAC"))
+            .with(Sketch.external("b", External.Kind.CLIENTS, " \n "));
     assertEquals("b", box(topology, "b").title());
     assertEquals("Clients", box(topology, "b").subtitle());
     assertFalse(box(topology, "a").title().contains("\n"));
@@ -128,8 +130,8 @@ final class CardsTest {
         box(
             Samples.empty("Chips")
                 .with(
-                    Samples.node("gw-1", Profile.GATEWAY, "a-name-that-is-long.dc.example.com")
-                        .withPortOffset(10_000)
+                    Sketch.node("gw-1", Profile.GATEWAY, "a-name-that-is-long.dc.example.com")
+                        .withPortOffset(new PortOffset(10_000))
                         .withDeploymentToml(Optional.of(new FileName("x.toml")))),
             "gw-1");
     int chip = Cards.chipWidth("offset 10000");
@@ -173,11 +175,11 @@ final class CardsTest {
   void aLabelNamesThePortOnlyWhereBrowsersWouldNot() {
     Topology websocket =
         Samples.empty("Streams")
-            .with(Samples.node("gw-1", Profile.GATEWAY, "10.0.0.1"))
+            .with(Sketch.node("gw-1", Profile.GATEWAY, "10.0.0.1"))
             .with(
                 Samples.balancer(
                     "lb-1",
-                    Samples.site("ws", "ws.example.com", Listener.WEBSOCKET, "gw-1")
+                    Sketch.site("ws", "ws.example.com", Listener.WEBSOCKET, "gw-1")
                         .mapBack(back -> back.withAffinity(new Affinity.IpHash()))));
     assertEquals("ws.example.com:9099 → 9099 · ip_hash", forms(websocket, 0).getFirst());
     assertEquals("apim.example.com → 9443", forms(Samples.singleNode(), 0).getFirst());

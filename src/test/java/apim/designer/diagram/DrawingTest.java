@@ -9,6 +9,7 @@ import apim.designer.design.Layout;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.validation.Severity;
 import java.awt.image.BufferedImage;
@@ -62,10 +63,10 @@ class DrawingTest {
   void hostileTextsStayTexts() throws Exception {
     Topology topology =
         Samples.empty(HOSTILE)
-            .with(Samples.external("a", External.Kind.CLIENTS, HOSTILE))
-            .with(Samples.external("b", External.Kind.DATABASE, HOSTILE))
+            .with(Sketch.external("a", External.Kind.CLIENTS, HOSTILE))
+            .with(Sketch.external("b", External.Kind.DATABASE, HOSTILE))
             .withLink(Samples.link("a", "b", HOSTILE))
-            .with(new Note(Samples.id("n"), new Label(HOSTILE + "\n" + HOSTILE)));
+            .with(new Note(Sketch.id("n"), new Label(HOSTILE + "\n" + HOSTILE)));
     String svg =
         Drawing.svg(
             Samples.deployment(topology),

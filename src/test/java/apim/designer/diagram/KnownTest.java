@@ -14,6 +14,7 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Note;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class KnownTest {
   private static final Scene BEFORE = Scene.of(Samples.deployment(TOPOLOGY), TIDY, List.of());
 
   private static Layout moved(Layout layout, String box, int dx, int dy) {
-    ElementId id = Samples.id(box);
+    ElementId id = Sketch.id(box);
     Position at = layout.of(id).orElseThrow();
     return layout.with(id, new Position(at.x() + dx, at.y() + dy));
   }
@@ -155,9 +156,9 @@ final class KnownTest {
 
   @Test
   void aBoxThatComesBendsTheLinesThatItStandsIn() {
-    Topology more = TOPOLOGY.with(new Note(Samples.id("new"), new Label("In the way")));
+    Topology more = TOPOLOGY.with(new Note(Sketch.id("new"), new Label("In the way")));
     Point middle = BEFORE.routes().getFirst().points().get(1);
-    Layout layout = TIDY.with(Samples.id("new"), new Position(middle.x() - 20, middle.y() - 20));
+    Layout layout = TIDY.with(Sketch.id("new"), new Position(middle.x() - 20, middle.y() - 20));
     Scene now = Scene.of(Samples.deployment(more), layout, List.of(), BEFORE);
     assertEquals(Scene.of(Samples.deployment(more), layout, List.of()), now);
     assertNotEquals(BEFORE.routes().getFirst().points(), now.routes().getFirst().points());

@@ -9,6 +9,7 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -21,13 +22,13 @@ final class RegionsTest {
   private static final Layout LAYOUT =
       new Layout(
           Map.of(
-              Samples.id("lb-1"), new Position(0, 0),
-              Samples.id("apim-1"), new Position(600, 0),
-              Samples.id("z"), new Position(90, 500)));
+              Sketch.id("lb-1"), new Position(0, 0),
+              Sketch.id("apim-1"), new Position(600, 0),
+              Sketch.id("z"), new Position(90, 500)));
 
   private static Zone zone(String id, String label, String... elements) {
-    List<ElementId> inside = Stream.of(elements).map(Samples::id).toList();
-    return new Zone(Samples.id(id), new Label(label), inside);
+    List<ElementId> inside = Stream.of(elements).map(Sketch::id).toList();
+    return new Zone(Sketch.id(id), new Label(label), inside);
   }
 
   private static Scene scene(Zone... zones) {
@@ -95,11 +96,11 @@ final class RegionsTest {
     Layout mixed =
         new Layout(
             Map.of(
-                Samples.id("clients"), new Position(0, 0),
-                Samples.id("lb-1"), new Position(600, 0),
-                Samples.id("apim-1"), new Position(700, 400),
-                Samples.id("apim-2"), new Position(1100, 400),
-                Samples.id("db"), new Position(2000, 0)));
+                Sketch.id("clients"), new Position(0, 0),
+                Sketch.id("lb-1"), new Position(600, 0),
+                Sketch.id("apim-1"), new Position(700, 400),
+                Sketch.id("apim-2"), new Position(1100, 400),
+                Sketch.id("db"), new Position(2000, 0)));
     assertEquals(List.of("Internet", "Data"), columns(mixed));
   }
 
@@ -116,12 +117,11 @@ final class RegionsTest {
   void aNoteIsInNoTier() {
     Topology noted =
         Samples.empty("Notes only")
-            .with(new Note(Samples.id("n"), new Label("Ask them.")))
-            .with(Samples.node("apim-1", Profile.GATEWAY, "10.0.0.1"));
+            .with(new Note(Sketch.id("n"), new Label("Ask them.")))
+            .with(Sketch.node("apim-1", Profile.GATEWAY, "10.0.0.1"));
     Layout apart =
         new Layout(
-            Map.of(
-                Samples.id("n"), new Position(0, 0), Samples.id("apim-1"), new Position(600, 0)));
+            Map.of(Sketch.id("n"), new Position(0, 0), Sketch.id("apim-1"), new Position(600, 0)));
     List<Scene.Column> columns = scene(noted, apart).columns();
     assertEquals(1, columns.size());
     assertTrue(columns.getFirst().area().x() > 500, columns.toString());

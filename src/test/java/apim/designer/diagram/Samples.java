@@ -1,25 +1,28 @@
 package apim.designer.diagram;
 
+import static apim.designer.topology.Sketch.external;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.site;
+
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
-import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import apim.designer.validation.Finding;
@@ -36,10 +39,6 @@ import java.util.stream.Stream;
 final class Samples {
   private Samples() {}
 
-  static ElementId id(String text) {
-    return new ElementId(text);
-  }
-
   static Deployment deployment(Topology topology) {
     return Deployment.of(Design.of(topology));
   }
@@ -48,28 +47,8 @@ final class Samples {
     return Topology.empty(new Label(name), ApimVersion.of("4.2.0"));
   }
 
-  static Node node(String id, Profile profile, String address) {
-    return Node.of(id(id), profile).withAddress(Address.of(address));
-  }
-
-  static Site site(String id, String host, Listener listener, String... members) {
-    Site site = Site.of(id(id), new Hostname(host), listener);
-    for (String member : members) {
-      site = site.withMember(Member.of(id(member)));
-    }
-    return site;
-  }
-
   static LoadBalancer balancer(String id, Site... sites) {
-    LoadBalancer lb = LoadBalancer.of(id(id), NginxTarget.of("open-source", "1.26.2"));
-    for (Site site : sites) {
-      lb = lb.withSite(site);
-    }
-    return lb;
-  }
-
-  static External external(String id, External.Kind kind, String label) {
-    return new External(id(id), kind, new Label(label));
+    return Sketch.balancer(id, NginxTarget.of("open-source", "1.26.2"), sites);
   }
 
   static Link link(String from, String to, String label) {
@@ -123,7 +102,7 @@ final class Samples {
         .with(node("apim-1", Profile.ALL_IN_ONE, "10.0.0.11"))
         .with(
             node("apim-2", Profile.ALL_IN_ONE, "10.0.0.12")
-                .withPortOffset(1)
+                .withPortOffset(new PortOffset(1))
                 .withDeploymentToml(Optional.of(new FileName("apim-2.toml"))))
         .with(
             balancer(
@@ -250,7 +229,7 @@ final class Samples {
                 + " further than the picture is wide")
         .with(
             node(id, Profile.TRAFFIC_MANAGER, "2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff")
-                .withPortOffset(10_000)
+                .withPortOffset(new PortOffset(10_000))
                 .withDeploymentToml(Optional.of(new FileName("x.toml"))))
         .with(
             balancer(
@@ -280,7 +259,7 @@ final class Samples {
       topology =
           topology.with(
               node("n-" + i, profiles[random.nextInt(profiles.length)], "10.1.0." + i % 250)
-                  .withPortOffset(random.nextInt(3)));
+                  .withPortOffset(new PortOffset(random.nextInt(3))));
     }
     List<Site> left = new ArrayList<>();
     Listener[] listeners = Listener.values();

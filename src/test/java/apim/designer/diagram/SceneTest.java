@@ -10,6 +10,7 @@ import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import apim.designer.validation.Severity;
@@ -149,9 +150,9 @@ class SceneTest {
     Layout close =
         new Layout(
             Map.of(
-                Samples.id("lb-1"), new Position(240, 160),
-                Samples.id("apim-1"), new Position(680, 80),
-                Samples.id("apim-2"), new Position(680, 400)));
+                Sketch.id("lb-1"), new Position(240, 160),
+                Sketch.id("apim-1"), new Position(680, 80),
+                Sketch.id("apim-2"), new Position(680, 400)));
     assertEquals(
         List.of("443 → 8243", "443 → 8244 backup", "443 → 9443", "443 → 9444"),
         labels(Samples.activeActive(), close));
@@ -235,7 +236,7 @@ class SceneTest {
   void sharedIdsDanglingNamesAndZonesWithinThemselvesAreDrawnAllTheSame() {
     Topology topology =
         Samples.activeActive()
-            .with(Samples.node("apim-1", apim.designer.topology.Profile.GATEWAY, "10.0.0.9"))
+            .with(Sketch.node("apim-1", apim.designer.topology.Profile.GATEWAY, "10.0.0.9"))
             .withLink(Samples.link("apim-1", "apim-1", "itself"))
             .withLink(Samples.link("nobody", "apim-1", ""))
             .with(zone("z-1", "z-2"))
@@ -248,8 +249,8 @@ class SceneTest {
   }
 
   private static Zone zone(String id, String... elements) {
-    List<ElementId> inside = java.util.Arrays.stream(elements).map(Samples::id).toList();
-    return new Zone(Samples.id(id), new Label(""), inside);
+    List<ElementId> inside = java.util.Arrays.stream(elements).map(Sketch::id).toList();
+    return new Zone(Sketch.id(id), new Label(""), inside);
   }
 
   private static Scene.Box box(Scene scene, String id) {

@@ -6,19 +6,15 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.toml.Change;
 import apim.designer.toml.TableEntry;
-import apim.designer.topology.Address;
-import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
-import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.List;
@@ -31,9 +27,7 @@ import java.util.stream.Collectors;
 record Drawn(Topology topology, Attachments attachments) {
   static Drawn of(String version) {
     return new Drawn(
-        Topology.empty(new Label("Drawn"), ApimVersion.of(version))
-            .with(LoadBalancer.of(new ElementId("lb"), NginxTarget.of("open-source", "1.30.4"))),
-        Attachments.NONE);
+        Sketch.topology("Drawn", version, Sketch.balancer("lb", Sketch.NEW)), Attachments.NONE);
   }
 
   Drawn node(String id, Profile profile) {
@@ -41,19 +35,12 @@ record Drawn(Topology topology, Attachments attachments) {
   }
 
   Drawn node(String id, Profile profile, int offset) {
-    Node node =
-        Node.of(new ElementId(id), profile)
-            .withAddress(Address.of(id + ".local"))
-            .withPortOffset(offset);
+    Node node = Sketch.node(id, profile, id + ".local").withPortOffset(new PortOffset(offset));
     return new Drawn(topology.with(node), attachments);
   }
 
   Drawn site(String id, Listener listener, String... members) {
-    Site site = Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener);
-    for (String member : members) {
-      site = site.withMember(Member.of(new ElementId(member)));
-    }
-    Site added = site;
+    Site added = Sketch.site(id, id + ".example.com", listener, members);
     return new Drawn(topology.map(LoadBalancer.class, lb -> lb.withSite(added)), attachments);
   }
 

@@ -19,6 +19,7 @@ import apim.designer.topology.Address;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
@@ -136,7 +137,7 @@ final class NginxFilesTest {
             "1.18.0",
             lb ->
                 lb.withCertificate(
-                    new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, true)));
+                    new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, true)));
     List<Block> withKey =
         servers(instance).stream()
             .filter(server -> !server.directives("ssl_certificate_key").isEmpty())

@@ -142,7 +142,7 @@ final class TomlChangesPropertyTest {
         for (ApimServer b : deployment.servers()) {
           if (a.profile() == b.profile()
               && deployment.hostsOf(a).toList().equals(deployment.hostsOf(b).toList())
-              && a.node().portOffset() == b.node().portOffset()) {
+              && a.node().portOffset().equals(b.node().portOffset())) {
             assertEquals(identity(deployment, a), identity(deployment, b), "seed " + seed);
           }
         }

@@ -14,6 +14,7 @@ import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
@@ -50,10 +51,14 @@ final class SourcesGoldenTest {
 
   static Stream<Source> sources() throws Exception {
     return Stream.of(
-        planned("self-signed", new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_3072, 365, false)),
-        planned("private-ca", new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 199, false)),
+        planned(
+            "self-signed", new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_3072, Days.YEAR, false)),
+        planned(
+            "private-ca",
+            new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, new Days(199), false)),
         planned("csr", new CertificatePlan.SigningRequest(KeyAlgorithm.EC_P384, false)),
-        planned("encrypted-key", new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, true)),
+        planned(
+            "encrypted-key", new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, true)),
         provided(),
         attached());
   }
@@ -120,7 +125,8 @@ final class SourcesGoldenTest {
 
   private static Source attached() throws Exception {
     Design design =
-        planned("", new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false)).design();
+        planned("", new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, false))
+            .design();
     return new Source(
         "attached-file",
         design

@@ -11,6 +11,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import java.security.SecureRandom;
@@ -79,7 +80,7 @@ final class Bundles {
       case CertificatePlan.PrivateCa(_, var days, var encrypted) ->
           new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, days, encrypted);
       case CertificatePlan.SigningRequest(_, var encrypted) ->
-          new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 199, encrypted);
+          new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, new Days(199), encrypted);
       case CertificatePlan.Provided provided -> provided;
     };
   }

@@ -3,13 +3,10 @@ package apim.designer.proof;
 import apim.designer.design.Design;
 import apim.designer.project.Templates;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
 import apim.designer.topology.Site;
-import java.util.List;
+import apim.designer.topology.Sketch;
 
 /// An all-in-one node with a site for each of its listeners.
 final class EveryListener {
@@ -31,8 +28,6 @@ final class EveryListener {
   }
 
   private static Site site(Listener listener) {
-    return Site.of(
-            new ElementId(listener.id()), new Hostname(listener.id() + ".am.wso2.com"), listener)
-        .withMembers(List.of(Member.of(new ElementId("apim-1"))));
+    return Sketch.site(listener.id(), listener.id() + ".am.wso2.com", listener, "apim-1");
   }
 }

@@ -8,20 +8,13 @@ import apim.designer.design.Design;
 import apim.designer.generator.NginxFiles;
 import apim.designer.nginx.Printer;
 import apim.designer.nginx.Statement;
-import apim.designer.topology.Address;
-import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
-import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
-import apim.designer.topology.Topology;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -69,26 +62,18 @@ final class LargeDesigns {
   private static List<Node> nodes(int count) {
     return IntStream.range(0, count)
         .mapToObj(
-            i ->
-                Node.of(new ElementId("gw-" + i), Profile.GATEWAY)
-                    .withAddress(new Address.Ipv4("10.0." + i / 250 + "." + (1 + i % 250))))
+            i -> Sketch.node("gw-" + i, Profile.GATEWAY, "10.0." + i / 250 + "." + (1 + i % 250)))
         .toList();
   }
 
   private static Site site(int number, List<Node> nodes) {
-    return Site.of(
-            new ElementId("site-" + number),
-            new Hostname("gw-" + number + ".example.com"),
-            Listener.GATEWAY_HTTP)
+    return Sketch.site("site-" + number, "gw-" + number + ".example.com", Listener.GATEWAY_HTTP)
         .withMembers(nodes.stream().map(node -> Member.of(node.id())).toList());
   }
 
   private static Design design(List<Node> nodes, List<Site> sites) {
     return Design.of(
-        Topology.empty(new Label("Large"), ApimVersion.of("4.5.0"))
-            .with(Node.class, nodes)
-            .with(
-                LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("open-source", "1.30.4"))
-                    .withSites(sites)));
+        Sketch.topology("Large", "4.5.0", Sketch.balancer("lb-1", Sketch.NEW).withSites(sites))
+            .with(Node.class, nodes));
   }
 }

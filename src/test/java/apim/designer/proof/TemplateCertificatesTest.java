@@ -14,6 +14,7 @@ import apim.designer.project.Template;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
@@ -41,8 +42,8 @@ final class TemplateCertificatesTest {
         .flatMap(
             template ->
                 Stream.of(
-                        new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, false),
-                        new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, 199, false))
+                        new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, false),
+                        new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, new Days(199), false))
                     .map(plan -> Arguments.of(template, plan)));
   }
 

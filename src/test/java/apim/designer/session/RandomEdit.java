@@ -13,6 +13,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
@@ -38,7 +39,9 @@ final class RandomEdit {
       case 4 -> Edit.Remove.of(some);
       case 5 -> new Edit.Rename(Ref.of(some), fresh);
       case 6 -> new Edit.Add(new Note(fresh, new Label("a note")), at);
-      case 7 -> new Edit.Change(Node.of(some, Profile.GATEWAY).withPortOffset(random.nextInt(3)));
+      case 7 ->
+          new Edit.Change(
+              Node.of(some, Profile.GATEWAY).withPortOffset(new PortOffset(random.nextInt(3))));
       case 8 -> new Edit.AddLink(new Link(some, some, new Label("sync")));
       case 9 -> new Edit.Attach(new FileName("a.toml"), "# " + random.nextInt(3) + "\n");
       default -> connect(design, random, some);

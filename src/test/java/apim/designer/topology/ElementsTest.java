@@ -20,31 +20,6 @@ final class ElementsTest {
   private static final Site SITE = Site.of(A, new Hostname("a"), Listener.MANAGEMENT);
 
   @Test
-  void everyPortOfANodeStaysInTheRangeOfPorts() {
-    Node node = Node.of(A, Profile.ALL_IN_ONE);
-    assertEquals(65_535, node.withPortOffset(Node.HIGHEST_OFFSET).portOffset() + 9_763);
-    refused(() -> node.withPortOffset(Node.HIGHEST_OFFSET + 1));
-    refused(() -> node.withPortOffset(-1));
-  }
-
-  @Test
-  void aSiteOpensAPortThatThereIs() {
-    assertEquals(1, new TcpPort(1).number());
-    assertEquals(65_535, new TcpPort(65_535).number());
-    refused(() -> new TcpPort(0));
-    refused(() -> new TcpPort(65_536));
-  }
-
-  @Test
-  void aCertificateIsValidForADayToACentury() {
-    for (int days : List.of(0, -1, 36_501)) {
-      refused(() -> new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, days, false));
-      refused(() -> new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, days, false));
-    }
-    assertEquals(365, new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, false).days());
-  }
-
-  @Test
   void aSessionIsRememberedForAPositiveTimeOfAtMostAYear() {
     CookieName cookie = Affinity.SESSION_COOKIE;
     refused(() -> new Affinity.StickyLearn(cookie, Duration.ZERO));

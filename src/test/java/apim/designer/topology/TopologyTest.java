@@ -75,8 +75,8 @@ final class TopologyTest {
 
   @Test
   void aChangeOfOneKindLeavesTheOthers() {
-    Topology changed = ALL.map(Node.class, node -> node.withPortOffset(1));
-    assertEquals(1, changed.nodes().getFirst().portOffset());
+    Topology changed = ALL.map(Node.class, node -> node.withPortOffset(new PortOffset(1)));
+    assertEquals(new PortOffset(1), changed.nodes().getFirst().portOffset());
     assertEquals(ALL, changed.with(Node.class, List.of(APIM)));
   }
 

@@ -18,6 +18,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
@@ -74,7 +75,7 @@ public final class LargeDesign {
       nodes.add(
           Node.of(new ElementId(profile.id() + "-" + (i + 1)), profile)
               .withAddress(Address.of("10.0." + i / 200 + "." + (10 + i % 200)))
-              .withPortOffset(i % 7 == 0 ? 1 : 0));
+              .withPortOffset(new PortOffset(i % 7 == 0 ? 1 : 0)));
     }
     return nodes;
   }

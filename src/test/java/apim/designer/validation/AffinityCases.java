@@ -1,6 +1,7 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.*;
+import static apim.designer.topology.Sketch.*;
+import static apim.designer.validation.Checked.*;
 
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Affinity.StickyCookie;

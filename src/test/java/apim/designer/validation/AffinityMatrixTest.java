@@ -1,16 +1,16 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.COOKIE;
-import static apim.designer.validation.Sketch.IP_HASH;
-import static apim.designer.validation.Sketch.LEARN;
-import static apim.designer.validation.Sketch.NEW;
-import static apim.designer.validation.Sketch.NONE;
-import static apim.designer.validation.Sketch.OLD;
-import static apim.designer.validation.Sketch.base;
-import static apim.designer.validation.Sketch.check;
-import static apim.designer.validation.Sketch.cluster;
-import static apim.designer.validation.Sketch.lb;
-import static apim.designer.validation.Sketch.site;
+import static apim.designer.topology.Sketch.COOKIE;
+import static apim.designer.topology.Sketch.IP_HASH;
+import static apim.designer.topology.Sketch.LEARN;
+import static apim.designer.topology.Sketch.NEW;
+import static apim.designer.topology.Sketch.NONE;
+import static apim.designer.topology.Sketch.OLD;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.cluster;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.topology.Sketch.site;
+import static apim.designer.validation.Checked.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +18,7 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.Listener;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,7 @@ class AffinityMatrixTest {
   }
 
   private static List<String> about(Topology topology) {
-    return Sketch.ids(topology).stream()
+    return Checked.ids(topology).stream()
         .filter(id -> id.startsWith("affinity-") || id.equals("directive-not-in-target"))
         .toList();
   }

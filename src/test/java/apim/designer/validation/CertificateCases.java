@@ -1,16 +1,17 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.TODAY;
-import static apim.designer.validation.Sketch.base;
-import static apim.designer.validation.Sketch.lb;
-import static apim.designer.validation.Sketch.provided;
-import static apim.designer.validation.Sketch.withoutFiles;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.validation.Checked.TODAY;
+import static apim.designer.validation.Checked.provided;
+import static apim.designer.validation.Checked.withoutFiles;
 import static apim.designer.validation.TestCertificate.SOUND;
 
 import apim.designer.design.Design;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.PrivateCa;
 import apim.designer.topology.CertificatePlan.SelfSigned;
+import apim.designer.topology.Days;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
@@ -25,15 +26,21 @@ final class CertificateCases {
                   "validity-too-long",
                   lb(
                       base(),
-                      lb -> lb.withCertificate(new SelfSigned(KeyAlgorithm.RSA_3072, 826, true))),
+                      lb ->
+                          lb.withCertificate(
+                              new SelfSigned(KeyAlgorithm.RSA_3072, new Days(826), true))),
                   lb(
                       base(),
-                      lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 3650, false))))
+                      lb ->
+                          lb.withCertificate(
+                              new PrivateCa(KeyAlgorithm.EC_P256, new Days(3650), false))))
               .and(files(SOUND.with(TODAY.minusDays(1), 900)))
               .butNot(
                   lb(
                       base(),
-                      lb -> lb.withCertificate(new SelfSigned(KeyAlgorithm.EC_P256, 825, false)))),
+                      lb ->
+                          lb.withCertificate(
+                              new SelfSigned(KeyAlgorithm.EC_P256, new Days(825), false)))),
           RuleCase.ofFiles(
               "certificate-unreadable",
               provided(base(), "-----BEGIN CERTIFICATE-----\nnothing\n", "no key"),

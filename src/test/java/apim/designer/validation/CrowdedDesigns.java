@@ -8,6 +8,7 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.CookieName;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
@@ -19,6 +20,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -72,7 +74,7 @@ final class CrowdedDesigns {
         random.nextInt(8) == 0
             ? Optional.empty()
             : Optional.of(Address.of("10.0.0." + (1 + random.nextInt(3)))),
-        one(0, 0, 1, 100, 1368, Node.HIGHEST_OFFSET),
+        new PortOffset(one(0, 0, 1, 100, 1368, PortOffset.HIGHEST)),
         random.nextInt(8) == 0 ? Optional.of(new FileName("a.toml")) : Optional.empty());
   }
 
@@ -87,7 +89,7 @@ final class CrowdedDesigns {
             .withCertificate(
                 one(
                     LoadBalancer.DEFAULT_CERTIFICATE,
-                    new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, 900, true),
+                    new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, new Days(900), true),
                     new CertificatePlan.SigningRequest(KeyAlgorithm.EC_P384, false),
                     new CertificatePlan.Provided(new FileName("a.crt"), new FileName("a.key"))));
     if (random.nextInt(4) == 0) {

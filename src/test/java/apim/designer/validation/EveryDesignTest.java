@@ -1,6 +1,6 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.check;
+import static apim.designer.validation.Checked.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,11 +1,11 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.base;
-import static apim.designer.validation.Sketch.host;
-import static apim.designer.validation.Sketch.lb;
-import static apim.designer.validation.Sketch.node;
-import static apim.designer.validation.Sketch.paired;
-import static apim.designer.validation.Sketch.site;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.host;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.paired;
+import static apim.designer.topology.Sketch.site;
 
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
@@ -13,6 +13,7 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ final class FileFindingsTest {
                 password("Hush#4711") + "[encryption]\nkey = \"Hush-one\"\n"),
             "apim-2",
             WHOLE + "[encryption]\nkey = \"Hush-two\"\n");
-    List<Finding> findings = Sketch.check(design);
+    List<Finding> findings = Checked.check(design);
     assertFalse(findings.stream().anyMatch(finding -> finding.message().contains("Hush")));
     assertFinds(
         "password-not-url-encoded",
@@ -112,7 +113,7 @@ final class FileFindingsTest {
   void whatTheFileOfAnotherProductSaysIsNotJudgedAsApiManagers() {
     assertEquals(
         List.of("file-of-other-product"),
-        Sketch.check(
+        Checked.check(
                 file(
                     """
                     [server]
@@ -130,7 +131,7 @@ final class FileFindingsTest {
   private static void assertFinds(String rule, Design design, String message) {
     assertEquals(
         List.of(message),
-        Sketch.check(design).stream()
+        Checked.check(design).stream()
             .filter(finding -> finding.rule().id().equals(rule))
             .map(Finding::message)
             .toList());

@@ -1,8 +1,8 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.TODAY;
-import static apim.designer.validation.Sketch.check;
-import static apim.designer.validation.Sketch.id;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.validation.Checked.TODAY;
+import static apim.designer.validation.Checked.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.History;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;

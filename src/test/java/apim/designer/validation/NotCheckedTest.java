@@ -28,6 +28,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,14 +118,14 @@ class NotCheckedTest {
 
   @Test
   void aProvidedCertificateIsCheckedOnlyWhereItIsThereAndCanBeRead() {
-    assertEquals(base(MISSING_CERTIFICATE), causes(Sketch.withoutFiles(Sketch.base())));
+    assertEquals(base(MISSING_CERTIFICATE), causes(Checked.withoutFiles(Sketch.base())));
     assertEquals(
-        base(UNREADABLE_CERTIFICATE), causes(Sketch.provided(Sketch.base(), "junk", "junk")));
+        base(UNREADABLE_CERTIFICATE), causes(Checked.provided(Sketch.base(), "junk", "junk")));
   }
 
   @Test
   void aMissingKeyIsNamedApartFromAMissingCertificate() {
-    Design named = Sketch.withoutFiles(Sketch.base());
+    Design named = Checked.withoutFiles(Sketch.base());
     Design keyMissing =
         named.withAttachments(Attachments.NONE.with(new FileName("site.crt"), "junk"));
     assertTrue(message(keyMissing, MISSING_CERTIFICATE).contains("Whether the key fits"));

@@ -1,6 +1,6 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.base;
+import static apim.designer.topology.Sketch.base;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Topology;
@@ -17,7 +17,7 @@ record RuleCase(String rule, List<Design> fires, List<Design> sound) {
     return new RuleCase(
         rule,
         List.of(fires),
-        List.of(Sketch.provided(base(), TestCertificate.of(TestCertificate.SOUND))));
+        List.of(Checked.provided(base(), TestCertificate.of(TestCertificate.SOUND))));
   }
 
   RuleCase and(Design... more) {

@@ -1,6 +1,7 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.*;
+import static apim.designer.topology.Sketch.*;
+import static apim.designer.validation.Checked.*;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Address;
@@ -8,11 +9,13 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.PrivateCa;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.Days;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
@@ -87,7 +90,8 @@ final class RuleCases {
                 node(
                     base(),
                     "apim-2",
-                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(1))),
+                    node ->
+                        node.withAddress(address("10.0.0.11")).withPortOffset(new PortOffset(1)))),
         RuleCase.of(
                 "node-in-no-site",
                 base().with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13")),
@@ -134,9 +138,19 @@ final class RuleCases {
             gateway(listeningAs(Listener.WEBSUB))),
         RuleCase.of(
                 "offset-out-of-range",
-                node(base(), "apim-2", node -> node.withPortOffset(Node.HIGHEST_OFFSET)),
-                node(base(), "apim-2", node -> node.withPortOffset(65_535 - 11_111 + 1)))
-            .butNot(node(base(), "apim-2", node -> node.withPortOffset(65_535 - 11_111))),
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withPortOffset(new PortOffset(PortOffset.HIGHEST))),
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withPortOffset(new PortOffset(65_535 - 11_111 + 1))))
+            .butNot(
+                node(
+                    base(),
+                    "apim-2",
+                    node -> node.withPortOffset(new PortOffset(65_535 - 11_111)))),
         RuleCase.of(
                 "port-clash",
                 node(base(), "apim-2", node -> node.withAddress(address("10.0.0.11"))),
@@ -144,12 +158,14 @@ final class RuleCases {
                 node(
                     base(),
                     "apim-2",
-                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(100)))
+                    node ->
+                        node.withAddress(address("10.0.0.11")).withPortOffset(new PortOffset(100))))
             .butNot(
                 node(
                     base(),
                     "apim-2",
-                    node -> node.withAddress(address("10.0.0.11")).withPortOffset(1))),
+                    node ->
+                        node.withAddress(address("10.0.0.11")).withPortOffset(new PortOffset(1)))),
         RuleCase.of(
             "node-without-address",
             base()
@@ -157,7 +173,11 @@ final class RuleCases {
                     Node.class,
                     node ->
                         new Node(
-                            node.id(), node.profile(), Optional.empty(), 0, Optional.empty()))),
+                            node.id(),
+                            node.profile(),
+                            Optional.empty(),
+                            PortOffset.NONE,
+                            Optional.empty()))),
         RuleCase.of(
                 "names-resolved-once",
                 node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))),
@@ -315,7 +335,9 @@ final class RuleCases {
                 gateway(named("gw.notwso2.com")),
                 lb(
                     gateway(named("gw.wso2.com")),
-                    lb -> lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, 365, false)))));
+                    lb ->
+                        lb.withCertificate(
+                            new PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, false)))));
   }
 
   private static Design toml(String text) {

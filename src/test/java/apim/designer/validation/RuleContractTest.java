@@ -1,12 +1,13 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.check;
+import static apim.designer.validation.Checked.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,7 @@ class RuleContractTest {
   @MethodSource("cases")
   void eachWayOutOfAFindingIsToldApartWithoutItsLabel(RuleCase rule) {
     for (Design design : rule.fires()) {
-      for (Finding finding : Sketch.check(design)) {
+      for (Finding finding : Checked.check(design)) {
         List<FixAll.Kind> kinds =
             finding.fixes().stream().map(fix -> FixAll.Kind.of(finding, fix)).toList();
         assertEquals(kinds.size(), Set.copyOf(kinds).size(), finding::message);

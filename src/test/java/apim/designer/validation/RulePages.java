@@ -60,7 +60,7 @@ public final class RulePages {
     return RuleCases.ALL.stream()
         .filter(one -> one.rule().equals(rule.id()))
         .flatMap(one -> one.fires().stream())
-        .flatMap(design -> Sketch.check(design).stream())
+        .flatMap(design -> Checked.check(design).stream())
         .filter(finding -> finding.rule().id().equals(rule.id()))
         .toList();
   }

@@ -15,7 +15,7 @@ class TemplateFindingsTest {
   @Test
   void noTemplateHasAnErrorAndOnlyThePagesOwnLearnIsWarnedAbout() {
     for (Template template : Templates.all()) {
-      for (Finding finding : Sketch.check(Templates.design(template.id()))) {
+      for (Finding finding : Checked.check(Templates.design(template.id()))) {
         assertTrue(finding.severity() != Severity.ERROR, finding.message());
         assertTrue(
             finding.severity() != Severity.WARNING
@@ -29,7 +29,7 @@ class TemplateFindingsTest {
   void theRulesOfEachTemplate() {
     TreeMap<String, List<String>> found = new TreeMap<>();
     for (Template template : Templates.all()) {
-      found.put(template.id(), Sketch.ids(Templates.design(template.id()).topology()));
+      found.put(template.id(), Checked.ids(Templates.design(template.id()).topology()));
     }
     assertEquals(
         Set.of("carbon-served", "learn-on-jsessionid"),

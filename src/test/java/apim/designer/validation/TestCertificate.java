@@ -60,7 +60,7 @@ record TestCertificate(String certificate, String key) {
           "EC",
           256,
           "SHA256withECDSA",
-          Sketch.TODAY.minusDays(30),
+          Checked.TODAY.minusDays(30),
           365,
           false,
           KeyPurposeId.id_kp_serverAuth,

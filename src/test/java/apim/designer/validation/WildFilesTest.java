@@ -7,6 +7,7 @@ import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ final class WildFilesTest {
             .withApim(ApimVersion.of(release))
             .map(Node.class, node -> node.withProfile(profile));
     Design design = FileCases.file(pair, "apim-1", Files.readString(file));
-    return Sketch.check(design).stream()
+    return Checked.check(design).stream()
         .map(finding -> finding.rule().id())
         .filter(OURS::contains)
         .sorted()

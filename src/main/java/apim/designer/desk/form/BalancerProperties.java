@@ -5,6 +5,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.FreshId;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.nginx.Directives;
 import apim.designer.nginx.Target;
 import apim.designer.session.Snapshot;
@@ -37,13 +38,12 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
     all.addAll(target());
     all.add(Property.Heading.of("Connections"));
     all.addAll(connections());
-    all.add(Property.Heading.of("Certificate"));
-    all.addAll(new CertificateProperties(design(), lb).all());
+    all.addAll(certificate(new CertificateProperties(design(), lb).all()));
     all.add(Property.Heading.of("Sites"));
     sites(all);
-    all.add(new Property.Action("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
+    all.add(Property.Action.of("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
     all.addAll(Belonging.of(design(), lb.id()));
-    all.add(new Property.Action("remove", "Remove " + lb.id(), Edit.Remove.of(lb.id())));
+    all.add(Property.Action.of("remove", "Remove " + lb.id(), Edit.Remove.of(lb.id())));
     return all;
   }
 
@@ -52,9 +52,12 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
     List<Property> all = new ArrayList<>(target());
     all.add(Property.Heading.of("Connections"));
     all.addAll(connections());
-    all.add(Property.Heading.of("Certificate"));
-    all.addAll(new CertificateProperties(design(), lb).common());
+    all.addAll(certificate(new CertificateProperties(design(), lb).common()));
     return all;
+  }
+
+  private static List<Property> certificate(List<Property> rows) {
+    return Property.group("Certificate", Topic.CERTIFICATE, rows);
   }
 
   private Design design() {
@@ -170,8 +173,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
               Optional.of(Edit.Remove.of(Ref.of(lb.id(), site.id())))));
       all.add(
           new Property.Entry(
-              "site/" + i + "/" + site.id(),
-              site.id().value(),
+              Property.Title.of("site/" + i + "/" + site.id(), site.id().value()),
               Optional.of(Ref.of(lb.id(), site.id())),
               Optional.empty(),
               acts));

@@ -2,6 +2,7 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.help.Topic;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
@@ -38,17 +39,17 @@ record Belonging(Design design, List<ElementId> elements) {
       long within = elements.stream().filter(zone.elements()::contains).count();
       all.add(
           new Property.Switch(
-              "zone/" + zone.id(),
-              zone.label().oneLine().isBlank() ? zone.id().value() : zone.label().oneLine(),
+              Property.Title.of("zone/" + zone.id(), name(zone)),
               within == 0
                   ? Optional.of(false)
                   : within == elements.size() ? Optional.of(true) : Optional.empty(),
               in -> new Edit.Change(zone.withElements(with(zone.elements(), in)))));
     }
-    if (!all.isEmpty()) {
-      all.addFirst(Property.Heading.of("Zones"));
-    }
-    return all;
+    return all.isEmpty() ? all : Property.group("Zones", Topic.ZONE, all);
+  }
+
+  private static String name(Zone zone) {
+    return zone.label().oneLine().isBlank() ? zone.id().value() : zone.label().oneLine();
   }
 
   private List<ElementId> with(List<ElementId> now, boolean in) {
@@ -83,10 +84,7 @@ record Belonging(Design design, List<ElementId> elements) {
     if (linkable(design.topology()).anyMatch(element::equals) && !others.isEmpty()) {
       all.add(Property.Choice.of("link", "Link to…", "", others).looking(Property.Look.MENU));
     }
-    if (!all.isEmpty()) {
-      all.addFirst(Property.Heading.of("Links"));
-    }
-    return all;
+    return all.isEmpty() ? all : Property.group("Links", Topic.LINK, all);
   }
 
   private void link(List<Property> all, ElementId element, int at) {
@@ -97,8 +95,7 @@ record Belonging(Design design, List<ElementId> elements) {
     String name = (out ? "To " : "From ") + other;
     all.add(
         new Property.Entry(
-            "link/" + at,
-            name,
+            Property.Title.of("link/" + at, name),
             Optional.of(Ref.of(other)),
             Optional.empty(),
             List.of(

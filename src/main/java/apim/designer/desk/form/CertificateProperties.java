@@ -7,6 +7,7 @@ import apim.designer.project.ChosenFile;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.CertificatePlan.Provided;
+import apim.designer.topology.Days;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.Optional;
 
 /// Where the certificate of a load balancer comes from, and what belongs to that.
 record CertificateProperties(Design design, LoadBalancer lb) {
-  private static final int DAYS = 365;
-
   List<Property> all() {
     List<Property> all = new ArrayList<>(common());
     if (lb.certificate() instanceof Provided now) {
@@ -58,8 +57,8 @@ record CertificateProperties(Design design, LoadBalancer lb) {
           Property.Text.of(
                   "days",
                   "Valid for (days)",
-                  String.valueOf(issued.days()),
-                  text -> change(withDays(issued, WholeNumber.of(text))))
+                  issued.days().toString(),
+                  text -> change(withDays(issued, new Days(WholeNumber.of(text)))))
               .shaped(Property.Shape.SHORT));
     }
     if (plan instanceof CertificatePlan.Made made) {
@@ -78,7 +77,7 @@ record CertificateProperties(Design design, LoadBalancer lb) {
     KeyAlgorithm key =
         plan instanceof CertificatePlan.Made made ? made.key() : KeyAlgorithm.EC_P256;
     boolean encrypted = plan instanceof CertificatePlan.Made made && made.encryptedKey();
-    int days = plan instanceof CertificatePlan.Issued issued ? issued.days() : DAYS;
+    Days days = plan instanceof CertificatePlan.Issued issued ? issued.days() : Days.YEAR;
     CertificatePlan files =
         plan instanceof Provided
             ? plan
@@ -111,8 +110,7 @@ record CertificateProperties(Design design, LoadBalancer lb) {
   private Property file(
       String key, String label, FileName now, List<String> endings, Naming naming) {
     return new Property.Attachment(
-        key,
-        label,
+        Property.Title.of(key, label),
         now.value(),
         Attaching.detail(design, now),
         "Choose the " + label.toLowerCase(java.util.Locale.ROOT) + " of " + lb.id() + " (PEM)",
@@ -140,15 +138,15 @@ record CertificateProperties(Design design, LoadBalancer lb) {
   private static CertificatePlan with(
       CertificatePlan.Made plan, KeyAlgorithm key, boolean encrypted) {
     return switch (plan) {
-      case CertificatePlan.SelfSigned(KeyAlgorithm _, int days, boolean _) ->
+      case CertificatePlan.SelfSigned(KeyAlgorithm _, Days days, boolean _) ->
           new CertificatePlan.SelfSigned(key, days, encrypted);
-      case CertificatePlan.PrivateCa(KeyAlgorithm _, int days, boolean _) ->
+      case CertificatePlan.PrivateCa(KeyAlgorithm _, Days days, boolean _) ->
           new CertificatePlan.PrivateCa(key, days, encrypted);
       case CertificatePlan.SigningRequest _ -> new CertificatePlan.SigningRequest(key, encrypted);
     };
   }
 
-  private static CertificatePlan withDays(CertificatePlan.Issued plan, int days) {
+  private static CertificatePlan withDays(CertificatePlan.Issued plan, Days days) {
     return switch (plan) {
       case CertificatePlan.SelfSigned one ->
           new CertificatePlan.SelfSigned(one.key(), days, one.encryptedKey());

@@ -22,7 +22,7 @@ final class DrawingProperties {
         Property.Text.of(
             "name", "Name", design.topology().name().value(), text -> new Edit.SetName(line(text))),
         Releases.choice(design, releases),
-        new Property.Remark(
+        Property.Remark.of(
             "hint", "Select something on the canvas or in the outline to see its properties."));
   }
 
@@ -34,8 +34,7 @@ final class DrawingProperties {
     for (ElementId element : zone.elements()) {
       all.add(
           new Property.Entry(
-              "element/" + element,
-              element.value(),
+              Property.Title.of("element/" + element, element.value()),
               Optional.of(Ref.of(element)),
               Optional.empty(),
               List.of(
@@ -104,6 +103,6 @@ final class DrawingProperties {
   }
 
   private static Property remove(ElementId id) {
-    return new Property.Action("remove", "Remove " + id, Edit.Remove.of(id));
+    return Property.Action.of("remove", "Remove " + id, Edit.Remove.of(id));
   }
 }

@@ -47,7 +47,7 @@ public record InspectorState(
   private InspectorState readOnly() {
     List<Property> all = new ArrayList<>(properties);
     all.addFirst(
-        new Property.Remark(
+        Property.Remark.of(
             "read-only",
             "This design was made by a newer designer and can only be looked at here."));
     return new InspectorState(subject, head, all, findings);
@@ -96,7 +96,7 @@ public record InspectorState(
               snapshot,
               ref,
               Icons.of(external.kind()),
-              Hue.of(external.kind()),
+              Hue.GREY,
               Words.of(external.kind()) + ", outside",
               DrawingProperties.of(design, external));
     };

@@ -30,7 +30,7 @@ record MemberProperties(LoadBalancer balancer, Site site, int at) {
     all.add(leading("Node " + member().node(), Ref.of(member().node())));
     for (Property.Act act : acts()) {
       act.edit()
-          .ifPresent(edit -> all.add(new Property.Action(act.sign().name(), act.label(), edit)));
+          .ifPresent(edit -> all.add(Property.Action.of(act.sign().name(), act.label(), edit)));
     }
     return all;
   }
@@ -38,8 +38,7 @@ record MemberProperties(LoadBalancer balancer, Site site, int at) {
   /// Its line in the list of its site.
   Property entry() {
     return new Property.Entry(
-        "member/" + at + "/" + member().node(),
-        member().node().value(),
+        Property.Title.of("member/" + at + "/" + member().node(), member().node().value()),
         Optional.of(Ref.of(balancer.id(), site.id(), member().node())),
         Optional.of(backup("Backup")),
         acts());
@@ -50,7 +49,8 @@ record MemberProperties(LoadBalancer balancer, Site site, int at) {
   }
 
   private static Property leading(String label, Ref target) {
-    return new Property.Entry(label, label, Optional.of(target), Optional.empty(), List.of());
+    return new Property.Entry(
+        Property.Title.of(label, label), Optional.of(target), Optional.empty(), List.of());
   }
 
   private Property.Switch backup(String label) {

@@ -6,12 +6,14 @@ import apim.designer.catalog.Release;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.project.ChosenFile;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
     all.add(portOffset());
     all.add(baseFile());
     all.addAll(Belonging.of(design(), node.id()));
-    all.add(new Property.Action("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
+    all.add(Property.Action.of("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
     return all;
   }
 
@@ -98,8 +100,11 @@ record NodeProperties(Snapshot snapshot, Node node) {
     return Property.Text.of(
             "offset",
             "Port offset",
-            String.valueOf(node.portOffset()),
-            text -> new Edit.Change(node.withPortOffset(text.isBlank() ? 0 : WholeNumber.of(text))))
+            node.portOffset().toString(),
+            text ->
+                new Edit.Change(
+                    node.withPortOffset(
+                        text.isBlank() ? PortOffset.NONE : new PortOffset(WholeNumber.of(text)))))
         .shaped(Property.Shape.SHORT)
         .hinting("0")
         .noting(ports());
@@ -117,8 +122,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
   private Property baseFile() {
     Optional<FileName> now = node.deploymentToml();
     return new Property.Attachment(
-        "file",
-        "Base deployment.toml",
+        new Property.Title("file", "Base deployment.toml", Optional.of(Topic.DEPLOYMENT_TOML)),
         now.map(FileName::value).orElse(""),
         now.map(file -> Attaching.detail(design(), file))
             .orElse("Choose or drop the file of this node; the bundle holds it with the changes."),

@@ -2,18 +2,61 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.project.ChosenFile;
 import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One row of the inspector: what it is called, what it is now, and what a change of it does.
 public sealed interface Property {
-  /// What tells it from every other property of its subject.
-  String key();
+  Title title();
 
-  String label();
+  /// What a row is called.
+  ///
+  /// @param key tells it from every other property of its subject
+  /// @param topic what explains it; empty where the page of its subject does
+  record Title(String key, String label, Optional<Topic> topic) {
+    static Title of(String key, String label) {
+      return new Title(key, label, Optional.empty());
+    }
+  }
+
+  default String key() {
+    return title().key();
+  }
+
+  default String label() {
+    return title().label();
+  }
+
+  default Optional<Topic> topic() {
+    return title().topic();
+  }
+
+  /// This property, explained by a page of its own.
+  default Property about(Topic topic) {
+    Title next = new Title(key(), label(), Optional.of(topic));
+    return switch (this) {
+      case Text text -> text.titled(next);
+      case Choice choice -> choice.titled(next);
+      case Switch toggle -> new Switch(next, toggle.on(), toggle.edit());
+      case Attachment file -> file.titled(next);
+      case Entry entry -> new Entry(next, entry.target(), entry.toggle(), entry.acts());
+      case Action action -> new Action(next, action.edit());
+      case Remark _ -> new Remark(next);
+      case Heading _ -> new Heading(next);
+    };
+  }
+
+  /// Rows below a caption that have a page of the help to themselves.
+  static List<Property> group(String caption, Topic topic, List<Property> rows) {
+    return Stream.concat(Stream.of(Heading.of(caption)), rows.stream())
+        .map((Property one) -> one.about(topic))
+        .toList();
+  }
 
   /// How much room a text is given.
   enum Shape {
@@ -35,8 +78,7 @@ public sealed interface Property {
   /// @param note what follows from the value, below the field
   /// @param suggestions what can be chosen instead of typed
   record Text(
-      String key,
-      String label,
+      Title title,
       String value,
       Shape shape,
       Moment moment,
@@ -51,27 +93,31 @@ public sealed interface Property {
 
     static Text of(String key, String label, String value, Function<String, Edit> edit) {
       return new Text(
-          key, label, value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit);
+          Title.of(key, label), value, Shape.LINE, Moment.EACH_KEYSTROKE, "", "", List.of(), edit);
+    }
+
+    Text titled(Title newTitle) {
+      return new Text(newTitle, value, shape, moment, hint, note, suggestions, edit);
     }
 
     Text shaped(Shape newShape) {
-      return new Text(key, label, value, newShape, moment, hint, note, suggestions, edit);
+      return new Text(title, value, newShape, moment, hint, note, suggestions, edit);
     }
 
     Text onLeaving() {
-      return new Text(key, label, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit);
+      return new Text(title, value, shape, Moment.ON_LEAVING, hint, note, suggestions, edit);
     }
 
     Text hinting(String newHint) {
-      return new Text(key, label, value, shape, moment, newHint, note, suggestions, edit);
+      return new Text(title, value, shape, moment, newHint, note, suggestions, edit);
     }
 
     Text noting(String newNote) {
-      return new Text(key, label, value, shape, moment, hint, newNote, suggestions, edit);
+      return new Text(title, value, shape, moment, hint, newNote, suggestions, edit);
     }
 
     Text suggesting(List<String> newSuggestions) {
-      return new Text(key, label, value, shape, moment, hint, note, newSuggestions, edit);
+      return new Text(title, value, shape, moment, hint, note, newSuggestions, edit);
     }
 
     /// Why `text` is refused; empty where it is taken.
@@ -89,7 +135,7 @@ public sealed interface Property {
 
     /// Says that `text`, which is refused, is not in the design.
     public String notTaken(String text) {
-      return label
+      return label()
           + ": “"
           + Words.brief(text)
           + "” was not taken; it "
@@ -108,23 +154,26 @@ public sealed interface Property {
   /// One of a few.
   ///
   /// @param value the label of the present option; empty where there is none or several differ
-  record Choice(
-      String key, String label, String value, String note, Look look, List<Option> options)
+  record Choice(Title title, String value, String note, Look look, List<Option> options)
       implements Property {
     public Choice {
       options = List.copyOf(options);
     }
 
     static Choice of(String key, String label, String value, List<Option> options) {
-      return new Choice(key, label, value, "", Look.LIST, options);
+      return new Choice(Title.of(key, label), value, "", Look.LIST, options);
+    }
+
+    Choice titled(Title newTitle) {
+      return new Choice(newTitle, value, note, look, options);
     }
 
     Choice looking(Look newLook) {
-      return new Choice(key, label, value, note, newLook, options);
+      return new Choice(title, value, note, newLook, options);
     }
 
     Choice noting(String newNote) {
-      return new Choice(key, label, value, newNote, look, options);
+      return new Choice(title, value, newNote, look, options);
     }
 
     public Optional<Option> option(String wanted) {
@@ -141,10 +190,10 @@ public sealed interface Property {
   }
 
   /// @param on empty where several subjects differ
-  record Switch(String key, String label, Optional<Boolean> on, Function<Boolean, Edit> edit)
+  record Switch(Title title, Optional<Boolean> on, Function<Boolean, Edit> edit)
       implements Property {
     static Switch of(String key, String label, boolean on, Function<Boolean, Edit> edit) {
-      return new Switch(key, label, Optional.of(on), edit);
+      return new Switch(Title.of(key, label), Optional.of(on), edit);
     }
   }
 
@@ -152,15 +201,14 @@ public sealed interface Property {
   ///
   /// @param file its name; empty where there is none
   /// @param detail what is known of it
-  /// @param title of the question for it
+  /// @param question what is asked when it is chosen
   /// @param endings of file names, without the dot; empty for any
   /// @param attach throws IllegalArgumentException with a sentence for a file that will not do
   record Attachment(
-      String key,
-      String label,
+      Title title,
       String file,
       String detail,
-      String title,
+      String question,
       List<String> endings,
       Function<ChosenFile, Edit> attach,
       Optional<Edit> remove)
@@ -168,13 +216,16 @@ public sealed interface Property {
     public Attachment {
       endings = List.copyOf(endings);
     }
+
+    Attachment titled(Title newTitle) {
+      return new Attachment(newTitle, file, detail, question, endings, attach, remove);
+    }
   }
 
   /// One of a list, such as a node behind a site.
   ///
   /// @param target what it leads to
-  record Entry(
-      String key, String label, Optional<Ref> target, Optional<Switch> toggle, List<Act> acts)
+  record Entry(Title title, Optional<Ref> target, Optional<Switch> toggle, List<Act> acts)
       implements Property {
     public Entry {
       acts = List.copyOf(acts);
@@ -192,15 +243,23 @@ public sealed interface Property {
   record Act(Sign sign, String label, Optional<Edit> edit) {}
 
   /// Something that is done, not set.
-  record Action(String key, String label, Edit edit) implements Property {}
+  record Action(Title title, Edit edit) implements Property {
+    static Action of(String key, String label, Edit edit) {
+      return new Action(Title.of(key, label), edit);
+    }
+  }
 
   /// Something to know.
-  record Remark(String key, String label) implements Property {}
+  record Remark(Title title) implements Property {
+    static Remark of(String key, String label) {
+      return new Remark(Title.of(key, label));
+    }
+  }
 
   /// The caption of the rows below it.
-  record Heading(String key, String label) implements Property {
+  record Heading(Title title) implements Property {
     static Heading of(String label) {
-      return new Heading(label, label);
+      return new Heading(Title.of(label, label));
     }
   }
 }

@@ -27,7 +27,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     List<Property> all = new ArrayList<>(common());
     if (all.isEmpty()) {
       all.add(
-          new Property.Remark(
+          Property.Remark.of(
               "nothing-common",
               "These have nothing in common that could be set for all at once; select elements of"
                   + " one kind."));
@@ -41,7 +41,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
       all.addAll(new Belonging(design(), elements).zones());
     }
     all.add(
-        new Property.Action(
+        Property.Action.of(
             "remove",
             "Remove all " + refs.size(),
             new Edit.Together(
@@ -148,8 +148,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     Property.Text first = parts.getFirst();
     boolean same = parts.stream().allMatch(one -> one.value().equals(first.value()));
     return new Property.Text(
-        first.key(),
-        first.label(),
+        first.title(),
         same ? first.value() : "",
         first.shape(),
         first.moment(),
@@ -182,8 +181,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
       }
     }
     return new Property.Choice(
-        first.key(),
-        first.label(),
+        first.title(),
         common(parts.stream().map(Property.Choice::value)),
         common(parts.stream().map(Property.Choice::note)),
         first.look(),
@@ -194,8 +192,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     Property.Switch first = parts.getFirst();
     boolean same = parts.stream().allMatch(one -> Objects.equals(one.on(), first.on()));
     return new Property.Switch(
-        first.key(),
-        first.label(),
+        first.title(),
         same ? first.on() : Optional.empty(),
         on -> together(parts.stream().map(one -> one.edit().apply(on))));
   }
@@ -205,8 +202,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     boolean same = parts.stream().allMatch(one -> one.file().equals(first.file()));
     List<Edit> removals = parts.stream().flatMap(one -> one.remove().stream()).toList();
     return new Property.Attachment(
-        first.key(),
-        first.label(),
+        first.title(),
         same ? first.file() : SEVERAL,
         same ? first.detail() : "A file that you choose takes the place of all.",
         "Choose the " + first.label() + " of all " + parts.size(),

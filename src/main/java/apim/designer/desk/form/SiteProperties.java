@@ -5,6 +5,7 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
+import apim.designer.desk.help.Topic;
 import apim.designer.nginx.Capability;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Hostname;
@@ -34,9 +35,9 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             text ->
                 change(site.mapFront(front -> front.withHostname(new Hostname(text.strip()))))));
     all.addAll(common());
-    members(all);
+    all.addAll(Property.group("Nodes behind it", Topic.MEMBER, members()));
     all.add(
-        new Property.Action(
+        Property.Action.of(
             "remove",
             "Remove site " + site.id(),
             Edit.Remove.of(Ref.of(balancer.id(), site.id()))));
@@ -72,19 +73,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                     site.mapFront(
                         front ->
                             front.withTls(on == usual ? Optional.empty() : Optional.of(on))))));
-    all.add(Property.Heading.of("Sessions"));
-    all.addAll(
-        new AffinityProperties(
-                site.back().affinity(),
-                instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
-                next -> change(site.mapBack(back -> back.withAffinity(next))))
-            .all());
-    all.add(
-        Property.Switch.of(
-            "pkce",
-            "A portal logs in with PKCE",
-            site.back().pkce(),
-            on -> change(site.mapBack(back -> back.withPkce(on)))));
+    all.addAll(Property.group("Sessions", Topic.SESSION_AFFINITY, sessions()));
     all.add(Property.Heading.of("Requests"));
     all.add(
         Property.Switch.of(
@@ -107,6 +96,23 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                                         ? Optional.empty()
                                         : Optional.of(new LogDirectory(text.strip()))))))
             .hinting(resolved().map(VirtualHost::logDirectory).orElse("")));
+    return all;
+  }
+
+  private List<Property> sessions() {
+    List<Property> all =
+        new ArrayList<>(
+            new AffinityProperties(
+                    site.back().affinity(),
+                    instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
+                    next -> change(site.mapBack(back -> back.withAffinity(next))))
+                .all());
+    all.add(
+        Property.Switch.of(
+            "pkce",
+            "A portal logs in with PKCE",
+            site.back().pkce(),
+            on -> change(site.mapBack(back -> back.withPkce(on)))));
     return all;
   }
 
@@ -140,8 +146,8 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                     front -> front.withCarbon(on == usual ? Optional.empty() : Optional.of(on)))));
   }
 
-  private void members(List<Property> all) {
-    all.add(Property.Heading.of("Nodes behind it"));
+  private List<Property> members() {
+    List<Property> all = new ArrayList<>();
     for (int i = 0; i < site.members().size(); i++) {
       all.add(new MemberProperties(balancer, site, i).entry());
     }
@@ -157,8 +163,9 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     if (!free.isEmpty()) {
       all.add(Property.Choice.of("connect", "Add a node…", "", free).looking(Property.Look.MENU));
     } else if (site.members().isEmpty()) {
-      all.add(new Property.Remark("no-nodes", "Draw a node first; then add it here."));
+      all.add(Property.Remark.of("no-nodes", "Draw a node first; then add it here."));
     }
+    return all;
   }
 
   private Edit change(Site next) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 public record HelpState(Topic topic, List<Topic> before) {
   public static final HelpState START = new HelpState(Topic.DESIGN, List.of());
 
-  private static final String PROPERTY = "property-";
-
   public HelpState {
     before = List.copyOf(before);
   }
@@ -39,17 +37,9 @@ public record HelpState(Topic topic, List<Topic> before) {
 
   /// What F1 explains: the property that has the keyboard, else what is selected, else the panel.
   ///
-  /// @param focused the ids of what has the keyboard and of what it lies in, from inside
+  /// @param focused of the property that has the keyboard
   public static Topic wanted(
-      Topology topology, Selection selection, List<String> focused, Topic panel) {
-    Optional<Topic> selected = Topic.of(topology, selection);
-    return focused.stream()
-        .filter(id -> id.startsWith(PROPERTY))
-        .map(id -> id.substring(PROPERTY.length()))
-        .map(Topic::ofProperty)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> selected)
-        .orElse(panel);
+      Topology topology, Selection selection, Optional<Topic> focused, Topic panel) {
+    return focused.or(() -> Topic.of(topology, selection)).orElse(panel);
   }
 }

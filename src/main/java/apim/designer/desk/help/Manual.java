@@ -25,10 +25,22 @@ public final class Manual {
   private Manual() {}
 
   public static Page page(Topic topic, Circumstances circumstances) {
-    String text =
-        Resource.text(topic.id() + ".md")
-            .orElseThrow(() -> new IllegalStateException("no page " + topic.id()));
-    return new Markup((name, words) -> slot(topic, name, words, circumstances)).page(text);
+    return new Markup((name, words) -> slot(topic, name, words, circumstances))
+        .page(text(topic.id()));
+  }
+
+  private static String text(String name) {
+    return Resource.text(name + ".md")
+        .orElseThrow(() -> new IllegalStateException("no page " + name));
+  }
+
+  /// What several pages say alike.
+  private static List<ManualBlock> part(String name) {
+    return new Markup((slot, _) -> nothing(slot)).page(text("part/" + name)).blocks();
+  }
+
+  private static List<ManualBlock> nothing(String name) {
+    throw new IllegalStateException("nothing is worked out for {" + name + "}");
   }
 
   public static String title(Topic topic) {
@@ -45,7 +57,8 @@ public final class Manual {
       case "ports" -> circumstances.release().map(one -> ports(topic, one)).orElse(unknown());
       case "verdicts" -> circumstances.release().map(Manual::verdicts).orElse(unknown());
       case "methods" -> List.of(methods(circumstances.targets()));
-      default -> throw new IllegalStateException("nothing is worked out for {" + name + "}");
+      case "part" -> part(words.strip());
+      default -> nothing(name);
     };
   }
 

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Something that the help explains on a page of its own; the page lies beside this class.
 public enum Topic {
@@ -96,19 +95,5 @@ public enum Topic {
     List<Optional<Topic>> topics =
         selection.refs().stream().map(ref -> of(topology, ref)).distinct().toList();
     return topics.size() == 1 ? topics.getFirst() : Optional.empty();
-  }
-
-  /// What explains a property that has the keyboard; empty where the element's own page does.
-  ///
-  /// @param key the property's name in the form
-  static Optional<Topic> ofProperty(String key) {
-    return Stream.of(
-            Optional.of(SESSION_AFFINITY)
-                .filter(_ -> key.matches("(affinity|cookie|timeout|pkce)(-.*)?")),
-            Optional.of(CERTIFICATE)
-                .filter(_ -> key.matches("(certificate|key|days|encrypted-key)(-.*)?")),
-            Optional.of(DEPLOYMENT_TOML).filter(_ -> key.matches("file(-.*)?")))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 }

@@ -99,8 +99,7 @@ public sealed interface Item {
     return switch (this) {
       case OfProfile(Profile profile, String _) -> Hue.of(profile);
       case Balancer() -> Hue.SLATE;
-      case Outside(External.Kind kind) -> Hue.of(kind);
-      case Area(), Remark() -> Hue.GREY;
+      case Outside _, Area _, Remark _ -> Hue.GREY;
     };
   }
 

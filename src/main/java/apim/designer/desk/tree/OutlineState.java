@@ -188,7 +188,7 @@ public record OutlineState(OutlineItem root, boolean readOnly) {
     private OutlineItem node(Node node, String within) {
       String address =
           deployment().server(node.id()).map(server -> server.address().shown()).orElse("");
-      String offset = node.portOffset() == 0 ? "" : ", offset " + node.portOffset();
+      String offset = node.portOffset().isNone() ? "" : ", offset " + node.portOffset();
       return item(
           within + "element " + node.id(),
           drawn(Ref.of(node.id())),

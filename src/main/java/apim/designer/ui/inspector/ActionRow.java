@@ -16,7 +16,7 @@ final class ActionRow implements PropertyRow {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMnemonicParsing(false);
     button.setOnAction(_ -> form.apply(property.edit()));
-    this.frame = Frame.bare(first.key(), button, button);
+    this.frame = Frame.bare(first, button, button);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class EntryRow implements PropertyRow {
       line.getChildren().add(toggle);
     }
     first.acts().forEach(act -> line.getChildren().add(button(act.sign())));
-    this.frame = Frame.bare(first.key(), line, name);
+    this.frame = Frame.bare(first, line, name);
   }
 
   private CheckBox box(Property.Switch first) {

@@ -51,7 +51,7 @@ final class FileRow implements PropertyRow {
     this.line = new HBox(name, choose, remove);
     line.getStyleClass().add("file-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    this.frame = Frame.above(first.key(), first.label(), line, choose);
+    this.frame = Frame.above(first, line, choose);
     choose.setAccessibleText("Choose the " + first.label());
     frame.setOnDragOver(this::over);
     frame.setOnDragExited(_ -> line.pseudoClassStateChanged(DROPPING, false));
@@ -79,7 +79,7 @@ final class FileRow implements PropertyRow {
   }
 
   private void choose() {
-    form.ask(property.title(), property.endings()).ifPresent(this::take);
+    form.ask(property.question(), property.endings()).ifPresent(this::take);
   }
 
   private void over(DragEvent event) {

@@ -1,6 +1,9 @@
 package apim.designer.ui.inspector;
 
 import apim.designer.desk.form.Form;
+import apim.designer.desk.form.Property;
+import apim.designer.desk.help.Explained;
+import apim.designer.desk.help.Topic;
 import apim.designer.validation.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -15,32 +18,34 @@ import javafx.scene.layout.VBox;
 
 /// What stands around a control: its label, what follows from its value, why its text is refused,
 /// and what was found at it.
-final class Frame extends VBox {
+final class Frame extends VBox implements Explained {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final Node control;
+  private final Optional<Topic> topic;
   private final Label note = words("property-note");
   private final Label message = words("field-message");
   private final VBox findings = new VBox();
   private List<Finding> shown = List.of();
 
-  private Frame(Node control) {
+  private Frame(Property property, Node control) {
     this.control = control;
+    this.topic = property.topic();
     getStyleClass().add("property");
     findings.getStyleClass().add("findings");
   }
 
   /// The label above its control.
-  static Frame above(String key, String label, Node whole, Node control) {
-    Frame frame = new Frame(control);
-    frame.fill(frame.label(key, label), whole);
+  static Frame above(Property property, Node whole, Node control) {
+    Frame frame = new Frame(property, control);
+    frame.fill(frame.label(property), whole);
     return frame;
   }
 
   /// The label on the left of its control.
-  static Frame beside(String key, String label, Node whole, Node control) {
-    Frame frame = new Frame(control);
-    Label left = frame.label(key, label);
+  static Frame beside(Property property, Node whole, Node control) {
+    Frame frame = new Frame(property, control);
+    Label left = frame.label(property);
     left.setWrapText(true);
     left.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -52,9 +57,9 @@ final class Frame extends VBox {
   }
 
   /// A control that says itself what it is.
-  static Frame bare(String key, Node whole, Node control) {
-    Frame frame = new Frame(control);
-    control.setId(id(key));
+  static Frame bare(Property property, Node whole, Node control) {
+    Frame frame = new Frame(property, control);
+    control.setId(id(property.key()));
     frame.fill(whole);
     return frame;
   }
@@ -65,12 +70,12 @@ final class Frame extends VBox {
     show(findings, false);
   }
 
-  private Label label(String key, String text) {
-    Label label = new Label(text);
+  private Label label(Property property) {
+    Label label = new Label(property.label());
     label.getStyleClass().add("property-label");
     label.setLabelFor(control);
-    control.setId(id(key));
-    control.setAccessibleText(text);
+    control.setId(id(property.key()));
+    control.setAccessibleText(property.label());
     return label;
   }
 
@@ -90,6 +95,11 @@ final class Frame extends VBox {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  @Override
+  public Optional<Topic> topic() {
+    return topic;
   }
 
   Node control() {

@@ -22,7 +22,7 @@ final class ListRow implements PropertyRow {
     this.form = form;
     this.property = first;
     this.box = new ComboBox<>();
-    this.frame = Frame.above(first.key(), first.label(), box, box);
+    this.frame = Frame.above(first, box, box);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setPromptText("several values");
     box.setCellFactory(_ -> new OptionCell());

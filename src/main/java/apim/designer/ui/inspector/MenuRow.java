@@ -15,7 +15,7 @@ final class MenuRow implements PropertyRow {
     this.form = form;
     button.setText(first.label());
     button.setMaxWidth(Double.MAX_VALUE);
-    this.frame = Frame.bare(first.key(), button, button);
+    this.frame = Frame.bare(first, button, button);
   }
 
   @Override

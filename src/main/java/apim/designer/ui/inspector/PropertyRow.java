@@ -36,8 +36,8 @@ interface PropertyRow {
           case Property.Attachment file -> new FileRow(file, form);
           case Property.Entry entry -> new EntryRow(entry, form);
           case Property.Action action -> new ActionRow(action, form);
-          case Property.Remark remark -> new WordsRow(remark.label(), "remark");
-          case Property.Heading heading -> new WordsRow(heading.label(), "group-title");
+          case Property.Remark remark -> new WordsRow(remark, "remark");
+          case Property.Heading heading -> new WordsRow(heading, "group-title");
         };
     row.show(first);
     return row;

@@ -32,7 +32,7 @@ final class SegmentsRow implements PropertyRow {
           });
       line.getChildren().add(button);
     }
-    this.frame = Frame.above(first.key(), first.label(), line, line);
+    this.frame = Frame.above(first, line, line);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class SwitchRow implements PropertyRow {
   SwitchRow(Property.Switch first, Form form) {
     this.property = first;
     this.box = new CheckBox(first.label());
-    this.frame = Frame.bare(first.key(), box, box);
+    this.frame = Frame.bare(first, box, box);
     box.setMnemonicParsing(false);
     box.setWrapText(true);
     box.setOnAction(

@@ -44,8 +44,8 @@ final class TextRow implements PropertyRow {
     Node whole = first.suggestions().isEmpty() ? input : withSuggestions();
     this.frame =
         first.shape() == Property.Shape.SHORT
-            ? Frame.beside(first.key(), first.label(), whole, input)
-            : Frame.above(first.key(), first.label(), whole, input);
+            ? Frame.beside(first, whole, input)
+            : Frame.above(first, whole, input);
     write(first.value());
     input.textProperty().addListener((_, _, text) -> typed(text));
     input.focusedProperty().addListener((_, _, focused) -> focused(focused));

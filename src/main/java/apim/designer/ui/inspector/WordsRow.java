@@ -9,12 +9,11 @@ final class WordsRow implements PropertyRow {
   private final Label label = new Label();
   private final Frame frame;
 
-  WordsRow(String words, String style) {
-    label.setText(words);
+  WordsRow(Property first, String style) {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
-    this.frame = Frame.bare(words, label, label);
+    this.frame = Frame.bare(first, label, label);
   }
 
   @Override

@@ -4,17 +4,18 @@ import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.command.CommandSource;
+import apim.designer.desk.help.Explained;
 import apim.designer.desk.help.HelpState;
 import apim.designer.desk.help.Topic;
 import apim.designer.session.Session;
 import apim.designer.ui.control.FocusTrap;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.help.HelpView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -109,7 +110,7 @@ final class HelpSide implements CommandSource {
     return HelpState.wanted(
         session.snapshot().design().topology(),
         workbench.selection(),
-        owner.map(HelpSide::ids).orElse(List.of()),
+        owner.flatMap(HelpSide::part),
         owner.flatMap(this::panel).orElse(Topic.DESIGN));
   }
 
@@ -120,12 +121,11 @@ final class HelpSide implements CommandSource {
         .flatMap(Panel::topic);
   }
 
-  private static List<String> ids(Node owner) {
-    List<String> ids = new ArrayList<>();
-    for (Node node = owner; node != null; node = node.getParent()) {
-      ids.add(Objects.requireNonNullElse(node.getId(), ""));
-    }
-    return ids;
+  private static Optional<Topic> part(Node owner) {
+    return Stream.iterate(owner, Objects::nonNull, (Node node) -> node.getParent())
+        .filter(Explained.class::isInstance)
+        .flatMap(node -> ((Explained) node).topic().stream())
+        .findFirst();
   }
 
   private void open(HelpView view, Topic topic, Optional<Node> owner) {

@@ -18,6 +18,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.LargeDesign;
@@ -156,7 +157,7 @@ final class CanvasPartsTest {
     Design large = LargeDesign.of(30, 6);
     Outcome before = Outcome.of(large, LocalDate.of(2026, 6, 1));
     Node node = large.topology().nodes().getFirst();
-    Design edited = new Edit.Change(node.withPortOffset(5)).applyTo(large);
+    Design edited = new Edit.Change(node.withPortOffset(new PortOffset(5))).applyTo(large);
     Design moved = new Edit.Move(Map.of(node.id(), new Position(40, 2000))).applyTo(edited);
     for (Design next : List.of(large, edited, moved)) {
       Outcome after = Outcome.of(next, LocalDate.of(2026, 6, 1));

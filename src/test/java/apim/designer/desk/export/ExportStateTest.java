@@ -11,6 +11,7 @@ import apim.designer.project.Templates;
 import apim.designer.session.Progress;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Severity;
@@ -70,7 +71,7 @@ final class ExportStateTest {
   @Test
   void aPassphraseIsTypedTwiceAndFitsNginx() {
     ExportState state =
-        state(with(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, 90, true)))
+        state(with(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, new Days(90), true)))
             .withTarget(target());
     assertTrue(state.encrypts());
     assertEquals(Optional.empty(), state.obstacle());
@@ -91,7 +92,7 @@ final class ExportStateTest {
   @Test
   void anEarlierAuthorityMustBeChosenWhereItIsToSign() {
     ExportState state =
-        state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, false)))
+        state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, false)))
             .withTarget(target());
     assertTrue(state.signs());
     assertEquals(Optional.empty(), state.obstacle());
@@ -102,7 +103,7 @@ final class ExportStateTest {
   @Test
   void aPassphraseThatIsRightDoesNotHideThatTheAuthorityIsMissing() {
     ExportState state =
-        state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
+        state(with(new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, true)))
             .withTarget(target())
             .withPassphrase(true, "one more", "one more")
             .withAuthority(true, Optional.empty());
@@ -112,7 +113,8 @@ final class ExportStateTest {
 
   @Test
   void onlyASecondPassphraseThatDiffersIsMarked() {
-    ExportState state = state(with(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 90, true)));
+    ExportState state =
+        state(with(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, new Days(90), true)));
     assertFalse(state.withPassphrase(true, "one", "").isMistyped());
     assertTrue(state.withPassphrase(true, "one", "on").isMistyped());
     assertFalse(state.withPassphrase(true, "one", "one").isMistyped());

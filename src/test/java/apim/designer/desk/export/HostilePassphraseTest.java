@@ -11,6 +11,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.ui.HostileTexts;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class HostilePassphraseTest {
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
     return new Edit.Change(
             balancer.withCertificate(
-                new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
+                new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, true)))
         .applyTo(design);
   }
 

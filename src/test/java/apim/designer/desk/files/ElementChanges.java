@@ -14,6 +14,7 @@ import apim.designer.topology.LogDirectory;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -68,7 +69,7 @@ final class ElementChanges {
             .anyMatch(site -> site.hasMember(node.id()) && site.members().size() == 1);
     return List.of(
         new Edit.Change(node.withAddress(Address.of("10.77.0.1"))),
-        new Edit.Change(node.withPortOffset(node.portOffset() + 3)),
+        new Edit.Change(node.withPortOffset(new PortOffset(node.portOffset().number() + 3))),
         last
             ? new Edit.Rename(Ref.of(node.id()), new ElementId("another"))
             : Edit.Remove.of(node.id()));

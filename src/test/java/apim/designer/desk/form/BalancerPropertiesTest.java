@@ -11,6 +11,7 @@ import apim.designer.project.ChosenFile;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.Days;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NameServer;
@@ -97,18 +98,20 @@ final class BalancerPropertiesTest {
   @Test
   void aPlanKeepsWhatTheNextOneHasToo() {
     assertEquals(
-        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_3072, 365, false)),
+        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_3072, Days.YEAR, false)),
         LB.chosen("key", "RSA 3072"));
     assertEquals(
-        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 30, false)),
+        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, new Days(30), false)),
         LB.typed("days", "30"));
     assertEquals(
-        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, true)),
+        planned(new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, true)),
         LB.switched("encrypted-key", true));
     Sheet own =
-        new Sheet(planned(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, 9, true)), "lb-1");
+        new Sheet(
+            planned(new CertificatePlan.SelfSigned(KeyAlgorithm.RSA_2048, new Days(9), true)),
+            "lb-1");
     assertEquals(
-        planned(new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, 9, true)),
+        planned(new CertificatePlan.PrivateCa(KeyAlgorithm.RSA_2048, new Days(9), true)),
         own.chosen("certificate", "Private authority"));
     Sheet request = new Sheet(own.chosen("certificate", "Signing request"), "lb-1");
     assertFalse(request.has("days"));

@@ -18,6 +18,7 @@ import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
@@ -56,7 +57,9 @@ final class ElementPropertiesTest {
     assertEquals(
         withNode("apim-1", node -> node.withAddress(Address.of("10.0.0.1"))),
         NODE.typed("address", " 10.0.0.1 "));
-    assertEquals(withNode("apim-1", node -> node.withPortOffset(2)), NODE.typed("offset", "2"));
+    assertEquals(
+        withNode("apim-1", node -> node.withPortOffset(new PortOffset(2))),
+        NODE.typed("offset", "2"));
     assertEquals(
         withNode("apim-1", node -> node.withProfile(Profile.GATEWAY)),
         NODE.chosen("profile", "Gateway"));

@@ -12,6 +12,7 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -34,7 +35,9 @@ final class SeveralPropertiesTest {
   @Test
   void settingOneChangesAll() {
     assertEquals(
-        sample().mapTopology(all -> all.map(Node.class, node -> node.withPortOffset(5))),
+        sample()
+            .mapTopology(
+                all -> all.map(Node.class, node -> node.withPortOffset(new PortOffset(5)))),
         NODES.typed("offset", "5"));
     assertEquals(
         sample().mapTopology(all -> all.map(Node.class, node -> node.withProfile(Profile.GATEWAY))),

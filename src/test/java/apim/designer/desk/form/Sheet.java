@@ -5,23 +5,15 @@ import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Label;
-import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
-import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
-import apim.designer.topology.Topology;
-import apim.designer.topology.Zone;
+import apim.designer.topology.Sketch;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,28 +26,25 @@ public record Sheet(Design design, List<String> refs) {
   /// Two nodes behind two sites, a second load balancer, and one of everything else.
   public static Design sample() {
     Site portals =
-        Site.of(id("portals"), new Hostname("api.example.com"), Listener.MANAGEMENT)
-            .withMember(Member.of(id("apim-1")))
-            .withMember(Member.of(id("apim-2")));
-    Site gateway = Site.of(id("gateway"), new Hostname("gw.example.com"), Listener.GATEWAY_HTTPS);
+        Sketch.site("portals", "api.example.com", Listener.MANAGEMENT, "apim-1", "apim-2");
+    Site gateway = Sketch.site("gateway", "gw.example.com", Listener.GATEWAY_HTTPS);
     return Design.of(
-        Topology.empty(new Label("Sample"), ApimVersion.of("4.2.0"))
-            .with(Node.of(id("apim-1"), Profile.ALL_IN_ONE))
-            .with(Node.of(id("apim-2"), Profile.ALL_IN_ONE).withPortOffset(1))
-            .with(
-                LoadBalancer.of(id("lb-1"), new NginxTarget.OpenSource(1, 22, 1))
-                    .withSite(portals)
-                    .withSite(gateway))
-            .with(LoadBalancer.of(id("lb-2"), new NginxTarget.Plus(33)))
-            .with(new Zone(id("dmz"), new Label("DMZ"), List.of(id("lb-1"))))
-            .with(new Note(id("note-1"), new Label("Mind the gap")))
-            .with(new External(id("db-1"), External.Kind.DATABASE, new Label("Data")))
-            .withLink(new Link(id("apim-1"), id("db-1"), new Label("5432")))
-            .withLink(new Link(id("apim-2"), id("db-1"), new Label(""))));
+        Sketch.topology(
+                "Sample",
+                "4.2.0",
+                Sketch.node("apim-1", Profile.ALL_IN_ONE),
+                Sketch.node("apim-2", Profile.ALL_IN_ONE).withPortOffset(new PortOffset(1)),
+                Sketch.balancer("lb-1", Sketch.OLD, portals, gateway),
+                Sketch.balancer("lb-2", new NginxTarget.Plus(33)),
+                Sketch.zone("dmz", "DMZ", "lb-1"),
+                Sketch.note("note-1", "Mind the gap"),
+                Sketch.external("db-1", External.Kind.DATABASE, "Data"))
+            .withLink(Sketch.link("apim-1", "db-1", "5432"))
+            .withLink(Sketch.link("apim-2", "db-1", "")));
   }
 
   public static ElementId id(String text) {
-    return new ElementId(text);
+    return Sketch.id(text);
   }
 
   static Snapshot snapshot(Design design) {

@@ -23,6 +23,7 @@ import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +54,10 @@ final class HelpStateTest {
           .withLink(new Link(GATEWAY, DATABASE, new Label("SQL")));
 
   private static Topic wanted(String... refs) {
-    return wanted(List.of(), Topic.PROBLEMS, refs);
+    return wanted(Optional.empty(), Topic.PROBLEMS, refs);
   }
 
-  private static Topic wanted(List<String> focused, Topic panel, String... refs) {
+  private static Topic wanted(Optional<Topic> focused, Topic panel, String... refs) {
     return HelpState.wanted(
         TOPOLOGY, Selection.of(Stream.of(refs).map(Ref::parse).toList()), focused, panel);
   }
@@ -84,29 +85,22 @@ final class HelpStateTest {
   @Test
   void withNothingSelectedThePanelIsExplained() {
     assertEquals(Topic.PROBLEMS, wanted());
-    assertEquals(Topic.PREVIEW, wanted(List.of("preview-lines"), Topic.PREVIEW));
+    assertEquals(Topic.PREVIEW, wanted(Optional.empty(), Topic.PREVIEW));
     assertEquals(Topic.PROBLEMS, wanted("gone"));
   }
 
   @Test
   void ofSeveralTheKindIsExplainedWhereItIsOneKind() {
-    assertEquals(Topic.CANVAS, wanted(List.of(), Topic.CANVAS, "gateway-1", "lb-1"));
-    assertEquals(Topic.GATEWAY, wanted(List.of(), Topic.CANVAS, "gateway-1", "gateway-1"));
+    assertEquals(Topic.CANVAS, wanted(Optional.empty(), Topic.CANVAS, "gateway-1", "lb-1"));
+    assertEquals(Topic.GATEWAY, wanted(Optional.empty(), Topic.CANVAS, "gateway-1", "gateway-1"));
   }
 
   @Test
   void aPropertyThatHasTheKeyboardComesFirst() {
-    assertEquals(
-        Topic.SESSION_AFFINITY,
-        wanted(List.of("", "property-affinity", "properties"), Topic.DESIGN, "lb-1/apis"));
-    assertEquals(
-        Topic.SESSION_AFFINITY, wanted(List.of("property-pkce"), Topic.DESIGN, "lb-1/apis"));
-    assertEquals(
-        Topic.CERTIFICATE,
-        wanted(List.of("property-certificate-self-signed"), Topic.DESIGN, "lb-1"));
-    assertEquals(
-        Topic.DEPLOYMENT_TOML, wanted(List.of("property-file-remove"), Topic.DESIGN, "gateway-1"));
-    assertEquals(Topic.SITE, wanted(List.of("property-hostname"), Topic.DESIGN, "lb-1/apis"));
+    Optional<Topic> focused = Optional.of(Topic.SESSION_AFFINITY);
+    assertEquals(Topic.SESSION_AFFINITY, wanted(focused, Topic.DESIGN, "lb-1/apis"));
+    assertEquals(Topic.SESSION_AFFINITY, wanted(focused, Topic.DESIGN));
+    assertEquals(Topic.SITE, wanted(Optional.empty(), Topic.DESIGN, "lb-1/apis"));
   }
 
   @Test

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.catalog.Catalog;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
+import apim.designer.desk.Words;
 import apim.designer.nginx.Target;
 import apim.designer.nginx.Version;
 import apim.designer.project.Templates;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.External;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Rule;
@@ -87,6 +89,20 @@ final class ManualTest {
     assertEquals(
         List.of(),
         Rules.ALL.stream().filter(rule -> !explained.contains(rule)).map(Rule::id).toList());
+  }
+
+  @Test
+  void everyKindOfWhatStandsOutsideIsOnItsPage() {
+    Set<String> bold =
+        spans(page(Topic.EXTERNAL), Span.Strong.class).stream()
+            .map(Span::text)
+            .collect(Collectors.toSet());
+    assertEquals(
+        List.of(),
+        Stream.of(External.Kind.values())
+            .map(Words::of)
+            .filter(name -> !bold.contains(name))
+            .toList());
   }
 
   @Test

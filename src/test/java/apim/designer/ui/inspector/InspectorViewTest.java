@@ -13,6 +13,7 @@ import apim.designer.desk.form.Sheet;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
+import apim.designer.topology.PortOffset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,8 @@ final class InspectorViewTest extends FormUnderTest {
     assertEquals("several values", field("offset").getPromptText());
     enter("offset");
     write("12");
-    assertEquals(List.of(12, 12), nodes().stream().map(Node::portOffset).toList());
+    assertEquals(
+        List.of(12, 12), nodes().stream().map(Node::portOffset).map(PortOffset::number).toList());
     assertEquals(1, steps());
     push(KeyCode.ESCAPE);
     assertEquals(sample(), desk.session.snapshot().design());

@@ -10,6 +10,7 @@ import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
@@ -75,7 +76,7 @@ final class DialogScreensTest {
     LoadBalancer balancer = design.topology().loadBalancers().getFirst();
     return new Edit.Change(
             balancer.withCertificate(
-                new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))
+                new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, true)))
         .applyTo(design);
   }
 

@@ -10,6 +10,7 @@ import apim.designer.design.Edit;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.topology.Ref;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -191,7 +192,7 @@ final class ExportDialogTest {
             window.session.apply(
                 new Edit.Change(
                     lb.withCertificate(
-                        new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, 365, true)))));
+                        new CertificatePlan.PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, true)))));
     Path first = folder.resolve("first.zip");
     robot.run(() -> window.file = Optional.of(first));
     robot.command("file.export");

@@ -10,6 +10,7 @@ import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.Days;
 import apim.designer.ui.HostileTexts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class HostilePassphraseFieldTest {
     var balancer = design.topology().loadBalancers().getFirst();
     return new Edit.Change(
             balancer.withCertificate(
-                new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, 365, true)))
+                new CertificatePlan.SelfSigned(KeyAlgorithm.EC_P256, Days.YEAR, true)))
         .applyTo(design);
   }
 

@@ -13,6 +13,7 @@ import apim.designer.session.Exporter;
 import apim.designer.session.Progress;
 import apim.designer.settings.LogFile;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.Days;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
@@ -71,7 +72,7 @@ final class LogsTest {
             new Edit.Change(
                 balancer.withCertificate(
                     new CertificatePlan.SelfSigned(
-                        CertificatePlan.KeyAlgorithm.EC_P256, 365, true))))) {
+                        CertificatePlan.KeyAlgorithm.EC_P256, Days.YEAR, true))))) {
       design = edit.applyTo(design);
     }
     return design;
