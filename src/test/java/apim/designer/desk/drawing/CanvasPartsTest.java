@@ -21,7 +21,6 @@ import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.LargeDesign;
-import apim.designer.ui.canvas.Drawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

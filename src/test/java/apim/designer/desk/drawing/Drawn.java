@@ -1,4 +1,4 @@
-package apim.designer.ui.canvas;
+package apim.designer.desk.drawing;
 
 import apim.designer.design.Design;
 import apim.designer.design.Layout;

@@ -1,4 +1,4 @@
-package apim.designer.ui;
+package apim.designer.desk;
 
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
