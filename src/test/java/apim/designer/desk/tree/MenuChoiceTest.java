@@ -138,6 +138,13 @@ final class MenuChoiceTest {
   }
 
   @Test
+  void aZoneWithoutALabelIsOfferedByItsId() {
+    Design two =
+        design.mapTopology(all -> all.with(new Zone(Faulty.id("lan"), new Label(" "), List.of())));
+    assertEquals(List.of("Move to zone [Demilitarised zone, lan]"), words(menu(two, "database")));
+  }
+
+  @Test
   void whatIsAddedIsNewAndStandsWhereNothingStands() {
     Design empty = NewElements.design();
     Design first = edit(menu(empty, Caption.API_MANAGER), "Add a node", "Gateway").applyTo(empty);

@@ -133,6 +133,26 @@ final class OutlineStateTest {
   }
 
   @Test
+  void aZoneWithoutALabelIsCalledByItsIdInAnotherZoneToo() {
+    Topology topology =
+        NewElements.design()
+            .topology()
+            .with(new Zone(Faulty.id("inner"), new Label(""), List.of()))
+            .with(new Zone(Faulty.id("outer"), new Label("Outer"), List.of(Faulty.id("inner"))));
+    assertEquals("inner", child(root(topology), "Zones", "Outer").children().getFirst().name());
+  }
+
+  @Test
+  void aNoteIsNotCutWithinACharacter() {
+    OutlineItem root =
+        root(
+            NewElements.design()
+                .topology()
+                .with(new Note(Faulty.id("n"), new Label("x".repeat(59) + "😀😀"))));
+    assertEquals("x".repeat(59) + "😀…", child(root, "Notes").children().getFirst().name());
+  }
+
+  @Test
   void aLongNoteIsToldInItsFirstWordsOnOneLine() {
     String text = "Ask the bank\nbefore " + "x".repeat(80);
     OutlineItem root =
