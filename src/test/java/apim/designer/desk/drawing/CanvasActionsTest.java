@@ -9,6 +9,8 @@ import apim.designer.design.Layout;
 import apim.designer.design.TidyLayout;
 import apim.designer.desk.command.Command;
 import apim.designer.project.DesignFile;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
 import apim.designer.topology.Ref;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +243,14 @@ final class CanvasActionsTest {
     assertEquals("apim-2", walk(Walk.Direction.DOWN));
     assertTrue(canvas.looks.contains("focus"));
     assertEquals("apim-2", canvas.desk.revealed.getLast().refs().getFirst().path());
+  }
+
+  @Test
+  void fromALineWithoutALabelAWalkGoesOnWhereTheLineStarts() {
+    canvas.desk.apply(
+        new Edit.AddLink(new Link(Drawn.id("apim-2"), Drawn.id("db"), new Label(""))));
+    canvas.select("apim-2/db/link/1");
+    assertEquals("apim-3", walk(Walk.Direction.UP));
   }
 
   /// Whoever walks reaches every box, and a step back leads back into the drawing.
