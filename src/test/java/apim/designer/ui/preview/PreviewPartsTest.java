@@ -2,19 +2,12 @@ package apim.designer.ui.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.bundle.Part;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.Find;
-import apim.designer.desk.files.Language;
 import apim.designer.desk.files.LineReason;
-import apim.designer.desk.files.PreviewRow;
-import apim.designer.desk.files.PreviewRow.Span;
-import apim.designer.desk.files.PreviewRow.Tone;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.project.Templates;
 import apim.designer.ui.ShownPanel;
@@ -23,10 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,12 +25,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,16 +50,8 @@ final class PreviewPartsTest {
         new DeskUnderTest(Templates.design("active-active")).session.snapshot());
   }
 
-  private static List<Part> parts() {
-    return state().files().orElseThrow().parts();
-  }
-
   private static <N extends Node> N find(Parent within, String id, Class<N> kind) {
     return kind.cast(within.lookup("#" + id));
-  }
-
-  private static boolean has(Node node, String pseudoClass) {
-    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
   }
 
   private static void press(Node node, KeyCode code, boolean shift) {
@@ -221,120 +200,6 @@ final class PreviewPartsTest {
         });
   }
 
-  // Lines.
-
-  private static PreviewRow row(
-      Tone tone, String text, String reason, Optional<Severity> severity, Span... hits) {
-    return new PreviewRow("   7", tone, text, Language.NGINX, reason, severity, List.of(hits));
-  }
-
-  /// A cell that shows one row after the other.
-  private static final class Shown extends ArrayList<PreviewRow> {
-    private final LineCell cell = new LineCell(_ -> stream().reduce((_, last) -> last));
-
-    LineCell cell() {
-      return cell;
-    }
-
-    void show(PreviewRow row) {
-      add(row);
-      cell.updateIndex(-1);
-      cell.updateItem(7, false);
-    }
-
-    String mark() {
-      return label(".line-mark").getText();
-    }
-
-    Label label(String style) {
-      return (Label) ((HBox) cell.getGraphic()).lookup(style);
-    }
-
-    String text() {
-      return ((CodeText) ((HBox) cell.getGraphic()).lookup(".code"))
-          .shown().stream().map(piece -> ((Text) piece).getText()).collect(Collectors.joining());
-    }
-  }
-
-  @Test
-  void aLineShowsItsNumberItsTextAndWhatIsToBeSaidOfIt() throws Exception {
-    ShownPanel.act(
-        () -> {
-          Shown shown = new Shown();
-          shown.show(row(Tone.PLAIN, "listen 443 ssl;", "", Optional.empty()));
-          assertEquals("   7", shown.label(".line-number").getText());
-          assertEquals("listen 443 ssl;", shown.text());
-          assertEquals("", shown.mark());
-          assertEquals("Line 7: listen 443 ssl;", shown.cell().getAccessibleText());
-          shown.show(row(Tone.MARKED, "listen 443 ssl;", "it is so", Optional.empty()));
-          assertEquals("•", shown.mark());
-          assertTrue(has(shown.cell(), "marked"));
-          assertEquals(
-              "Made by what is selected, line 7: listen 443 ssl;. Why: it is so",
-              shown.cell().getAccessibleText());
-          shown.show(row(Tone.REMOVED, "listen 80;", "", Optional.empty()));
-          assertEquals("−", shown.mark());
-          assertEquals("listen 80;", shown.text());
-          assertTrue(has(shown.cell(), "removed"));
-          assertFalse(has(shown.cell(), "marked"));
-        });
-  }
-
-  @Test
-  void theLetterOfAFindingLeavesNothingBehindInACellThatIsUsedAgain() throws Exception {
-    ShownPanel.act(
-        () -> {
-          Shown shown = new Shown();
-          shown.show(row(Tone.PLAIN, "x;", "it breaks", Optional.of(Severity.ERROR)));
-          assertEquals("E", shown.mark());
-          assertEquals("1 error", shown.label(".line-mark").getAccessibleText());
-          assertTrue(shown.label(".line-mark").getStyleClass().contains("severity-error"));
-          shown.show(row(Tone.PLAIN, "x;", "", Optional.empty()));
-          assertEquals("", shown.mark());
-          assertNull(shown.label(".line-mark").getAccessibleText());
-          assertEquals(
-              Set.of("label", "line-mark", "why-mark"),
-              new TreeSet<>(shown.label(".line-mark").getStyleClass()));
-        });
-  }
-
-  @Test
-  void piecesOfALineAreUsedAgainAndColouredAnew() throws Exception {
-    CodeText code = ShownPanel.laidOut(CodeText::new, 400, 20);
-    ShownPanel.act(
-        () -> {
-          code.show(Language.NGINX.tokens("listen 443 ssl; # why"), List.of());
-          Node first = code.shown().getFirst();
-          int pieces = code.shown().size();
-          assertTrue(pieces > 1);
-          code.show(Language.NGINX.tokens("# why"), List.of());
-          assertEquals(1, code.shown().size());
-          assertSame(first, code.shown().getFirst());
-          assertEquals(List.of("token-comment"), first.getStyleClass());
-        });
-  }
-
-  @Test
-  void theHitThatWasGoneToIsMarkedApartFromTheOthers() throws Exception {
-    CodeText code = ShownPanel.laidOut(CodeText::new, 400, 20);
-    ShownPanel.act(
-        () -> {
-          code.show(
-              Language.TEXT.tokens("ssl and ssl and ssl"),
-              List.of(new Span(0, 3, false), new Span(8, 11, true), new Span(16, 19, false)));
-          ShownPanel.layOut(code);
-          assertTrue(hits(code, ".hit") > hits(code, ".hit-current"));
-          assertTrue(hits(code, ".hit-current") > 0);
-          code.show(Language.TEXT.tokens("ssl and ssl and ssl"), List.of());
-          ShownPanel.layOut(code);
-          assertEquals(0, hits(code, ".hit") + hits(code, ".hit-current"));
-        });
-  }
-
-  private static int hits(CodeText code, String style) {
-    return ((javafx.scene.shape.Path) code.lookup(style)).getElements().size();
-  }
-
   // Changes and reasons.
 
   @Test
@@ -420,90 +285,5 @@ final class PreviewPartsTest {
           note.resize(379, 40);
           assertEquals("Secrets are masked here", words.getText());
         });
-  }
-
-  // The tree of files.
-
-  private static List<String> names(TreeItem<FileTree.Entry> item) {
-    return item.getChildren().stream().map(child -> child.getValue().name()).toList();
-  }
-
-  private static TreeItem<FileTree.Entry> child(TreeItem<FileTree.Entry> item, String name) {
-    return item.getChildren().stream()
-        .filter(one -> one.getValue().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(name));
-  }
-
-  @Test
-  void filesStandInTheirFoldersAndAClickOpensThem() throws Exception {
-    ShownPanel.act(
-        () -> {
-          FileTree tree = new FileTree(heard::add);
-          tree.show(parts(), SITES, Set.of());
-          TreeItem<FileTree.Entry> root = tree.view().getRoot();
-          assertTrue(names(root).containsAll(List.of("load-balancers", "nodes", "README.md")));
-          assertEquals(List.of("apim-1", "apim-2"), names(child(root, "nodes")));
-          assertEquals(SITES, tree.view().getSelectionModel().getSelectedItem().getValue().path());
-          assertEquals(List.of(), heard, "to be shown is no click");
-          tree.view().getSelectionModel().select(child(root, "README.md"));
-          tree.view().getSelectionModel().select(child(root, "nodes"));
-        });
-    assertEquals(List.of("README.md"), heard, "a folder opens no file");
-  }
-
-  @Test
-  void aFolderThatWasClosedStaysClosedWhenAFileComes() throws Exception {
-    ShownPanel.act(
-        () -> {
-          FileTree tree = new FileTree(heard::add);
-          tree.show(parts(), SITES, Set.of());
-          TreeItem<FileTree.Entry> before = tree.view().getRoot();
-          assertTrue(child(before, "nodes").isExpanded());
-          child(before, "nodes").setExpanded(false);
-          tree.show(parts(), SITES, Set.of());
-          assertSame(before, tree.view().getRoot(), "the same files are the same tree");
-          tree.show(parts().subList(1, parts().size()), SITES, Set.of());
-          TreeItem<FileTree.Entry> after = tree.view().getRoot();
-          assertFalse(child(after, "nodes").isExpanded());
-          assertTrue(child(after, "load-balancers").isExpanded());
-          tree.show(parts().subList(1, parts().size()), "nodes/apim-1/install.sh", Set.of());
-          assertTrue(child(after, "nodes").isExpanded(), "it opens for the file that is shown");
-        });
-  }
-
-  @Test
-  void aFileSaysWhetherItDiffersBelongsToTheSelectionOrIsMadeLater() throws Exception {
-    FileTree tree = new FileTree(heard::add);
-    ShownPanel.laidOut(tree::view, 300, 900);
-    ShownPanel.act(
-        () -> {
-          tree.show(parts(), SITES, Set.of(SITES));
-          ShownPanel.layOut(tree.view());
-          tree.mark(Set.of(SITES, "README.md"));
-          TreeCell<?> sites = cell(tree, "apim.conf");
-          assertTrue(has(sites, "own") && has(sites, "changed"));
-          assertEquals("apim.conf, not as in the last export", sites.getAccessibleText());
-          assertFalse(has(cell(tree, "README.md"), "own"));
-          assertTrue(has(cell(tree, "README.md"), "changed"));
-          tree.mark(Set.of());
-          assertEquals("apim.conf", sites.getAccessibleText());
-          assertNull(sites.getGraphic());
-          String later =
-              parts().stream()
-                  .filter(Part::onlyExported)
-                  .map(part -> part.path().substring(part.path().lastIndexOf('/') + 1))
-                  .findFirst()
-                  .orElseThrow();
-          assertEquals(later + ", made by an export", cell(tree, later).getAccessibleText());
-        });
-  }
-
-  private static TreeCell<?> cell(FileTree tree, String name) {
-    return tree.view().lookupAll(".tree-cell").stream()
-        .map(cell -> (TreeCell<?>) cell)
-        .filter(cell -> name.equals(cell.getText()))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(name));
   }
 }
