@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.desk.command.Command.Group;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +28,11 @@ final class KeySheetTest {
   /// So many keys in each of the first menus.
   private static KeySheet sized(int... sizes) {
     List<Command> commands = new ArrayList<>();
-    for (int group = 0; group < sizes.length; group++) {
-      for (int i = 0; i < sizes[group]; i++) {
-        commands.add(command("c" + i, Group.values()[group]).keys("F" + i));
+    Iterator<Group> groups = EnumSet.allOf(Group.class).iterator();
+    for (int size : sizes) {
+      Group group = groups.next();
+      for (int i = 0; i < size; i++) {
+        commands.add(command("c" + i, group).keys("F" + i));
       }
     }
     return sheet(commands);

@@ -106,7 +106,7 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     state =
-        state.snapshot() == snapshot
+        state.snapshot().equals(snapshot)
             ? state.selecting(selection)
             : state.showing(snapshot, selection);
   }
