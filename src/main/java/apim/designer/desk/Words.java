@@ -3,7 +3,9 @@ package apim.designer.desk;
 import apim.designer.diagram.Captions;
 import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
+import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.util.Locale;
@@ -25,6 +27,12 @@ public final class Words {
   public static String sentence(String reason) {
     int first = reason.offsetByCodePoints(0, Math.min(1, reason.length()));
     return reason.substring(0, first).toUpperCase(Locale.ROOT) + reason.substring(first) + ".";
+  }
+
+  /// What an element is called: by its label, or by its id where that says nothing.
+  public static String named(Label label, ElementId id) {
+    String name = label.oneLine().strip();
+    return name.isEmpty() ? id.value() : name;
   }
 
   public static String of(Profile profile) {

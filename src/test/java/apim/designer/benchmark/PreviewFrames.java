@@ -1,12 +1,13 @@
 package apim.designer.benchmark;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
-import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.ShownPanel;
 import apim.designer.ui.preview.PreviewView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -15,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.testfx.api.FxToolkit;
 
-/// How long the preview takes to show an edit, its cells dressed and laid out, in milliseconds of the
-/// processor on a warm machine.
+/// How long the preview takes to show an edit, its cells dressed and laid out, in milliseconds of
+/// the processor on a warm machine.
 final class PreviewFrames {
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final int WARM_UP = 60;
@@ -33,7 +34,7 @@ final class PreviewFrames {
           desk[0] = new DeskUnderTest(BigDesigns.of(200, 40));
           view[0] = new PreviewView(desk[0].desk);
         });
-    DeskUnderTest.show(view[0], 900, 600, Theme.LIGHT);
+    ShownPanel.show(view[0], 900, 600, Theme.LIGHT);
     for (String path :
         new String[] {
           "load-balancers/lb-1/conf.d/apim.conf", "nodes/n-7/deployment.toml.edits", "README.md"

@@ -48,14 +48,18 @@ public final class Elements {
           new Element(
               Ref.of(external.id()),
               Words.of(external.kind()),
-              external.label().oneLine(),
+              Words.named(external.label(), external.id()),
               external.id().value()));
     }
     for (Zone zone : topology.zones()) {
-      all.add(new Element(Ref.of(zone.id()), "Zone", zone.label().oneLine(), zone.id().value()));
+      all.add(
+          new Element(
+              Ref.of(zone.id()), "Zone", Words.named(zone.label(), zone.id()), zone.id().value()));
     }
     for (Note note : topology.notes()) {
-      all.add(new Element(Ref.of(note.id()), "Note", note.text().oneLine(), note.id().value()));
+      all.add(
+          new Element(
+              Ref.of(note.id()), "Note", Words.named(note.text(), note.id()), note.id().value()));
     }
     return all;
   }

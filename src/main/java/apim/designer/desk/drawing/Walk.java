@@ -61,9 +61,14 @@ public record Walk(List<Stop> stops) {
     return new Area(area.x(), area.y(), area.width(), Hit.ZONE_CAPTION);
   }
 
-  /// The nearest stop in a direction; what lies off to the side counts as further away.
+  /// The nearest stop in a direction; what lies off to the side counts as further away. A line
+  /// without a label is no stop: from it the walk goes on where the line starts.
   Optional<Ref> from(Ref ref, Direction to) {
-    return stop(ref).flatMap(here -> nearest(here, to)).map(Stop::ref);
+    return ref.outwards()
+        .flatMap(part -> stop(part).stream())
+        .findFirst()
+        .flatMap(here -> nearest(here, to))
+        .map(Stop::ref);
   }
 
   private Optional<Stop> nearest(Stop here, Direction to) {

@@ -50,6 +50,28 @@ public sealed interface ProblemRow {
     };
   }
 
+  /// Its place among the lines of another state of the design: where it stands word for word, for a
+  /// rule can have several findings on the same elements, else where its like stands.
+  ///
+  /// @param otherwise where it is gone
+  default int placeIn(List<ProblemRow> rows, int otherwise) {
+    List<ProblemRow> alike = rows.stream().filter(this::isSame).toList();
+    return alike.stream()
+        .filter(other -> other.words().equals(words()))
+        .findFirst()
+        .or(() -> alike.stream().findFirst())
+        .map(rows::indexOf)
+        .orElse(otherwise);
+  }
+
+  private String words() {
+    return switch (this) {
+      case Found(Finding finding, var _) -> finding.message();
+      case Unchecked(NotChecked entry) -> entry.message();
+      case Nothing _, Fold _ -> "";
+    };
+  }
+
   /// Whether `other` is this line in another state of the design.
   default boolean isSame(ProblemRow other) {
     return switch (this) {

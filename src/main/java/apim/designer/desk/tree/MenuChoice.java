@@ -147,7 +147,9 @@ public record MenuChoice(String label, Optional<Edit> edit, List<MenuChoice> mor
   private static Optional<MenuChoice> zones(Design design, OutlineEdits edits, ElementId id) {
     List<MenuChoice> all = new ArrayList<>();
     for (Zone zone : design.topology().zones()) {
-      edits.moved(id, zone.id()).ifPresent(edit -> all.add(of(zone.label().oneLine(), edit)));
+      edits
+          .moved(id, zone.id())
+          .ifPresent(edit -> all.add(of(Words.named(zone.label(), zone.id()), edit)));
     }
     edits.movedOut(id).ifPresent(edit -> all.add(of("No zone", edit)));
     return all.isEmpty() ? Optional.empty() : Optional.of(below("Move to zone", all));

@@ -199,37 +199,39 @@ public record OutlineState(OutlineItem root, boolean readOnly) {
     }
 
     private OutlineItem external(External external, String within) {
-      String label = external.label().oneLine().strip();
       return item(
           within + "element " + external.id(),
           drawn(Ref.of(external.id())),
           Icons.of(external.kind()),
-          label.isEmpty() ? external.id().value() : label,
+          Words.named(external.label(), external.id()),
           Words.of(external.kind()),
           List.of());
     }
 
     private OutlineItem note(Note note, String within) {
-      String text = note.text().oneLine().strip();
       return item(
           within + "element " + note.id(),
           drawn(Ref.of(note.id())),
           Icons.NOTE,
-          text.isEmpty()
-              ? note.id().value()
-              : text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text,
+          shortened(Words.named(note.text(), note.id())),
           "",
           List.of());
     }
 
+    /// Whole characters, also where one takes two places.
+    private static String shortened(String text) {
+      return text.codePointCount(0, text.length()) > LONGEST_NAME
+          ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+          : text;
+    }
+
     private OutlineItem zone(Zone zone) {
-      String label = zone.label().oneLine().strip();
       String within = "in " + zone.id() + " ";
       return item(
           "element " + zone.id(),
           drawn(Ref.of(zone.id())),
           Icons.ZONE,
-          label.isEmpty() ? zone.id().value() : label,
+          Words.named(zone.label(), zone.id()),
           zone.elements().isEmpty() ? "empty" : "",
           distinct(zone.elements().stream().flatMap(id -> element(id, within).stream()).toList()));
     }
@@ -243,7 +245,7 @@ public record OutlineState(OutlineItem root, boolean readOnly) {
       return switch (element) {
         case Node node -> node(node, within);
         case LoadBalancer lb -> bare(lb, within, Icons.LOAD_BALANCER, lb.id().value(), product(lb));
-        case Zone zone -> bare(zone, within, Icons.ZONE, zone.label().oneLine(), "");
+        case Zone zone -> bare(zone, within, Icons.ZONE, Words.named(zone.label(), zone.id()), "");
         case Note note -> note(note, within);
         case External external -> external(external, within);
       };

@@ -11,6 +11,7 @@ import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.disk.Shown;
 import apim.designer.project.DesignFileException;
+import apim.designer.project.Opened;
 import apim.designer.project.Problem;
 import apim.designer.session.ChangedOnDiskException;
 import apim.designer.session.DiskChange;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Opens and saves designs, and never loses one unasked.
 public final class FileCommands implements CommandSource {
@@ -135,19 +137,24 @@ public final class FileCommands implements CommandSource {
                   + " can only be looked at: a newer designer wrote it, and saving it here would"
                   + " lose what this one does not know."));
     }
-    List<String> remarks =
-        opened.opened().stream()
-            .flatMap(one -> one.remarks().stream())
-            .map(problem -> ended(problem.field() + ": " + problem.message()))
-            .toList();
+    List<Problem> remarks = opened.opened().map(Opened::remarks).orElse(List.of());
     if (!remarks.isEmpty()) {
       notices.add(
           Notice.of(
                   REMARKS,
                   Tone.WARNING,
-                  "Something beside the design is missing. " + remarks.getFirst())
-              .withDetails(String.join("\n\n", remarks)));
+                  "A file that belongs to the design is not read. "
+                      + remark(
+                          FileNames.name(Path.of(remarks.getFirst().file())), remarks.getFirst()))
+              .withDetails(
+                  remarks.stream()
+                      .map(problem -> remark(problem.file(), problem))
+                      .collect(Collectors.joining("\n\n"))));
     }
+  }
+
+  private static String remark(String file, Problem problem) {
+    return ended(file + ": " + problem.message());
   }
 
   /// What was said about one design does not matter to the next.

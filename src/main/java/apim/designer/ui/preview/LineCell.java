@@ -85,6 +85,7 @@ final class LineCell extends ListCell<Integer> {
   }
 
   private void mark(PreviewRow row) {
+    mark.setAccessibleText(null);
     mark.getStyleClass().removeIf(style -> style.startsWith("severity") || style.startsWith("why"));
     if (row.severity().isPresent()) {
       Severity severity = row.severity().get();

@@ -95,15 +95,8 @@ final class RowList {
       view.getSelectionModel().clearSelection();
       return;
     }
-    List<ProblemRow> rows = view.getItems();
-    int again = at;
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).isSame(selected)) {
-        again = i;
-        break;
-      }
-    }
-    view.getSelectionModel().clearAndSelect(Math.min(again, rows.size() - 1));
+    int again = selected.placeIn(view.getItems(), at);
+    view.getSelectionModel().clearAndSelect(Math.min(again, view.getItems().size() - 1));
   }
 
   /// Puts the keyboard on the first line.

@@ -22,7 +22,6 @@ import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
 import apim.designer.ui.LargeDesign;
-import apim.designer.ui.canvas.Drawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

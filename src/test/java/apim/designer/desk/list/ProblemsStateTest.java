@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.Templates;
@@ -13,7 +14,6 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
-import apim.designer.ui.Faulty;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.Severity;
 import java.time.LocalDate;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Faulty;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Link;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
-import apim.designer.ui.Faulty;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

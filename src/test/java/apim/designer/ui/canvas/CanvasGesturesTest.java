@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Position;
 import apim.designer.design.Tier;
+import apim.designer.desk.drawing.Drawn;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Hit;
 import apim.designer.desk.drawing.Viewport;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.desk.drawing.Drawn;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;

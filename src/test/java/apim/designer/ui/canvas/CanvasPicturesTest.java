@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.drawing.Drawn;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.diagram.Area;
 import apim.designer.project.Templates;

@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
+import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Viewport;
@@ -9,7 +10,7 @@ import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
-import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.ShownPanel;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -48,7 +49,7 @@ final class CanvasUnderTest {
                     new CanvasView(
                         desk.desk, desk.session.snapshot(), desk.session::start, () -> {}, _ -> {}))
             .get();
-    stage = DeskUnderTest.show(canvas, WIDTH, HEIGHT, theme);
+    stage = ShownPanel.show(canvas, WIDTH, HEIGHT, theme);
     run(
         () -> {
           desk.add(canvas);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.design.Design;
 import apim.designer.design.FreshId;
 import apim.designer.design.Position;
+import apim.designer.desk.drawing.Drawn;
 import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;
 import apim.designer.topology.ElementId;

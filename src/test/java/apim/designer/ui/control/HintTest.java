@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import apim.designer.settings.Theme;
-import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.ShownPanel;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -33,7 +33,7 @@ final class HintTest {
           button.setId("hinted");
           Hint.set(button, "Show the whole drawing");
         });
-    stage = DeskUnderTest.show(new HBox(button), 300, 60, Theme.LIGHT);
+    stage = ShownPanel.show(new HBox(button), 300, 60, Theme.LIGHT);
   }
 
   @AfterEach

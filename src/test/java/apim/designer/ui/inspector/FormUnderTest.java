@@ -2,13 +2,14 @@ package apim.designer.ui.inspector;
 
 import static apim.designer.desk.form.Sheet.sample;
 
+import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
 import apim.designer.desk.form.Form;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
-import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.ShownPanel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ abstract class FormUnderTest {
           desk.select(selection(refs));
           desk.add(view);
         });
-    stage = DeskUnderTest.show(view, 268, 720, Theme.LIGHT);
+    stage = ShownPanel.show(view, 268, 720, Theme.LIGHT);
     // Room for what pops up: the headless screen is small.
     robot.interact(
         () -> {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
+import apim.designer.desk.Faulty;
 import apim.designer.project.Templates;
-import apim.designer.ui.Faulty;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

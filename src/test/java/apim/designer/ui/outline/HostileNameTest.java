@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.tree.OutlineEdits;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.desk.tree.OutlineState;
@@ -15,9 +17,8 @@ import apim.designer.project.DesignFile;
 import apim.designer.project.ParseResult;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
-import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.Faulty;
 import apim.designer.ui.HostileTexts;
+import apim.designer.ui.ShownPanel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class HostileNameTest {
   void theFieldOfALineKeepsARefusedNameWithItsReasonAndTellsOfItWhenItIsLeft() throws Exception {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> view = new OutlineView(desk.desk));
-    Stage stage = DeskUnderTest.show(view, 420, 900, Theme.LIGHT);
+    Stage stage = ShownPanel.show(view, 420, 900, Theme.LIGHT);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.desk.tree.OutlineItem;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
-import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.ShownPanel;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -54,7 +55,7 @@ final class OutlineViewTest {
   private Stage shown(Theme theme) throws Exception {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> view = new OutlineView(desk.desk));
-    Stage made = DeskUnderTest.show(view, 420, 900, theme);
+    Stage made = ShownPanel.show(view, 420, 900, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     return made;

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.palette.Item;
 import apim.designer.desk.palette.PaletteState;
 import apim.designer.settings.Theme;
-import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.ShownPanel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -54,7 +55,7 @@ final class PaletteViewTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> view = new PaletteView(item -> picked.add(item.id()), item -> placed.add(item.id())));
-    Stage made = DeskUnderTest.show(view, 200, height, theme);
+    Stage made = ShownPanel.show(view, 200, height, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     return made;

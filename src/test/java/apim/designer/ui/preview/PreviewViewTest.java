@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
-import apim.designer.ui.DeskUnderTest;
+import apim.designer.ui.ShownPanel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class PreviewViewTest {
   void show() throws Exception {
     FxToolkit.registerPrimaryStage();
     view = WaitForAsyncUtils.asyncFx(() -> new PreviewView(desk.desk)).get();
-    stage = DeskUnderTest.show(view, 900, 420, Theme.LIGHT);
+    stage = ShownPanel.show(view, 900, 420, Theme.LIGHT);
     robot.interact(
         () -> {
           desk.add(view);

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.desk.list.ProblemRow;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
-import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.ShownPanel;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ProblemsViewTest {
   private Stage shown(Theme theme) throws Exception {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> view = new ProblemsView(desk.desk));
-    Stage made = DeskUnderTest.show(view, 620, 420, theme);
+    Stage made = ShownPanel.show(view, 620, 420, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     return made;

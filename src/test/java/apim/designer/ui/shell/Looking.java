@@ -2,6 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.settings.Theme;
+import apim.designer.ui.theme.Legibility;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,16 +36,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window whose parts are looked at one after the other: each look leaves a picture, with
 /// whatever floats above the window, and notes the texts that cannot be read well.
-final class Looking implements AutoCloseable {
+public final class Looking implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/screenshots/dialogs");
 
-  final WindowUnderTest window;
-  final Stage stage;
+  public final WindowUnderTest window;
+  public final Stage stage;
   private final Theme theme;
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<String> troubles = new ArrayList<>();
 
-  Looking(Design design, Theme theme, Path state) throws Exception {
+  public Looking(Design design, Theme theme, Path state) throws Exception {
     this.theme = theme;
     FxToolkit.registerPrimaryStage();
     WindowUnderTest[] opened = new WindowUnderTest[1];
@@ -63,24 +64,24 @@ final class Looking implements AutoCloseable {
   }
 
   /// What cannot be read well in what was looked at.
-  List<String> troubles() {
+  public List<String> troubles() {
     return List.copyOf(troubles);
   }
 
-  void run(Runnable action) throws Exception {
+  public void run(Runnable action) throws Exception {
     WaitForAsyncUtils.asyncFx(action).get();
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  <T> T ask(Callable<T> question) throws Exception {
+  public <T> T ask(Callable<T> question) throws Exception {
     return WaitForAsyncUtils.asyncFx(question).get();
   }
 
-  void command(String id) throws Exception {
+  public void command(String id) throws Exception {
     run(() -> window.command(id).run());
   }
 
-  Node node(String id) throws Exception {
+  public Node node(String id) throws Exception {
     return ask(() -> search(stage.getScene().getRoot(), id).orElseThrow());
   }
 
@@ -97,7 +98,7 @@ final class Looking implements AutoCloseable {
   }
 
   /// Presses a key where the node with that id has the keyboard.
-  void key(String id, KeyCode code) throws Exception {
+  public void key(String id, KeyCode code) throws Exception {
     Node node = node(id);
     run(node::requestFocus);
     run(
@@ -106,14 +107,14 @@ final class Looking implements AutoCloseable {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 
-  void type(String id, String text) throws Exception {
+  public void type(String id, String text) throws Exception {
     TextInputControl field = (TextInputControl) node(id);
     run(field::requestFocus);
     run(() -> field.setText(text));
   }
 
   /// Asks for the menu of what is selected in a panel, as the keyboard does.
-  void menu(String id) throws Exception {
+  public void menu(String id) throws Exception {
     Node node = node(id);
     Point2D at = ask(() -> node.localToScreen(60, 60));
     run(
@@ -129,13 +130,13 @@ final class Looking implements AutoCloseable {
                     null)));
   }
 
-  void press(String id) throws Exception {
+  public void press(String id) throws Exception {
     ButtonBase button = (ButtonBase) node(id);
     run(button::fire);
   }
 
   /// Lets what takes long go on.
-  void work() throws Exception {
+  public void work() throws Exception {
     while (!work.isEmpty()) {
       work.removeFirst().run();
     }
@@ -143,7 +144,7 @@ final class Looking implements AutoCloseable {
   }
 
   /// Looks at what the selector finds in the window.
-  void at(String name, String selector) throws Exception {
+  public void at(String name, String selector) throws Exception {
     WritableImage image = picture(name);
     Node part =
         ask(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
@@ -151,7 +152,7 @@ final class Looking implements AutoCloseable {
   }
 
   /// Looks at the pane that the node with that id is in.
-  void around(String name, String id) throws Exception {
+  public void around(String name, String id) throws Exception {
     Node inside = node(id);
     WritableImage image = picture(name);
     Node pane = inside;
@@ -162,7 +163,7 @@ final class Looking implements AutoCloseable {
   }
 
   /// Looks at what floats above the window.
-  void above(String name) throws Exception {
+  public void above(String name) throws Exception {
     picture(name);
     List<Window> floating = floating();
     if (floating.isEmpty()) {
@@ -174,14 +175,14 @@ final class Looking implements AutoCloseable {
   }
 
   /// Asks what waits for an answer, looks at it, and takes it away unanswered.
-  void question(String name, Runnable question) throws Exception {
+  public void question(String name, Runnable question) throws Exception {
     Platform.runLater(question);
     WaitForAsyncUtils.waitForFxEvents();
     above(name);
     hide();
   }
 
-  void hide() throws Exception {
+  public void hide() throws Exception {
     run(() -> List.copyOf(floating()).forEach(Window::hide));
   }
 

@@ -11,14 +11,14 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a scene looks like at this moment, and as a PNG file.
-final class Picture {
+public final class Picture {
   private Picture() {}
 
-  static WritableImage of(Scene scene) throws Exception {
+  public static WritableImage of(Scene scene) throws Exception {
     return WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get();
   }
 
-  static void write(WritableImage image, Path file) throws IOException {
+  public static void write(WritableImage image, Path file) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.settings.Theme;
+import apim.designer.ui.theme.Legibility;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
@@ -67,23 +67,6 @@ final class ScreensTest {
           () -> assertEquals(List.of(), legibility.faint(), "texts of too little contrast"));
     } finally {
       FxToolkit.setupFixture(stage::close);
-    }
-  }
-
-  @Test
-  void aTextThatIsCutOffOrFaintIsSeen() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Stage[] stage = new Stage[1];
-    FxToolkit.setupFixture(() -> stage[0] = Legibility.badExample());
-    WaitForAsyncUtils.waitForFxEvents();
-    try {
-      WritableImage image = Picture.of(stage[0].getScene());
-      Legibility legibility =
-          WaitForAsyncUtils.asyncFx(() -> Legibility.of(stage[0].getScene(), image)).get();
-      assertEquals(1, legibility.clipped().size(), legibility.clipped().toString());
-      assertEquals(1, legibility.faint().size(), legibility.faint().toString());
-    } finally {
-      FxToolkit.setupFixture(stage[0]::close);
     }
   }
 

@@ -15,17 +15,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// The designs that the window is looked at with.
-enum ShownDesign {
+public enum ShownDesign {
   EMPTY,
   ACTIVE_ACTIVE_WITH_ERROR,
   DISTRIBUTED,
   TWO_HUNDRED_NODES;
 
-  String fileName() {
+  public String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Design design() throws IOException {
+  public Design design() throws IOException {
     return switch (this) {
       case EMPTY -> NewElements.design();
       case ACTIVE_ACTIVE_WITH_ERROR -> withoutAffinity(Templates.design("active-active"));

@@ -134,12 +134,19 @@ public final class WindowUnderTest implements Questions {
     }
   }
 
+  /// What can be done in the window.
+  public List<Command> commands() {
+    return window.commands();
+  }
+
+  /// The architect comes back to the window from another program.
+  public void comeBack() {
+    window.comeBack();
+  }
+
   /// The command with that id.
   public Command command(String id) {
-    return window.commands().stream()
-        .filter(command -> command.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return commands().stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
   }
 
   /// The sentences of the notices that are shown, the latest first.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.desk.window.StatusState;
 import apim.designer.settings.Theme;
@@ -17,9 +19,8 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
-import apim.designer.ui.DeskUnderTest;
-import apim.designer.ui.Faulty;
 import apim.designer.ui.Pictures;
+import apim.designer.ui.ShownPanel;
 import apim.designer.validation.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class StatusViewTest {
   private Stage shown(Theme theme, double width) throws Exception {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(() -> view = new StatusView(new Noting()));
-    Stage made = DeskUnderTest.show(view, width, 28, theme);
+    Stage made = ShownPanel.show(view, width, 28, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
     return made;

@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.theme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 /// contrast with what lies behind them in the picture.
 ///
 /// @param texts how many were looked at
-record Legibility(int texts, List<String> clipped, List<String> faint) {
+public record Legibility(int texts, List<String> clipped, List<String> faint) {
   /// https://www.w3.org/TR/WCAG22/#contrast-minimum
   private static final double LEAST_CONTRAST = 4.5;
 
@@ -37,19 +37,19 @@ record Legibility(int texts, List<String> clipped, List<String> faint) {
 
   private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
 
-  static Legibility of(Scene scene, WritableImage image) {
+  public static Legibility of(Scene scene, WritableImage image) {
     return of(scene.getRoot(), image);
   }
 
   /// Of the texts within `part`.
-  static Legibility of(Node part, WritableImage image) {
+  public static Legibility of(Node part, WritableImage image) {
     Walk walk = new Walk(image);
     walk.visit(part, new BoundingBox(0, 0, image.getWidth(), image.getHeight()), 1);
     return new Legibility(walk.texts, walk.clipped, walk.faint);
   }
 
   /// A window with one text that is cut off and one that is too faint.
-  static Stage badExample() {
+  public static Stage badExample() {
     Label cut = new Label("This sentence is much longer than its place");
     cut.setMaxWidth(80);
     Label faint = new Label("Faint");

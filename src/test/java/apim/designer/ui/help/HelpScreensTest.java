@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,9 @@ import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
+import apim.designer.ui.shell.Picture;
+import apim.designer.ui.shell.WindowUnderTest;
+import apim.designer.ui.theme.Legibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

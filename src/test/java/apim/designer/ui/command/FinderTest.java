@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.desk.command.Found;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

@@ -1,4 +1,4 @@
-package apim.designer.ui;
+package apim.designer.desk;
 
 import static apim.designer.topology.Sketch.balancer;
 import static apim.designer.topology.Sketch.external;

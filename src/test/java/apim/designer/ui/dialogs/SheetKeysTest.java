@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,8 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.FocusTrap;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,8 @@ import apim.designer.desk.command.Command;
 import apim.designer.desk.command.KeySheet;
 import apim.designer.project.Templates;
 import apim.designer.topology.Label;
-import apim.designer.ui.command.KeyText;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class CommandsTest {
   void everyCommandHasAnIdOfItsOwnIsInAMenuAndItsKeysAreItsOwn() throws Exception {
     Set<String> ids = new HashSet<>();
     Set<String> keys = new HashSet<>();
-    for (Command command : window.window.commands()) {
+    for (Command command : window.commands()) {
       assertTrue(ids.add(command.id()), command.id());
       assertFalse(command.caption().isBlank(), command.id());
       assertEquals(command.caption(), item(command.id()).getText());
@@ -131,11 +132,11 @@ final class CommandsTest {
   @Test
   void theSheetOfKeysHasEveryKey() {
     List<String> lines =
-        KeySheet.of(window.window.commands(), KeyText::of).sections().stream()
+        KeySheet.of(window.commands(), KeyText::of).sections().stream()
             .flatMap(section -> section.lines().stream())
             .map(KeySheet.Line::how)
             .toList();
-    for (Command command : window.window.commands()) {
+    for (Command command : window.commands()) {
       String keys = KeyText.of(command);
       assertTrue(keys.isEmpty() || lines.contains(keys), command.id());
     }

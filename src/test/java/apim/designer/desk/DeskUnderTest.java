@@ -1,23 +1,13 @@
-package apim.designer.ui;
+package apim.designer.desk;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.desk.Questions;
-import apim.designer.desk.Selection;
-import apim.designer.desk.View;
-import apim.designer.desk.Workbench;
 import apim.designer.session.Session;
-import apim.designer.settings.Theme;
-import apim.designer.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import org.testfx.api.FxToolkit;
 
 /// The desk of the window for tests of one panel, with an architect who answers what is said here:
 /// what the panel hands in comes back to it as a new snapshot.
@@ -40,22 +30,6 @@ public final class DeskUnderTest {
 
   public void add(View view) {
     desk.join(List.of(view));
-  }
-
-  /// Shows a panel in a window of its own.
-  public static Stage show(Parent panel, double width, double height, Theme theme)
-      throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Stage[] stage = new Stage[1];
-    FxToolkit.setupFixture(
-        () -> {
-          stage[0] = new Stage();
-          Scene scene = new Scene(panel, width, height);
-          new Appearance(theme).dress(scene);
-          stage[0].setScene(scene);
-          stage[0].show();
-        });
-    return stage[0];
   }
 
   public void apply(Edit edit) {

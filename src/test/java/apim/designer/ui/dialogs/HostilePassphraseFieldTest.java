@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,8 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Days;
 import apim.designer.ui.HostileTexts;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

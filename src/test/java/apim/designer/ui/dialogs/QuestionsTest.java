@@ -1,11 +1,12 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import apim.designer.desk.Questions.Unsaved;
 import apim.designer.project.Templates;
-import apim.designer.ui.dialogs.WindowQuestions;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.desk.help.TourStep;
 import apim.designer.project.Templates;
-import apim.designer.ui.help.TourView;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;

@@ -1,10 +1,12 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.project.Templates;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Hyperlink;

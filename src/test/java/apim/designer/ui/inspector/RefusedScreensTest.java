@@ -1,9 +1,10 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
+import apim.designer.ui.shell.Looking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,7 +17,8 @@ import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
-import apim.designer.ui.dialogs.WindowQuestions;
+import apim.designer.ui.shell.Looking;
+import apim.designer.ui.shell.ShownDesign;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,15 +218,15 @@ final class DialogScreensTest {
       look.run(() -> look.window.file = Optional.of(file));
       look.command("file.save");
       Files.writeString(file, Files.readString(file).replace("\"name\": \"", "\"name\": \"My "));
-      look.run(look.window.window::comeBack);
+      look.run(look.window::comeBack);
       look.at("notice-changed", "#notices");
       look.run(() -> look.window.session.apply(new Edit.SetName(new Label("Precious"))));
       Files.writeString(file, Files.readString(file).replace("\"name\": \"", "\"name\": \"Our "));
-      look.run(look.window.window::comeBack);
+      look.run(look.window::comeBack);
       look.at("notice-changed-both", "#notices");
       look.press("disk-close");
       Files.delete(file);
-      look.run(look.window.window::comeBack);
+      look.run(look.window::comeBack);
       look.at("notice-deleted", "#notices");
       look.press("disk-close");
       look.run(() -> look.window.unsaved = Unsaved.DISCARD);

@@ -1,4 +1,4 @@
-package apim.designer.ui.canvas;
+package apim.designer.desk.drawing;
 
 import static apim.designer.topology.Sketch.balancer;
 import static apim.designer.topology.Sketch.external;

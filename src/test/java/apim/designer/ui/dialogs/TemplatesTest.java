@@ -1,10 +1,12 @@
-package apim.designer.ui.shell;
+package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import apim.designer.desk.NewElements;
 import apim.designer.project.Templates;
+import apim.designer.ui.shell.WindowRobot;
+import apim.designer.ui.shell.WindowUnderTest;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,0 +1,275 @@
+package apim.designer.desk.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.design.Edit;
+import apim.designer.design.Layout;
+import apim.designer.design.TidyLayout;
+import apim.designer.desk.command.Command;
+import apim.designer.project.DesignFile;
+import apim.designer.topology.Label;
+import apim.designer.topology.Link;
+import apim.designer.topology.Ref;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What menus and keys do with the drawing, and when.
+final class CanvasActionsTest {
+  private final HeldCanvas canvas = new HeldCanvas(Drawn.design());
+  private final CanvasActions actions = canvas.actions();
+  private final List<Command> commands = new CanvasCommands(actions).commands();
+
+  private Command command(String id) {
+    return commands.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Set<String> enabled() {
+    Set<String> ids = new TreeSet<>();
+    commands.stream().filter(Command::isEnabled).forEach(one -> ids.add(one.id()));
+    return ids;
+  }
+
+  @Test
+  void everyBoxIsSelectedAndNoZoneOrLine() {
+    command("edit.select-all").run();
+    assertEquals(
+        List.of("apim-1", "apim-2", "apim-3", "clients", "db", "lb-1", "lb-2", "note-1"),
+        canvas.selected().stream().sorted().toList());
+  }
+
+  @Test
+  void whatIsSelectedIsTakenAwayInOneStep() {
+    canvas.select("lb-1/portals/apim-1", "clients/lb-1/link/1", "note-1");
+    command("edit.delete").run();
+    assertEquals(1, canvas.steps());
+    assertEquals(List.of(), canvas.topology().links());
+    assertEquals(List.of(), canvas.topology().notes());
+    assertEquals(
+        List.of(), canvas.topology().loadBalancers().getFirst().sites().getFirst().members());
+    assertEquals(List.of(), canvas.selected());
+    actions.delete();
+    assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void tidyingPutsEveryBoxInItsPlaceInOneStepThatOneSees() {
+    command("design.tidy").run();
+    assertEquals(
+        TidyLayout.complete(Drawn.design().topology(), Layout.EMPTY), canvas.design().layout());
+    assertEquals("Tidy the layout", canvas.lastStep());
+    assertEquals(List.of("glide", "fit"), canvas.looks);
+    canvas.desk.session.undo();
+    assertEquals(Drawn.design(), canvas.design());
+  }
+
+  @Test
+  void theCameraDoesWhatTheMenuSays() {
+    canvas.select("db");
+    List.of(
+            "view.zoom-in",
+            "view.zoom-out",
+            "view.zoom-100",
+            "view.fit",
+            "view.fit-selection",
+            "view.reveal")
+        .forEach(id -> command(id).run());
+    assertEquals(
+        List.of("zoom by 1.25", "zoom by 0.8", "zoom to 1.0", "fit", "fit selection", "reveal"),
+        canvas.looks);
+    assertEquals(0, canvas.steps());
+  }
+
+  @Test
+  void theMinimapIsSwitchedAndItsMenuSaysWhichWay() {
+    Command minimap = command("view.minimap");
+    assertFalse(minimap.on().orElseThrow().getAsBoolean());
+    minimap.run();
+    assertTrue(minimap.on().orElseThrow().getAsBoolean());
+    minimap.run();
+    assertFalse(minimap.on().orElseThrow().getAsBoolean());
+  }
+
+  @Test
+  void withNothingSelectedOnlyWhatNeedsNothingCanBeDone() {
+    assertEquals(
+        Set.of(
+            "edit.paste",
+            "edit.select-all",
+            "view.zoom-in",
+            "view.zoom-out",
+            "view.zoom-100",
+            "view.fit",
+            "view.minimap",
+            "design.tidy"),
+        enabled());
+    canvas.select("db");
+    assertEquals(commands.size(), enabled().size());
+  }
+
+  @Test
+  void aDesignThatMayOnlyBeLookedAtIsCopiedFromAndLookedAt(@TempDir Path folder) throws Exception {
+    canvas.desk.session.open(newer(folder));
+    canvas.select("db");
+    assertEquals(
+        Set.of(
+            "edit.copy",
+            "edit.select-all",
+            "view.zoom-in",
+            "view.zoom-out",
+            "view.zoom-100",
+            "view.fit",
+            "view.fit-selection",
+            "view.reveal",
+            "view.minimap"),
+        enabled());
+    actions.startConnecting();
+    assertEquals(new Gesture.None(), canvas.state().gesture());
+    assertEquals(List.of(), canvas.desk.said);
+    assertEquals(List.of(), canvas.state().knobs());
+    canvas.drag("db", 300, 300);
+    assertEquals(0, canvas.steps());
+    canvas.press("lb-1/portals").carry("apim-2").finish();
+    assertEquals(0, canvas.steps(), "a frame is drawn instead");
+    assertEquals(
+        List.of("apim-1", "apim-2", "apim-3", "lb-1", "lb-2"),
+        canvas.selected().stream().sorted().toList());
+  }
+
+  private static Path newer(Path folder) throws Exception {
+    String text =
+        DesignFile.print(Drawn.design(), Optional.empty())
+            .replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 99");
+    return Files.writeString(folder.resolve("newer.apimtopology"), text);
+  }
+
+  @Test
+  void aLineIsBegunFromWhatIsSelectedAndShowsItsFirstTarget() {
+    canvas.select("lb-1/portals");
+    command("design.connect").run();
+    assertEquals(
+        new Gesture.Choosing(
+            new PendingLine.Membership(Ref.parse("lb-1/portals")),
+            List.of(Ref.parse("apim-2"), Ref.parse("apim-3")),
+            0),
+        canvas.state().gesture());
+    assertEquals(Optional.of(Ref.parse("apim-2")), canvas.state().target());
+    assertEquals(List.of("focus", "show apim-2"), canvas.looks);
+    assertEquals(
+        List.of("Choose the end of the line with the arrow keys; Enter connects, Escape gives up."),
+        canvas.desk.said);
+    canvas.become(canvas.state().with(((Gesture.Choosing) canvas.state().gesture()).turned(1)));
+    canvas.finish();
+    assertEquals(
+        List.of("apim-1", "apim-3"),
+        canvas.topology().loadBalancers().getFirst().sites().getFirst().members().stream()
+            .map(member -> member.node().value())
+            .toList());
+  }
+
+  @Test
+  void withNothingSelectedALineIsBegunFromTheBoxThatHasTheKeyboard() {
+    canvas.focused = Optional.of(Ref.parse("lb-2"));
+    actions.startConnecting();
+    assertEquals(
+        new PendingLine.Membership(Ref.parse("lb-2")),
+        ((Gesture.Choosing) canvas.state().gesture()).tie());
+  }
+
+  @Test
+  void whereNoLineCanStartOrEndThatIsSaid() {
+    actions.startConnecting();
+    canvas.select("note-1");
+    actions.startConnecting();
+    assertEquals(
+        List.of(
+            "A line starts at a site or at a box: select one first.",
+            "A line starts at a site or at a box: select one first."),
+        canvas.desk.said);
+    canvas.desk.apply(
+        new Edit.Remove(List.of(Ref.parse("apim-1"), Ref.parse("apim-2"), Ref.parse("apim-3"))));
+    canvas.select("lb-2");
+    actions.startConnecting();
+    assertEquals("There is no box that this line could lead to yet.", canvas.desk.said.getLast());
+    assertEquals(new Gesture.None(), canvas.state().gesture());
+  }
+
+  @Test
+  void aMemberBecomesABackupAndTheMenuTakesItBack() {
+    canvas.select("lb-1/portals/apim-1");
+    command("design.backup").run();
+    assertEquals("Mark lb-1/portals/apim-1 as backup", canvas.lastStep());
+    command("design.backup").run();
+    assertEquals("Let lb-1/portals/apim-1 take requests always", canvas.lastStep());
+    assertEquals(Drawn.design(), canvas.design());
+    canvas.select("apim-1");
+    command("design.backup").run();
+    assertEquals(2, canvas.steps(), "a node is a backup only behind a site");
+  }
+
+  private String walk(Walk.Direction... way) {
+    for (Walk.Direction direction : way) {
+      actions.walk(direction);
+    }
+    return String.join(" ", canvas.selected());
+  }
+
+  @Test
+  void arrowsWalkFromBoxToSiteToLineAndBack() {
+    assertEquals("clients", walk(Walk.Direction.RIGHT), "a walk begins at the upper left");
+    canvas.select("lb-1");
+    assertEquals("lb-1/portals", walk(Walk.Direction.DOWN));
+    assertEquals("lb-1/portals/apim-1", walk(Walk.Direction.RIGHT));
+    assertEquals("apim-1", walk(Walk.Direction.RIGHT));
+    assertEquals("apim-3", walk(Walk.Direction.DOWN));
+    assertEquals("apim-2", walk(Walk.Direction.DOWN));
+    assertEquals("apim-2", walk(Walk.Direction.DOWN), "at the edge one stays");
+    assertEquals(0, canvas.steps());
+  }
+
+  @Test
+  void aWalkGoesOnFromWhatWasSelectedLastOrFromTheKeyboard() {
+    canvas.select("db", "apim-1");
+    assertEquals("apim-3", walk(Walk.Direction.DOWN));
+    canvas.select();
+    canvas.focused = Optional.of(Ref.parse("apim-3"));
+    assertEquals("apim-2", walk(Walk.Direction.DOWN));
+    assertTrue(canvas.looks.contains("focus"));
+    assertEquals("apim-2", canvas.desk.revealed.getLast().refs().getFirst().path());
+  }
+
+  @Test
+  void fromALineWithoutALabelAWalkGoesOnWhereTheLineStarts() {
+    canvas.desk.apply(
+        new Edit.AddLink(new Link(Drawn.id("apim-2"), Drawn.id("db"), new Label(""))));
+    canvas.select("apim-2/db/link/1");
+    assertEquals("apim-3", walk(Walk.Direction.UP));
+  }
+
+  /// Whoever walks reaches every box, and a step back leads back into the drawing.
+  @Test
+  void everyStopCanBeWalkedTo() {
+    Walk walk = Walk.of(canvas.state().scene());
+    Set<Ref> reached = new TreeSet<>();
+    walk.first().ifPresent(reached::add);
+    int before;
+    do {
+      before = reached.size();
+      for (Ref ref : List.copyOf(reached)) {
+        for (Walk.Direction direction : Walk.Direction.values()) {
+          walk.from(ref, direction).ifPresent(reached::add);
+        }
+      }
+    } while (reached.size() > before);
+    Set<Ref> all = new TreeSet<>();
+    walk.stops().forEach(stop -> all.add(stop.ref()));
+    assertEquals(all, reached);
+  }
+}

@@ -1,0 +1,223 @@
+package apim.designer.desk.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import apim.designer.design.Design;
+import apim.designer.design.Edit;
+import apim.designer.desk.Selection;
+import apim.designer.pipeline.Outcome;
+import apim.designer.topology.Affinity;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What comes of a line, and what a line says.
+final class ConnectingTest {
+  private static final Ref.OfMember MEMBER =
+      new Ref.OfMember(Drawn.id("lb-1"), Drawn.id("portals"), Drawn.id("apim-1"));
+
+  private final Design design = Drawn.design();
+  private final Topology topology = design.topology();
+
+  private static Optional<PendingLine> tie(Topology topology, String from) {
+    return Connecting.tie(topology, Ref.parse(from));
+  }
+
+  private List<String> targets(PendingLine tie) {
+    return new Connecting(topology, tie)
+        .targets(Outcome.of(design, LocalDate.of(2026, 6, 1)).scene()).stream()
+            .map(Ref::path)
+            .sorted()
+            .toList();
+  }
+
+  private static List<Member> members(Design design) {
+    return design.topology().loadBalancers().getFirst().sites().getFirst().members();
+  }
+
+  private Design with(Edit... edits) {
+    return new Edit.Together("Prepare", List.of(edits)).applyTo(design);
+  }
+
+  private LoadBalancer balancer() {
+    return topology.loadBalancers().getFirst();
+  }
+
+  @Test
+  void whatALineWillBeIsSaidByWhereItStarts() {
+    Ref portals = Ref.parse("lb-1/portals");
+    assertEquals(Optional.of(new PendingLine.Membership(portals)), tie(topology, "lb-1"));
+    assertEquals(Optional.of(new PendingLine.Membership(portals)), tie(topology, "lb-1/portals"));
+    assertEquals(Optional.of(new PendingLine.Membership(Ref.parse("lb-2"))), tie(topology, "lb-2"));
+    assertEquals(
+        Optional.of(new PendingLine.Reconnection(MEMBER)), tie(topology, "lb-1/portals/apim-1"));
+    assertEquals(
+        Optional.of(new PendingLine.Traffic(Ref.parse("apim-2"))), tie(topology, "apim-2"));
+    assertEquals(Optional.of(new PendingLine.Traffic(Ref.parse("db"))), tie(topology, "db"));
+  }
+
+  @Test
+  void aLoadBalancerOfSeveralSitesDoesNotGuessWhichIsMeant() {
+    Site second = balancer().sites().getFirst().mapMembers(member -> member);
+    Design two =
+        with(
+            new Edit.AddSite(
+                balancer().id(),
+                Site.of(Drawn.id("gateway"), second.hostname(), second.back().listener())));
+    assertEquals(
+        Optional.of(new PendingLine.Traffic(Ref.parse("lb-1"))), tie(two.topology(), "lb-1"));
+  }
+
+  @Test
+  void noLineStartsAtAZoneANoteALinkOrWhatIsGone() {
+    for (String from : List.of("dc", "note-1", "clients/lb-1/link/1", "nobody")) {
+      assertEquals(Optional.empty(), tie(topology, from), from);
+    }
+  }
+
+  @Test
+  void aLineIsDrawnFromWhereItsTrafficComes() {
+    assertEquals(Ref.parse("lb-1/portals"), new PendingLine.Reconnection(MEMBER).from());
+    assertEquals(Ref.parse("lb-2"), new PendingLine.Membership(Ref.parse("lb-2")).from());
+    assertEquals(Ref.parse("db"), new PendingLine.Traffic(Ref.parse("db")).from());
+  }
+
+  @Test
+  void theTargetsOfALineAreTheBoxesThatTakeIt() {
+    assertEquals(
+        List.of("apim-2", "apim-3"),
+        targets(new PendingLine.Membership(Ref.parse("lb-1/portals"))));
+    assertEquals(
+        List.of("apim-1", "apim-2", "apim-3"),
+        targets(new PendingLine.Membership(Ref.parse("lb-2"))));
+    assertEquals(List.of("apim-2", "apim-3"), targets(new PendingLine.Reconnection(MEMBER)));
+    assertEquals(
+        List.of("apim-1", "apim-2", "apim-3", "db", "lb-2"),
+        targets(new PendingLine.Traffic(Ref.parse("clients"))),
+        "not itself, not where it leads already, not a note");
+    assertEquals(
+        List.of("clients", "db", "lb-2"),
+        targets(new PendingLine.Traffic(Ref.parse("lb-1"))),
+        "to a node a load balancer leads by its sites");
+  }
+
+  @Test
+  void whatIsGoneTakesNoLine() {
+    Connecting gone =
+        new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-1/nothing")));
+    assertEquals(Optional.empty(), gone.edit(Ref.parse("apim-2")));
+    Connecting noBalancer = new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-9")));
+    assertEquals(Optional.empty(), noBalancer.edit(Ref.parse("apim-2")));
+    Connecting noMember =
+        new Connecting(
+            topology,
+            new PendingLine.Reconnection(
+                new Ref.OfMember(Drawn.id("lb-1"), Drawn.id("portals"), Drawn.id("apim-3"))));
+    assertEquals(Optional.empty(), noMember.edit(Ref.parse("apim-2")));
+  }
+
+  @Test
+  void aReconnectedMemberKeepsItsPlaceAndStaysABackup() {
+    Site site =
+        balancer()
+            .sites()
+            .getFirst()
+            .withMember(Member.of(Drawn.id("apim-3")))
+            .mapMembers(one -> new Member(one.node(), one.node().equals(Drawn.id("apim-1"))));
+    Design before = with(new Edit.ChangeSite(balancer().id(), site));
+    Edit edit =
+        new Connecting(before.topology(), new PendingLine.Reconnection(MEMBER))
+            .edit(Ref.parse("apim-2"))
+            .orElseThrow();
+    assertEquals("Reconnect portals to apim-2", edit.name());
+    assertEquals(
+        List.of(new Member(Drawn.id("apim-2"), true), new Member(Drawn.id("apim-3"), false)),
+        members(edit.applyTo(before)));
+  }
+
+  @Test
+  void eachRefusalSaysWhereSuchALineEnds() {
+    assertEquals(
+        "A site's line ends at an API-M node that is not yet behind the site.",
+        new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-2"))).refusal());
+    assertEquals(
+        "The line stays: its end goes to a node that the site lacks.",
+        new Connecting(topology, new PendingLine.Reconnection(MEMBER)).refusal());
+    assertEquals(
+        "A link ends at another box that it does not lead to yet; a load balancer's lines to nodes"
+            + " start at its sites.",
+        new Connecting(topology, new PendingLine.Traffic(Ref.parse("db"))).refusal());
+  }
+
+  @Test
+  void someMembersAreMadeBackupsAndAllOfThemOrdinaryAgain() {
+    Design two =
+        with(new Edit.Connect(balancer().id(), Drawn.id("portals"), Member.of(Drawn.id("apim-2"))));
+    Selection both = Selection.of(List.of(MEMBER, Ref.parse("lb-1/portals/apim-2")));
+    Edit one = Backup.toggle(two.topology(), Selection.of(MEMBER)).orElseThrow();
+    assertEquals("Mark lb-1/portals/apim-1 as backup", one.name());
+    Design mixed = one.applyTo(two);
+    Edit all = Backup.toggle(mixed.topology(), both).orElseThrow();
+    assertEquals("Mark 2 members as backup", all.name());
+    Design backups = all.applyTo(mixed);
+    assertEquals(List.of(true, true), members(backups).stream().map(Member::backup).toList());
+    Edit back = Backup.toggle(backups.topology(), both).orElseThrow();
+    assertEquals("Let 2 members take requests always", back.name());
+    assertEquals(two, back.applyTo(backups));
+  }
+
+  @Test
+  void onlyMembersThatAreThereAreBackups() {
+    assertEquals(Optional.of(false), Backup.of(topology, MEMBER));
+    for (String other : List.of("lb-1/portals/apim-3", "lb-1/portals", "apim-1")) {
+      assertEquals(Optional.empty(), Backup.of(topology, Ref.parse(other)), other);
+    }
+    assertEquals(
+        Optional.empty(),
+        Backup.toggle(
+            topology, Selection.of(List.of(Ref.parse("lb-1/portals/apim-3"), Ref.parse("db")))));
+  }
+
+  @Test
+  void aLineSaysWhereItsTrafficGoesAndHowSessionsAreKept() {
+    assertEquals(
+        Optional.of(
+            "api.example.com:443 → 10.0.0.1:9443\n"
+                + "Sessions: kept by the load balancer's cookie WSO2LB"),
+        words(design, "lb-1/portals/apim-1"));
+    Design backup = Backup.toggle(topology, Selection.of(MEMBER)).orElseThrow().applyTo(design);
+    assertEquals(
+        Optional.of("api.example.com:443 → 10.0.0.1:9443, backup"),
+        words(backup, "lb-1/portals/apim-1").map(text -> text.lines().findFirst().orElseThrow()));
+    assertEquals(
+        Optional.of("Link from clients to lb-1: HTTPS"), words(design, "clients/lb-1/link/1"));
+    assertEquals(Optional.empty(), words(design, "lb-1"));
+    assertEquals(Optional.empty(), words(design, "clients/lb-1/link/2"));
+  }
+
+  private static Optional<String> words(Design design, String line) {
+    return LineWords.of(Outcome.of(design, LocalDate.of(2026, 6, 1)).deployment(), Ref.parse(line));
+  }
+
+  @Test
+  void eachAffinityIsSaidInWords() {
+    assertEquals(
+        List.of(
+            "any node takes any request",
+            "kept by client address (ip_hash)",
+            "kept by the load balancer's cookie WSO2LB"),
+        Stream.of(
+                new Affinity.None(),
+                new Affinity.IpHash(),
+                new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE))
+            .map(LineWords::of)
+            .toList());
+  }
+}

@@ -1,0 +1,289 @@
+package apim.designer.ui.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.desk.DeskUnderTest;
+import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.Find;
+import apim.designer.desk.files.LineReason;
+import apim.designer.desk.files.PreviewState;
+import apim.designer.project.Templates;
+import apim.designer.ui.ShownPanel;
+import apim.designer.validation.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/// The parts of the preview, each alone and without a window.
+@Tag("window")
+final class PreviewPartsTest {
+  private static final String SITES = "load-balancers/lb-1/conf.d/apim.conf";
+
+  private final List<String> heard = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  private static PreviewState state() {
+    return PreviewState.EMPTY.with(
+        new DeskUnderTest(Templates.design("active-active")).session.snapshot());
+  }
+
+  private static <N extends Node> N find(Parent within, String id, Class<N> kind) {
+    return kind.cast(within.lookup("#" + id));
+  }
+
+  private static void press(Node node, KeyCode code, boolean shift) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+  }
+
+  private static LineReason reason(int first, int last, String sentence, Severity... severity) {
+    return new LineReason(
+        first,
+        last,
+        "listen 443 ssl;",
+        sentence,
+        List.of(severity).stream().findFirst(),
+        Optional.empty());
+  }
+
+  // The head.
+
+  private HBox head(FileHead head) throws Exception {
+    return ShownPanel.laidOut(() -> new HBox(head.nodes().toArray(Node[]::new)), 900, 40);
+  }
+
+  private FileHead head() {
+    return new FileHead(
+        tab -> heard.add("look " + tab), () -> heard.add("find"), () -> heard.add("copy"));
+  }
+
+  @Test
+  void theHeadSaysWhichFileIsOpenAndHowItIsLookedAt() throws Exception {
+    ShownPanel.act(
+        () -> {
+          FileHead head = head();
+          HBox box = new HBox(head.nodes().toArray(Node[]::new));
+          head.show(state().opening(SITES).looking(PreviewState.Tab.WHY));
+          List<String> words =
+              ((HBox) box.lookup("#preview-path"))
+                  .getChildren().stream().map(label -> ((Label) label).getText()).toList();
+          assertEquals(List.of("load-balancers/lb-1/conf.d/", "apim.conf"), words);
+          assertEquals(SITES, box.lookup("#preview-path").getAccessibleText());
+          assertTrue(find(box, "preview-WHY", ToggleButton.class).isSelected());
+          assertFalse(find(box, "preview-TEXT", ToggleButton.class).isSelected());
+          head.show(state().opening("README.md").looking(PreviewState.Tab.TEXT));
+          assertEquals(
+              "",
+              ((Label) ((HBox) box.lookup("#preview-path")).getChildren().getFirst()).getText());
+          assertEquals(List.of(), heard, "to be shown is no click");
+        });
+  }
+
+  @Test
+  void aClickOnTheTabThatIsChosenLeavesItChosen() throws Exception {
+    FileHead head = head();
+    HBox box = head(head);
+    ShownPanel.act(
+        () -> {
+          head.show(state());
+          ToggleButton text = find(box, "preview-TEXT", ToggleButton.class);
+          text.fire();
+          assertTrue(text.isSelected());
+          find(box, "preview-CHANGES", ToggleButton.class).fire();
+          find(box, "preview-find-open", Button.class).fire();
+          find(box, "preview-copy", Button.class).fire();
+        });
+    assertEquals(List.of("look TEXT", "look CHANGES", "find", "copy"), heard);
+  }
+
+  @Test
+  void aNarrowHeadLeavesOutThePathFirstAndCopyingThen() throws Exception {
+    FileHead head = head();
+    HBox box = head(head);
+    ShownPanel.act(
+        () -> {
+          Node path = box.lookup("#preview-path");
+          Node copy = box.lookup("#preview-copy");
+          Map.of(460, "true true", 459, "false true", 400, "false true", 399, "false false")
+              .forEach(
+                  (width, expected) -> {
+                    head.fit(width);
+                    assertEquals(
+                        expected, path.isVisible() + " " + copy.isManaged(), width + " wide");
+                  });
+        });
+  }
+
+  // The bar of the search.
+
+  private FindBar bar() {
+    return new FindBar(
+        new FindBar.Seeker() {
+          @Override
+          public void look(String words) {
+            heard.add("look " + words);
+          }
+
+          @Override
+          public void go(boolean forward) {
+            heard.add(forward ? "next" : "previous");
+          }
+
+          @Override
+          public void close() {
+            heard.add("close");
+          }
+        });
+  }
+
+  @Test
+  void theBarHearsWordsKeysAndButtons() throws Exception {
+    FindBar bar = ShownPanel.laidOut(this::bar, 400, 40);
+    ShownPanel.act(
+        () -> {
+          assertFalse(bar.isVisible());
+          assertEquals(0, bar.getChildren().size(), "it is made when it is first opened");
+          bar.show(Find.CLOSED.opened());
+          assertTrue(bar.isManaged());
+          TextField field = find(bar, "preview-find", TextField.class);
+          field.setText("ssl");
+          press(field, KeyCode.ENTER, false);
+          press(field, KeyCode.ENTER, true);
+          find(bar, "preview-find-next", Button.class).fire();
+          find(bar, "preview-find-previous", Button.class).fire();
+          press(field, KeyCode.ESCAPE, false);
+          find(bar, "preview-find-close", Button.class).fire();
+          bar.show(Find.CLOSED);
+          assertFalse(bar.isManaged());
+          bar.show(Find.CLOSED.opened());
+          assertEquals(5, bar.getChildren().size());
+        });
+    assertEquals(
+        List.of("look ssl", "next", "previous", "next", "previous", "close", "close"), heard);
+  }
+
+  @Test
+  void theBarCountsTheHits() throws Exception {
+    FindBar bar = ShownPanel.laidOut(this::bar, 400, 40);
+    ShownPanel.act(
+        () -> {
+          List<Find.Hit> hits = List.of(new Find.Hit(0, 1, 4), new Find.Hit(7, 0, 3));
+          bar.show(new Find(true, "ssl", hits, 1));
+          assertEquals("2 of 2", find(bar, "preview-find-count", Label.class).getText());
+          bar.show(new Find(true, "quux", List.of(), 0));
+          assertEquals("Not found", find(bar, "preview-find-count", Label.class).getText());
+          bar.show(new Find(true, "", List.of(), 0));
+          assertEquals("", find(bar, "preview-find-count", Label.class).getText());
+        });
+  }
+
+  // Changes and reasons.
+
+  @Test
+  void whatIsComparedWithIsChosenOnlyWhereThereIsAChoice() throws Exception {
+    ChangesPane pane =
+        ShownPanel.laidOut(
+            () -> new ChangesPane(against -> heard.add(against.words()), _ -> {}), 500, 300);
+    ShownPanel.act(
+        () -> {
+          Comparison none = PreviewState.EMPTY.comparison();
+          pane.show(none, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
+          assertFalse(pane.getTop().isManaged());
+          Comparison two = state().exported(Map.of(SITES, "# gone\n")).opening(SITES).comparison();
+          pane.show(two, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
+          assertTrue(pane.getTop().isManaged());
+          assertFalse(find(pane, "against-CUSTOMER", RadioButton.class).getParent().isVisible());
+          assertEquals(
+              two.sentence(), find(pane, "preview-changes-sentence", Label.class).getText());
+          assertTrue(two.sentence().endsWith("added, 1 line removed"), two.sentence());
+          assertEquals(two.size(), pane.lines().getItems().size());
+          pane.show(two, Comparison.Against.CUSTOMER, true, Find.CLOSED);
+          assertTrue(find(pane, "against-CUSTOMER", RadioButton.class).isSelected());
+          assertEquals(List.of(), heard, "to be shown is no choice");
+          find(pane, "against-LAST_EXPORT", RadioButton.class).fire();
+        });
+    assertEquals(List.of("Last export"), heard);
+  }
+
+  @Test
+  void enterGoesToTheLinesOfTheReasonThatIsSelected() throws Exception {
+    WhyList list = ShownPanel.laidOut(() -> new WhyList(one -> heard.add(one.lines())), 400, 300);
+    ShownPanel.act(
+        () -> {
+          press(list, KeyCode.ENTER, false);
+          list.show(List.of(reason(3, 3, "one"), reason(10, 12, "two", Severity.ERROR)));
+          list.getSelectionModel().select(1);
+          press(list, KeyCode.ENTER, false);
+          press(list, KeyCode.A, false);
+          list.show(List.of(reason(3, 3, "one"), reason(10, 12, "two", Severity.ERROR)));
+          assertEquals(1, list.getSelectionModel().getSelectedIndex(), "the same keep their place");
+        });
+    assertEquals(List.of("11–13"), heard);
+  }
+
+  @Test
+  void theStripSaysEachReasonAndGoesAwayWhereThereIsNone() throws Exception {
+    WhyStrip strip = ShownPanel.laidOut(WhyStrip::new, 400, 100);
+    ShownPanel.act(
+        () -> {
+          assertFalse(strip.isManaged());
+          strip.show(List.of(reason(3, 3, "it is so"), reason(0, 4, "it breaks", Severity.ERROR)));
+          assertTrue(strip.isVisible() && strip.isManaged());
+          assertEquals(List.of("Line 4 It is so", "Line 1–5 E It breaks"), words(strip));
+          strip.show(List.of());
+          assertFalse(strip.isManaged());
+          assertEquals(List.of(), words(strip));
+        });
+  }
+
+  private static List<String> words(WhyStrip strip) {
+    return strip.getChildren().stream()
+        .map(
+            row ->
+                ((HBox) row)
+                    .getChildren().stream()
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  @Test
+  void theNoteOnSecretsIsBriefInANarrowPane() throws Exception {
+    MaskedNote note = ShownPanel.laidOut(MaskedNote::new, 400, 40);
+    ShownPanel.act(
+        () -> {
+          Label words = (Label) note.getChildren().getLast();
+          assertFalse(note.isManaged());
+          note.show(true);
+          assertTrue(note.isVisible() && note.isManaged());
+          note.resize(380, 40);
+          assertEquals(
+              "Secrets are masked here; the bundle holds them as they are.", words.getText());
+          note.resize(379, 40);
+          assertEquals("Secrets are masked here", words.getText());
+        });
+  }
+}
