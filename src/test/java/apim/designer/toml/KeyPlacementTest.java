@@ -16,7 +16,7 @@ final class KeyPlacementTest {
       Samples.set("transport.https.properties", "proxyPort", Value.of(443));
   private static final Change OFFSET = Samples.set("server", "offset", Value.of(1));
 
-  private record Case(String name, Change change, String before, String after) {}
+  record Case(String name, Change change, String before, String after) {}
 
   static Stream<Arguments> cases() {
     return Stream.of(
@@ -93,8 +93,12 @@ final class KeyPlacementTest {
                 "beside dotted keys, spelled as they are",
                 PORT,
                 "[transport]\nhttps . \"properties\".port = 9443\nhttp.a = 1\n",
-                "[transport]\nhttps . \"properties\".port = 9443\n"
-                    + "https . \"properties\".proxyPort = 443\nhttp.a = 1\n"),
+                """
+                [transport]
+                https . "properties".port = 9443
+                https . "properties".proxyPort = 443
+                http.a = 1
+                """),
             new Case(
                 "beside dotted keys that go deeper",
                 PORT,
@@ -141,8 +145,13 @@ final class KeyPlacementTest {
                 "of two commented tables the one with more samples",
                 PORT,
                 "#[transport.https.properties]\n\n#[transport.https.properties]\n#port = 1\n",
-                "#[transport.https.properties]\n\n[transport.https.properties]\nproxyPort = 443\n"
-                    + "#port = 1\n"),
+                """
+                #[transport.https.properties]
+
+                [transport.https.properties]
+                proxyPort = 443
+                #port = 1
+                """),
             new Case(
                 "a commented element is no table",
                 OFFSET,
@@ -179,7 +188,7 @@ final class KeyPlacementTest {
         edited.text());
   }
 
-  private record Refused(String name, Change change, String text, String sentence) {}
+  record Refused(String name, Change change, String text, String sentence) {}
 
   static Stream<Arguments> refused() {
     return Stream.of(
