@@ -74,7 +74,7 @@ final class RandomConfigTest {
         String start =
             switch (statement) {
               case Comment comment -> "#" + (comment.text().startsWith("#") ? comment.text() : "");
-              case Directive directive -> directive.words() + ";";
+              case Directive directive -> directive + ";";
               case Block block -> WordSyntax.print(block.name(), block.arguments()) + " {";
             };
         assertTrue(
@@ -101,7 +101,7 @@ final class RandomConfigTest {
     for (long seed = 0; seed < 200; seed++) {
       List<Statement> file = statements(new Random(seed), 0);
       int level = 0;
-      for (PrintedLine line : Printer.lines(file)) {
+      for (PrintedLine line : Printer.lines(file.stream())) {
         boolean closes = line.text().strip().equals("}");
         level -= closes ? 1 : 0;
         if (!line.text().isEmpty()) {
@@ -128,7 +128,7 @@ final class RandomConfigTest {
                 .getFirst();
     assertEquals(
         List.of("listen 80", "listen 443"),
-        server.directives("listen").stream().map(Directive::words).toList());
+        server.directives("listen").stream().map(Directive::toString).toList());
     assertEquals(2, server.blocks("location").size());
     assertEquals(List.of(), server.directives("location"));
     assertEquals(List.of(), server.blocks("listen"));

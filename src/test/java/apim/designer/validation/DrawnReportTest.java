@@ -1,6 +1,18 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.*;
+import static apim.designer.topology.Sketch.COOKIE;
+import static apim.designer.topology.Sketch.NEW;
+import static apim.designer.topology.Sketch.NONE;
+import static apim.designer.topology.Sketch.backup;
+import static apim.designer.topology.Sketch.cluster;
+import static apim.designer.topology.Sketch.gateway;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.topology.Sketch.listeningAs;
+import static apim.designer.topology.Sketch.member;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.portals;
+import static apim.designer.topology.Sketch.site;
+import static apim.designer.topology.Sketch.withAffinity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.topology.Address;

@@ -1,8 +1,23 @@
 package apim.designer.validation;
 
+import static apim.designer.topology.Sketch.IP_HASH;
+import static apim.designer.topology.Sketch.OLD;
+import static apim.designer.topology.Sketch.backup;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.gateway;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.topology.Sketch.listeningAs;
+import static apim.designer.topology.Sketch.member;
+import static apim.designer.topology.Sketch.named;
+import static apim.designer.topology.Sketch.onPort;
+import static apim.designer.topology.Sketch.paired;
+import static apim.designer.topology.Sketch.portals;
+import static apim.designer.validation.Checked.provided;
+import static apim.designer.topology.Sketch.withAffinity;
+import static apim.designer.validation.Checked.withoutFiles;
 import static apim.designer.validation.FileCases.WHOLE;
 import static apim.designer.validation.FileCases.file;
-import static apim.designer.validation.Sketch.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;

@@ -18,7 +18,7 @@ final class Report {
   }
 
   static String of(Design design) {
-    return Sketch.check(design).stream().map(Report::of).collect(Collectors.joining());
+    return Checked.check(design).stream().map(Report::of).collect(Collectors.joining());
   }
 
   private static String of(Finding finding) {

@@ -1,6 +1,26 @@
 package apim.designer.validation;
 
-import static apim.designer.validation.Sketch.*;
+import static apim.designer.topology.Sketch.COOKIE;
+import static apim.designer.topology.Sketch.IP_HASH;
+import static apim.designer.topology.Sketch.NONE;
+import static apim.designer.topology.Sketch.OLD;
+import static apim.designer.topology.Sketch.asking;
+import static apim.designer.topology.Sketch.backup;
+import static apim.designer.topology.Sketch.base;
+import static apim.designer.topology.Sketch.behindProxy;
+import static apim.designer.topology.Sketch.cluster;
+import static apim.designer.topology.Sketch.gateway;
+import static apim.designer.topology.Sketch.id;
+import static apim.designer.topology.Sketch.lb;
+import static apim.designer.topology.Sketch.member;
+import static apim.designer.topology.Sketch.named;
+import static apim.designer.topology.Sketch.node;
+import static apim.designer.topology.Sketch.onPort;
+import static apim.designer.topology.Sketch.paired;
+import static apim.designer.topology.Sketch.portals;
+import static apim.designer.topology.Sketch.site;
+import static apim.designer.topology.Sketch.withAffinity;
+import static apim.designer.topology.Sketch.withTls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.topology.Affinity;

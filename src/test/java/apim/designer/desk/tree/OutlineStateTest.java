@@ -18,6 +18,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -172,7 +173,7 @@ final class OutlineStateTest {
         new Edit.Together(
                 "Prepare",
                 List.of(
-                    new Edit.Change(node.withPortOffset(2)),
+                    new Edit.Change(node.withPortOffset(new PortOffset(2))),
                     new Edit.ChangeSite(
                         Faulty.id("lb-1"),
                         design
