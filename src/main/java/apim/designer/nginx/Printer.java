@@ -14,9 +14,6 @@ public final class Printer {
     void of(StringBuilder text, List<String> refs, Origin origin);
   }
 
-  /// About as long as an upstream, a redirect and a server are on average.
-  private static final int USUAL_LENGTH = 640;
-
   private static final int PIECE = 1 << 13;
 
   private final StringBuilder text;
