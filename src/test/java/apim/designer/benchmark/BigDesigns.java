@@ -7,15 +7,14 @@ import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,14 +30,14 @@ final class BigDesigns {
     for (int i = 0; i < nodes; i++) {
       topology =
           topology.with(
-              Node.of(new ElementId("n-" + i), i < sites ? profiles[i % 3] : Profile.GATEWAY)
+              Sketch.node("n-" + i, i < sites ? profiles[i % 3] : Profile.GATEWAY)
                   .withAddress(Address.of("10.0." + i / 250 + "." + (i % 250 + 1))));
     }
-    LoadBalancer lb = LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("plus", "R33"));
+    LoadBalancer lb = Sketch.balancer("lb-1", NginxTarget.of("plus", "R33"));
     for (int s = 0; s < sites; s++) {
       Listener listener = s % 3 == 0 ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
       Site site =
-          Site.of(new ElementId("site-" + s), new Hostname("s" + s + ".example.com"), listener)
+          Sketch.site("site-" + s, "s" + s + ".example.com", listener)
               .mapBack(back -> back.withAffinity(new Affinity.IpHash()));
       for (int i = s; i < nodes; i += sites) {
         site = site.withMember(Member.of(new ElementId("n-" + i)));
@@ -64,16 +63,16 @@ final class BigDesigns {
     for (int i = 0; i < nodes; i++) {
       topology =
           topology.with(
-              Node.of(new ElementId("n-" + i), profile)
+              Sketch.node("n-" + i, profile)
                   .withAddress(Address.of("10.0." + i / 250 + "." + (i % 250 + 1))));
     }
     List<Member> members = topology.nodes().stream().map(node -> Member.of(node.id())).toList();
-    LoadBalancer lb = LoadBalancer.of(new ElementId("lb-1"), NginxTarget.of("plus", "R33"));
+    LoadBalancer lb = Sketch.balancer("lb-1", NginxTarget.of("plus", "R33"));
     for (String id : sites) {
       Listener listener = id.startsWith("gw") ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
       lb =
           lb.withSite(
-              Site.of(new ElementId(id), new Hostname(id + ".example.com"), listener)
+              Sketch.site(id, id + ".example.com", listener)
                   .mapBack(back -> back.withAffinity(new Affinity.IpHash()))
                   .withMembers(members));
     }

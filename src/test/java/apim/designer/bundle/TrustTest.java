@@ -13,6 +13,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ final class TrustTest {
         topology.with(
             Node.class,
             profiles.stream()
-                .map(profile -> Node.of(new ElementId("node-" + profile.id()), profile))
+                .map(profile -> Sketch.node("node-" + profile.id(), profile))
                 .toList());
     return Deployment.of(
         Design.of(
@@ -101,9 +102,7 @@ final class TrustTest {
                 profiles.stream()
                     .map(
                         profile ->
-                            LoadBalancer.of(
-                                    new ElementId(profile.id()),
-                                    NginxTarget.of("open-source", "1.22.1"))
+                            Sketch.balancer(profile.id(), NginxTarget.of("open-source", "1.22.1"))
                                 .withSite(
                                     Sample.site(
                                             "site",

@@ -250,8 +250,7 @@ final class DeploymentTest {
   @Test
   void aCertificateCarriesTheNamesOfSitesWithTlsOnce() {
     Site other = site(Listener.GATEWAY_HTTPS).withId(new ElementId("other"));
-    Site plain =
-        Site.of(new ElementId("plain"), new Hostname("ws.example.com"), Listener.WEBSOCKET);
+    Site plain = Sketch.site("plain", "ws.example.com", Listener.WEBSOCKET);
     NginxInstance instance =
         of(empty("4.2.0").with(balancer(site(Listener.MANAGEMENT), other, plain)))
             .instances()

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class RolesTest {
   private static Deployment deployment(String apim, String profiles) {
     Topology topology = Topology.empty(new Label("Roles"), ApimVersion.of(apim));
     for (String profile : profiles.split(" ")) {
-      topology = topology.with(Node.of(new ElementId(profile), Profile.of(profile).orElseThrow()));
+      topology = topology.with(Sketch.node(profile, Profile.of(profile).orElseThrow()));
     }
     return Deployment.of(Design.of(topology));
   }
@@ -95,8 +94,8 @@ final class RolesTest {
   void everyServerOfTheProfileHasTheRole() {
     Topology topology =
         Topology.empty(new Label("Two"), ApimVersion.of("4.2.0"))
-            .with(Node.of(new ElementId("gw-1"), Profile.GATEWAY))
-            .with(Node.of(new ElementId("gw-2"), Profile.GATEWAY));
+            .with(Sketch.node("gw-1", Profile.GATEWAY))
+            .with(Sketch.node("gw-2", Profile.GATEWAY));
     Deployment deployment = Deployment.of(Design.of(topology));
     Roles roles = Roles.of(deployment);
     assertEquals("gw-1 gw-2", ids(roles.gateways()));

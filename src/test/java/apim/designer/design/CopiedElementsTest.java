@@ -7,15 +7,13 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan.Provided;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
-import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +28,14 @@ final class CopiedElementsTest {
       Design.of(
               Topology.empty(new Label("Shop"), ApimVersion.of("4.5.0"))
                   .with(
-                      Node.of(id("apim-1"), Profile.ALL_IN_ONE)
+                      Sketch.node("apim-1", Profile.ALL_IN_ONE)
                           .withDeploymentToml(Optional.of(TOML)))
-                  .with(Node.of(id("apim-2"), Profile.ALL_IN_ONE))
+                  .with(Sketch.node("apim-2", Profile.ALL_IN_ONE))
                   .with(
-                      LoadBalancer.of(id("lb-1"), NginxTarget.of("plus", "R33"))
+                      Sketch.balancer("lb-1", NginxTarget.of("plus", "R33"))
                           .withCertificate(new Provided(CERTIFICATE, KEY))
                           .withSite(
-                              Site.of(
-                                      id("portals"),
-                                      new Hostname("a.example.com"),
-                                      Listener.MANAGEMENT)
+                              Sketch.site("portals", "a.example.com", Listener.MANAGEMENT)
                                   .withMember(Member.of(id("apim-1")))
                                   .withMember(Member.of(id("apim-2"))))))
           .withAttachments(

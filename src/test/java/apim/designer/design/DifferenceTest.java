@@ -14,6 +14,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class DifferenceTest {
 
   @Test
   void whatIsAddedRemovedOrMovedDiffers() {
-    Node second = Node.of(new ElementId("apim-2"), Profile.GATEWAY);
+    Node second = Sketch.node("apim-2", Profile.GATEWAY);
     assertEquals(List.of("apim-2"), after(new Edit.Add(second, new Position(8, 8))));
     assertEquals(List.of("apim-1"), after(Edit.Remove.of(NODE)));
     assertEquals(List.of("lb-1"), after(new Edit.Move(Map.of(LB, new Position(80, 80)))));
@@ -92,7 +93,7 @@ final class DifferenceTest {
   @Test
   void whatSaysSomethingElseUnderAnotherIdIsNotOnlyRenamed() {
     Design other =
-        new Edit.Change(Node.of(new ElementId("node-a"), Profile.GATEWAY))
+        new Edit.Change(Sketch.node("node-a", Profile.GATEWAY))
             .applyTo(new Edit.Rename(Ref.of(NODE), new ElementId("node-a")).applyTo(DESIGN));
     assertEquals(Optional.empty(), Difference.renaming(DESIGN, other));
     assertEquals(Optional.empty(), Difference.renaming(DESIGN, DESIGN));
@@ -100,11 +101,9 @@ final class DifferenceTest {
 
   @Test
   void whatIsNewIsAdded() {
-    Node second = Node.of(new ElementId("apim-2"), Profile.GATEWAY);
-    Site site =
-        Site.of(new ElementId("gateway"), new Hostname("gw.example.com"), Listener.MANAGEMENT);
-    LoadBalancer lb =
-        LoadBalancer.of(new ElementId("lb-2"), new NginxTarget.Plus(30)).withSite(site);
+    Node second = Sketch.node("apim-2", Profile.GATEWAY);
+    Site site = Sketch.site("gateway", "gw.example.com", Listener.MANAGEMENT);
+    LoadBalancer lb = Sketch.balancer("lb-2", new NginxTarget.Plus(30)).withSite(site);
     Edit all =
         new Edit.Together(
             "All",

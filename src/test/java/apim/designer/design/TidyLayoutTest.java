@@ -8,11 +8,11 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class TidyLayoutTest {
       }
     }
     for (int i = 0; i < random.nextInt(4); i++) {
-      topology = topology.with(LoadBalancer.of(id("lb-" + i), NginxTarget.of("plus", "R33")));
+      topology = topology.with(Sketch.balancer("lb-" + i, NginxTarget.of("plus", "R33")));
     }
     for (External.Kind kind : External.Kind.values()) {
       topology = topology.with(new External(id(kind.id()), kind, new Label("x")));
@@ -110,7 +110,7 @@ class TidyLayoutTest {
   @Test
   void tiersStandFromLeftToRightOnTheGrid() {
     for (long seed = 0; seed < 60; seed++) {
-      Topology topology = random(seed).with(Node.of(id("node"), Profile.GATEWAY));
+      Topology topology = random(seed).with(Sketch.node("node", Profile.GATEWAY));
       Layout layout = TidyLayout.complete(topology, Layout.EMPTY);
       int clients = layout.of(id("clients")).orElseThrow().x();
       int node = layout.of(id("node")).orElseThrow().x();

@@ -13,7 +13,6 @@ import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.topology.CertificatePlan;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
@@ -47,7 +46,8 @@ public final class Faulty {
                 external("clients", External.Kind.CLIENTS, "Partners"),
                 external("database", External.Kind.DATABASE, "Oracle"))
             .withLink(link("apim-1", "database", "JDBC"));
-    return Design.of(topology).withLayout(Layout.EMPTY.with(id("apim-1"), new Position(600, 80)));
+    return Design.of(topology)
+        .withLayout(Layout.EMPTY.with(Sketch.id("apim-1"), new Position(600, 80)));
   }
 
   private static FileName toml() {
@@ -62,9 +62,5 @@ public final class Faulty {
         Sketch.NEW,
         portals,
         Sketch.onPort(8243).apply(Sketch.withAffinity(Sketch.IP_HASH).apply(gateway)));
-  }
-
-  public static ElementId id(String id) {
-    return Sketch.id(id);
   }
 }

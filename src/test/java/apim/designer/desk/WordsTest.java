@@ -6,6 +6,7 @@ import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Sketch;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,9 @@ final class WordsTest {
 
   @Test
   void anElementIsCalledByItsLabelOrByItsId() {
-    assertEquals("Oracle", Words.named(new Label(" Oracle "), Faulty.id("db")));
-    assertEquals("two lines", Words.named(new Label("two\nlines"), Faulty.id("db")));
-    assertEquals("db", Words.named(new Label(" \n "), Faulty.id("db")));
+    assertEquals("Oracle", Words.named(new Label(" Oracle "), Sketch.id("db")));
+    assertEquals("two lines", Words.named(new Label("two\nlines"), Sketch.id("db")));
+    assertEquals("db", Words.named(new Label(" \n "), Sketch.id("db")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class WorkbenchTest {
   }
 
   private static Edit move(String id, int x) {
-    return new Edit.Move(Map.of(Faulty.id(id), new Position(x, 0)));
+    return new Edit.Move(Map.of(Sketch.id(id), new Position(x, 0)));
   }
 
   @Test
@@ -87,28 +88,28 @@ final class WorkbenchTest {
 
   @Test
   void whatAnEditAddsIsSelectedButNotALine() {
-    Node node = Node.of(Faulty.id("apim-4"), Profile.ALL_IN_ONE);
+    Node node = Sketch.node("apim-4", Profile.ALL_IN_ONE);
     desk.apply(new Edit.Add(node, new Position(900, 0)));
     assertEquals(List.of("apim-4"), selected());
     select("lb-1/portals");
     desk.apply(
-        new Edit.Connect(Faulty.id("lb-1"), Faulty.id("portals"), Member.of(Faulty.id("apim-4"))));
+        new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-4"))));
     assertEquals(List.of("lb-1/portals"), selected(), "the next line starts there, too");
   }
 
   @Test
   void whatIsRemovedIsNoLongerSelectedAndItsSurroundingsAreNotEither() {
     select("lb-1/portals", "apim-1");
-    desk.apply(Edit.Remove.of(Faulty.id("apim-1")));
+    desk.apply(Edit.Remove.of(Sketch.id("apim-1")));
     assertEquals(List.of("lb-1/portals"), selected());
-    desk.apply(Edit.Remove.of(Faulty.id("lb-1")));
+    desk.apply(Edit.Remove.of(Sketch.id("lb-1")));
     assertEquals(List.of(), selected());
   }
 
   @Test
   void whatIsRenamedStaysSelectedOverUndoAndRedo() {
     select("apim-1");
-    desk.apply(new Edit.Rename(Ref.parse("apim-1"), Faulty.id("main")));
+    desk.apply(new Edit.Rename(Ref.parse("apim-1"), Sketch.id("main")));
     assertEquals(List.of("main"), selected());
     undo().run();
     assertEquals(List.of("apim-1"), selected());
@@ -137,17 +138,17 @@ final class WorkbenchTest {
   @Test
   void whatIsUndoneAwayLeavesWhatItLayIn() {
     desk.apply(
-        new Edit.Connect(Faulty.id("lb-1"), Faulty.id("portals"), Member.of(Faulty.id("apim-3"))));
+        new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-3"))));
     undo().run();
     assertEquals(List.of("lb-1/portals"), selected());
-    desk.apply(new Edit.AddSite(Faulty.id("lb-2"), NewElements.site(balancer("lb-2"))));
+    desk.apply(new Edit.AddSite(Sketch.id("lb-2"), NewElements.site(balancer("lb-2"))));
     assertEquals(List.of("lb-2/site-1"), selected());
     undo().run();
     assertEquals(List.of("lb-2"), selected());
   }
 
   private apim.designer.topology.LoadBalancer balancer(String id) {
-    return design().topology().loadBalancer(Faulty.id(id)).orElseThrow();
+    return design().topology().loadBalancer(Sketch.id(id)).orElseThrow();
   }
 
   @Test
@@ -173,7 +174,7 @@ final class WorkbenchTest {
     assertFalse(desk.desk.canEdit());
     Design before = design();
     select("apim-1");
-    desk.apply(new Edit.Rename(Ref.parse("apim-1"), Faulty.id("main")));
+    desk.apply(new Edit.Rename(Ref.parse("apim-1"), Sketch.id("main")));
     desk.desk.type(new Edit.SetName(new Label("Mine")), "name");
     assertEquals(before, design());
     assertEquals(List.of("apim-1"), selected(), "what was not renamed keeps its name here, too");

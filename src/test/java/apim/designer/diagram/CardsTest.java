@@ -12,7 +12,6 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
-import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Sketch;
@@ -43,7 +42,7 @@ final class CardsTest {
 
   @Test
   void aNodeWithoutAnAddressSaysTheNameByWhichItIsReached() {
-    Topology topology = Samples.empty("Open").with(Node.of(Sketch.id("gw-1"), Profile.GATEWAY));
+    Topology topology = Samples.empty("Open").with(Sketch.node("gw-1", Profile.GATEWAY));
     assertEquals("gw-1", box(topology, "gw-1").detail());
   }
 

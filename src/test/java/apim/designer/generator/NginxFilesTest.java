@@ -20,8 +20,6 @@ import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.Days;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
@@ -29,6 +27,7 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,7 +187,7 @@ final class NginxFilesTest {
         IntStream.range(0, members)
             .mapToObj(
                 i ->
-                    Node.of(new ElementId("gw-" + i), Profile.GATEWAY)
+                    Sketch.node("gw-" + i, Profile.GATEWAY)
                         .withAddress(
                             Address.of(
                                 named
@@ -196,7 +195,7 @@ final class NginxFilesTest {
                                     : "10.0." + i / 250 + "." + (1 + i % 250))))
             .toList();
     Site site =
-        Site.of(new ElementId("gw"), new Hostname("gw.example.com"), Listener.GATEWAY_HTTPS)
+        Sketch.site("gw", "gw.example.com", Listener.GATEWAY_HTTPS)
             .withMembers(nodes.stream().map(node -> Member.of(node.id())).toList());
     NginxInstance instance =
         Deployment.of(
@@ -228,9 +227,9 @@ final class NginxFilesTest {
                         IntStream.range(0, 1_000)
                             .mapToObj(
                                 i ->
-                                    Site.of(
-                                        new ElementId("gw-" + i),
-                                        new Hostname("gw-" + i + ".example.com"),
+                                    Sketch.site(
+                                        "gw-" + i,
+                                        "gw-" + i + ".example.com",
                                         Listener.GATEWAY_HTTPS))
                             .toList())));
     assertTrue(text.contains("server_names_hash_max_size "), text.substring(0, 2_000));

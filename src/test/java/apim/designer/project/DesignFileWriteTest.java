@@ -13,13 +13,11 @@ import apim.designer.disk.Disk;
 import apim.designer.json.Quoted;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -365,11 +363,9 @@ final class DesignFileWriteTest {
     FileName key = new FileName("lb.key");
     Topology topology =
         NEW.topology()
+            .with(Sketch.node("apim-1", Profile.ALL_IN_ONE).withDeploymentToml(Optional.of(toml)))
             .with(
-                Node.of(new ElementId("apim-1"), Profile.ALL_IN_ONE)
-                    .withDeploymentToml(Optional.of(toml)))
-            .with(
-                LoadBalancer.of(new ElementId("lb-1"), new NginxTarget.Plus(33))
+                Sketch.balancer("lb-1", new NginxTarget.Plus(33))
                     .withCertificate(new CertificatePlan.Provided(certificate, key)));
     Design design = Design.of(topology);
     for (FileName name : List.of(toml, certificate, key)) {

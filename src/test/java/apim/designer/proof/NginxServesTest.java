@@ -13,11 +13,11 @@ import apim.designer.project.Templates;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import java.io.IOException;
 import java.net.Socket;
@@ -217,10 +217,7 @@ final class NginxServesTest {
               for (String name : names) {
                 more =
                     more.withSite(
-                        Site.of(
-                                new ElementId("s-" + names.indexOf(name)),
-                                new Hostname(name),
-                                Listener.GATEWAY_HTTPS)
+                        Sketch.site("s-" + names.indexOf(name), name, Listener.GATEWAY_HTTPS)
                             .withMembers(List.of(Member.of(NODE))));
               }
               return more;
@@ -361,8 +358,7 @@ final class NginxServesTest {
   }
 
   private static Site webSocket(String id, Listener listener) {
-    return Site.of(new ElementId(id), new Hostname(id + ".am.wso2.com"), listener)
-        .withMembers(List.of(Member.of(NODE)));
+    return Sketch.site(id, id + ".am.wso2.com", listener).withMembers(List.of(Member.of(NODE)));
   }
 
   private static void upgrade(Rig rig, String host, int port, boolean tls) throws IOException {

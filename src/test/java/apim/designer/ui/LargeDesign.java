@@ -9,7 +9,6 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
@@ -21,6 +20,7 @@ import apim.designer.topology.Note;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public final class LargeDesign {
     for (int i = 0; i < count; i++) {
       Profile profile = PROFILES.get(i * sites / count % PROFILES.size());
       nodes.add(
-          Node.of(new ElementId(profile.id() + "-" + (i + 1)), profile)
+          Sketch.node(profile.id() + "-" + (i + 1), profile)
               .withAddress(Address.of("10.0." + i / 200 + "." + (10 + i % 200)))
               .withPortOffset(new PortOffset(i % 7 == 0 ? 1 : 0)));
     }
@@ -85,8 +85,7 @@ public final class LargeDesign {
     for (int i = 0; i < sites; i++) {
       int number = i / SITES_OF_ONE + 1;
       if (balancers.size() < number) {
-        balancers.add(
-            LoadBalancer.of(new ElementId("lb-" + number), NginxTarget.of("plus", "R33")));
+        balancers.add(Sketch.balancer("lb-" + number, NginxTarget.of("plus", "R33")));
       }
       balancers.set(number - 1, balancers.get(number - 1).withSite(site(i, sites, nodes)));
     }
@@ -101,9 +100,9 @@ public final class LargeDesign {
     for (int i = from; i < to; i++) {
       members.add(new Member(nodes.get(i).id(), i > from + 1 && i == to - 1));
     }
-    return Site.of(
-            new ElementId("site-" + (index + 1)),
-            new Hostname("apis-" + (index + 1) + ".example.com"),
+    return Sketch.site(
+            "site-" + (index + 1),
+            "apis-" + (index + 1) + ".example.com",
             gateway ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT)
         .mapBack(
             back ->

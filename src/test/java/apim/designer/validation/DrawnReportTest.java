@@ -20,10 +20,9 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -58,8 +57,8 @@ final class DrawnReportTest {
         """,
         Report.of(
             empty("4.5.0")
-                .with(Node.of(id("apim-1"), Profile.ALL_IN_ONE))
-                .with(LoadBalancer.of(id("lb-1"), NEW))));
+                .with(Sketch.node("apim-1", Profile.ALL_IN_ONE))
+                .with(Sketch.balancer("lb-1", NEW))));
   }
 
   @Test
@@ -83,7 +82,7 @@ final class DrawnReportTest {
                 .with(node("gw-1", Profile.GATEWAY, "10.0.0.21"))
                 .with(node("gw-2", Profile.GATEWAY, "10.0.0.22"))
                 .with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.31"))
-                .with(LoadBalancer.of(id("lb-1"), NEW))));
+                .with(Sketch.balancer("lb-1", NEW))));
   }
 
   @Test

@@ -9,11 +9,10 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.RandomDesigns;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -45,7 +44,7 @@ class EveryDesignTest {
   void inALargeDesignEachRuleFindsWhatItFindsAlone() {
     Topology topology = CrowdedDesigns.of(7, true).topology();
     for (int i = 0; i < 600; i++) {
-      topology = topology.with(Node.of(new ElementId("gw-" + i), Profile.GATEWAY));
+      topology = topology.with(Sketch.node("gw-" + i, Profile.GATEWAY));
     }
     Deployment deployment = Deployment.of(Design.of(topology));
     LocalDate today = LocalDate.of(2026, 6, 1);

@@ -37,7 +37,6 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
@@ -353,8 +352,8 @@ final class FixesTest {
         Topology.empty(new Label(""), ApimVersion.of("4.5.0"))
             .with(node("cp-1", Profile.CONTROL_PLANE, "10.0.0.11"))
             .with(node("gw-1", Profile.GATEWAY, "10.0.0.21"))
-            .with(LoadBalancer.of(id("lb-1"), NEW))
-            .with(LoadBalancer.of(id("lb-2"), NEW));
+            .with(Sketch.balancer("lb-1", NEW))
+            .with(Sketch.balancer("lb-2", NEW));
     Finding first =
         check(drawn).stream()
             .filter(finding -> finding.rule().id().equals("empty-load-balancer"))

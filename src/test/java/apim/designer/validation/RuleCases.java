@@ -17,6 +17,7 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.List;
@@ -53,7 +54,7 @@ final class RuleCases {
         RuleCase.of(
             "duplicate-id",
             base().with(node("apim-2", Profile.TRAFFIC_MANAGER, "10.0.0.13")),
-            base().with(LoadBalancer.of(id("apim-1"), NEW))),
+            base().with(Sketch.balancer("apim-1", NEW))),
         RuleCase.of(
             "upstream-name-twice",
             lb(
@@ -71,12 +72,12 @@ final class RuleCases {
             lb(idle(NEW), lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS)))),
         RuleCase.of(
             "empty-load-balancer",
-            base().with(LoadBalancer.of(id("lb-2"), NEW)),
+            base().with(Sketch.balancer("lb-2", NEW)),
             idle(NEW),
             idle(OLD).with(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
             base()
                 .with(node("apim-3", Profile.ALL_IN_ONE, "10.0.0.13"))
-                .with(LoadBalancer.of(id("lb-2"), NEW))),
+                .with(Sketch.balancer("lb-2", NEW))),
         RuleCase.of(
                 "all-backup",
                 gateway(site -> site.withMembers(List.of(backup("apim-1"), backup("apim-2")))))

@@ -8,6 +8,7 @@ import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -59,9 +60,9 @@ final class ElementsTest {
         words(
             NewElements.design()
                 .topology()
-                .with(new External(Faulty.id("db"), External.Kind.DATABASE, new Label("")))
-                .with(new Zone(Faulty.id("lan"), new Label(" "), List.of()))
-                .with(new Note(Faulty.id("remark"), new Label("\n")))));
+                .with(new External(Sketch.id("db"), External.Kind.DATABASE, new Label("")))
+                .with(new Zone(Sketch.id("lan"), new Label(" "), List.of()))
+                .with(new Note(Sketch.id("remark"), new Label("\n")))));
   }
 
   @Test
@@ -71,6 +72,6 @@ final class ElementsTest {
         words(
             NewElements.design()
                 .topology()
-                .with(new Note(Faulty.id("n"), new Label("Ask the bank\nbefore spring")))));
+                .with(new Note(Sketch.id("n"), new Label("Ask the bank\nbefore spring")))));
   }
 }

@@ -12,6 +12,7 @@ import apim.designer.project.DesignFile;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -248,7 +249,7 @@ final class CanvasActionsTest {
   @Test
   void fromALineWithoutALabelAWalkGoesOnWhereTheLineStarts() {
     canvas.desk.apply(
-        new Edit.AddLink(new Link(Drawn.id("apim-2"), Drawn.id("db"), new Label(""))));
+        new Edit.AddLink(new Link(Sketch.id("apim-2"), Sketch.id("db"), new Label(""))));
     canvas.select("apim-2/db/link/1");
     assertEquals("apim-3", walk(Walk.Direction.UP));
   }

@@ -20,6 +20,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import apim.designer.ui.LargeDesign;
 import java.time.LocalDate;
@@ -77,19 +78,19 @@ final class CanvasPartsTest {
     Area before = ScenePlaces.of(scene, Ref.parse("dc")).orElseThrow();
     assertEquals(List.of(), after.topology().zones().getFirst().elements());
     assertEquals(
-        new Position(before.x(), before.y()), after.layout().of(Drawn.id("dc")).orElseThrow());
+        new Position(before.x(), before.y()), after.layout().of(Sketch.id("dc")).orElseThrow());
   }
 
   @Test
   void whatIsPlacedJoinsTheZoneInWhichItsMiddleLies() {
     Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
     Area zone = ScenePlaces.of(outcome.scene(), Ref.parse("dc")).orElseThrow();
-    Node node = Node.of(Drawn.id("new"), design.topology().nodes().getFirst().profile());
+    Node node = Sketch.node("new", design.topology().nodes().getFirst().profile());
     Edit inside = new Edit.Add(node, new Position(zone.x() + 8, zone.y() + 8));
     Edit joined = zoning.joining(inside);
     assertEquals(inside.name(), joined.name());
     assertEquals(
-        List.of(Drawn.id("apim-1"), Drawn.id("apim-3"), node.id()),
+        List.of(Sketch.id("apim-1"), Sketch.id("apim-3"), node.id()),
         joined.applyTo(design).topology().zones().getFirst().elements());
     Edit beside = new Edit.Add(node, new Position(zone.right(), zone.y()));
     assertEquals(beside, zoning.joining(beside));
@@ -109,10 +110,10 @@ final class CanvasPartsTest {
   @Test
   void whatComesWithItsZoneStaysInThatOne() {
     Zoning zoning = new Zoning(outcome.scene(), design.topology().zones());
-    Design part = CopiedElements.of(design, List.of(Drawn.id("dc"), Drawn.id("apim-1")));
+    Design part = CopiedElements.of(design, List.of(Sketch.id("dc"), Sketch.id("apim-1")));
     Edit copy = CopiedElements.into(design, part, "Paste", 24, 24).edit();
     assertEquals(copy, zoning.joining(copy));
-    Design alone = CopiedElements.of(design, List.of(Drawn.id("apim-1")));
+    Design alone = CopiedElements.of(design, List.of(Sketch.id("apim-1")));
     Design after =
         zoning.joining(CopiedElements.into(design, alone, "Paste", 24, 24).edit()).applyTo(design);
     assertEquals(3, after.topology().zones().getFirst().elements().size());
@@ -132,7 +133,7 @@ final class CanvasPartsTest {
   void aFileOfTheSameNameAndAnotherTextGetsANameOfItsOwn() {
     FileName file = new FileName("apim.toml");
     Design there = design.withAttachments(Attachments.NONE.with(file, "a = 1"));
-    Node node = Node.of(Drawn.id("x"), design.topology().nodes().getFirst().profile());
+    Node node = Sketch.node("x", design.topology().nodes().getFirst().profile());
     Design part =
         Design.of(
                 design
@@ -169,7 +170,7 @@ final class CanvasPartsTest {
   @Test
   void onlyTheLinesOfHeldBoxesFollow() {
     Design moved =
-        new Edit.Move(Map.of(Drawn.id("apim-1"), new Position(680, 600))).applyTo(design);
+        new Edit.Move(Map.of(Sketch.id("apim-1"), new Position(680, 600))).applyTo(design);
     Scene rest = outcome.scene();
     Scene held = Scene.held(outcome.deployment(), moved.layout(), outcome.findings(), rest);
     for (int i = 0; i < rest.routes().size(); i++) {

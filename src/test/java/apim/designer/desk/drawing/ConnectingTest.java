@@ -11,6 +11,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What comes of a line, and what a line says.
 final class ConnectingTest {
   private static final Ref.OfMember MEMBER =
-      new Ref.OfMember(Drawn.id("lb-1"), Drawn.id("portals"), Drawn.id("apim-1"));
+      new Ref.OfMember(Sketch.id("lb-1"), Sketch.id("portals"), Sketch.id("apim-1"));
 
   private final Design design = Drawn.design();
   private final Topology topology = design.topology();
@@ -70,7 +71,7 @@ final class ConnectingTest {
         with(
             new Edit.AddSite(
                 balancer().id(),
-                Site.of(Drawn.id("gateway"), second.hostname(), second.back().listener())));
+                Site.of(Sketch.id("gateway"), second.hostname(), second.back().listener())));
     assertEquals(
         Optional.of(new PendingLine.Traffic(Ref.parse("lb-1"))), tie(two.topology(), "lb-1"));
   }
@@ -119,7 +120,7 @@ final class ConnectingTest {
         new Connecting(
             topology,
             new PendingLine.Reconnection(
-                new Ref.OfMember(Drawn.id("lb-1"), Drawn.id("portals"), Drawn.id("apim-3"))));
+                new Ref.OfMember(Sketch.id("lb-1"), Sketch.id("portals"), Sketch.id("apim-3"))));
     assertEquals(Optional.empty(), noMember.edit(Ref.parse("apim-2")));
   }
 
@@ -129,8 +130,8 @@ final class ConnectingTest {
         balancer()
             .sites()
             .getFirst()
-            .withMember(Member.of(Drawn.id("apim-3")))
-            .mapMembers(one -> new Member(one.node(), one.node().equals(Drawn.id("apim-1"))));
+            .withMember(Member.of(Sketch.id("apim-3")))
+            .mapMembers(one -> new Member(one.node(), one.node().equals(Sketch.id("apim-1"))));
     Design before = with(new Edit.ChangeSite(balancer().id(), site));
     Edit edit =
         new Connecting(before.topology(), new PendingLine.Reconnection(MEMBER))
@@ -138,7 +139,7 @@ final class ConnectingTest {
             .orElseThrow();
     assertEquals("Reconnect portals to apim-2", edit.name());
     assertEquals(
-        List.of(new Member(Drawn.id("apim-2"), true), new Member(Drawn.id("apim-3"), false)),
+        List.of(new Member(Sketch.id("apim-2"), true), new Member(Sketch.id("apim-3"), false)),
         members(edit.applyTo(before)));
   }
 
@@ -159,7 +160,9 @@ final class ConnectingTest {
   @Test
   void someMembersAreMadeBackupsAndAllOfThemOrdinaryAgain() {
     Design two =
-        with(new Edit.Connect(balancer().id(), Drawn.id("portals"), Member.of(Drawn.id("apim-2"))));
+        with(
+            new Edit.Connect(
+                balancer().id(), Sketch.id("portals"), Member.of(Sketch.id("apim-2"))));
     Selection both = Selection.of(List.of(MEMBER, Ref.parse("lb-1/portals/apim-2")));
     Edit one = Backup.toggle(two.topology(), Selection.of(MEMBER)).orElseThrow();
     assertEquals("Mark lb-1/portals/apim-1 as backup", one.name());

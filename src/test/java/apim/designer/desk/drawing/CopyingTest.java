@@ -9,6 +9,7 @@ import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ final class CopyingTest {
 
   @Test
   void theFileOfANodeGoesAlongWhileTheClipboardHoldsTheCopy() {
-    Node node = canvas.topology().node(Drawn.id("apim-2")).orElseThrow();
+    Node node = canvas.topology().node(Sketch.id("apim-2")).orElseThrow();
     canvas.desk.apply(
         new Edit.Together(
             "Attach",
@@ -151,9 +152,9 @@ final class CopyingTest {
   void aCopyThatLandsInAZoneJoinsItInTheSameStep() {
     canvas.select("apim-3");
     copying.duplicate();
-    Zone zone = canvas.topology().element(Zone.class, Drawn.id("dc")).orElseThrow();
+    Zone zone = canvas.topology().element(Zone.class, Sketch.id("dc")).orElseThrow();
     assertEquals(
-        List.of(Drawn.id("apim-1"), Drawn.id("apim-3"), Drawn.id("apim-4")), zone.elements());
+        List.of(Sketch.id("apim-1"), Sketch.id("apim-3"), Sketch.id("apim-4")), zone.elements());
     assertEquals(1, canvas.steps());
   }
 
@@ -162,7 +163,7 @@ final class CopyingTest {
     canvas.select("apim-2", "db", "lb-1/portals");
     copying.zone();
     Zone zone = canvas.topology().zones().getLast();
-    assertEquals(List.of(Drawn.id("apim-2"), Drawn.id("db")), zone.elements());
+    assertEquals(List.of(Sketch.id("apim-2"), Sketch.id("db")), zone.elements());
     assertEquals("Zone 1", zone.label().value());
     assertEquals(List.of("zone-1"), canvas.selected());
     assertEquals(new Position(680, 400), canvas.position("apim-2"));

@@ -12,7 +12,6 @@ import static apim.designer.topology.Sketch.zone;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.NginxTarget;
@@ -24,10 +23,6 @@ import java.util.Map;
 /// Small designs on the grid, for gestures.
 public final class Drawn {
   private Drawn() {}
-
-  public static ElementId id(String id) {
-    return Sketch.id(id);
-  }
 
   /// Clients, a load balancer with the site `portals` that leads to `apim-1`, a node `apim-2` that
   /// stands behind nothing, a database, a zone around `apim-1` and `apim-3`, and a note.
@@ -55,14 +50,14 @@ public final class Drawn {
         .withLayout(
             new Layout(
                 Map.of(
-                    id("clients"), new Position(0, 40),
-                    id("lb-1"), new Position(280, 0),
-                    id("lb-2"), new Position(280, 240),
-                    id("apim-1"), new Position(680, 24),
-                    id("apim-3"), new Position(680, 120),
-                    id("apim-2"), new Position(680, 400),
-                    id("db"), new Position(960, 72),
-                    id("note-1"), new Position(0, 400),
-                    id("void"), new Position(280, 440))));
+                    Sketch.id("clients"), new Position(0, 40),
+                    Sketch.id("lb-1"), new Position(280, 0),
+                    Sketch.id("lb-2"), new Position(280, 240),
+                    Sketch.id("apim-1"), new Position(680, 24),
+                    Sketch.id("apim-3"), new Position(680, 120),
+                    Sketch.id("apim-2"), new Position(680, 400),
+                    Sketch.id("db"), new Position(960, 72),
+                    Sketch.id("note-1"), new Position(0, 400),
+                    Sketch.id("void"), new Position(280, 440))));
   }
 }

@@ -11,6 +11,7 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.Link;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class GesturesTest {
   }
 
   private Zone zone(String id) {
-    return canvas.topology().element(Zone.class, Drawn.id(id)).orElseThrow();
+    return canvas.topology().element(Zone.class, Sketch.id(id)).orElseThrow();
   }
 
   @Test
@@ -145,7 +146,7 @@ final class GesturesTest {
     canvas.press(zone.x() + 30, zone.y() + 12, false).carry(zone.x() + 46, zone.y() + 52).finish();
     assertEquals(new Position(696, 64), canvas.position("apim-1"));
     assertEquals(new Position(696, 160), canvas.position("apim-3"));
-    assertEquals(List.of(Drawn.id("apim-1"), Drawn.id("apim-3")), zone("dc").elements());
+    assertEquals(List.of(Sketch.id("apim-1"), Sketch.id("apim-3")), zone("dc").elements());
     assertEquals(List.of("dc"), canvas.selected());
     assertEquals(1, canvas.steps());
   }
@@ -155,7 +156,7 @@ final class GesturesTest {
     canvas.select("dc", "apim-3");
     Area box = canvas.area("apim-3");
     canvas.press("apim-3").carryFreely(box.centreX(), box.centreY() + 160).finish();
-    assertEquals(List.of(Drawn.id("apim-1"), Drawn.id("apim-3")), zone("dc").elements());
+    assertEquals(List.of(Sketch.id("apim-1"), Sketch.id("apim-3")), zone("dc").elements());
     assertEquals(new Position(680, 184), canvas.position("apim-1"));
   }
 
@@ -186,7 +187,7 @@ final class GesturesTest {
     canvas.carry("db");
     assertEquals(Optional.empty(), canvas.state().target());
     canvas.carry("apim-2").finish();
-    assertEquals(List.of(Drawn.id("apim-1"), Drawn.id("apim-2")), members(0));
+    assertEquals(List.of(Sketch.id("apim-1"), Sketch.id("apim-2")), members(0));
     assertEquals(List.of(), canvas.desk.said);
   }
 
@@ -214,7 +215,7 @@ final class GesturesTest {
   void aLineFromABareLoadBalancerMakesItsFirstSite() {
     Area bare = canvas.area("lb-2");
     canvas.press(bare.centreX(), bare.bottom() - 20, false).carry("apim-2").finish();
-    assertEquals(List.of(Drawn.id("apim-2")), members(1));
+    assertEquals(List.of(Sketch.id("apim-2")), members(1));
     assertEquals("Connect lb-2 to apim-2", canvas.lastStep());
     assertEquals(List.of("lb-2/portals"), canvas.selected());
   }
@@ -225,8 +226,8 @@ final class GesturesTest {
     Area node = canvas.area("apim-2");
     canvas.press(node.right() + Hit.KNOB, node.centreY(), false).carry("db").finish();
     Link link = canvas.topology().links().getLast();
-    assertEquals(Drawn.id("apim-2"), link.from());
-    assertEquals(Drawn.id("db"), link.to());
+    assertEquals(Sketch.id("apim-2"), link.from());
+    assertEquals(Sketch.id("db"), link.to());
     assertEquals(2, canvas.topology().links().size());
     assertEquals(List.of("apim-2"), canvas.selected(), "the next line starts there, too");
   }
@@ -278,7 +279,7 @@ final class GesturesTest {
         canvas
             .state()
             .nudge(8, -8)
-            .map(edit -> edit.applyTo(canvas.design()).layout().of(Drawn.id("apim-2")).get()));
+            .map(edit -> edit.applyTo(canvas.design()).layout().of(Sketch.id("apim-2")).get()));
     canvas.select("apim-3");
     assertEquals(
         canvas.topology().zones(),

@@ -10,6 +10,7 @@ import apim.designer.desk.View;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   }
 
   Position position(String id) {
-    return design().layout().of(Drawn.id(id)).orElseThrow();
+    return design().layout().of(Sketch.id(id)).orElseThrow();
   }
 
   List<String> selected() {

@@ -9,6 +9,7 @@ import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class HitTest {
   void whatIsDrawnLastLiesAbove() {
     Scene covered =
         Outcome.of(
-                new Edit.Move(Map.of(Drawn.id("apim-1"), new Position(680, 400)))
+                new Edit.Move(Map.of(Sketch.id("apim-1"), new Position(680, 400)))
                     .applyTo(Drawn.design()),
                 LocalDate.of(2026, 6, 1))
             .scene();

@@ -5,7 +5,6 @@ import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.NginxTarget;
@@ -41,10 +40,6 @@ public record Sheet(Design design, List<String> refs) {
                 Sketch.external("db-1", External.Kind.DATABASE, "Data"))
             .withLink(Sketch.link("apim-1", "db-1", "5432"))
             .withLink(Sketch.link("apim-2", "db-1", "")));
-  }
-
-  public static ElementId id(String text) {
-    return Sketch.id(text);
   }
 
   static Snapshot snapshot(Design design) {

@@ -8,7 +8,6 @@ import apim.designer.desk.Selection;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
@@ -19,7 +18,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -37,16 +36,13 @@ final class HelpStateTest {
   private static final Topology TOPOLOGY =
       Topology.empty(new Label("All kinds"), ApimVersion.of("3.1.0"))
           .with(Node.of(GATEWAY, Profile.GATEWAY))
-          .with(Node.of(new ElementId("publisher-1"), Profile.PUBLISHER))
+          .with(Sketch.node("publisher-1", Profile.PUBLISHER))
           .with(
               LoadBalancer.of(LB, new NginxTarget.Plus(33))
                   .mapSites(site -> site)
                   .withSites(
                       List.of(
-                          Site.of(
-                                  new ElementId("apis"),
-                                  new Hostname("gw.example.com"),
-                                  Listener.GATEWAY_HTTPS)
+                          Sketch.site("apis", "gw.example.com", Listener.GATEWAY_HTTPS)
                               .withMember(Member.of(GATEWAY)))))
           .with(new Zone(new ElementId("zone-1"), new Label("North"), List.of()))
           .with(new Note(new ElementId("note-1"), new Label("Why")))

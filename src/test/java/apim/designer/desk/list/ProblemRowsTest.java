@@ -10,6 +10,7 @@ import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.Severity;
@@ -113,7 +114,7 @@ final class ProblemRowsTest {
   void aLineIsFoundAgainInOtherWordsAndWhereItIsGoneItsPlaceIsKept() {
     List<ProblemRow> before = rows(of(Faulty.design()));
     Design renamed =
-        new Edit.Rename(Ref.parse("apim-2"), Faulty.id("main")).applyTo(Faulty.design());
+        new Edit.Rename(Ref.parse("apim-2"), Sketch.id("main")).applyTo(Faulty.design());
     ProblemRow fold = before.getLast();
     assertEquals(rows(of(renamed)).size() - 1, fold.placeIn(rows(of(renamed)), 7));
     assertEquals(7, before.getFirst().placeIn(List.of(fold), 7));

@@ -13,6 +13,7 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.Severity;
@@ -108,10 +109,10 @@ class ProblemsStateTest {
   void aLineConcernsWhatItNamesAndWhatThatLiesIn() {
     ProblemRow row =
         found(of(Faulty.design()).withFilter("affinity-required lb-2/portals")).getFirst();
-    ElementId lb = Faulty.id("lb-2");
+    ElementId lb = Sketch.id("lb-2");
     assertTrue(ProblemsState.concerns(row, Selection.of(Ref.of(lb))));
-    assertTrue(ProblemsState.concerns(row, Selection.of(Ref.of(lb, Faulty.id("portals")))));
-    assertFalse(ProblemsState.concerns(row, Selection.of(Ref.of(Faulty.id("lb-1")))));
+    assertTrue(ProblemsState.concerns(row, Selection.of(Ref.of(lb, Sketch.id("portals")))));
+    assertFalse(ProblemsState.concerns(row, Selection.of(Ref.of(Sketch.id("lb-1")))));
     assertFalse(ProblemsState.concerns(row, Selection.NONE));
   }
 }

@@ -11,6 +11,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class MenuChoiceTest {
         "site-1.example.com",
         with.topology().loadBalancers().getFirst().sites().getLast().hostname().value());
     Design out = edit(menu(design, "lb-1"), "Move to zone", "No zone").applyTo(design);
-    assertEquals(List.of(Faulty.id("lb-2")), out.topology().zones().getFirst().elements());
+    assertEquals(List.of(Sketch.id("lb-2")), out.topology().zones().getFirst().elements());
   }
 
   @Test
@@ -95,7 +96,7 @@ final class MenuChoiceTest {
     assertEquals(List.of("Put a node behind it [apim-3]"), words(menu(design, "lb-1/portals")));
     Edit connect = edit(menu(design, "lb-1/portals"), "Put a node behind it", "apim-3");
     assertEquals(
-        new Edit.Connect(Faulty.id("lb-1"), Faulty.id("portals"), Member.of(Faulty.id("apim-3"))),
+        new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-3"))),
         connect);
     assertEquals(List.of(), menu(connect.applyTo(design), "lb-1/portals"));
   }
@@ -117,7 +118,7 @@ final class MenuChoiceTest {
     assertEquals(List.of(), menu(design, "dmz"));
     assertEquals(List.of(), menu(design, "apim-1/database/link/1"));
     assertEquals(List.of(), menu(design, "nobody"));
-    Design bare = Edit.Remove.of(Faulty.id("dmz")).applyTo(design);
+    Design bare = Edit.Remove.of(Sketch.id("dmz")).applyTo(design);
     assertEquals(List.of(), menu(bare, "note-1"));
     assertEquals(List.of(), menu(bare, "database"));
   }
@@ -126,21 +127,21 @@ final class MenuChoiceTest {
   void zonesAreOfferedByTheirLabels() {
     Design two =
         design.mapTopology(
-            all -> all.with(new Zone(Faulty.id("lan"), new Label("LAN"), List.of())));
+            all -> all.with(new Zone(Sketch.id("lan"), new Label("LAN"), List.of())));
     assertEquals(List.of("Move to zone [Demilitarised zone, LAN]"), words(menu(two, "database")));
     assertEquals(
         List.of("Add a site", "Add a load balancer", "Move to zone [LAN, No zone]"),
         words(menu(two, "lb-1")));
     Design moved = edit(menu(two, "lb-1"), "Move to zone", "LAN").applyTo(two);
     assertEquals(
-        List.of(List.of(Faulty.id("lb-2")), List.of(Faulty.id("lb-1"))),
+        List.of(List.of(Sketch.id("lb-2")), List.of(Sketch.id("lb-1"))),
         moved.topology().zones().stream().map(Zone::elements).toList());
   }
 
   @Test
   void aZoneWithoutALabelIsOfferedByItsId() {
     Design two =
-        design.mapTopology(all -> all.with(new Zone(Faulty.id("lan"), new Label(" "), List.of())));
+        design.mapTopology(all -> all.with(new Zone(Sketch.id("lan"), new Label(" "), List.of())));
     assertEquals(List.of("Move to zone [Demilitarised zone, lan]"), words(menu(two, "database")));
   }
 

@@ -11,6 +11,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Link;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ class OutlineEditsTest {
   private static final Ref NODE = Ref.parse("apim-1");
   private static final Ref SITE = Ref.parse("lb-1/portals");
   private static final Ref.OfMember MEMBER =
-      new Ref.OfMember(Faulty.id("lb-1"), Faulty.id("portals"), Faulty.id("apim-1"));
+      new Ref.OfMember(Sketch.id("lb-1"), Sketch.id("portals"), Sketch.id("apim-1"));
 
   private final Design design = Faulty.design();
   private final OutlineEdits edits = new OutlineEdits(design);
@@ -61,10 +62,10 @@ class OutlineEditsTest {
   @Test
   void everyKindOfLineIsRenamedByItsOwnEdit() {
     assertEquals(
-        new Edit.Rename(Ref.of(Faulty.id("apim-1")), Faulty.id("node-a")),
+        new Edit.Rename(Ref.of(Sketch.id("apim-1")), Sketch.id("node-a")),
         edits.renamed(NODE, "node-a").orElseThrow());
     assertEquals(
-        new Edit.Rename(Ref.of(Faulty.id("lb-1"), Faulty.id("portals")), Faulty.id("web")),
+        new Edit.Rename(Ref.of(Sketch.id("lb-1"), Sketch.id("portals")), Sketch.id("web")),
         edits.renamed(SITE, "web").orElseThrow());
     Design zoned = edits.renamed(Ref.parse("dmz"), "DMZ").orElseThrow().applyTo(design);
     assertEquals("DMZ", zoned.topology().zones().getFirst().label().value());
@@ -95,7 +96,7 @@ class OutlineEditsTest {
     assertTrue(edits.dropped(NODE, SITE).isEmpty());
     Ref zone = Ref.parse("dmz");
     Design moved = edits.dropped(NODE, zone).orElseThrow().applyTo(design);
-    assertTrue(moved.topology().zones().getFirst().elements().contains(Faulty.id("apim-1")));
+    assertTrue(moved.topology().zones().getFirst().elements().contains(Sketch.id("apim-1")));
     assertTrue(new OutlineEdits(moved).dropped(NODE, zone).isEmpty());
   }
 
@@ -106,12 +107,12 @@ class OutlineEditsTest {
             all ->
                 all.with(
                     new Zone(
-                        Faulty.id("lan"), new apim.designer.topology.Label("LAN"), List.of())));
+                        Sketch.id("lan"), new apim.designer.topology.Label("LAN"), List.of())));
     Design moved =
-        new OutlineEdits(two).moved(Faulty.id("lb-1"), Faulty.id("lan")).orElseThrow().applyTo(two);
-    assertEquals(List.of(Faulty.id("lb-2")), moved.topology().zones().getFirst().elements());
-    assertEquals(List.of(Faulty.id("lb-1")), moved.topology().zones().getLast().elements());
-    Design out = new OutlineEdits(moved).movedOut(Faulty.id("lb-1")).orElseThrow().applyTo(moved);
+        new OutlineEdits(two).moved(Sketch.id("lb-1"), Sketch.id("lan")).orElseThrow().applyTo(two);
+    assertEquals(List.of(Sketch.id("lb-2")), moved.topology().zones().getFirst().elements());
+    assertEquals(List.of(Sketch.id("lb-1")), moved.topology().zones().getLast().elements());
+    Design out = new OutlineEdits(moved).movedOut(Sketch.id("lb-1")).orElseThrow().applyTo(moved);
     assertEquals(List.of(), out.topology().zones().getLast().elements());
   }
 

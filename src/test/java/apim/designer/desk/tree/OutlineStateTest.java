@@ -20,6 +20,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import apim.designer.validation.Severity;
@@ -121,10 +122,10 @@ final class OutlineStateTest {
     Topology topology =
         NewElements.design()
             .topology()
-            .with(new External(Faulty.id("db"), External.Kind.DATABASE, new Label(" ")))
-            .with(new Zone(Faulty.id("lan"), new Label(""), List.of()))
-            .with(new Note(Faulty.id("remark"), new Label("  ")))
-            .withLink(new Link(Faulty.id("db"), Faulty.id("remark"), new Label("")));
+            .with(new External(Sketch.id("db"), External.Kind.DATABASE, new Label(" ")))
+            .with(new Zone(Sketch.id("lan"), new Label(""), List.of()))
+            .with(new Note(Sketch.id("remark"), new Label("  ")))
+            .withLink(new Link(Sketch.id("db"), Sketch.id("remark"), new Label("")));
     OutlineItem root = root(topology);
     assertEquals("db", child(root, "Data").children().getFirst().name());
     assertEquals("lan", child(root, "Zones").children().getFirst().name());
@@ -138,8 +139,8 @@ final class OutlineStateTest {
     Topology topology =
         NewElements.design()
             .topology()
-            .with(new Zone(Faulty.id("inner"), new Label(""), List.of()))
-            .with(new Zone(Faulty.id("outer"), new Label("Outer"), List.of(Faulty.id("inner"))));
+            .with(new Zone(Sketch.id("inner"), new Label(""), List.of()))
+            .with(new Zone(Sketch.id("outer"), new Label("Outer"), List.of(Sketch.id("inner"))));
     assertEquals("inner", child(root(topology), "Zones", "Outer").children().getFirst().name());
   }
 
@@ -149,7 +150,7 @@ final class OutlineStateTest {
         root(
             NewElements.design()
                 .topology()
-                .with(new Note(Faulty.id("n"), new Label("x".repeat(59) + "😀😀"))));
+                .with(new Note(Sketch.id("n"), new Label("x".repeat(59) + "😀😀"))));
     assertEquals("x".repeat(59) + "😀…", child(root, "Notes").children().getFirst().name());
   }
 
@@ -157,7 +158,7 @@ final class OutlineStateTest {
   void aLongNoteIsToldInItsFirstWordsOnOneLine() {
     String text = "Ask the bank\nbefore " + "x".repeat(80);
     OutlineItem root =
-        root(NewElements.design().topology().with(new Note(Faulty.id("n"), new Label(text))));
+        root(NewElements.design().topology().with(new Note(Sketch.id("n"), new Label(text))));
     String name = child(root, "Notes").children().getFirst().name();
     assertEquals(61, name.length());
     assertTrue(name.startsWith("Ask the bank"), name);
@@ -175,7 +176,7 @@ final class OutlineStateTest {
                 List.of(
                     new Edit.Change(node.withPortOffset(new PortOffset(2))),
                     new Edit.ChangeSite(
-                        Faulty.id("lb-1"),
+                        Sketch.id("lb-1"),
                         design
                             .topology()
                             .loadBalancers()
@@ -195,7 +196,7 @@ final class OutlineStateTest {
   void aMemberThatIsNotDrawnIsSaidToBeNone() {
     LoadBalancer balancer = Faulty.design().topology().loadBalancers().getFirst();
     Design haunted =
-        new Edit.Change(balancer.mapSites(site -> site.withMember(Member.of(Faulty.id("ghost")))))
+        new Edit.Change(balancer.mapSites(site -> site.withMember(Member.of(Sketch.id("ghost")))))
             .applyTo(Faulty.design());
     OutlineItem ghost = child(root(haunted), "Load balancing", "lb-1", "portals", "ghost");
     assertEquals("not drawn", ghost.detail());
@@ -276,13 +277,13 @@ final class OutlineStateTest {
             .with(Node.class, List.of(node, node, node))
             .with(
                 new Zone(
-                    Faulty.id("lan"),
+                    Sketch.id("lan"),
                     new Label("LAN"),
-                    List.of(Faulty.id("apim-1"), Faulty.id("apim-1"), Faulty.id("lb-1"))))
+                    List.of(Sketch.id("apim-1"), Sketch.id("apim-1"), Sketch.id("lb-1"))))
             .withLinks(
                 List.of(
-                    new Link(Faulty.id("apim-1"), Faulty.id("database"), new Label("JDBC")),
-                    new Link(Faulty.id("apim-1"), Faulty.id("database"), new Label("JDBC"))));
+                    new Link(Sketch.id("apim-1"), Sketch.id("database"), new Label("JDBC")),
+                    new Link(Sketch.id("apim-1"), Sketch.id("database"), new Label("JDBC"))));
     List<String> keys = all(root(twice)).map(OutlineItem::key).toList();
     assertEquals(keys.size(), new HashSet<>(keys).size(), keys.toString());
     assertEquals(
@@ -304,7 +305,7 @@ final class OutlineStateTest {
     Topology topology =
         NewElements.design()
             .topology()
-            .with(new Zone(Faulty.id("lan"), new Label("LAN"), List.of(Faulty.id("nobody"))));
+            .with(new Zone(Sketch.id("lan"), new Label("LAN"), List.of(Sketch.id("nobody"))));
     assertEquals(List.of(), child(root(topology), "Zones", "LAN").children());
   }
 

@@ -15,8 +15,8 @@ import apim.designer.session.Snapshot;
 import apim.designer.settings.Folders;
 import apim.designer.settings.SettingsFile;
 import apim.designer.settings.Theme;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.Sketch;
 import apim.designer.validation.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ final class WindowStatesTest {
     for (int i = 0; i < targets.size(); i++) {
       session.apply(
           new Edit.Add(
-              LoadBalancer.of(Faulty.id("lb-" + i), targets.get(i)),
+              Sketch.balancer("lb-" + i, targets.get(i)),
               new apim.designer.design.Position(0, 200 * i)));
       if (i == 2) {
         assertEquals("NGINX 1.30.4, NGINX Plus R33", status(session.snapshot()).shortTargets());

@@ -15,6 +15,7 @@ import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class CanvasGesturesTest {
   }
 
   private Position position(String id) {
-    return canvas.desk.session.snapshot().design().layout().of(Drawn.id(id)).orElseThrow();
+    return canvas.desk.session.snapshot().design().layout().of(Sketch.id(id)).orElseThrow();
   }
 
   private List<Member> members() {
@@ -117,7 +118,8 @@ final class CanvasGesturesTest {
     canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("apim-2"));
     assertEquals(Ref.parse("apim-2"), canvas.state().target().orElseThrow());
     canvas.drop();
-    assertEquals(List.of(Member.of(Drawn.id("apim-1")), Member.of(Drawn.id("apim-2"))), members());
+    assertEquals(
+        List.of(Member.of(Sketch.id("apim-1")), Member.of(Sketch.id("apim-2"))), members());
     assertEquals(1, canvas.steps());
   }
 
@@ -135,14 +137,14 @@ final class CanvasGesturesTest {
   @Test
   void theEndOfALineGoesToAnotherNode() {
     canvas.grab(end("lb-1/portals/apim-1")).carry(canvas.middle("apim-2")).drop();
-    assertEquals(List.of(Member.of(Drawn.id("apim-2"))), members());
+    assertEquals(List.of(Member.of(Sketch.id("apim-2"))), members());
     assertEquals(1, canvas.steps());
   }
 
   @Test
   void theEndOfALineDroppedOnNothingStays() {
     canvas.grab(end("lb-1/portals/apim-1")).carry(canvas.at(600, 330)).drop();
-    assertEquals(List.of(Member.of(Drawn.id("apim-1"))), members());
+    assertEquals(List.of(Member.of(Sketch.id("apim-1"))), members());
     assertEquals(0, canvas.steps());
   }
 
@@ -181,17 +183,17 @@ final class CanvasGesturesTest {
         .grab(canvas.middle("apim-2"))
         .carry(canvas.at(canvas.area("dc").centreX(), canvas.area("dc").bottom() - 12))
         .drop();
-    assertTrue(zone("dc").elements().contains(Drawn.id("apim-2")));
+    assertTrue(zone("dc").elements().contains(Sketch.id("apim-2")));
     assertEquals(1, canvas.steps());
     canvas.run(canvas.desk.session::undo);
-    assertFalse(zone("dc").elements().contains(Drawn.id("apim-2")));
+    assertFalse(zone("dc").elements().contains(Sketch.id("apim-2")));
     assertEquals(new Position(680, 400), position("apim-2"));
   }
 
   @Test
   void aBoxDraggedOutOfAZoneLeavesIt() {
     canvas.drag("apim-3", -40, 180);
-    assertEquals(List.of(Drawn.id("apim-1")), zone("dc").elements());
+    assertEquals(List.of(Sketch.id("apim-1")), zone("dc").elements());
     assertEquals(1, canvas.steps());
   }
 
@@ -261,7 +263,7 @@ final class CanvasGesturesTest {
     Area box = canvas.area("lb-1");
     Point2D knob = canvas.at(box.right() + Hit.KNOB, box.y() + 28).add(3, 0);
     canvas.grab(knob).carry(canvas.middle("apim-2")).drop();
-    assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
+    assertTrue(members().contains(Member.of(Sketch.id("apim-2"))));
     assertEquals(1, canvas.steps());
   }
 

@@ -14,6 +14,7 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -49,7 +50,7 @@ final class CanvasKeysTest {
   }
 
   private Position position(String id) {
-    return canvas.desk.session.snapshot().design().layout().of(Drawn.id(id)).orElseThrow();
+    return canvas.desk.session.snapshot().design().layout().of(Sketch.id(id)).orElseThrow();
   }
 
   @Test
@@ -84,7 +85,7 @@ final class CanvasKeysTest {
     canvas.keys(KeyCode.CONTROL, KeyCode.RIGHT);
     assertEquals(List.of(Ref.parse("lb-1/portals/apim-1")), canvas.desk.selection().refs());
     canvas.keys(KeyCode.B);
-    assertEquals(List.of(new Member(Drawn.id("apim-1"), true)), members());
+    assertEquals(List.of(new Member(Sketch.id("apim-1"), true)), members());
     assertEquals(1, canvas.steps());
   }
 
@@ -99,7 +100,7 @@ final class CanvasKeysTest {
     canvas.keys(KeyCode.TAB);
     assertEquals(Ref.parse("apim-2"), canvas.state().target().orElseThrow());
     canvas.keys(KeyCode.ENTER);
-    assertTrue(members().contains(Member.of(Drawn.id("apim-2"))));
+    assertTrue(members().contains(Member.of(Sketch.id("apim-2"))));
     assertEquals(1, canvas.steps());
   }
 
@@ -122,7 +123,7 @@ final class CanvasKeysTest {
     assertEquals(3, canvas.topology().loadBalancers().size());
     assertEquals(4, canvas.topology().nodes().size());
     assertEquals(
-        List.of(Member.of(Drawn.id("apim-4"))),
+        List.of(Member.of(Sketch.id("apim-4"))),
         canvas.topology().loadBalancers().getLast().sites().getFirst().members());
     assertEquals(List.of(Ref.parse("apim-4"), Ref.parse("lb-3")), canvas.desk.selection().refs());
     canvas.run(canvas.view().actions().copying()::paste);

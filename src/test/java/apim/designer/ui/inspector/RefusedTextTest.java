@@ -1,7 +1,7 @@
 package apim.designer.ui.inspector;
 
-import static apim.designer.desk.form.Sheet.id;
 import static apim.designer.desk.form.Sheet.sample;
+import static apim.designer.topology.Sketch.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

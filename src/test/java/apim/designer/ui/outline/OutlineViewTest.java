@@ -12,6 +12,7 @@ import apim.designer.desk.tree.OutlineItem;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.ui.Pictures;
 import apim.designer.ui.ShownPanel;
 import java.util.List;
@@ -92,7 +93,7 @@ final class OutlineViewTest {
   }
 
   private boolean has(String id) {
-    ElementId wanted = Faulty.id(id);
+    ElementId wanted = Sketch.id(id);
     return desk.session.snapshot().design().topology().ids().anyMatch(wanted::equals);
   }
 
@@ -218,9 +219,9 @@ final class OutlineViewTest {
   void whatIsShutStaysShutOverEditsAndRenaming() {
     TreeItem<OutlineItem> balancer = item("element lb-1");
     robot.interact(() -> balancer.setExpanded(false));
-    robot.interact(() -> desk.apply(Edit.Remove.of(Faulty.id("apim-3"))));
+    robot.interact(() -> desk.apply(Edit.Remove.of(Sketch.id("apim-3"))));
     assertFalse(balancer.isExpanded());
-    robot.interact(() -> desk.apply(new Edit.Rename(Ref.of(Faulty.id("lb-1")), Faulty.id("edge"))));
+    robot.interact(() -> desk.apply(new Edit.Rename(Ref.of(Sketch.id("lb-1")), Sketch.id("edge"))));
     assertEquals("edge", balancer.getValue().name());
     assertFalse(balancer.isExpanded());
   }

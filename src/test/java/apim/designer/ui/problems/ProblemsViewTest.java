@@ -11,6 +11,7 @@ import apim.designer.desk.Selection;
 import apim.designer.desk.list.ProblemRow;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.ui.Pictures;
 import apim.designer.ui.ShownPanel;
 import apim.designer.validation.Finding;
@@ -121,7 +122,7 @@ final class ProblemsViewTest {
     filter("affinity-required lb-2");
     robot.clickOn(
         (Node node) -> node instanceof Hyperlink link && link.getText().equals("lb-2/portals"));
-    Ref site = Ref.of(Faulty.id("lb-2"), Faulty.id("portals"));
+    Ref site = Ref.of(Sketch.id("lb-2"), Sketch.id("portals"));
     assertEquals(List.of(Selection.of(site)), desk.revealed);
   }
 
@@ -218,7 +219,7 @@ final class ProblemsViewTest {
         "-warning",
         "-advice",
         "-accent-soft");
-    robot.interact(() -> desk.select(Selection.of(Ref.of(Faulty.id("lb-2")))));
+    robot.interact(() -> desk.select(Selection.of(Ref.of(Sketch.id("lb-2")))));
     robot.interact(() -> view.showNotChecked());
     Pictures.take(
         stage.getScene().getRoot(),

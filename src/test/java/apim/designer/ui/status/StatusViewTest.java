@@ -11,13 +11,11 @@ import apim.designer.desk.Selection;
 import apim.designer.desk.window.StatusState;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ApimVersion;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
-import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
-import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.ui.Pictures;
 import apim.designer.ui.ShownPanel;
@@ -183,12 +181,10 @@ final class StatusViewTest {
   private static Design many(int nodes, int balancers) {
     Topology topology = Topology.empty(new Label("Many"), ApimVersion.of("3.1.0"));
     for (int i = 0; i < nodes; i++) {
-      topology = topology.with(Node.of(new ElementId("apim-" + i), Profile.ALL_IN_ONE));
+      topology = topology.with(Sketch.node("apim-" + i, Profile.ALL_IN_ONE));
     }
     for (int i = 0; i < balancers; i++) {
-      topology =
-          topology.with(
-              LoadBalancer.of(new ElementId("lb-" + i), new NginxTarget.OpenSource(1, 30, i)));
+      topology = topology.with(Sketch.balancer("lb-" + i, new NginxTarget.OpenSource(1, 30, i)));
     }
     return Design.of(topology);
   }
