@@ -33,14 +33,20 @@ public final class TidyLayout {
   private static final int SHORTEST_COLUMN = 6;
 
   private final Topology topology;
+
+  /// The band of what is in no zone: below those of the zones.
+  private final int loose;
+
   private final Map<ElementId, Integer> bands = new HashMap<>();
   private final Map<ElementId, Footprint> sizes = new LinkedHashMap<>();
   private final Map<ElementId, Position> ideal = new LinkedHashMap<>();
 
   private TidyLayout(Topology topology) {
     this.topology = topology;
-    for (int band = 0; band < topology.zones().size(); band++) {
-      for (ElementId member : topology.zones().get(band).elements()) {
+    List<Zone> zones = topology.zones();
+    this.loose = zones.size();
+    for (int band = 0; band < loose; band++) {
+      for (ElementId member : zones.get(band).elements()) {
         bands.putIfAbsent(member, band);
       }
     }
@@ -50,6 +56,9 @@ public final class TidyLayout {
 
   /// `layout` with a position for every element that has none.
   public static Layout complete(Topology topology, Layout layout) {
+    if (topology.ids().allMatch(id -> layout.of(id).isPresent())) {
+      return layout;
+    }
     TidyLayout tidy = new TidyLayout(topology);
     tidy.placeTiers();
     tidy.placeBelow();
@@ -107,7 +116,7 @@ public final class TidyLayout {
             .collect(Collectors.groupingBy(this::band, Collectors.toList()));
     int rows = rows();
     List<List<ElementId>> columns = new ArrayList<>();
-    for (int band = 0; band <= topology.zones().size(); band++) {
+    for (int band = 0; band <= loose; band++) {
       List<ElementId> nodes = byBand.getOrDefault(band, List.of());
       for (int i = 0; i < nodes.size(); i++) {
         if (i / rows == columns.size()) {
@@ -129,7 +138,7 @@ public final class TidyLayout {
   }
 
   private int band(ElementId element) {
-    return bands.getOrDefault(element, topology.zones().size());
+    return bands.getOrDefault(element, loose);
   }
 
   private Footprint size(ElementId element) {
@@ -138,7 +147,6 @@ public final class TidyLayout {
 
   private void placeTiers() {
     List<Column> columns = columns();
-    int loose = topology.zones().size();
     int top = 0;
     for (int band = 0; band <= loose; band++) {
       int height = 0;
@@ -156,11 +164,11 @@ public final class TidyLayout {
       }
       top += height == 0 ? 0 : height + BAND_GAP;
     }
-    placeLoose(columns, loose);
+    placeLoose(columns);
   }
 
   /// A column of which no element is in a zone stands beside the middle of all bands.
-  private void placeLoose(List<Column> columns, int loose) {
+  private void placeLoose(List<Column> columns) {
     int bottom = bottom();
     int x = 0;
     for (Column column : columns) {

@@ -2,6 +2,7 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
@@ -49,10 +50,9 @@ final class DrawingProperties {
                                       .toList())))))));
     }
     List<Property.Option> free =
-        design
-            .topology()
-            .ids()
-            .filter(id -> design.topology().zones().stream().noneMatch(one -> one.id().equals(id)))
+        design.topology().elements().stream()
+            .filter(element -> !(element instanceof Zone))
+            .map(Element::id)
             .filter(id -> !zone.elements().contains(id))
             .map(
                 id ->
