@@ -12,6 +12,7 @@ import apim.designer.design.TidyLayout;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Link;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts a scene together: cards, zones around them, wires between them.
 final class Composition {
@@ -112,7 +115,17 @@ final class Composition {
         }
       }
     }
-    topology.linksByRef().forEach((ref, link) -> addLink(wires, ref, link));
+    Set<ElementId> balancers =
+        topology.loadBalancers().stream().map(LoadBalancer::id).collect(Collectors.toSet());
+    topology
+        .linksByRef()
+        .forEach(
+            (ref, link) ->
+                addLink(
+                    wires,
+                    ref,
+                    link,
+                    balancers.contains(link.from()) || balancers.contains(link.to())));
     return wires;
   }
 
@@ -135,15 +148,12 @@ final class Composition {
     }
   }
 
-  private void addLink(List<Wire> wires, Ref ref, Link link) {
+  private void addLink(List<Wire> wires, Ref ref, Link link, boolean balanced) {
     Wire.End from = ends.get(link.from());
     Wire.End to = ends.get(link.to());
     if (from == null || to == null) {
       return;
     }
-    boolean balanced =
-        topology.loadBalancer(link.from()).isPresent()
-            || topology.loadBalancer(link.to()).isPresent();
     String text = TextWidth.fitted(link.label().oneLine().strip(), Cards.TEXT, LINK_LABEL);
     wires.add(
         new Wire(
