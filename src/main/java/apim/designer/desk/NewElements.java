@@ -1,5 +1,6 @@
 package apim.designer.desk;
 
+import apim.designer.catalog.Catalog;
 import apim.designer.design.Design;
 import apim.designer.design.FreshId;
 import apim.designer.topology.ApimVersion;
@@ -27,9 +28,10 @@ public final class NewElements {
 
   private NewElements() {}
 
-  /// A design on which nothing is drawn yet.
+  /// A design on which nothing is drawn yet, for the newest release.
   public static Design design() {
-    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of("3.1.0")));
+    String newest = Catalog.standard().releases().getLast();
+    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of(newest + ".0")));
   }
 
   public static Node node(Design design, Profile profile) {
