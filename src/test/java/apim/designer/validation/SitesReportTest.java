@@ -66,8 +66,8 @@ final class SitesReportTest {
         WARNING known-vulnerability [lb-1]
           Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
           an attacker between NGINX and a node may slip plain text into the answer of a node that
-          speaks TLS); plan for NGINX 1.28.2 or the stable 1.30.4, or ask who ships your NGINX
-          whether it is repaired there (nginx's advisories as of 2026-07-22).
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
           > Plan for NGINX 1.28.2
           > Plan for NGINX 1.30.4
         WARNING real-ip-not-set [lb-1]
@@ -142,8 +142,8 @@ final class SitesReportTest {
         WARNING known-vulnerability [lb-1]
           Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
           an attacker between NGINX and a node may slip plain text into the answer of a node that
-          speaks TLS); plan for NGINX 1.28.2 or the stable 1.30.4, or ask who ships your NGINX
-          whether it is repaired there (nginx's advisories as of 2026-07-22).
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
           > Plan for NGINX 1.28.2
           > Plan for NGINX 1.30.4
         """,
@@ -381,8 +381,8 @@ final class SitesReportTest {
         WARNING known-vulnerability [lb-1]
           Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
           an attacker between NGINX and a node may slip plain text into the answer of a node that
-          speaks TLS); plan for NGINX 1.28.2 or the stable 1.30.4, or ask who ships your NGINX
-          whether it is repaired there (nginx's advisories as of 2026-07-22).
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
           > Plan for NGINX 1.28.2
           > Plan for NGINX 1.30.4
         ADVICE names-resolved-once [lb-1, apim-1, apim-2]
