@@ -70,7 +70,7 @@ public record Advisories(LocalDate taken, Version stable, List<Advisory> all) {
       } else {
         Advisory advisory = row.advisory();
         if (!numbers.add(advisory.cve())) {
-          throw row.refusal(advisory.cve() + " is there twice", null);
+          throw row.refusal(advisory.cve() + " is there twice");
         }
         all.add(advisory);
       }

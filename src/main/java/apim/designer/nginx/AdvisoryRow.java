@@ -30,7 +30,7 @@ record AdvisoryRow(int number, List<String> cells) {
 
   Advisory advisory() {
     if (cells.size() != ADVISORY) {
-      throw refusal("an advisory has " + ADVISORY + " cells, and here are " + cells.size(), null);
+      throw refusal("an advisory has " + ADVISORY + " cells, and here are " + cells.size());
     }
     return new Advisory(
         cell(0, AdvisoryRow::cve),
@@ -42,15 +42,19 @@ record AdvisoryRow(int number, List<String> cells) {
         cell(6, AdvisoryRow::words));
   }
 
-  IllegalStateException refusal(String fault, Throwable cause) {
-    return new IllegalStateException("advisories.tsv, line " + number + ": " + fault, cause);
+  IllegalStateException refusal(String fault) {
+    return new IllegalStateException(placed(fault));
+  }
+
+  private String placed(String fault) {
+    return "advisories.tsv, line " + number + ": " + fault;
   }
 
   private <T> T cell(int at, Function<String, T> read) {
     try {
       return read.apply(cells.get(at));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw refusal(e.getMessage() + ", not '" + cells.get(at) + "'", e);
+      throw new IllegalStateException(placed(e.getMessage() + ", not '" + cells.get(at) + "'"), e);
     }
   }
 
