@@ -18,9 +18,12 @@ public record Finding(Rule rule, List<Ref> elements, String message, List<QuickF
   }
 
   /// The way out that can be gone without a choice; empty where there are several, or the only one
-  /// takes something away.
+  /// takes something away or is kept only by whoever installs another NGINX.
   public Optional<QuickFix> onlyFix() {
-    return fixes.stream().filter(fix -> fixes.size() == 1 && !fix.removes()).findFirst();
+    return fixes.stream()
+        .filter(fix -> fixes.size() == 1 && !fix.removes())
+        .filter(fix -> fix.way() != QuickFix.Way.REPAIRED_NGINX)
+        .findFirst();
   }
 
   public Severity severity() {

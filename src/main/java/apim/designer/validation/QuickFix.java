@@ -34,6 +34,7 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     OWN_COOKIE_NAME("Give the cookie a name of its own"),
     LONGER_TIMEOUT("Set a longer timeout"),
     NEWER_NGINX("Write for a newer NGINX"),
+    REPAIRED_NGINX("Plan for a repaired NGINX"),
     NEWER_NGINX_AND_OWN_COOKIE("Use a sticky cookie and write for a newer NGINX"),
     SHORTER_VALIDITY("Make it valid for a shorter time"),
     PRIVATE_AUTHORITY("Sign with a private authority"),

@@ -67,7 +67,8 @@ public final class Rules {
           new CertificateFileMissing(),
           new HostnameNotInCertificate(),
           new ValidityTooLong(),
-          new Wso2DomainSelfSigned());
+          new Wso2DomainSelfSigned(),
+          new KnownVulnerability());
 
   /// Every rule, in the order of the rule book.
   public static final List<Rule> ALL =

@@ -53,6 +53,7 @@ final class Sources {
   static final String SELF_SIGNED_AUTHORITY = "https://github.com/openssl/openssl/issues/7055";
   static final String TOML_ORDER = "https://github.com/wso2/product-apim/issues/7825";
 
+  static final String SECURITY_ADVISORIES = "https://nginx.org/en/security_advisories.html";
   static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";
   static final String UPSTREAM_SERVER = NGINX + "ngx_http_upstream_module.html#server";
   static final String IP_HASH = NGINX + "ngx_http_upstream_module.html#ip_hash";

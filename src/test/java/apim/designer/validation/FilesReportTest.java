@@ -1,7 +1,6 @@
 package apim.designer.validation;
 
 import static apim.designer.topology.Sketch.IP_HASH;
-import static apim.designer.topology.Sketch.OLD;
 import static apim.designer.topology.Sketch.backup;
 import static apim.designer.topology.Sketch.base;
 import static apim.designer.topology.Sketch.gateway;
@@ -25,6 +24,7 @@ import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Topology;
 import java.util.List;
@@ -233,7 +233,9 @@ final class FilesReportTest {
     List<Topology> sound =
         List.of(
             lb(base(), lb -> lb.withIpv6(true).withHttp2(true)),
-            lb(portals(withAffinity(IP_HASH)), lb -> lb.withNginx(OLD)),
+            lb(
+                portals(withAffinity(IP_HASH)),
+                lb -> lb.withNginx(NginxTarget.of("open-source", "1.28.2"))),
             portals(site -> site.withMembers(List.of(member("apim-1"), backup("apim-2")))),
             portals(onPort(9443)),
             gateway(onPort(8243)),

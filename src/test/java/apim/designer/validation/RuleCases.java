@@ -337,8 +337,27 @@ final class RuleCases {
                 lb(
                     gateway(named("gw.wso2.com")),
                     lb ->
-                        lb.withCertificate(
-                            new PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, false)))));
+                        lb.withCertificate(new PrivateCa(KeyAlgorithm.EC_P256, Days.YEAR, false)))),
+        RuleCase.of(
+                "known-vulnerability",
+                writtenFor("1.22.1", Listener.GATEWAY_HTTPS),
+                writtenFor("1.28.1", Listener.GATEWAY_HTTPS),
+                writtenFor("1.29.4", Listener.GATEWAY_HTTPS),
+                lb(writtenFor("1.17.2", Listener.GATEWAY_HTTP), lb -> lb.withHttp2(true)))
+            .butNot(
+                writtenFor("1.28.2", Listener.GATEWAY_HTTPS),
+                writtenFor("1.29.5", Listener.GATEWAY_HTTPS),
+                writtenFor("1.22.1", Listener.GATEWAY_HTTP),
+                writtenFor("1.17.2", Listener.GATEWAY_HTTP),
+                lb(writtenFor("1.17.3", Listener.GATEWAY_HTTP), lb -> lb.withHttp2(true)),
+                lb(base(), lb -> lb.withNginx(NginxTarget.of("plus", "R19")))));
+  }
+
+  /// One site, whose nodes are reached over TLS or not as its listener is.
+  private static Topology writtenFor(String version, Listener listener) {
+    return lb(
+        gateway(listeningAs(listener).andThen(withTls(true))::apply),
+        lb -> lb.withNginx(NginxTarget.of("open-source", version)).withoutSite(id("portals")));
   }
 
   private static Design toml(String text) {

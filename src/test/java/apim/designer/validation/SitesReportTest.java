@@ -63,6 +63,13 @@ final class SitesReportTest {
           memory, and WSO2's load balancer page makes sticky sessions mandatory for them: without
           affinity logins fail when a request reaches another node.
           > Use sticky cookie WSO2LB and write for NGINX 1.30.4
+        WARNING known-vulnerability [lb-1]
+          Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
+          an attacker between NGINX and a node may slip plain text into the answer of a node that
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
+          > Plan for NGINX 1.28.2
+          > Plan for NGINX 1.30.4
         WARNING real-ip-not-set [lb-1]
           Load balancer lb-1 stands behind waf and takes its address for every client's; state the
           addresses of waf as trusted proxies.
@@ -132,6 +139,13 @@ final class SitesReportTest {
           write for NGINX 1.29.6 or later, or NGINX Plus.
           > Use ip_hash
           > Write for NGINX 1.30.4
+        WARNING known-vulnerability [lb-1]
+          Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
+          an attacker between NGINX and a node may slip plain text into the answer of a node that
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
+          > Plan for NGINX 1.28.2
+          > Plan for NGINX 1.30.4
         """,
         Report.of(lb(portals(withAffinity(own)), lb -> lb.withNginx(OLD))));
   }
@@ -364,6 +378,13 @@ final class SitesReportTest {
           write for NGINX 1.29.6 or later, or NGINX Plus.
           > Use ip_hash
           > Write for NGINX 1.30.4
+        WARNING known-vulnerability [lb-1]
+          Load balancer lb-1 is written for NGINX 1.22.1, of which is known: CVE-2026-1642 (medium:
+          an attacker between NGINX and a node may slip plain text into the answer of a node that
+          speaks TLS); plan for NGINX 1.28.2 or a stable version from 1.30.4 on, or ask who ships
+          your NGINX whether it is repaired there (nginx's advisories as of 2026-07-22).
+          > Plan for NGINX 1.28.2
+          > Plan for NGINX 1.30.4
         ADVICE names-resolved-once [lb-1, apim-1, apim-2]
           Load balancer lb-1 resolves the name of apim-1.example.com and apim-2.example.com once,
           when NGINX starts or reloads; state addresses that stay, or reload NGINX when a name

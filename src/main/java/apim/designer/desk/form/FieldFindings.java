@@ -26,6 +26,7 @@ public record FieldFindings(List<Finding> findings, Set<String> keys) {
           Map.entry("offset-out-of-range", "offset"),
           Map.entry("deployment-toml-missing", "file"),
           Map.entry("deployment-toml-refused", "file"),
+          Map.entry("known-vulnerability", "version"),
           Map.entry("real-ip-not-set", "behind-proxy"),
           Map.entry("certificate-file-missing", "certificate"),
           Map.entry("hostname-not-in-certificate", "certificate"),
