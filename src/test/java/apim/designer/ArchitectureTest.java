@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +100,31 @@ final class ArchitectureTest {
       assertTrue(count.size() > 500, "hardly a file is seen");
       count.values().removeIf(times -> times == 1);
       assertEquals(Map.of(), count);
+    }
+  }
+
+  /// Maven compiles everything anew, each time, while it misses a class that a file is named after.
+  @Test
+  void everyFileHasTheNameOfItsType() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      List<Path> types =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .toList();
+      assertTrue(types.size() > 1000, "hardly a file is seen");
+      assertEquals(List.of(), types.stream().filter(file -> !isNamedAfterItsType(file)).toList());
+    }
+  }
+
+  private static boolean isNamedAfterItsType(Path file) {
+    String name = file.getFileName().toString().replace(".java", "");
+    try {
+      return Pattern.compile("(?m)^[a-z ]*(class|record|interface|enum) " + name + "\\b")
+          .matcher(Files.readString(file))
+          .find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

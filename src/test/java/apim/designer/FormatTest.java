@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Keeps every source file as google-java-format writes it. It runs as a test because it needs the
 /// JDK 25 that tests are forked on; `mvn -B -ntp test -Dtest=FormatTest -Dformat=write` formats.
+@Tag("slow")
 final class FormatTest {
   private final Formatter formatter =
       new Formatter(

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /// Tests that open a window and tests that start an NGINX say so, and no others do, so that they can
 /// be left out: `-DexcludedGroups=window,nginx,slow`.
+@Tag("slow")
 final class TagsTest {
   /// What such tests cannot do without.
   private static final Map<String, String> NEEDED =

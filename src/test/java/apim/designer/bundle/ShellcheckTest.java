@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What shellcheck says of every kind of script in a bundle.
+@Tag("slow")
 final class ShellcheckTest {
   @TempDir Path folder;
 

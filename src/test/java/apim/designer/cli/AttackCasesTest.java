@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Cases of an attack on the designer: see [Cases].
+@Tag("slow")
 final class AttackCasesTest {
   private static final String LABELS = "gateway_labels";
   private static final String[] URL_GROUP = {"apim", "throttling", "url_group"};

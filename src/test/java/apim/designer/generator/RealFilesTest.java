@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the topology asks for, on whole files: accepted by API-M's own parser, reverted to the same
 /// bytes, patched twice with nothing left to change.
+@Tag("slow")
 final class RealFilesTest {
   private static final Path OWN = Path.of("src/test/resources/toml/accepted");
 

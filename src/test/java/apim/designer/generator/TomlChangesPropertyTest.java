@@ -19,9 +19,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What holds on every design, half-drawn and wild ones too.
+@Tag("slow")
 final class TomlChangesPropertyTest {
   private static final int DESIGNS = 400;
 

@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What customers get for each source of a certificate, and for an attached deployment.toml, file by
 /// file, in `src/test/resources/golden-sources`; written anew like the other golden folders.
+@Tag("slow")
 final class SourcesGoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden-sources");
   private static final Path ATTACHED =

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import apim.designer.nginx.Argument.Text;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever text comes from outside is one word of the configuration, and that very word.
+@Tag("slow")
 final class HostileTextTest {
   private static final long SEED = 20_261_123L;
   private static final String[] PIECES = {

@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Holds the published JSON Schema against the reader.
+@Tag("slow")
 final class SchemaTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
