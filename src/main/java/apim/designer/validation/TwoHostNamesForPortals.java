@@ -8,7 +8,6 @@ import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 /// Portals that are reached by two host names.
 record TwoHostNamesForPortals() implements ListedRule {
   private static final Set<Profile> PORTALS =
-      EnumSet.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
+      Set.of(Profile.ALL_IN_ONE, Profile.PUBLISHER, Profile.DEVPORTAL, Profile.CONTROL_PLANE);
 
   @Override
   public Entry entry() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,12 @@ final class WordsTest {
     assertEquals("a", Phrase.list(List.of("a")));
     assertEquals("1 and 2", Phrase.list(List.of(1, 2)));
     assertEquals("a, b, c and d", Phrase.list(List.of("a", "b", "c", "d")));
+    assertEquals(
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 12",
+        Phrase.list(IntStream.rangeClosed(1, 12).boxed().toList()));
+    assertEquals(
+        "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 3 more",
+        Phrase.list(IntStream.rangeClosed(1, 13).boxed().toList()));
     assertEquals("Site a of b", Phrase.capitalised("site a of b"));
     assertEquals("", Phrase.capitalised(""));
   }
