@@ -5,36 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// A file that the architect takes away.
 ///
 /// @param path inside the bundle, with slashes
 /// @param refs the elements that the file as a whole belongs to
-public record Artifact(String path, Mode mode, List<Ref> refs, List<ArtifactLine> lines) {
-  private static final Pattern END_OF_LINE = Pattern.compile("(?<=\n)");
-
+public record Artifact(String path, Mode mode, List<Ref> refs, Content content) {
   public Artifact {
     refs = List.copyOf(refs);
-    lines = List.copyOf(lines);
+  }
+
+  /// A file of which each line tells what it comes from.
+  public Artifact(String path, Mode mode, List<Ref> refs, List<ArtifactLine> lines) {
+    this(path, mode, refs, new Content.Lines(lines));
   }
 
   /// A file whose lines all belong to the same elements.
   static Artifact of(String path, Mode mode, List<Ref> refs, String text) {
-    return new Artifact(
-        path,
-        mode,
-        refs,
-        END_OF_LINE.splitAsStream(text).map(line -> new ArtifactLine(line, refs, "")).toList());
+    return new Artifact(path, mode, refs, new Content.Whole(text, refs));
   }
 
   /// With one of its lines changed, its line ending kept.
   ///
   /// @param number counted from 1
   Artifact mapLine(int number, UnaryOperator<String> change) {
-    List<ArtifactLine> changed = new ArrayList<>(lines);
-    ArtifactLine line = lines.get(number - 1);
+    List<ArtifactLine> changed = new ArrayList<>(lines());
+    ArtifactLine line = changed.get(number - 1);
     String text = line.text().stripTrailing();
     changed.set(
         number - 1,
@@ -43,8 +39,13 @@ public record Artifact(String path, Mode mode, List<Ref> refs, List<ArtifactLine
     return new Artifact(path, mode, refs, changed);
   }
 
+  /// Put together they are the text.
+  public List<ArtifactLine> lines() {
+    return content.lines();
+  }
+
   public String text() {
-    return lines.stream().map(ArtifactLine::text).collect(Collectors.joining());
+    return content.text();
   }
 
   public byte[] bytes() {

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 
 /// The text of a file, with the lines marked that come from what is selected.
 ///
+/// @param lines those of the file
 /// @param continued the lines in which a secret goes on that began above
 /// @param findings those that are about what a line comes from, by the first such line; only those
 ///     about the element whose file it is, and nothing is found in keys and certificates
 /// @param whole whether the file belongs whole to one element; marking every line says nothing
 public record FileText(
     Artifact file,
+    List<ArtifactLine> lines,
     Language language,
     Set<Integer> continued,
     Selection selection,
@@ -34,24 +36,27 @@ public record FileText(
     implements Listing {
 
   static FileText of(Artifact file, Selection selection, List<Finding> findings) {
-    boolean whole = file.lines().stream().allMatch(line -> line.refs().equals(file.refs()));
+    List<ArtifactLine> lines = file.lines();
+    boolean whole = lines.stream().allMatch(line -> line.refs().equals(file.refs()));
     Language language = Language.of(file.path());
     return new FileText(
         file,
+        lines,
         language,
-        language.continued(file.lines().stream().map(ArtifactLine::text).toList()),
+        language.continued(lines.stream().map(ArtifactLine::text).toList()),
         selection,
-        whole ? Map.of() : placed(file, findings),
+        whole ? Map.of() : placed(file, lines, findings),
         whole);
   }
 
-  private static Map<Integer, List<Finding>> placed(Artifact file, List<Finding> findings) {
+  private static Map<Integer, List<Finding>> placed(
+      Artifact file, List<ArtifactLine> lines, List<Finding> findings) {
     if (findings.isEmpty() || Language.of(file.path()) == Language.PEM) {
       return Map.of();
     }
     Map<Ref, Integer> first = new HashMap<>();
-    for (int i = 0; i < file.lines().size(); i++) {
-      for (Ref ref : file.lines().get(i).refs()) {
+    for (int i = 0; i < lines.size(); i++) {
+      for (Ref ref : lines.get(i).refs()) {
         first.putIfAbsent(ref, i);
       }
     }
@@ -69,7 +74,7 @@ public record FileText(
 
   @Override
   public int size() {
-    return file.lines().size();
+    return lines.size();
   }
 
   /// Of a secret no more than its key, as in the bundle's README.
@@ -91,7 +96,7 @@ public record FileText(
   }
 
   private String masked(int line) {
-    String text = file.lines().get(line).text();
+    String text = lines.get(line).text();
     String words = text.stripTrailing();
     return language.masked(words, continued.contains(line)) + text.substring(words.length());
   }
@@ -103,7 +108,7 @@ public record FileText(
         isMarked(line) ? PreviewRow.Tone.MARKED : PreviewRow.Tone.PLAIN,
         text(line),
         language,
-        file.lines().get(line).reason(),
+        lines.get(line).reason(),
         worst(line),
         hits);
   }
@@ -115,7 +120,7 @@ public record FileText(
   }
 
   boolean isMarked(int line) {
-    return !whole && comesFrom(file.lines().get(line), selection);
+    return !whole && comesFrom(lines.get(line), selection);
   }
 
   /// Whether a line comes from something that is selected or lies within it.
@@ -132,7 +137,7 @@ public record FileText(
 
   /// Whether any line comes from what is selected, in a file that belongs whole to it too.
   boolean concernsSelection() {
-    return file.lines().stream().anyMatch(line -> comesFrom(line, selection));
+    return lines.stream().anyMatch(line -> comesFrom(line, selection));
   }
 
   public OptionalInt firstMark() {
@@ -142,7 +147,7 @@ public record FileText(
   /// The element that a line comes from: the first that is named, though not the one whose file it
   /// is when another has its part in it.
   public Optional<Ref> source(int line) {
-    List<Ref> refs = file.lines().get(line).refs();
+    List<Ref> refs = lines.get(line).refs();
     return refs.stream()
         .filter(ref -> file.refs().stream().noneMatch(ref::isWithin))
         .filter(_ -> refs.stream().anyMatch(file.refs()::contains))
@@ -155,9 +160,9 @@ public record FileText(
     List<LineReason> reasons = new ArrayList<>();
     int i = 0;
     while (i < size()) {
-      String sentence = file.lines().get(i).reason();
+      String sentence = lines.get(i).reason();
       int first = i;
-      while (i < size() && file.lines().get(i).reason().equals(sentence)) {
+      while (i < size() && lines.get(i).reason().equals(sentence)) {
         i++;
       }
       for (int line = first; line < i; line++) {
@@ -174,7 +179,7 @@ public record FileText(
 
   /// What is to be said of one line.
   public List<LineReason> reasons(int line) {
-    String sentence = file.lines().get(line).reason();
+    String sentence = lines.get(line).reason();
     return Stream.concat(
             told(line).stream(),
             sentence.isEmpty()
