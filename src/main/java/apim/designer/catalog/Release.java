@@ -1,8 +1,12 @@
 package apim.designer.catalog;
 
 import apim.designer.topology.Profile;
+import apim.designer.topology.WebApp;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A release of API-M, such as 3.1: everything that tells it from another.
 ///
@@ -28,10 +32,13 @@ public record Release(
     return profiles.stream().filter(facts -> facts.profile() == profile).findFirst();
   }
 
-  /// Whether a site lets a web application through unless it says otherwise.
-  public boolean servesByDefault(String webApplication) {
-    return webApplications.stream()
-        .filter(application -> application.id().equals(webApplication))
-        .anyMatch(WebApplication::servedByDefault);
+  /// What a site lets through unless it says otherwise: all but what the release keeps closed.
+  public Set<WebApp> servedByDefault() {
+    Set<WebApp> served = EnumSet.allOf(WebApp.class);
+    webApplications.stream()
+        .filter(application -> !application.servedByDefault())
+        .flatMap(application -> WebApp.of(application.id()).stream())
+        .forEach(served::remove);
+    return Collections.unmodifiableSet(served);
   }
 }

@@ -9,6 +9,7 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.TcpPort;
 import java.util.Optional;
 
 /// A node with its address, its ports and what its release knows of its profile.
@@ -66,8 +67,15 @@ public record ApimServer(
     return Ref.of(node.id());
   }
 
-  /// The TCP port on which this server opens `listener`, its offset added.
+  /// The TCP port on which this server is reached for `listener`: the one that the design states, else
+  /// the usual one with the offset added.
   public int port(Listener listener) {
+    TcpPort stated = node.ports().get(listener);
+    return stated == null ? openedPort(listener) : stated.number();
+  }
+
+  /// The TCP port that this server itself opens for `listener`, its offset added.
+  public int openedPort(Listener listener) {
     int unmoved =
         facts
             .flatMap(known -> known.port(listener))

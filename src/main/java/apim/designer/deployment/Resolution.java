@@ -17,10 +17,12 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.PublicSide;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import apim.designer.topology.WebApp;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ final class Resolution {
 
   private final Attachments attachments;
   private final Map<Profile, Optional<ProfileFacts>> facts = new EnumMap<>(Profile.class);
-  private final boolean servesCarbon;
+  private final Set<WebApp> served;
   private final List<String> upgradePaths;
   private final Optional<Release> release;
   private final Optional<Release> judging;
@@ -48,7 +50,7 @@ final class Resolution {
     this.release = catalog.release(topology.apim());
     this.judging = catalog.judging(topology.apim());
     Release nearest = catalog.nearest(topology.apim());
-    this.servesCarbon = nearest.servesByDefault(WebApplication.CARBON);
+    this.served = nearest.servedByDefault();
     this.upgradePaths = upgradePaths(nearest);
     this.servers = topology.nodes().stream().map(this::server).toList();
     this.byId = HashMap.newHashMap(servers.size());
@@ -116,7 +118,12 @@ final class Resolution {
         "apim_" + site.id(),
         "apim_" + site.id() + "_sessions",
         site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
-        site.back().listener() == Listener.MANAGEMENT && site.front().carbon().orElse(servesCarbon),
+        site.front()
+            .publicSide()
+            .orElseGet(() -> new PublicSide(tls(site), new TcpPort(port(site)))),
+        site.back().listener() == Listener.MANAGEMENT
+            ? site.policy().serves().orElse(served)
+            : Set.of(),
         site.back().listener() == Listener.MANAGEMENT ? upgradePaths : List.of(),
         behind(lb, site));
   }

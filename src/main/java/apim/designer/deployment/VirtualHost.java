@@ -3,9 +3,13 @@ package apim.designer.deployment;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
+import apim.designer.topology.PublicSide;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.UrlPath;
+import apim.designer.topology.WebApp;
 import java.util.List;
+import java.util.Set;
 
 /// A site with everything that it left open worked out.
 ///
@@ -15,7 +19,8 @@ import java.util.List;
 /// @param upstream the name of the upstream and of its memory zone
 /// @param sessionZone the name of the zone in which `sticky learn` remembers sessions
 /// @param logDirectory an absolute folder
-/// @param carbon whether `/carbon` is served
+/// @param publicSide how clients reach it
+/// @param serves what of a management port clients reach; empty for every other listener
 /// @param upgradePaths below which clients may ask for another protocol, although the site is for
 ///     requests and responses
 public record VirtualHost(
@@ -27,12 +32,23 @@ public record VirtualHost(
     String upstream,
     String sessionZone,
     String logDirectory,
-    boolean carbon,
+    PublicSide publicSide,
+    Set<WebApp> serves,
     List<String> upgradePaths,
     List<UpstreamServer> servers) {
   public VirtualHost {
     upgradePaths = List.copyOf(upgradePaths);
     servers = List.copyOf(servers);
+  }
+
+  /// Whether `/carbon`, the management console, is served.
+  public boolean carbon() {
+    return serves.contains(WebApp.CARBON);
+  }
+
+  /// Where on its host it lies.
+  public UrlPath path() {
+    return site.front().path();
   }
 
   public Hostname hostname() {
@@ -52,18 +68,18 @@ public record VirtualHost(
     return servers.stream().anyMatch(behind -> behind.server().id().equals(server.id()));
   }
 
-  /// The port that browsers leave out of a URL.
+  /// Whether clients leave the port out of a URL.
   public boolean onDefaultPort() {
-    return port == (tls ? 443 : 80);
+    return publicSide.port().equals(PublicSide.usualPort(publicSide.tls()));
   }
 
   /// Host name and port as clients write them: without the port where it is the default.
   public String authority() {
-    return onDefaultPort() ? hostname().value() : hostname() + ":" + port;
+    return onDefaultPort() ? hostname().value() : hostname() + ":" + publicSide.port();
   }
 
-  /// The URL of this site, without a trailing slash.
+  /// The URL of this site as clients write it, without a trailing slash.
   public String url() {
-    return (tls ? "https://" : "http://") + authority();
+    return publicSide.scheme() + "://" + authority() + path().prefix();
   }
 }

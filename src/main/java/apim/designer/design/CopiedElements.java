@@ -43,7 +43,8 @@ public final class CopiedElements {
             .withLinks(
                 all.links().stream()
                     .filter(link -> in.contains(link.from()) && in.contains(link.to()))
-                    .toList());
+                    .toList())
+            .withAccepted(List.of());
     Map<ElementId, Position> places = new HashMap<>(design.layout().positions());
     places.keySet().retainAll(in);
     Attachments files = Attachments.NONE;
@@ -121,7 +122,9 @@ public final class CopiedElements {
       Element fresh = known(element).withId(id(element.id())).naming(this::id);
       return switch (fresh) {
         case Node node -> node.withDeploymentToml(node.deploymentToml().map(this::file));
-        case LoadBalancer lb -> lb.withCertificate(renamed(lb.certificate()));
+        case LoadBalancer lb ->
+            lb.withCertificate(renamed(lb.certificate()))
+                .mapSites(site -> site.mapFiles(this::file));
         case Zone _, Note _, External _ -> fresh;
       };
     }

@@ -1,5 +1,6 @@
 package apim.designer.design;
 
+import apim.designer.topology.Accepted;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
@@ -13,12 +14,15 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.Zone;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What a user does to a design in one step. Edits only go forward: the history keeps designs. An
 /// edit of something that is not there changes nothing.
@@ -120,8 +124,7 @@ public sealed interface Edit {
     public Design applyTo(Design design) {
       return switch (ref) {
         case Ref.OfElement(ElementId element) -> Renaming.apply(design, element, newId);
-        case Ref.OfSite(ElementId lb, ElementId site) ->
-            inSite(design, lb, site, old -> old.withId(newId));
+        case Ref.OfSite site -> Renaming.applyToSite(design, site, newId);
         case Ref.OfMember _, Ref.OfLink _ -> design;
       };
     }
@@ -229,6 +232,57 @@ public sealed interface Edit {
     @Override
     public String name() {
       return "Change to API-M " + version;
+    }
+  }
+
+  record SetContextPath(UrlPath newPath) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.mapTopology(all -> all.withContextPath(newPath));
+    }
+
+    @Override
+    public String name() {
+      return "Change the context path";
+    }
+  }
+
+  /// Lets a finding be; what was said of the same finding before is replaced.
+  record Accept(Accepted accepted) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.mapTopology(
+          all ->
+              all.withAccepted(
+                  Stream.concat(
+                          all.accepted().stream().filter(one -> !isSame(one)), Stream.of(accepted))
+                      .toList()));
+    }
+
+    private boolean isSame(Accepted other) {
+      return other.rule().equals(accepted.rule())
+          && Set.copyOf(other.elements()).equals(Set.copyOf(accepted.elements()));
+    }
+
+    @Override
+    public String name() {
+      return "Accept " + accepted.rule();
+    }
+  }
+
+  /// Lets a finding stand again.
+  record TakeBack(Accepted accepted) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.mapTopology(
+          all ->
+              all.withAccepted(
+                  all.accepted().stream().filter(one -> !one.equals(accepted)).toList()));
+    }
+
+    @Override
+    public String name() {
+      return "No longer accept " + accepted.rule();
     }
   }
 

@@ -37,7 +37,16 @@ final class Removal {
 
   private Topology from(Topology topology) {
     Topology rest = topology.map(LoadBalancer.class, this::from);
-    return rest.withLinks(linksOf(rest)).without(elements);
+    return rest.withLinks(linksOf(rest))
+        .withAccepted(
+            rest.accepted().stream()
+                .filter(one -> one.elements().stream().noneMatch(this::isGone))
+                .toList())
+        .without(elements);
+  }
+
+  private boolean isGone(Ref ref) {
+    return ref.outwards().anyMatch(inside::contains);
   }
 
   private LoadBalancer from(LoadBalancer lb) {

@@ -1,8 +1,10 @@
 package apim.designer.design;
 
+import apim.designer.topology.Accepted;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import java.util.ArrayList;
@@ -34,7 +36,36 @@ final class Renaming {
   private static Topology renamed(Topology topology, UnaryOperator<ElementId> name) {
     return topology
         .map(element -> element.withId(name.apply(element.id())).naming(name))
-        .withLinks(topology.links().stream().map(link -> link.naming(name)).toList());
+        .withLinks(topology.links().stream().map(link -> link.naming(name)).toList())
+        .withAccepted(accepted(topology, ref -> ref.naming(name)));
+  }
+
+  /// The findings that are let be, of elements under other names.
+  static List<Accepted> accepted(Topology topology, UnaryOperator<Ref> name) {
+    return topology.accepted().stream().map(one -> one.mapElements(name)).toList();
+  }
+
+  static Design applyToSite(Design design, Ref.OfSite old, ElementId fresh) {
+    ElementId lb = old.loadBalancer();
+    return design.mapTopology(
+        all ->
+            all.map(
+                    LoadBalancer.class,
+                    one ->
+                        one.id().equals(lb)
+                            ? one.mapSites(
+                                site -> site.id().equals(old.site()) ? site.withId(fresh) : site)
+                            : one)
+                .withAccepted(
+                    accepted(
+                        all,
+                        ref ->
+                            switch (ref) {
+                              case Ref.OfSite site when site.equals(old) -> Ref.of(lb, fresh);
+                              case Ref.OfMember member when member.ofSite().equals(old) ->
+                                  Ref.of(lb, fresh, member.node());
+                              default -> ref;
+                            })));
   }
 
   /// Later bearers of an id get a number; what named the id goes on naming its first bearer.

@@ -24,7 +24,7 @@ public enum Tier {
   public static Tier of(External.Kind kind) {
     return switch (kind) {
       case CLIENTS, OUTER_PROXY -> INTERNET;
-      case DATABASE, SHARED_FILE_SYSTEM -> DATA;
+      case DATABASE, SHARED_FILE_SYSTEM, KEY_MANAGER -> DATA;
     };
   }
 }

@@ -63,7 +63,7 @@ public final class NewElements {
   /// The first of a kind is called by its kind, the others are counted.
   public static External external(Design design, External.Kind kind) {
     ElementId id = id(design, kind.id());
-    return new External(id, kind, new Label(Words.of(kind) + number(id)));
+    return External.of(id, kind, new Label(Words.of(kind) + number(id)));
   }
 
   private static ElementId id(Design design, String wanted) {

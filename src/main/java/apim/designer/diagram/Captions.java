@@ -26,6 +26,7 @@ public final class Captions {
       case DATABASE -> "Database";
       case SHARED_FILE_SYSTEM -> "Shared file system";
       case OUTER_PROXY -> "Outer proxy";
+      case KEY_MANAGER -> "External key manager";
     };
   }
 }

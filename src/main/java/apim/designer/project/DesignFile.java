@@ -66,18 +66,21 @@ public final class DesignFile {
   }
 
   /// The text of a design file. A design that is as it was opened has the text that it was opened
-  /// from; otherwise unknown properties stay at their objects.
+  /// from, of an older schema version, too; otherwise unknown properties stay at their objects.
   public static String print(Design design, Optional<Opened> previous) {
     if (previous.isPresent() && sameText(design, previous.get())) {
       return previous.get().text();
     }
-    Optional<Json.Obj> before = previous.flatMap(opened -> DesignParser.tree(opened.text()));
+    Optional<Json.Obj> before =
+        previous.flatMap(
+            opened ->
+                DesignParser.tree(opened.text())
+                    .map(tree -> Migration.toCurrent(tree, opened.schemaVersion())));
     return JsonPrinter.print(DesignTree.of(design, before));
   }
 
   private static boolean sameText(Design design, Opened previous) {
-    return previous.schemaVersion() >= Migration.CURRENT
-        && design.topology().equals(previous.design().topology())
+    return design.topology().equals(previous.design().topology())
         && design.layout().equals(previous.design().layout());
   }
 

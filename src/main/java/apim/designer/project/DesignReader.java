@@ -1,39 +1,63 @@
 package apim.designer.project;
 
+import apim.designer.catalog.Catalog;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.json.Json;
 import apim.designer.json.Quoted;
+import apim.designer.topology.Accepted;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.DatabaseType;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
+import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Region;
+import apim.designer.topology.RuleId;
+import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
+import apim.designer.topology.WebApp;
 import apim.designer.topology.Zone;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads a located tree into a design, with the defaults of schema version 1.
+/// Reads a located tree into a design, with the defaults of schema version 2.
 final class DesignReader {
   static final List<String> PROFILES = Arrays.stream(Profile.values()).map(Profile::id).toList();
   static final List<String> KINDS =
       Arrays.stream(External.Kind.values()).map(External.Kind::id).toList();
+
+  static final List<String> PRODUCTS =
+      Arrays.stream(KeyManagerProduct.values()).map(KeyManagerProduct::id).toList();
+  static final List<String> DATABASES =
+      Arrays.stream(DatabaseType.values()).map(DatabaseType::id).toList();
+
+  private static final Catalog CATALOG = Catalog.standard();
+  private static final ApimVersion NEWEST = ApimVersion.of(CATALOG.releases().getLast());
 
   private static final Label NO_TEXT = new Label("");
 
@@ -49,12 +73,17 @@ final class DesignReader {
     Label name = top.text("name", Label::new).orElse(NO_TEXT);
     top.require("apim", "\"4.5.0\"");
     Optional<ApimVersion> apim = top.text("apim", ApimVersion::of);
+    // Whatever is written for no known release is judged as the nearest.
+    Set<WebApp> usual = CATALOG.nearest(apim.orElse(NEWEST)).servedByDefault();
     List<Node> nodes = read(top, "nodes", DesignReader::node);
-    List<LoadBalancer> loadBalancers = read(top, "loadBalancers", LoadBalancerReader::read);
+    List<LoadBalancer> loadBalancers =
+        read(top, "loadBalancers", section -> LoadBalancerReader.read(section, usual));
     List<Zone> zones = read(top, "zones", DesignReader::zone);
     List<Note> notes = read(top, "notes", DesignReader::note);
     List<External> externals = read(top, "externals", DesignReader::external);
     List<Link> links = read(top, "links", DesignReader::link);
+    UrlPath contextPath = top.text("contextPath", UrlPath::new).orElse(UrlPath.ROOT);
+    List<Accepted> accepted = read(top, "accepted", DesignReader::accepted);
     Layout layout = top.section("layout").map(this::layout).orElse(Layout.EMPTY);
     if (apim.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
@@ -63,7 +92,7 @@ final class DesignReader {
         Stream.of(nodes, loadBalancers, zones, notes, externals)
             .<Element>flatMap(List::stream)
             .toList();
-    Topology topology = new Topology(name, apim.get(), elements, links);
+    Topology topology = new Topology(name, apim.get(), contextPath, elements, links, accepted);
     return Optional.of(new Design(topology, layout, Attachments.NONE));
   }
 
@@ -78,8 +107,29 @@ final class DesignReader {
     Optional<Address> address = section.text("address", Address::of);
     PortOffset portOffset = section.number("portOffset", PortOffset::new).orElse(PortOffset.NONE);
     Optional<FileName> deploymentToml = section.text("deploymentToml", FileName::new);
+    Optional<EnvironmentName> environment = section.text("environment", EnvironmentName::new);
+    Optional<Region> region = section.text("region", Region::new);
+    Map<Listener, TcpPort> ports = new EnumMap<>(Listener.class);
+    section.section("ports").ifPresent(all -> ports(all, ports));
     return id.flatMap(
-        known -> profile.map(as -> new Node(known, as, address, portOffset, deploymentToml)));
+        known ->
+            profile.map(
+                as ->
+                    new Node(
+                        known,
+                        as,
+                        address,
+                        portOffset,
+                        ports,
+                        environment,
+                        region,
+                        deploymentToml)));
+  }
+
+  private static void ports(Section section, Map<Listener, TcpPort> ports) {
+    for (Listener listener : Listener.values()) {
+      section.number(listener.id(), TcpPort::new).ifPresent(port -> ports.put(listener, port));
+    }
   }
 
   private static Optional<Zone> zone(Section section) {
@@ -100,7 +150,34 @@ final class DesignReader {
     section.require("kind", "\"clients\"");
     Optional<External.Kind> kind = section.choice("kind", External.Kind::of, KINDS);
     Label label = section.text("label", Label::new).orElse(NO_TEXT);
-    return id.flatMap(known -> kind.map(as -> new External(known, as, label)));
+    Optional<KeyManagerProduct> product =
+        section.choice("product", KeyManagerProduct::of, PRODUCTS);
+    Optional<Address> address = section.text("address", Address::of);
+    Optional<DatabaseType> type = section.choice("type", DatabaseType::of, DATABASES);
+    return id.flatMap(
+        known ->
+            kind.map(
+                as ->
+                    new External(known, as, label, new External.Details(product, address, type))));
+  }
+
+  private static Optional<Accepted> accepted(Section section) {
+    section.require("rule", "\"cluster-of-one\"");
+    section.require("reason", "\"a trial system\"");
+    Optional<RuleId> rule = section.text("rule", RuleId::new);
+    List<Ref> elements = section.texts("elements", Ref::parse);
+    Optional<Label> reason = section.text("reason", Label::new);
+    Optional<LocalDate> until = section.text("until", DesignReader::date);
+    return rule.flatMap(known -> reason.map(words -> new Accepted(known, elements, words, until)));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "a day is written as year-month-day, such as 2027-06-30", e);
+    }
   }
 
   private static Optional<Link> link(Section section) {

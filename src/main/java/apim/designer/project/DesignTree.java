@@ -5,11 +5,13 @@ import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.json.Json;
 import apim.designer.json.ObjectDraft;
+import apim.designer.topology.Accepted;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
+import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Topology;
@@ -17,8 +19,10 @@ import apim.designer.topology.Zone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Writes a design as a tree, with what an earlier file said beyond what this designer knows.
 final class DesignTree {
@@ -41,6 +45,8 @@ final class DesignTree {
     top.put("schemaVersion", Json.number(Migration.CURRENT));
     putLabel(top, "name", topology.name());
     top.put("apim", Json.text(topology.apim().text()));
+    top.put(
+        "contextPath", Json.text(topology.contextPath().value()), topology.contextPath().isRoot());
     list("nodes", topology.nodes(), node -> node.id(), DesignTree::node);
     list("loadBalancers", topology.loadBalancers(), lb -> lb.id(), LoadBalancerTree::of);
     list("zones", topology.zones(), zone -> zone.id(), DesignTree::zone);
@@ -54,6 +60,14 @@ final class DesignTree {
             object -> Earlier.text(object, "from") + " " + Earlier.text(object, "to"),
             DesignTree::link);
     top.put("links", Json.list(links), links.isEmpty());
+    List<Json.Obj> accepted =
+        Earlier.write(
+            topology.accepted(),
+            top.objectsBefore("accepted"),
+            one -> one.rule() + " " + one.elements(),
+            DesignTree::acceptedBefore,
+            DesignTree::accepted);
+    top.put("accepted", Json.list(accepted), accepted.isEmpty());
     top.put("layout", layout(design.layout()), design.layout().positions().isEmpty());
     return top.done();
   }
@@ -74,13 +88,48 @@ final class DesignTree {
   }
 
   private static Json.Obj node(Node node, Optional<Json.Obj> before) {
-    return new ObjectDraft(before)
+    ObjectDraft draft = new ObjectDraft(before);
+    Json ports = ports(node, ObjectDraft.in(draft, "ports", Set.of()));
+    return draft
         .put("id", Json.text(node.id().value()))
         .put("profile", Json.text(node.profile().id()))
         .put("address", node.address().map(Address::value).map(Json::text))
         .put("portOffset", Json.number(node.portOffset().number()), node.portOffset().isNone())
+        .put("ports", ports, node.ports().isEmpty())
+        .put("environment", node.environment().map(name -> Json.text(name.value())))
+        .put("region", node.region().map(region -> Json.text(region.value())))
         .put("deploymentToml", node.deploymentToml().map(file -> Json.text(file.value())))
         .done();
+  }
+
+  private static Json.Obj ports(Node node, ObjectDraft draft) {
+    for (Listener listener : Listener.values()) {
+      draft.put(
+          listener.id(),
+          Optional.ofNullable(node.ports().get(listener)).map(port -> Json.number(port.number())));
+    }
+    return draft.done();
+  }
+
+  private static String acceptedBefore(Json.Obj object) {
+    List<String> elements =
+        object.value("elements").stream()
+            .flatMap(v -> v instanceof Json.Arr list ? list.items().stream() : Stream.of())
+            .map(v -> v instanceof Json.Text text ? text.value() : "")
+            .toList();
+    return Earlier.text(object, "rule") + " " + elements;
+  }
+
+  private static Json.Obj accepted(Accepted accepted, Optional<Json.Obj> before) {
+    ObjectDraft draft =
+        new ObjectDraft(before)
+            .put("rule", Json.text(accepted.rule().value()))
+            .put(
+                "elements",
+                Json.list(accepted.elements().stream().map(ref -> Json.text(ref.path())).toList()),
+                accepted.elements().isEmpty())
+            .put("reason", Json.text(accepted.reason().value()));
+    return draft.put("until", accepted.until().map(day -> Json.text(day.toString()))).done();
   }
 
   private static Json.Obj zone(Zone zone, Optional<Json.Obj> before) {
@@ -106,7 +155,12 @@ final class DesignTree {
             .put("id", Json.text(external.id().value()))
             .put("kind", Json.text(external.kind().id()));
     putLabel(draft, "label", external.label());
-    return draft.done();
+    External.Details details = external.details();
+    return draft
+        .put("product", details.product().map(product -> Json.text(product.id())))
+        .put("address", details.address().map(Address::value).map(Json::text))
+        .put("type", details.type().map(type -> Json.text(type.id())))
+        .done();
   }
 
   private static Json.Obj link(Link link, Optional<Json.Obj> before) {

@@ -1,41 +1,33 @@
 package apim.designer.project;
 
-import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
-import apim.designer.topology.CookieName;
 import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.LogDirectory;
-import apim.designer.topology.Member;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Site;
-import apim.designer.topology.TcpPort;
-import java.time.Duration;
+import apim.designer.topology.WebApp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads the load balancers of a design file, with the defaults of schema version 1. A property
-/// that its neighbours make pointless, such as the cookie of `ip-hash`, is checked all the same.
+/// Reads the load balancers of a design file, with the defaults of schema version 2.
 final class LoadBalancerReader {
   static final List<String> EDITIONS = List.of("open-source", "plus");
   static final List<String> SOURCES = List.of("self-signed", "private-ca", "csr", "provided");
-  static final List<String> METHODS = List.of("none", "ip-hash", "sticky-cookie", "sticky-learn");
   static final List<String> KEYS =
       Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::id).toList();
-  static final List<String> LISTENERS = Arrays.stream(Listener.values()).map(Listener::id).toList();
 
   private LoadBalancerReader() {}
 
-  static Optional<LoadBalancer> read(Section section) {
+  /// @param usual what a site serves in the release of the design unless it says otherwise
+  static Optional<LoadBalancer> read(Section section, Set<WebApp> usual) {
     Optional<ElementId> id = section.id("id", "\"lb-1\"");
     section.require("nginx", "{ \"edition\": \"open-source\", \"version\": \"1.30.4\" }");
     Optional<NginxTarget> nginx = section.section("nginx").flatMap(LoadBalancerReader::nginx);
@@ -50,7 +42,7 @@ final class LoadBalancerReader {
             .orElse(LoadBalancer.DEFAULT_CERTIFICATE);
     List<Site> sites = new ArrayList<>();
     for (Section site : section.sections("sites")) {
-      site(site).ifPresent(sites::add);
+      SiteReader.read(site, usual).ifPresent(sites::add);
     }
     return id.isEmpty() || nginx.isEmpty()
         ? Optional.empty()
@@ -91,54 +83,7 @@ final class LoadBalancerReader {
     };
   }
 
-  private static Optional<Site> site(Section section) {
-    Optional<ElementId> id = section.id("id", "\"portals\"");
-    section.require("hostname", "\"api.example.com\"");
-    Optional<Hostname> hostname = section.text("hostname", Hostname::new);
-    section.require("listener", "\"management\"");
-    Optional<Listener> listener = section.choice("listener", Listener::of, LISTENERS);
-    Optional<TcpPort> port = section.number("port", TcpPort::new);
-    Optional<Boolean> tls = section.flag("tls");
-    boolean redirectHttp = section.flag("redirectHttp").orElse(true);
-    Optional<LogDirectory> logDirectory = section.text("logDirectory", LogDirectory::new);
-    Affinity affinity =
-        section.section("affinity").map(LoadBalancerReader::affinity).orElse(new Affinity.None());
-    List<Member> members = new ArrayList<>();
-    for (Section member : section.sections("members")) {
-      boolean backup = member.flag("backup").orElse(false);
-      member.id("node", "\"apim-1\"").ifPresent(n -> members.add(new Member(n, backup)));
-    }
-    Optional<Boolean> carbon = section.flag("carbon");
-    boolean pkce = section.flag("pkce").orElse(false);
-    return id.isEmpty() || hostname.isEmpty() || listener.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Site(
-                id.get(),
-                new Site.Front(hostname.get(), port, tls, redirectHttp, logDirectory, carbon),
-                new Site.Back(listener.get(), affinity, members, pkce)));
-  }
-
-  private static Affinity affinity(Section section) {
-    String method = section.choice("method", word -> known(word, METHODS), METHODS).orElse("none");
-    Optional<CookieName> cookie = section.text("cookie", CookieName::new);
-    Duration timeout =
-        section.text("timeout", LoadBalancerReader::timeout).orElse(Affinity.PORTAL_SESSION);
-    return switch (method) {
-      case "ip-hash" -> new Affinity.IpHash();
-      case "sticky-cookie" ->
-          new Affinity.StickyCookie(cookie.orElse(Affinity.LOAD_BALANCER_COOKIE));
-      case "sticky-learn" ->
-          new Affinity.StickyLearn(cookie.orElse(Affinity.SESSION_COOKIE), timeout);
-      default -> new Affinity.None();
-    };
-  }
-
-  private static Duration timeout(String text) {
-    return new Affinity.StickyLearn(Affinity.SESSION_COOKIE, TimeSpan.parse(text)).timeout();
-  }
-
-  private static Optional<String> known(String word, List<String> words) {
+  static Optional<String> known(String word, List<String> words) {
     return words.contains(word) ? Optional.of(word) : Optional.empty();
   }
 }

@@ -2,23 +2,18 @@ package apim.designer.project;
 
 import apim.designer.json.Json;
 import apim.designer.json.ObjectDraft;
-import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Days;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Member;
-import apim.designer.topology.Site;
 import java.util.Optional;
 import java.util.Set;
 
 /// Writes a load balancer as a tree.
 final class LoadBalancerTree {
-  /// What only some plans have, and what only some methods have.
+  /// What only some plans have.
   private static final Set<String> CERTIFICATE =
       Set.of("key", "days", "encryptedKey", "certificateFile", "keyFile");
-
-  private static final Set<String> AFFINITY = Set.of("cookie", "timeout");
 
   private LoadBalancerTree() {}
 
@@ -42,7 +37,7 @@ final class LoadBalancerTree {
                 draft.objectsBefore("sites"),
                 site -> site.id().value(),
                 object -> Earlier.text(object, "id"),
-                LoadBalancerTree::site));
+                SiteTree::of));
     return draft
         .put("id", Json.text(lb.id().value()))
         .put("nginx", nginx)
@@ -78,61 +73,5 @@ final class LoadBalancerTree {
 
   private static void encryptedKey(CertificatePlan.Made plan, ObjectDraft draft) {
     draft.put("encryptedKey", Json.flag(plan.encryptedKey()), !plan.encryptedKey());
-  }
-
-  private static Json.Obj site(Site site, Optional<Json.Obj> before) {
-    ObjectDraft draft = new ObjectDraft(before);
-    Json affinity = affinity(site.back().affinity(), ObjectDraft.in(draft, "affinity", AFFINITY));
-    Json members =
-        Json.list(
-            Earlier.write(
-                site.members(),
-                draft.objectsBefore("members"),
-                member -> member.node().value(),
-                object -> Earlier.text(object, "node"),
-                LoadBalancerTree::member));
-    return draft
-        .put("id", Json.text(site.id().value()))
-        .put("hostname", Json.text(site.hostname().value()))
-        .put("port", site.front().port().map(port -> Json.number(port.number())))
-        .put("tls", site.front().tls().map(Json::flag))
-        .put("redirectHttp", Json.flag(site.front().redirectHttp()), site.front().redirectHttp())
-        .put("logDirectory", site.front().logDirectory().map(folder -> Json.text(folder.value())))
-        .put("listener", Json.text(site.back().listener().id()))
-        .put("affinity", affinity, site.back().affinity() instanceof Affinity.None)
-        .put("members", members, site.members().isEmpty())
-        .put("carbon", site.front().carbon().map(Json::flag))
-        .put("pkce", Json.flag(site.back().pkce()), !site.back().pkce())
-        .done();
-  }
-
-  private static Json.Obj affinity(Affinity affinity, ObjectDraft draft) {
-    draft.put("method", Json.text(affinity.method()));
-    switch (affinity) {
-      case Affinity.None _, Affinity.IpHash _ -> {}
-      case Affinity.StickyCookie sticky ->
-          draft.put(
-              "cookie",
-              Json.text(sticky.cookie().value()),
-              sticky.cookie().equals(Affinity.LOAD_BALANCER_COOKIE));
-      case Affinity.StickyLearn sticky ->
-          draft
-              .put(
-                  "cookie",
-                  Json.text(sticky.cookie().value()),
-                  sticky.cookie().equals(Affinity.SESSION_COOKIE))
-              .put(
-                  "timeout",
-                  Json.text(TimeSpan.print(sticky.timeout())),
-                  sticky.timeout().equals(Affinity.PORTAL_SESSION));
-    }
-    return draft.done();
-  }
-
-  private static Json.Obj member(Member member, Optional<Json.Obj> before) {
-    return new ObjectDraft(before)
-        .put("node", Json.text(member.node().value()))
-        .put("backup", Json.flag(member.backup()), !member.backup())
-        .done();
   }
 }

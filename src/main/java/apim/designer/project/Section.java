@@ -78,17 +78,23 @@ record Section(Json.Obj object, String path, Problems problems) {
   /// One of a few words.
   <T> Optional<T> choice(
       String name, Function<String, Optional<T>> meaning, Collection<String> words) {
-    return text(
-        name,
-        word ->
-            meaning
-                .apply(word)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "write one of "
-                                + String.join(", ", words)
-                                + Nearest.question(word, words))));
+    return text(name, word -> chosen(word, meaning, words));
+  }
+
+  /// Each of a few words in a list.
+  <T> List<T> choices(
+      String name, Function<String, Optional<T>> meaning, Collection<String> words) {
+    return texts(name, word -> chosen(word, meaning, words));
+  }
+
+  private static <T> T chosen(
+      String word, Function<String, Optional<T>> meaning, Collection<String> words) {
+    return meaning
+        .apply(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "write one of " + String.join(", ", words) + Nearest.question(word, words)));
   }
 
   /// A whole number that `door` lets in.

@@ -13,6 +13,13 @@ public sealed interface Affinity {
   /// How long API-M's portals keep an idle session (session-timeout in their web.xml).
   Duration PORTAL_SESSION = Duration.ofMinutes(30);
 
+  /// The words of a design file, which are of no product.
+  String NONE = "none";
+
+  String BY_ADDRESS = "by-address";
+  String OWN_COOKIE = "own-cookie";
+  String NODE_COOKIE = "node-cookie";
+
   /// As it is written in a design file.
   String method();
 
@@ -20,7 +27,7 @@ public sealed interface Affinity {
   record None() implements Affinity {
     @Override
     public String method() {
-      return "none";
+      return NONE;
     }
   }
 
@@ -28,7 +35,7 @@ public sealed interface Affinity {
   record IpHash() implements Affinity {
     @Override
     public String method() {
-      return "ip-hash";
+      return BY_ADDRESS;
     }
   }
 
@@ -36,7 +43,7 @@ public sealed interface Affinity {
   record StickyCookie(CookieName cookie) implements Affinity {
     @Override
     public String method() {
-      return "sticky-cookie";
+      return OWN_COOKIE;
     }
   }
 
@@ -52,7 +59,7 @@ public sealed interface Affinity {
 
     @Override
     public String method() {
-      return "sticky-learn";
+      return NODE_COOKIE;
     }
   }
 }

@@ -7,13 +7,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Something outside that the drawing shows and the bundle does not configure.
-public record External(ElementId id, Kind kind, Label label) implements Element {
+///
+/// @param details what nodes are told of it, as far as it is of such a kind
+public record External(ElementId id, Kind kind, Label label, Details details) implements Element {
   /// What stands outside.
   public enum Kind {
     CLIENTS("clients"),
     DATABASE("database"),
     SHARED_FILE_SYSTEM("shared-file-system"),
-    OUTER_PROXY("outer-proxy");
+    OUTER_PROXY("outer-proxy"),
+    KEY_MANAGER("key-manager");
 
     private final String id;
 
@@ -30,13 +33,44 @@ public record External(ElementId id, Kind kind, Label label) implements Element 
     }
   }
 
+  /// @param product of a key manager
+  /// @param address where a key manager is reached
+  /// @param type of a database
+  public record Details(
+      Optional<KeyManagerProduct> product, Optional<Address> address, Optional<DatabaseType> type) {
+    /// Nothing is known.
+    public static final Details NONE =
+        new Details(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Details withProduct(Optional<KeyManagerProduct> newProduct) {
+      return new Details(newProduct, address, type);
+    }
+
+    public Details withAddress(Optional<Address> newAddress) {
+      return new Details(product, newAddress, type);
+    }
+
+    public Details withType(Optional<DatabaseType> newType) {
+      return new Details(product, address, newType);
+    }
+  }
+
+  public static External of(ElementId id, Kind kind, Label label) {
+    return new External(id, kind, label, Details.NONE);
+  }
+
   @Override
   public External withId(ElementId newId) {
-    return new External(newId, kind, label);
+    return new External(newId, kind, label, details);
   }
 
   public External withLabel(Label newLabel) {
-    return new External(id, kind, newLabel);
+    return new External(id, kind, newLabel, details);
+  }
+
+  /// This element with its details put through `change`.
+  public External mapDetails(UnaryOperator<Details> change) {
+    return new External(id, kind, label, change.apply(details));
   }
 
   @Override

@@ -12,13 +12,23 @@ import java.util.stream.Stream;
 
 /// Everything an architect has drawn; where it is drawn is in the layout.
 ///
+/// @param contextPath what stands before every path of the nodes (`proxy_context_path`); empty for
+///     nothing
 /// @param elements kind after kind, those of a kind in the order of drawing
-public record Topology(Label name, ApimVersion apim, List<Element> elements, List<Link> links) {
+/// @param accepted the findings that the architect lets be
+public record Topology(
+    Label name,
+    ApimVersion apim,
+    UrlPath contextPath,
+    List<Element> elements,
+    List<Link> links,
+    List<Accepted> accepted) {
   private static final Comparator<Element> BY_KIND = Comparator.comparingInt(Topology::rank);
 
   public Topology {
     elements = elements.stream().sorted(BY_KIND).toList();
     links = List.copyOf(links);
+    accepted = List.copyOf(accepted);
   }
 
   // As the design file lists them.
@@ -33,7 +43,7 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
   }
 
   public static Topology empty(Label name, ApimVersion apim) {
-    return new Topology(name, apim, List.of(), List.of());
+    return new Topology(name, apim, UrlPath.ROOT, List.of(), List.of(), List.of());
   }
 
   public List<Node> nodes() {
@@ -79,8 +89,8 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
         .findFirst();
   }
 
-  /// The files that are named here, each once: the deployment.toml of nodes, then certificates and
-  /// their keys.
+  /// The files that are named here, each once: the deployment.toml of nodes, then the certificates
+  /// of load balancers with their keys, and what their sites name.
   public Stream<FileName> files() {
     return elements.stream().flatMap(Topology::files).distinct();
   }
@@ -88,7 +98,9 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
   private static Stream<FileName> files(Element element) {
     return switch (element) {
       case Node node -> node.deploymentToml().stream();
-      case LoadBalancer lb -> lb.certificate().files().stream();
+      case LoadBalancer lb ->
+          Stream.concat(
+              lb.certificate().files().stream(), lb.sites().stream().flatMap(Site::files));
       case Zone _, Note _, External _ -> Stream.of();
     };
   }
@@ -130,19 +142,27 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
   }
 
   public Topology withName(Label newName) {
-    return new Topology(newName, apim, elements, links);
+    return new Topology(newName, apim, contextPath, elements, links, accepted);
   }
 
   public Topology withApim(ApimVersion newApim) {
-    return new Topology(name, newApim, elements, links);
+    return new Topology(name, newApim, contextPath, elements, links, accepted);
+  }
+
+  public Topology withContextPath(UrlPath newPath) {
+    return new Topology(name, apim, newPath, elements, links, accepted);
+  }
+
+  public Topology withAccepted(List<Accepted> newAccepted) {
+    return new Topology(name, apim, contextPath, elements, links, newAccepted);
   }
 
   public Topology withElements(List<? extends Element> newElements) {
-    return new Topology(name, apim, List.copyOf(newElements), links);
+    return new Topology(name, apim, contextPath, List.copyOf(newElements), links, accepted);
   }
 
   public Topology withLinks(List<Link> newLinks) {
-    return new Topology(name, apim, elements, newLinks);
+    return new Topology(name, apim, contextPath, elements, newLinks, accepted);
   }
 
   /// This topology with one element more, the last of its kind.
@@ -170,7 +190,22 @@ public record Topology(Label name, ApimVersion apim, List<Element> elements, Lis
                 .filter(element -> !gone.contains(element.id()))
                 .map(element -> element.without(gone))
                 .toList())
-        .withLinks(links.stream().filter(link -> !link.touchesAny(gone)).toList());
+        .withLinks(links.stream().filter(link -> !link.touchesAny(gone)).toList())
+        .withAccepted(
+            accepted.stream()
+                .filter(one -> one.elements().stream().noneMatch(ref -> namesAny(ref, gone)))
+                .toList());
+  }
+
+  private static boolean namesAny(Ref ref, Set<ElementId> gone) {
+    return switch (ref) {
+      case Ref.OfElement(ElementId element) -> gone.contains(element);
+      case Ref.OfSite(ElementId lb, ElementId _) -> gone.contains(lb);
+      case Ref.OfMember(ElementId lb, ElementId _, ElementId node) ->
+          gone.contains(lb) || gone.contains(node);
+      case Ref.OfLink(ElementId from, ElementId to, int _) ->
+          gone.contains(from) || gone.contains(to);
+    };
   }
 
   /// This topology with each element put through `change`.

@@ -1,8 +1,8 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.topology.WebApp;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A site that serves `/carbon`, the management console.
@@ -33,6 +33,9 @@ record CarbonServed() implements ListedRule {
                         place.change(
                             place
                                 .site()
-                                .mapFront(front -> front.withCarbon(Optional.of(false)))))));
+                                .serving(
+                                    WebApp.CARBON,
+                                    false,
+                                    deployment.nearestRelease().servedByDefault())))));
   }
 }

@@ -8,6 +8,7 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Listener;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.WebApp;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -226,7 +227,7 @@ final class ReleaseFactsTest {
             toml.endpointsNamePort().value(),
             toml.customUrlAllowedHosts().value(),
             toml.replacedBy().map(Fact::value).orElse(""),
-            release.servesByDefault(WebApplication.CARBON),
+            release.servedByDefault().contains(WebApp.CARBON),
             release.oneActiveTrafficManager().value()));
   }
 

@@ -53,11 +53,8 @@ final class DefaultsTest {
   void theConsoleIsServedWhereTheReleaseServesItUnlessTheSiteSays(String apim, boolean served) {
     Site site = site(Listener.MANAGEMENT);
     assertEquals(served, host(topology(apim, site)).carbon());
-    assertTrue(
-        host(topology(apim, site.mapFront(front -> front.withCarbon(Optional.of(true))))).carbon());
-    assertFalse(
-        host(topology(apim, site.mapFront(front -> front.withCarbon(Optional.of(false)))))
-            .carbon());
+    assertTrue(host(topology(apim, Sketch.console(true).apply(site))).carbon());
+    assertFalse(host(topology(apim, Sketch.console(false).apply(site))).carbon());
   }
 
   @Test

@@ -8,8 +8,10 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +97,9 @@ public final class RandomDesigns {
     List<External> externals =
         Stream.of(External.Kind.values())
             .filter(_ -> parts.oneIn(4))
-            .map(kind -> new External(new ElementId(kind.id()), kind, parts.label()))
+            .map(
+                kind ->
+                    new External(new ElementId(kind.id()), kind, parts.label(), parts.details()))
             .toList();
     Topology topology = servers.with(External.class, externals);
     if (parts.oneIn(3)) {
@@ -112,7 +116,10 @@ public final class RandomDesigns {
     if (ids.size() > 1 && parts.oneIn(3)) {
       topology = topology.withLinks(List.of(new Link(parts.of(ids), parts.of(ids), parts.label())));
     }
-    return topology;
+    if (parts.oneIn(3)) {
+      topology = topology.withAccepted(List.of(parts.accepted(ids.stream().map(Ref::of).toList())));
+    }
+    return parts.oneIn(4) ? topology.withContextPath(new UrlPath("/apim/")) : topology;
   }
 
   private static Layout layout(Topology topology, RandomParts parts) {

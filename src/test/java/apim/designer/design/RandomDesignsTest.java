@@ -65,15 +65,15 @@ final class RandomDesignsTest {
     assertEquals(
         Set.of(
             "csr",
-            "ip-hash",
+            "by-address",
             "none",
             "open-source",
             "plus",
             "private-ca",
             "provided",
             "self-signed",
-            "sticky-cookie",
-            "sticky-learn"),
+            "own-cookie",
+            "node-cookie"),
         words);
   }
 

@@ -1,15 +1,22 @@
 package apim.designer.design;
 
+import apim.designer.topology.Accepted;
 import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
+import apim.designer.topology.ByteSize;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.CookieName;
+import apim.designer.topology.DatabaseType;
 import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.EnvironmentName;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
@@ -17,14 +24,27 @@ import apim.designer.topology.LogDirectory;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.NodeTls;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.PublicSide;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Region;
+import apim.designer.topology.RuleId;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
+import apim.designer.topology.TenantDomain;
+import apim.designer.topology.UrlPath;
+import apim.designer.topology.WebApp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /// Random elements of a design, anything that their types allow.
 final class RandomParts {
@@ -71,12 +91,30 @@ final class RandomParts {
   }
 
   Node node(ElementId id) {
+    Map<Listener, TcpPort> ports = new EnumMap<>(Listener.class);
+    if (oneIn(6)) {
+      ports.put(of(Listener.values()), new TcpPort(1 + below(65_535)));
+    }
     return new Node(
         id,
         of(Profile.values()),
         oneIn(6) ? Optional.empty() : Optional.of(address()),
         new PortOffset(of(0, 0, 0, 1, below(PortOffset.HIGHEST + 1), PortOffset.HIGHEST)),
-        oneIn(8) ? Optional.of(new FileName(id + ".toml")) : Optional.empty());
+        ports,
+        maybe(4, new EnvironmentName(of("Default", "eu-west", "Production and Sandbox"))),
+        maybe(4, new Region(of("eu-west", "us-east"))),
+        maybe(8, new FileName(id + ".toml")));
+  }
+
+  <T> Optional<T> maybe(int count, T value) {
+    return oneIn(count) ? Optional.of(value) : Optional.empty();
+  }
+
+  External.Details details() {
+    return new External.Details(
+        maybe(3, of(KeyManagerProduct.values())),
+        maybe(3, address()),
+        maybe(3, of(DatabaseType.values())));
   }
 
   private Address address() {
@@ -135,21 +173,62 @@ final class RandomParts {
   }
 
   Site site(ElementId id) {
-    Hostname hostname =
-        new Hostname(of("api.example.com", "gw.example.com", "h" + below(99) + ".am.wso2.com"));
-    Optional<TcpPort> port =
-        oneIn(3) ? Optional.of(new TcpPort(1 + below(65_535))) : Optional.empty();
-    Optional<Boolean> tls = maybeFlag();
-    boolean redirectHttp = oneIn(2);
-    Optional<LogDirectory> logs =
-        oneIn(3) ? Optional.of(new LogDirectory("/var/log/nginx/" + id)) : Optional.empty();
-    Listener listener = of(Listener.values());
-    Affinity affinity = affinity();
-    Optional<Boolean> carbon = maybeFlag();
-    return new Site(
-        id,
-        new Site.Front(hostname, port, tls, redirectHttp, logs, carbon),
-        new Site.Back(listener, affinity, List.of(), oneIn(4)));
+    return new Site(id, front(id), policy(id), back(id));
+  }
+
+  private Site.Front front(ElementId id) {
+    return new Site.Front(
+        new Hostname(of("api.example.com", "gw.example.com", "h" + below(99) + ".am.wso2.com")),
+        oneIn(4) ? new UrlPath(of("/gateway/", "/apim/v1/", "/a.b-c_d~e/")) : UrlPath.ROOT,
+        maybe(3, new TcpPort(1 + below(65_535))),
+        maybeFlag(),
+        oneIn(2),
+        maybe(5, new PublicSide(oneIn(2), new TcpPort(of(443, 80, 8443)))),
+        maybe(3, new LogDirectory("/var/log/nginx/" + id)),
+        maybe(8, new FileName(id + ".conf")));
+  }
+
+  private Site.Policy policy(ElementId id) {
+    Set<WebApp> serves = EnumSet.noneOf(WebApp.class);
+    for (WebApp app : WebApp.values()) {
+      if (oneIn(2)) {
+        serves.add(app);
+      }
+    }
+    return new Site.Policy(
+        maybe(3, serves),
+        maybe(6, new TenantDomain(of("abc.com", "tenant-1.example.org"))),
+        oneIn(6)
+            ? new ClientCertificates(
+                of(ClientCertificates.Mode.values()), maybe(2, new FileName(id + "-clients.crt")))
+            : ClientCertificates.NONE,
+        maybe(6, Duration.ofDays(of(1, 365, 730))),
+        maybe(6, ByteSize.of(of("512k", "10m", "2g"))),
+        maybe(6, Duration.ofSeconds(1 + below(7_200))));
+  }
+
+  private Site.Back back(ElementId id) {
+    return new Site.Back(
+        of(Listener.values()),
+        affinity(),
+        List.of(),
+        oneIn(4),
+        oneIn(4),
+        oneIn(5)
+            ? new NodeTls(
+                oneIn(3),
+                oneIn(2),
+                maybe(2, new FileName(id + "-nodes.crt")),
+                maybe(2, new Hostname("nodes.example.com")))
+            : NodeTls.USUAL);
+  }
+
+  Accepted accepted(List<Ref> elements) {
+    return new Accepted(
+        new RuleId(of("cluster-of-one", "carbon-served", "no-such-rule")),
+        oneIn(3) || elements.isEmpty() ? List.of() : List.of(of(elements)),
+        label(),
+        maybe(2, LocalDate.of(2026 + below(3), 1 + below(12), 1 + below(28))));
   }
 
   private Optional<Boolean> maybeFlag() {

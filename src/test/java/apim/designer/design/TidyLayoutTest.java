@@ -42,7 +42,7 @@ class TidyLayoutTest {
       topology = topology.with(Sketch.balancer("lb-" + i, NginxTarget.of("plus", "R33")));
     }
     for (External.Kind kind : External.Kind.values()) {
-      topology = topology.with(new External(id(kind.id()), kind, new Label("x")));
+      topology = topology.with(External.of(id(kind.id()), kind, new Label("x")));
     }
     topology = topology.with(new Note(id("note"), new Label("text")));
     return random.nextBoolean()

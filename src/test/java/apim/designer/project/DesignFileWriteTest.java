@@ -218,7 +218,8 @@ final class DesignFileWriteTest {
 
   @Test
   void aNewerDesignIsNotSaved() throws Exception {
-    String newer = Files.readString(file).replace("\"schemaVersion\": 1", "\"schemaVersion\": 9");
+    String newer =
+        Files.readString(file).replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 9");
     Files.writeString(file, newer);
     Opened opened = DesignFile.read(file);
     DesignFileException e =

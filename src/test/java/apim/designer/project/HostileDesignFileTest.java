@@ -130,7 +130,7 @@ final class HostileDesignFileTest {
         "\"x\": 240~\"x\": -2147483648~39~20~layout.lb-1.x~between -100000 and 100000",
         "\"lb-1\": {~\"LB 1\": {~39~5~layout[\"LB 1\"]~remove it",
         "\"apim\": \"4.2.0\",~\"apim\": \"4.2.0\", \"apim\": \"4.5.0\",~5~20~apim~remove one of",
-        "\"schemaVersion\": 1~\"schemaVersion\": 0~3~20~schemaVersion~from 1 to 1",
+        "\"schemaVersion\": 1~\"schemaVersion\": 0~3~20~schemaVersion~from 1 to 2",
         "\"schemaVersion\": 1~\"schemaVersion\": \"1\"~3~20~schemaVersion~without quotes",
         "\"apim-topology\"~\"drawio\"~2~13~format~apim-topology",
         "\"sticky-cookie\"~\"cookies\"~27~35~loadBalancers[0].sites[0].affinity.method~write one"
@@ -334,7 +334,7 @@ final class HostileDesignFileTest {
 
   @Test
   void aNewerDesignThatCanBeUnderstoodIsReadOnly() {
-    String newer = replaceFirst("\"schemaVersion\": 1", "\"schemaVersion\": 2");
+    String newer = replaceFirst("\"schemaVersion\": 1", "\"schemaVersion\": 3");
     Opened opened = DesignFilePrintTest.opened(newer);
     assertTrue(opened.readOnly());
     String refusal = opened.newer().orElseThrow().toString();

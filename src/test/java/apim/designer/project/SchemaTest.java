@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ final class SchemaTest {
 
   @BeforeAll
   static void theSchemaIsPublished() throws Exception {
-    String name = "apim-topology-1.schema.json";
+    String name = "apim-topology-2.schema.json";
     try (InputStream in = Objects.requireNonNull(DesignFile.class.getResourceAsStream(name))) {
       schema = new SchemaChecker(MAPPER.readTree(in));
     }
@@ -107,8 +108,11 @@ final class SchemaTest {
     assertEquals(LoadBalancerReader.EDITIONS, words("nginx", "edition"));
     assertEquals(LoadBalancerReader.SOURCES, words("certificate", "source"));
     assertEquals(LoadBalancerReader.KEYS, words("certificate", "key"));
-    assertEquals(LoadBalancerReader.LISTENERS, words("site", "listener"));
-    assertEquals(LoadBalancerReader.METHODS, words("affinity", "method"));
+    assertEquals(SiteReader.LISTENERS, words("site", "listener"));
+    assertEquals(
+        Stream.concat(SiteReader.METHODS.stream(), SiteReader.METHODS_OF_VERSION_1.stream())
+            .toList(),
+        words("affinity", "method"));
   }
 
   @Test

@@ -37,13 +37,13 @@ final class TemplatesTest {
   @ParameterizedTest
   @CsvSource({
     "single-node, 1.30.4, api:none:am gw:none:gw, 1 1",
-    "active-active, R33, api:sticky-learn:am gw:none:gw, 2 2",
-    "active-active-ip-hash, 1.30.4, api:ip-hash:am gw:none:gw, 2 2",
+    "active-active, R33, api:node-cookie:am gw:none:gw, 2 2",
+    "active-active-ip-hash, 1.30.4, api:by-address:am gw:none:gw, 2 2",
     "gateway-single-manager, 1.30.4, mgtgw:none:gwm gw:none:gw, 1 2",
-    "gateway-multiple-managers, R33, mgtgw:sticky-learn:gwm gw:none:gw, 2 2",
-    "publisher-ha, R33, publisher:sticky-learn:publisher, 2",
-    "store-ha, R33, store:sticky-learn:store, 2",
-    "key-manager-ha, R33, km:sticky-learn:km, 2",
+    "gateway-multiple-managers, R33, mgtgw:node-cookie:gwm gw:none:gw, 2 2",
+    "publisher-ha, R33, publisher:node-cookie:publisher, 2",
+    "store-ha, R33, store:node-cookie:store, 2",
+    "key-manager-ha, R33, km:node-cookie:km, 2",
   })
   void itSaysWhatThePageSays(String id, String nginx, String sites, String members) {
     Design design = Templates.design(id);

@@ -73,7 +73,7 @@ final class ChangedOnDiskTest {
   void aChangeOfTheSameSizeAtTheSameTimeIsNoticed() throws Exception {
     FileTime time = Files.getLastModifiedTime(file);
     String text = Files.readString(file);
-    Files.writeString(file, text.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
+    Files.writeString(file, text.replaceFirst("\"schemaVersion\": \\d+", "\"schemaVersion\": 9"));
     Files.setLastModifiedTime(file, time);
     assertEquals(new DiskChange.Changed(List.of(file)), session.changedOnDisk());
   }

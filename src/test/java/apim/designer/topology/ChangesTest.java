@@ -131,7 +131,7 @@ final class ChangesTest {
         List.of(
             Node.of(FIRST, Profile.GATEWAY),
             new Note(FIRST, new Label("a")),
-            new External(FIRST, External.Kind.DATABASE, new Label("b")))) {
+            External.of(FIRST, External.Kind.DATABASE, new Label("b")))) {
       assertEquals(List.of(), element.named());
       assertEquals(element, element.naming(_ -> SECOND));
       assertEquals(element, element.without(Set.of(FIRST)));

@@ -1,8 +1,11 @@
 package apim.designer.topology;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,6 +19,9 @@ public final class Sketch {
   public static final Affinity COOKIE = new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE);
   public static final Affinity LEARN =
       new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Duration.ofMinutes(30));
+
+  private static final Set<WebApp> ALL_BUT_CONSOLE =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(WebApp.CARBON)));
 
   private Sketch() {}
 
@@ -61,7 +67,7 @@ public final class Sketch {
   /// A site named `<id>.example.com` that does not serve `/carbon`.
   public static Site site(String id, Listener listener, String... nodes) {
     return Site.of(id(id), host(id + ".example.com"), listener)
-        .mapFront(front -> front.withCarbon(Optional.of(false)))
+        .mapPolicy(policy -> policy.withServes(Optional.of(ALL_BUT_CONSOLE)))
         .withMembers(Stream.of(nodes).map(Sketch::member).toList());
   }
 
@@ -95,7 +101,7 @@ public final class Sketch {
 
   public static Topology behindProxy(Topology topology) {
     return topology
-        .with(new External(id("waf"), External.Kind.OUTER_PROXY, new Label("WAF")))
+        .with(External.of(id("waf"), External.Kind.OUTER_PROXY, new Label("WAF")))
         .withLink(new Link(id("waf"), id("lb-1"), new Label("")));
   }
 
@@ -115,6 +121,25 @@ public final class Sketch {
 
   public static UnaryOperator<Site> withAffinity(Affinity affinity) {
     return site -> site.mapBack(back -> back.withAffinity(affinity));
+  }
+
+  /// A site that opens the management console or closes it, whatever its release does.
+  public static UnaryOperator<Site> console(boolean open) {
+    return site ->
+        site.mapPolicy(
+            policy ->
+                policy.withServes(
+                    Optional.of(open ? EnumSet.allOf(WebApp.class) : ALL_BUT_CONSOLE)));
+  }
+
+  /// A site that leaves it to the release what it serves.
+  public static Site servingAsUsual(Site site) {
+    return site.mapPolicy(policy -> policy.withServes(Optional.empty()));
+  }
+
+  public static UnaryOperator<Site> serving(WebApp... apps) {
+    return site ->
+        site.mapPolicy(policy -> policy.withServes(Optional.of(Set.copyOf(List.of(apps)))));
   }
 
   public static UnaryOperator<Site> listeningAs(Listener listener) {
@@ -164,7 +189,7 @@ public final class Sketch {
   }
 
   public static External external(String id, External.Kind kind, String label) {
-    return new External(id(id), kind, new Label(label));
+    return External.of(id(id), kind, new Label(label));
   }
 
   public static Link link(String from, String to, String label) {

@@ -24,7 +24,7 @@ final class TopologyTest {
   private static final Zone ZONE = new Zone(new ElementId("dmz"), NO_WORDS, List.of(LB, NODE));
   private static final Note NOTE = new Note(new ElementId("note-1"), NO_WORDS);
   private static final External CLIENTS =
-      new External(new ElementId("clients"), External.Kind.CLIENTS, NO_WORDS);
+      External.of(new ElementId("clients"), External.Kind.CLIENTS, NO_WORDS);
   private static final Link FIRST = new Link(CLIENTS.id(), LB, new Label("HTTPS"));
   private static final Link SECOND = new Link(CLIENTS.id(), LB, new Label("HTTP"));
   private static final Topology ALL =

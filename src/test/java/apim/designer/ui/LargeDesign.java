@@ -22,6 +22,7 @@ import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,12 @@ public final class LargeDesign {
         new Topology(
             new Label("A large system"),
             ApimVersion.of("3.1.0"),
+            UrlPath.ROOT,
             Stream.of(all, balancers, zones(balancers), notes(), externals)
                 .<Element>flatMap(List::stream)
                 .toList(),
-            links(balancers, all));
+            links(balancers, all),
+            List.of());
     return Design.of(topology).withLayout(TidyLayout.complete(topology, Layout.EMPTY));
   }
 
@@ -114,7 +117,7 @@ public final class LargeDesign {
   }
 
   private static External external(String id, External.Kind kind, String label) {
-    return new External(new ElementId(id), kind, new Label(label));
+    return External.of(new ElementId(id), kind, new Label(label));
   }
 
   private static List<ElementId> ids(List<LoadBalancer> balancers) {

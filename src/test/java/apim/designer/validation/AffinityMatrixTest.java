@@ -21,7 +21,6 @@ import apim.designer.topology.Profile;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,13 +59,7 @@ class AffinityMatrixTest {
     assertEquals(
         List.of("affinity-required"),
         about(site(plain, "portals", site -> site.mapBack(back -> back.withPkce(true)))));
-    assertEquals(
-        List.of("affinity-required"),
-        about(
-            site(
-                plain,
-                "portals",
-                site -> site.mapFront(front -> front.withCarbon(Optional.of(true))))));
+    assertEquals(List.of("affinity-required"), about(site(plain, "portals", Sketch.console(true))));
   }
 
   @ParameterizedTest

@@ -25,7 +25,9 @@ import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import apim.designer.topology.WebApp;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -61,21 +63,21 @@ final class CrowdedDesigns {
     if (random.nextInt(3) == 0) {
       topology =
           topology
-              .with(new External(id("out-", 1), External.Kind.OUTER_PROXY, new Label("proxy")))
+              .with(External.of(id("out-", 1), External.Kind.OUTER_PROXY, new Label("proxy")))
               .withLink(new Link(id("out-", 1), id("lb-", 1), new Label("")));
     }
     return Design.of(topology);
   }
 
   private Node node(ElementId id) {
-    return new Node(
-        id,
-        one(Profile.values()),
-        random.nextInt(8) == 0
-            ? Optional.empty()
-            : Optional.of(Address.of("10.0.0." + (1 + random.nextInt(3)))),
-        new PortOffset(one(0, 0, 1, 100, 1368, PortOffset.HIGHEST)),
-        random.nextInt(8) == 0 ? Optional.of(new FileName("a.toml")) : Optional.empty());
+    Node node =
+        Node.of(id, one(Profile.values()))
+            .withPortOffset(new PortOffset(one(0, 0, 1, 100, 1368, PortOffset.HIGHEST)))
+            .withDeploymentToml(
+                random.nextInt(8) == 0 ? Optional.of(new FileName("a.toml")) : Optional.empty());
+    return random.nextInt(8) == 0
+        ? node
+        : node.withAddress(Address.of("10.0.0." + (1 + random.nextInt(3))));
   }
 
   private LoadBalancer loadBalancer(ElementId id) {
@@ -120,11 +122,16 @@ final class CrowdedDesigns {
                             random.nextBoolean()
                                 ? Optional.empty()
                                 : Optional.of(random.nextBoolean()))
-                        .withRedirectHttp(random.nextInt(4) > 0)
-                        .withCarbon(
-                            random.nextBoolean()
-                                ? Optional.empty()
-                                : Optional.of(random.nextBoolean())))
+                        .withRedirectHttp(random.nextInt(4) > 0))
+            .mapPolicy(
+                policy ->
+                    policy.withServes(
+                        random.nextBoolean()
+                            ? Optional.empty()
+                            : Optional.of(
+                                random.nextBoolean()
+                                    ? EnumSet.allOf(WebApp.class)
+                                    : EnumSet.of(WebApp.LOGIN, WebApp.DEVPORTAL))))
             .mapBack(back -> back.withPkce(random.nextInt(4) == 0).withAffinity(affinity()));
     return site.withMembers(
         IntStream.range(0, random.nextInt(4))

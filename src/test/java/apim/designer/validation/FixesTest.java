@@ -44,7 +44,6 @@ import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -282,7 +281,7 @@ final class FixesTest {
 
   @Test
   void theConsoleIsClosedAndAPrivateAuthoritySigns() {
-    Topology open = portals(site -> site.mapFront(front -> front.withCarbon(Optional.empty())));
+    Topology open = portals(Sketch::servingAsUsual);
     assertEquals(base(), fixed(open, "Answer /carbon with 403"));
     Topology named = gateway(named("gw.wso2.com"));
     CertificatePlan signed =

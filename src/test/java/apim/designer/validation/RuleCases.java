@@ -169,16 +169,7 @@ final class RuleCases {
                         node.withAddress(address("10.0.0.11")).withPortOffset(new PortOffset(1)))),
         RuleCase.of(
             "node-without-address",
-            base()
-                .map(
-                    Node.class,
-                    node ->
-                        new Node(
-                            node.id(),
-                            node.profile(),
-                            Optional.empty(),
-                            PortOffset.NONE,
-                            Optional.empty()))),
+            base().map(Node.class, node -> node.withAddress(Optional.empty()))),
         RuleCase.of(
                 "names-resolved-once",
                 node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))),
@@ -316,14 +307,12 @@ final class RuleCases {
                             front
                                 .withTls(Optional.of(false))
                                 .withPort(Optional.of(new TcpPort(9443)))))),
-        RuleCase.of(
-                "carbon-served",
-                portals(site -> site.mapFront(front -> front.withCarbon(Optional.empty()))))
+        RuleCase.of("carbon-served", portals(Sketch::servingAsUsual))
             .butNot(
                 site(
                     cluster("4.2.0", Profile.ALL_IN_ONE, COOKIE),
                     "portals",
-                    site -> site.mapFront(front -> front.withCarbon(Optional.empty())))),
+                    Sketch::servingAsUsual)),
         RuleCase.of("real-ip-not-set", behindProxy(base()))
             .butNot(
                 lb(behindProxy(base()), lb -> lb.withBehindProxy(List.of(Cidr.of("10.9.0.0/16"))))),

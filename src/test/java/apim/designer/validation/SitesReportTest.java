@@ -29,6 +29,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.time.Duration;
@@ -324,12 +325,7 @@ final class SitesReportTest {
 
   @Test
   void aConsoleThatIsOpenUnderANameOfWso2() {
-    Topology drawn =
-        portals(
-            site ->
-                named("console.wso2.com")
-                    .apply(site)
-                    .mapFront(front -> front.withCarbon(Optional.empty())));
+    Topology drawn = portals(site -> Sketch.servingAsUsual(named("console.wso2.com").apply(site)));
     assertEquals(
         """
         WARNING wso2-domain-self-signed [lb-1/portals]

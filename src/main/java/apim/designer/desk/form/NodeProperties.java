@@ -54,10 +54,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
   }
 
   private Node withAddress(String text) {
-    return text.isEmpty()
-        ? new Node(
-            node.id(), node.profile(), Optional.empty(), node.portOffset(), node.deploymentToml())
-        : node.withAddress(Address.of(text));
+    return node.withAddress(text.isEmpty() ? Optional.empty() : Optional.of(Address.of(text)));
   }
 
   private Optional<Release> release() {

@@ -1,6 +1,5 @@
 package apim.designer.desk.form;
 
-import apim.designer.catalog.WebApplication;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
@@ -17,10 +16,12 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
+import apim.designer.topology.WebApp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What there is to set on a site.
 record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
@@ -134,16 +135,13 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
   }
 
   private Property carbon() {
-    boolean usual =
-        snapshot.outcome().deployment().nearestRelease().servesByDefault(WebApplication.CARBON);
+    Set<WebApp> usual = snapshot.outcome().deployment().nearestRelease().servedByDefault();
+    Set<WebApp> now = site.policy().serves().orElse(usual);
     return Property.Switch.of(
         "carbon",
         "Serve /carbon",
-        site.front().carbon().orElse(usual),
-        on ->
-            change(
-                site.mapFront(
-                    front -> front.withCarbon(on == usual ? Optional.empty() : Optional.of(on)))));
+        now.contains(WebApp.CARBON),
+        on -> change(site.serving(WebApp.CARBON, on, usual)));
   }
 
   private List<Property> members() {

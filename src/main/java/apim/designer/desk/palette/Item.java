@@ -62,6 +62,9 @@ public sealed interface Item {
                 "A folder that API-M nodes share, such as on NFS; drawn, not configured.";
             case OUTER_PROXY ->
                 "A proxy or firewall in front of your load balancers; drawn, not configured.";
+            case KEY_MANAGER ->
+                "Another product that issues tokens, such as WSO2 Identity Server; nodes are told"
+                    + " of it.";
           };
       case Area() -> "A named group, such as a network segment or a data centre.";
       case Remark() -> "A remark for whoever reads the drawing.";

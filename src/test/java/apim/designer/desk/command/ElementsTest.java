@@ -60,7 +60,7 @@ final class ElementsTest {
         words(
             NewElements.design()
                 .topology()
-                .with(new External(Sketch.id("db"), External.Kind.DATABASE, new Label("")))
+                .with(External.of(Sketch.id("db"), External.Kind.DATABASE, new Label("")))
                 .with(new Zone(Sketch.id("lan"), new Label(" "), List.of()))
                 .with(new Note(Sketch.id("remark"), new Label("\n")))));
   }

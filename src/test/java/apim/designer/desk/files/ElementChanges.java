@@ -18,11 +18,13 @@ import apim.designer.topology.PortOffset;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
+import apim.designer.topology.WebApp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// For each element of a design the edits that change this element and no other.
 final class ElementChanges {
@@ -102,8 +104,10 @@ final class ElementChanges {
         new Edit.ChangeSite(lb, site.mapBack(back -> back.withAffinity(new Affinity.None()))),
         new Edit.ChangeSite(
             lb,
-            site.mapFront(
-                front -> front.withCarbon(Optional.of(!site.front().carbon().orElse(true))))),
+            site.serving(
+                WebApp.CARBON,
+                site.policy().serves().filter(apps -> apps.contains(WebApp.CARBON)).isEmpty(),
+                Set.of())),
         Edit.Remove.of(Ref.of(lb, site.id())));
   }
 

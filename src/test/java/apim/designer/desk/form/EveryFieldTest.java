@@ -36,7 +36,7 @@ final class EveryFieldTest {
   private static Set<String> published(String definition) throws Exception {
     try (InputStream in =
         Objects.requireNonNull(
-            DesignFile.class.getResourceAsStream("apim-topology-1.schema.json"))) {
+            DesignFile.class.getResourceAsStream("apim-topology-2.schema.json"))) {
       return names(MAPPER.readTree(in).path("$defs").path(definition).path("properties"));
     }
   }

@@ -18,6 +18,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import java.time.Duration;
 import java.util.List;
@@ -61,9 +62,7 @@ final class SitePropertiesTest {
         SITE.switched("redirect", false));
     assertEquals(
         with(site -> site.mapBack(back -> back.withPkce(true))), SITE.switched("pkce", true));
-    assertEquals(
-        with(site -> site.mapFront(front -> front.withCarbon(Optional.of(true)))),
-        SITE.switched("carbon", true));
+    assertEquals(with(Sketch.console(true)), SITE.switched("carbon", true));
     assertEquals(
         with(
             site ->

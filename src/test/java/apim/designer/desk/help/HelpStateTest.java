@@ -46,7 +46,7 @@ final class HelpStateTest {
                               .withMember(Member.of(GATEWAY)))))
           .with(new Zone(new ElementId("zone-1"), new Label("North"), List.of()))
           .with(new Note(new ElementId("note-1"), new Label("Why")))
-          .with(new External(DATABASE, External.Kind.DATABASE, new Label("DB")))
+          .with(External.of(DATABASE, External.Kind.DATABASE, new Label("DB")))
           .withLink(new Link(GATEWAY, DATABASE, new Label("SQL")));
 
   private static Topic wanted(String... refs) {

@@ -122,7 +122,7 @@ final class OutlineStateTest {
     Topology topology =
         NewElements.design()
             .topology()
-            .with(new External(Sketch.id("db"), External.Kind.DATABASE, new Label(" ")))
+            .with(External.of(Sketch.id("db"), External.Kind.DATABASE, new Label(" ")))
             .with(new Zone(Sketch.id("lan"), new Label(""), List.of()))
             .with(new Note(Sketch.id("remark"), new Label("  ")))
             .withLink(new Link(Sketch.id("db"), Sketch.id("remark"), new Label("")));

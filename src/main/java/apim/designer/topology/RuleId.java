@@ -1,0 +1,20 @@
+package apim.designer.topology;
+
+import java.util.regex.Pattern;
+
+/// What a rule is called in files and findings, such as `cluster-of-one`.
+public record RuleId(String value) {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,78}");
+
+  public RuleId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a rule is named in lower case with hyphens, such as cluster-of-one");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
