@@ -4,6 +4,7 @@ import apim.designer.topology.Ref;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// A file that the architect takes away.
@@ -50,6 +51,21 @@ public record Artifact(String path, Mode mode, List<Ref> refs, Content content) 
 
   public byte[] bytes() {
     return text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Whether it says the same, however it was made.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Artifact that
+        && path.equals(that.path)
+        && mode == that.mode
+        && refs.equals(that.refs)
+        && lines().equals(that.lines());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(path, mode, refs, text());
   }
 
   /// A secret shows its path only.

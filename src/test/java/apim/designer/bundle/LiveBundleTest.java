@@ -1,5 +1,6 @@
 package apim.designer.bundle;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -73,6 +74,18 @@ final class LiveBundleTest {
               .filter(part -> !part.onlyExported())
               .map(Part::artifact)
               .toList());
+    }
+  }
+
+  @Test
+  void theTextOfAFileIsItsLines() {
+    for (Template template : Templates.all()) {
+      for (Part part : live(Deployment.of(Templates.design(template.id()))).parts()) {
+        assertEquals(
+            part.artifact().lines().stream().map(ArtifactLine::text).collect(joining()),
+            part.artifact().text(),
+            part.path());
+      }
     }
   }
 
