@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a located tree into a design, with the defaults of schema version 2.
@@ -56,6 +57,7 @@ final class DesignReader {
   static final List<String> DATABASES =
       Arrays.stream(DatabaseType.values()).map(DatabaseType::id).toList();
 
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Catalog CATALOG = Catalog.standard();
   private static final ApimVersion NEWEST = ApimVersion.of(CATALOG.releases().getLast());
 
@@ -173,11 +175,14 @@ final class DesignReader {
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      if (DAY.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "a day is written as year-month-day, such as 2027-06-30", e);
+      // Such as the 31st of June.
+      throw new IllegalArgumentException("there is no such day", e);
     }
+    throw new IllegalArgumentException("a day is year-month-day, such as 2027-06-30");
   }
 
   private static Optional<Link> link(Section section) {

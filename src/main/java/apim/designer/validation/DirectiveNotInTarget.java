@@ -28,18 +28,24 @@ record DirectiveNotInTarget() implements ListedRule {
                     List.of(place.ref()),
                     Phrase.capitalised(place.name())
                         + " uses "
-                        + place.host().affinity().method()
+                        + directive(place.host().affinity())
                         + ", which "
                         + place.instance().loadBalancer().nginx().displayName()
-                        + " does not have; use ip-hash, or write for NGINX 1.29.6 or later, or"
+                        + " does not have; use ip_hash, or write for NGINX 1.29.6 or later, or"
                         + " NGINX Plus.",
                     fixes(deployment, place)));
   }
 
   private static boolean sticks(Affinity affinity) {
+    return !directive(affinity).isEmpty();
+  }
+
+  /// As nginx calls it; empty for what every release has.
+  private static String directive(Affinity affinity) {
     return switch (affinity) {
-      case Affinity.None _, Affinity.IpHash _ -> false;
-      case Affinity.StickyCookie _, Affinity.StickyLearn _ -> true;
+      case Affinity.None _, Affinity.IpHash _ -> "";
+      case Affinity.StickyCookie _ -> "sticky cookie";
+      case Affinity.StickyLearn _ -> "sticky learn";
     };
   }
 

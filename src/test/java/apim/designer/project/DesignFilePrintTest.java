@@ -126,7 +126,7 @@ final class DesignFilePrintTest {
         """
         {
           "format": "apim-topology",
-          "schemaVersion": 1,
+          "schemaVersion": 2,
           "name": "N",
           "apim": "4.2",
           "nodes": [

@@ -25,7 +25,7 @@ final class ElementsTest {
     refused(() -> new Affinity.StickyLearn(cookie, Duration.ZERO));
     refused(() -> new Affinity.StickyLearn(cookie, Duration.ofSeconds(-1)));
     refused(() -> new Affinity.StickyLearn(cookie, Duration.ofDays(366)));
-    assertEquals("sticky-learn", new Affinity.StickyLearn(cookie, Duration.ofDays(365)).method());
+    assertEquals("node-cookie", new Affinity.StickyLearn(cookie, Duration.ofDays(365)).method());
   }
 
   @Test

@@ -136,7 +136,7 @@ final class SitesReportTest {
           own; name it WSO2LB.
           > Name the cookie WSO2LB
         ERROR directive-not-in-target [lb-1/portals]
-          Site portals of lb-1 uses sticky-cookie, which NGINX 1.22.1 does not have; use ip-hash, or
+          Site portals of lb-1 uses sticky cookie, which NGINX 1.22.1 does not have; use ip_hash, or
           write for NGINX 1.29.6 or later, or NGINX Plus.
           > Use ip_hash
           > Write for NGINX 1.30.4
@@ -370,7 +370,7 @@ final class SitesReportTest {
     assertEquals(
         """
         ERROR directive-not-in-target [lb-1/portals]
-          Site portals of lb-1 uses sticky-cookie, which NGINX 1.22.1 does not have; use ip-hash, or
+          Site portals of lb-1 uses sticky cookie, which NGINX 1.22.1 does not have; use ip_hash, or
           write for NGINX 1.29.6 or later, or NGINX Plus.
           > Use ip_hash
           > Write for NGINX 1.30.4
