@@ -46,7 +46,7 @@ final class RegionsTest {
   @Test
   void aZoneLeavesRoomOnEverySideAndAboveForItsTitle() {
     Scene.Region zone = scene(zone("z", "DMZ", "apim-1")).regions().getFirst();
-    assertEquals(new Area(580, -40, 240, 124), zone.area());
+    assertEquals(new Area(568, -40, 264, 124), zone.area());
     assertEquals("DMZ", zone.title());
   }
 

@@ -136,8 +136,8 @@ record Belonging(Design design, List<ElementId> elements) {
 
   private static boolean isLinkable(Element element) {
     return switch (element) {
-      case Node _, LoadBalancer _, External _ -> true;
-      case Zone _, Note _ -> false;
+      case Node _, LoadBalancer _, External _, Zone _ -> true;
+      case Note _ -> false;
     };
   }
 }
