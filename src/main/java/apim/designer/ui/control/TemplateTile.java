@@ -23,7 +23,7 @@ public final class TemplateTile extends Button {
     getStyleClass().add("template-tile");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAlignment(Pos.TOP_LEFT);
-    setMaxWidth(Double.MAX_VALUE);
+    setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     setAccessibleText(offer.spoken());
     setOnAction(_ -> chosen.accept(offer.design()));
   }
@@ -33,7 +33,7 @@ public final class TemplateTile extends Button {
       String prefix, TemplateShelf.Offer offer, int width, int height, Consumer<Design> chosen) {
     VBox words = new VBox(2, name(offer), words(offer.purpose(), "muted"), size(offer));
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox content = new HBox(8, new Thumbnail(offer.drawing(), height * 5 / 4, height), words);
+    HBox content = new HBox(8, new Thumbnail(offer.drawing(), height * 3 / 2, height), words);
     return new TemplateTile(prefix, offer, new Wrapped(content, width), chosen);
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.transform.Scale;
 /// A small picture of a drawing, without words.
 public final class Thumbnail extends StackPane {
   private static final int MARGIN = 8;
+  private static final double LINE = 0.6;
 
   public Thumbnail(Scene scene, int width, int height) {
     getStyleClass().add("thumbnail");
@@ -23,7 +24,7 @@ public final class Thumbnail extends StackPane {
     Group drawing = new Group();
     for (Scene.Region region : scene.regions()) {
       Rectangle zone = rectangle(region.area());
-      zone.setStrokeWidth(1 / zoom);
+      zone.setStrokeWidth(LINE / zoom);
       zone.getStyleClass().add("thumbnail-zone");
       drawing.getChildren().add(zone);
     }
@@ -32,7 +33,7 @@ public final class Thumbnail extends StackPane {
       for (Point point : route.points()) {
         line.getPoints().addAll((double) point.x(), (double) point.y());
       }
-      line.setStrokeWidth(1 / zoom);
+      line.setStrokeWidth(LINE / zoom);
       line.getStyleClass().add("thumbnail-route");
       drawing.getChildren().add(line);
     }

@@ -63,7 +63,6 @@ public final class TemplateSheet implements CommandSource {
     pane.setTileAlignment(Pos.TOP_LEFT);
     for (TemplateShelf.Offer offer : shelf.offers()) {
       TemplateTile tile = TemplateTile.upright("new-", offer, WIDTH, HEIGHT, this::begin);
-      tile.setMaxHeight(Double.MAX_VALUE);
       tiles.add(tile);
       pane.getChildren().add(tile);
     }
