@@ -36,7 +36,12 @@ public record GoldenCase(String template, NginxTarget target) {
 
   /// Those that can be had: where the target has the template's way of keeping sessions.
   public static Stream<GoldenCase> possible() {
-    return all().filter(one -> !one.outcome().hasErrors());
+    return Possible.CASES.stream();
+  }
+
+  /// Judged once for all tests.
+  private static final class Possible {
+    static final List<GoldenCase> CASES = all().filter(one -> !one.outcome().hasErrors()).toList();
   }
 
   /// Those that are kept file by file: the systems of the page for every target, the patterns for

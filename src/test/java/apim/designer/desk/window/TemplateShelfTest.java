@@ -15,8 +15,7 @@ final class TemplateShelfTest {
   @Test
   void aFamilyWithoutTemplatesHasNone() {
     assertEquals(
-        List.of(
-            TemplateFamily.API_M_4, TemplateFamily.API_M_3, TemplateFamily.LOAD_BALANCER_PAGE),
+        List.of(TemplateFamily.API_M_4, TemplateFamily.API_M_3, TemplateFamily.LOAD_BALANCER_PAGE),
         SHELVES.stream().map(TemplateShelf::family).toList());
   }
 
@@ -46,8 +45,7 @@ final class TemplateShelfTest {
         Template template = offer.template();
         assertEquals(Templates.design(template.id()), offer.design());
         assertEquals(
-            offer.design().topology().elements().size()
-                - offer.design().topology().zones().size(),
+            offer.design().topology().elements().size() - offer.design().topology().zones().size(),
             offer.drawing().boxes().size());
         assertFalse(offer.drawing().routes().isEmpty());
       }
