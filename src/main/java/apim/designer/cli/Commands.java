@@ -1,7 +1,5 @@
 package apim.designer.cli;
 
-import apim.designer.topology.ApimVersion;
-import apim.designer.topology.NginxTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ final class Commands {
   @Command(
       name = "templates",
       mixinStandardHelpOptions = true,
-      description = "Lists the templates.")
+      description = "Lists the templates, what each is and what it is for.")
   int templates() {
     return new TemplateCommands(terminal).list();
   }
@@ -50,23 +48,9 @@ final class Commands {
   @Command(
       name = "new",
       mixinStandardHelpOptions = true,
-      description = "Writes a design from a template.")
-  int create(
-      @Parameters(paramLabel = "TEMPLATE", description = "See 'templates'.") String template,
-      @Option(
-              names = "--apim",
-              paramLabel = "VERSION",
-              converter = Converters.Apim.class,
-              description = "The version of API-M, such as 4.2.0; 3.1.0 when left out.")
-          @Nullable ApimVersion apim,
-      @Option(
-              names = "--nginx",
-              paramLabel = "EDITION:VERSION",
-              converter = Converters.Nginx.class,
-              description = "open-source:1.30.4 or plus:R33; the template's when left out.")
-          @Nullable NginxTarget nginx,
-      @Option(names = "-o", required = true, paramLabel = "FILE", description = DESIGN) Path out) {
-    return new TemplateCommands(terminal).create(template, apim, nginx, out);
+      description = "Writes a design from a template, or lists the templates.")
+  int create(@ArgGroup(multiplicity = "1") NewDesign wanted) {
+    return wanted.run(new TemplateCommands(terminal));
   }
 
   @Command(

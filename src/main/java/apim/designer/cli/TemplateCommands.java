@@ -25,6 +25,7 @@ final class TemplateCommands {
     this.terminal = terminal;
   }
 
+  /// One a line, family after family.
   int list() {
     List<Template> templates = Templates.all();
     int widest = templates.stream().mapToInt(template -> template.id().length()).max().orElse(0);
@@ -32,11 +33,14 @@ final class TemplateCommands {
       terminal
           .out()
           .printf(
-              "%-" + widest + "s  %s; %d %s; %s%n",
+              "%-" + widest + "s  %s: %s; for %s; %d %s, API-M %s; %s%n",
               template.id(),
+              template.family().title(),
               template.description(),
+              template.purpose(),
               template.nodes(),
               template.nodes() == 1 ? "node" : "nodes",
+              template.apim(),
               template.source());
     }
     return 0;

@@ -74,7 +74,10 @@ final class Composition {
       add(note.id(), cards.note(note, at(note.id())));
     }
     List<Scene.Region> regions = new Regions(topology, layout, badges, boxes).all();
-    List<Scene.Route> routes = routes();
+    for (Scene.Region region : regions) {
+      ends.putIfAbsent(region.ref().element(), Wire.End.of(region.area()));
+    }
+    List<Scene.Route> routes = known.routes(wires(), boxes, regions);
     Area content = bounds(regions, routes);
     return new Scene(
         topology.name().oneLine(),
@@ -97,10 +100,6 @@ final class Composition {
   private void add(ElementId element, Scene.Box box, Wire.End end) {
     boxes.add(box);
     ends.putIfAbsent(element, end);
-  }
-
-  private List<Scene.Route> routes() {
-    return known.routes(wires(), boxes);
   }
 
   private List<Wire> wires() {

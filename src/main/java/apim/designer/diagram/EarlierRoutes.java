@@ -16,16 +16,19 @@ import java.util.stream.IntStream;
 ///
 /// @param held whether boxes are still in the hand: then only their own lines are worked out, and
 ///     the others stay, whatever lies in their way
-record EarlierRoutes(List<Scene.Box> boxes, List<Scene.Route> routes, boolean held) {
-  static final EarlierRoutes NOTHING = new EarlierRoutes(List.of(), List.of(), false);
+record EarlierRoutes(
+    List<Scene.Box> boxes, List<Scene.Region> regions, List<Scene.Route> routes, boolean held) {
+  static final EarlierRoutes NOTHING = new EarlierRoutes(List.of(), List.of(), List.of(), false);
 
   static EarlierRoutes of(Scene scene, boolean held) {
-    return new EarlierRoutes(scene.boxes(), scene.routes(), held);
+    return new EarlierRoutes(scene.boxes(), scene.regions(), scene.routes(), held);
   }
 
   /// The lines of `wires` among `now`.
-  List<Scene.Route> routes(List<Wire> wires, List<Scene.Box> now) {
-    Set<Ref> moved = moved(now);
+  ///
+  /// @param zones in whose borders lines may end
+  List<Scene.Route> routes(List<Wire> wires, List<Scene.Box> now, List<Scene.Region> zones) {
+    Set<Ref> moved = moved(now, zones);
     boolean comparable = sameTraffic(wires);
     if (comparable && moved.isEmpty()) {
       return relabelled(wires, now);
@@ -48,18 +51,31 @@ record EarlierRoutes(List<Scene.Box> boxes, List<Scene.Route> routes, boolean he
         && route.to().equals(wire.toRef());
   }
 
-  /// The boxes that stand elsewhere, are of another size, came or went.
-  private Set<Ref> moved(List<Scene.Box> now) {
-    Map<Ref, List<Area>> outlines = new HashMap<>();
-    boxes.forEach(box -> outlines.put(box.ref(), outline(box)));
+  /// The boxes and zones that stand elsewhere, are of another size, came or went.
+  private Set<Ref> moved(List<Scene.Box> now, List<Scene.Region> zones) {
+    Map<Ref, List<Area>> outlines = outlines(boxes, regions);
     Set<Ref> moved = new HashSet<>();
-    for (Scene.Box box : now) {
-      if (!outline(box).equals(outlines.remove(box.ref()))) {
-        moved.add(box.ref());
-      }
-    }
+    outlines(now, zones)
+        .forEach(
+            (ref, outline) -> {
+              if (!outline.equals(outlines.remove(ref))) {
+                moved.add(ref);
+              }
+            });
     moved.addAll(outlines.keySet());
     return moved;
+  }
+
+  private static Map<Ref, List<Area>> outlines(List<Scene.Box> boxes, List<Scene.Region> regions) {
+    Map<Ref, List<Area>> outlines = new HashMap<>();
+    regions.forEach(region -> of(outlines, region.ref()).add(region.area()));
+    boxes.forEach(box -> of(outlines, box.ref()).addAll(outline(box)));
+    return outlines;
+  }
+
+  // Of two that share an id, both.
+  private static List<Area> of(Map<Ref, List<Area>> outlines, Ref ref) {
+    return outlines.computeIfAbsent(ref, _ -> new ArrayList<>());
   }
 
   private static List<Area> outline(Scene.Box box) {

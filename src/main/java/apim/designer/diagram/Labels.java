@@ -13,6 +13,7 @@ final class Labels {
   private static final int ON_BOX = 10_000;
   private static final int ON_LABEL = 1_000;
   private static final int ON_LINE = 60;
+  private static final int ON_ARROW = 100;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
   private static final int LEAST_ROOM = 8;
@@ -92,6 +93,7 @@ final class Labels {
   private Area best(int index, int width, Neighbours near) {
     List<Point> way = routes.get(index).points();
     Area best = area(way.getLast(), width);
+    Area arrow = new Area(way.getLast().x(), way.getLast().y(), 0, 0).grown(ARROW / 2);
     int least = Integer.MAX_VALUE;
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
@@ -104,10 +106,11 @@ final class Labels {
         if (place >= least) {
           break;
         }
-        int cost = place + near.cost(area(centre, width));
+        Area area = area(centre, width);
+        int cost = place + near.cost(area) + (area.overlaps(arrow) ? ON_ARROW : 0);
         if (cost < least) {
           least = cost;
-          best = area(centre, width);
+          best = area;
         }
       }
     }

@@ -15,6 +15,10 @@ import java.util.Set;
 /// Draws each zone around what is in it; a zone with nothing in it stands where it was put.
 record Regions(Topology topology, Layout layout, Badges badges, List<Scene.Box> boxes) {
   private static final int PADDING = 20;
+
+  /// Lines between cards that stand one below the other turn within their zone.
+  private static final int SIDE = Router.STUB + 8;
+
   private static final int CAPTION = 20;
 
   List<Scene.Region> all() {
@@ -41,9 +45,9 @@ record Regions(Topology topology, Layout layout, Badges badges, List<Scene.Box> 
         .map(
             inside ->
                 new Area(
-                    inside.x() - PADDING,
+                    inside.x() - SIDE,
                     inside.y() - PADDING - CAPTION,
-                    inside.width() + 2 * PADDING,
+                    inside.width() + 2 * SIDE,
                     inside.height() + 2 * PADDING + CAPTION));
   }
 

@@ -38,6 +38,37 @@ final class CommandsTest {
         templateIds(), run.out().lines().map(line -> line.split("\\s+")[0]).toList(), run.out());
   }
 
+  @Test
+  void newListsWhatEachTemplateIsAndWhatItIsFor() {
+    Run run = Run.of("new", "--list");
+    assertEquals(Run.of("templates"), run);
+    List<String> lines = run.out().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Template template = Templates.all().get(i);
+      String line = lines.get(i);
+      assertTrue(line.startsWith(template.id() + " "), line);
+      for (String word :
+          List.of(
+              template.family().title(),
+              template.description(),
+              "for " + template.purpose(),
+              "API-M " + template.apim(),
+              template.source())) {
+        assertTrue(line.contains(word), line);
+      }
+    }
+  }
+
+  @Test
+  void aPatternIsWrittenForAnotherReleaseThatHasItsProfiles() throws Exception {
+    Path design = folder.resolve("d.apimtopology");
+    assertEquals(
+        new Run(0, "", ""), Run.of("new", "p3-distributed", "--apim", "4.2.0", "-o", design));
+    JsonNode json = new ObjectMapper().readTree(design.toFile());
+    assertEquals("4.2.0", json.get("apim").asText());
+    assertEquals(0, Run.of("validate", design).status());
+  }
+
   @ParameterizedTest
   @MethodSource("templateIds")
   void everyTemplateGoesFromNewToABundle(String template) throws Exception {
@@ -78,6 +109,12 @@ final class CommandsTest {
         "new nothing -o x",
         "new gateway-single-manager --apim 4.2.0 -o x",
         "new single-node --apim 9.9.0 -o x",
+        "new p3-distributed --apim 3.2.0 -o x",
+        "new p3-fully-distributed --apim 4.5.0 -o x",
+        "new --list p3-distributed -o x",
+        "new --list --apim 4.2.0",
+        "new -o x",
+        "new",
         "new single-node --apim four -o x",
         "new single-node --nginx apache:2 -o x",
         "new single-node --nginx open-source:1.2 -o x",

@@ -9,6 +9,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.RandomDesigns;
 import apim.designer.project.Template;
+import apim.designer.project.TemplateFamily;
 import apim.designer.project.Templates;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -139,9 +140,39 @@ final class LabelsTest {
   @Test
   void noLabelOfATemplateCoversAnythingOrIsCutShort() {
     for (Template template : Templates.all()) {
-      Scene scene = scene(Templates.design(template.id()));
+      Design design = Templates.design(template.id());
+      Scene scene = Scene.of(Deployment.of(design), design.layout(), List.of());
       assertFalse(labels(scene).isEmpty(), template.id());
       assertEquals(List.of(), overlaps(scene), template.id());
+      List<String> links =
+          design.topology().links().stream().map(link -> link.label().value()).toList();
+      assertTrue(
+          labels(scene).stream().map(Scene.Caption::text).toList().containsAll(links),
+          template.id());
+    }
+  }
+
+  @Test
+  void noBoxOfATemplateLiesOnAnother() {
+    for (Template template : Templates.all()) {
+      Design design = Templates.design(template.id());
+      List<Area> boxes =
+          Scene.of(Deployment.of(design), design.layout(), List.of()).boxes().stream()
+              .map(Scene.Box::area)
+              .toList();
+      for (Area box : boxes) {
+        assertEquals(1, boxes.stream().filter(box::overlaps).count(), template.id() + " " + box);
+      }
+    }
+  }
+
+  @Test
+  void noLabelOfThePagesSystemsCoversAnythingWhenTheyAreTidied() {
+    for (Template template : Templates.all()) {
+      if (template.family() == TemplateFamily.LOAD_BALANCER_PAGE) {
+        Scene scene = scene(Templates.design(template.id()));
+        assertEquals(List.of(), overlaps(scene), template.id());
+      }
     }
   }
 

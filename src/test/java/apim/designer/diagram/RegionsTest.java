@@ -1,14 +1,19 @@
 package apim.designer.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -46,7 +51,7 @@ final class RegionsTest {
   @Test
   void aZoneLeavesRoomOnEverySideAndAboveForItsTitle() {
     Scene.Region zone = scene(zone("z", "DMZ", "apim-1")).regions().getFirst();
-    assertEquals(new Area(580, -40, 240, 124), zone.area());
+    assertEquals(new Area(568, -40, 264, 124), zone.area());
     assertEquals("DMZ", zone.title());
   }
 
@@ -58,6 +63,45 @@ final class RegionsTest {
     Area inner = regions.getLast().area();
     assertEquals(outer, outer.with(inner));
     assertTrue(outer.y() < inner.y() && outer.right() > inner.right(), outer + " and " + inner);
+  }
+
+  @Test
+  void aLinkToAZoneEndsAtItsBorder() {
+    Scene scene = linked(zone("z", "DMZ", "apim-1"), LAYOUT);
+    Area zone = scene.regions().getFirst().area();
+    Scene.Route line = link(scene);
+    assertTrue(line.dashed());
+    assertEquals(zone.right(), line.points().getFirst().x());
+    assertTrue(line.points().stream().allMatch(point -> point.x() >= zone.right()));
+  }
+
+  @Test
+  void aLinkFollowsTheZoneThatABoxCameInto() {
+    Scene before = linked(zone("z", "DMZ", "apim-1"), LAYOUT);
+    Design wider = design(zone("z", "DMZ", "apim-1", "lb-1"));
+    Scene after = Scene.of(Deployment.of(wider), wider.layout(), List.of(), before);
+    assertEquals(Scene.of(Deployment.of(wider), wider.layout(), List.of()), after);
+    assertNotEquals(link(before).points(), link(after).points());
+  }
+
+  private static Scene linked(Zone zone, Layout layout) {
+    return Scene.of(Deployment.of(design(zone)), layout, List.of());
+  }
+
+  private static Design design(Zone zone) {
+    Topology topology =
+        Samples.singleNode()
+            .with(zone)
+            .with(Sketch.external("db", External.Kind.DATABASE, ""))
+            .withLink(Sketch.link("z", "db", "JDBC 3306"));
+    return Design.of(topology).withLayout(LAYOUT.with(Sketch.id("db"), new Position(1400, 400)));
+  }
+
+  private static Scene.Route link(Scene scene) {
+    return scene.routes().stream()
+        .filter(route -> route.ref() instanceof Ref.OfLink)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

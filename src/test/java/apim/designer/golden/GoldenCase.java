@@ -5,6 +5,7 @@ import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Template;
+import apim.designer.project.TemplateFamily;
 import apim.designer.project.Templates;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A template of WSO2's page, written for one nginx.
+/// A template, written for one nginx.
 public record GoldenCase(String template, NginxTarget target) {
   public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
@@ -35,7 +36,29 @@ public record GoldenCase(String template, NginxTarget target) {
 
   /// Those that can be had: where the target has the template's way of keeping sessions.
   public static Stream<GoldenCase> possible() {
-    return all().filter(one -> !one.outcome().hasErrors());
+    return Possible.CASES.stream();
+  }
+
+  /// Judged once for all tests.
+  private static final class Possible {
+    static final List<GoldenCase> CASES = all().filter(one -> !one.outcome().hasErrors()).toList();
+  }
+
+  /// Those that are kept file by file: the systems of the page for every target, the patterns for
+  /// their own. What a target changes does not hang on how many nodes there are.
+  static Stream<GoldenCase> kept() {
+    return possible().filter(one -> one.isOfThePage() || one.isForItsOwnTarget());
+  }
+
+  private boolean isOfThePage() {
+    return Templates.all().stream()
+        .filter(one -> one.id().equals(template))
+        .anyMatch(one -> one.family() == TemplateFamily.LOAD_BALANCER_PAGE);
+  }
+
+  private boolean isForItsOwnTarget() {
+    return Templates.design(template).topology().loadBalancers().stream()
+        .allMatch(loadBalancer -> loadBalancer.nginx().equals(target));
   }
 
   /// The name of its folder.

@@ -70,9 +70,9 @@ final class PageSamplesTest {
           Correction.CONSOLE_CLOSED,
           Correction.STICKY_IN_OPEN_SOURCE);
 
-  /// What no line of the templates is about: what people do, and what needs API-M 4.0.
+  /// What no line of the templates is about: what people do.
   private static final Set<Correction> NOT_IN_THE_TEMPLATES =
-      EnumSet.of(Correction.RELOAD, Correction.CONF_PATH, Correction.CONSOLE_CLOSED);
+      EnumSet.of(Correction.RELOAD, Correction.CONF_PATH);
 
   private static final Pattern SAMPLE =
       Pattern.compile("```tab=\"([^\"]+)\"\\n(.*?)```", Pattern.DOTALL);

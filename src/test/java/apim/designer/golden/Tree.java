@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,6 +24,10 @@ record Tree(TreeMap<String, String> files) {
   private static final String NEW_AT_EACH_EXPORT = "Made anew by each export.\n";
 
   private static final Pattern MADE_OF_NEW_KEYS = Pattern.compile("(.*/ssl/|ca/|.*/trust/).*");
+
+  /// One for all nodes of API-M 4.7 and later, in the files that say what to set.
+  private static final Pattern ENCRYPTION_KEY =
+      Pattern.compile("(?m)^(\\[encryption]\nkey = )\"[^\"]*\"");
 
   /// `path` in a line of the manifest.
   private static final Pattern MANIFEST_LINE = Pattern.compile("(?m)^[0-9a-f]{64}  (.*)$");
@@ -74,14 +80,22 @@ record Tree(TreeMap<String, String> files) {
   /// The same tree, in which one placeholder stands for everything made of new keys.
   Tree withoutKeys() {
     TreeMap<String, String> kept = new TreeMap<>();
-    files.forEach((path, text) -> kept.put(path, madeOfNewKeys(path) ? NEW_AT_EACH_EXPORT : text));
+    Set<String> anew = new HashSet<>();
+    files.forEach(
+        (path, text) -> {
+          String old = ENCRYPTION_KEY.matcher(text).replaceAll("$1\"made anew\"");
+          kept.put(path, madeOfNewKeys(path) ? NEW_AT_EACH_EXPORT : old);
+          if (madeOfNewKeys(path) || !old.equals(text)) {
+            anew.add(path);
+          }
+        });
     kept.computeIfPresent(
         "MANIFEST.sha256",
         (_, text) ->
             MANIFEST_LINE
                 .matcher(text)
                 .replaceAll(
-                    line -> madeOfNewKeys(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
+                    line -> anew.contains(line.group(1)) ? "made-anew  " + line.group(1) : "$0"));
     return new Tree(kept);
   }
 

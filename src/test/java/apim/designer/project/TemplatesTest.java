@@ -1,28 +1,47 @@
 package apim.designer.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.topology.Address;
+import apim.designer.topology.Element;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.LogDirectory;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import apim.designer.topology.Zone;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TemplatesTest {
   @Test
-  void thereIsOneForEachSystemOfThePage() {
+  void thereIsOneForEachPatternAndEachSystemOfThePage() {
     assertEquals(
         List.of(
+            "p0-all-in-one",
+            "p1-all-in-one-ha",
+            "p2-simple-scalable",
+            "p3-distributed",
+            "p4-fully-distributed",
+            "p5-simple-scalable-with-key-manager",
+            "control-plane-with-traffic-manager",
+            "p2-gateway-and-key-manager-apart",
+            "p3-fully-distributed",
             "single-node",
             "active-active",
             "active-active-ip-hash",
@@ -57,6 +76,59 @@ final class TemplatesTest {
             " ", lb.sites().stream().map(site -> String.valueOf(site.members().size())).toList()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "p0-all-in-one, 4.7.0, all-in-one:1",
+    "p1-all-in-one-ha, 4.7.0, all-in-one:2",
+    "p2-simple-scalable, 4.7.0, all-in-one:2 gateway:2",
+    "p3-distributed, 4.7.0, gateway:2 traffic-manager:2 control-plane:2",
+    "p4-fully-distributed, 4.7.0, key-manager:2 gateway:2 traffic-manager:2 control-plane:2",
+    "p5-simple-scalable-with-key-manager, 4.7.0, all-in-one:2 key-manager:2 gateway:2",
+    "control-plane-with-traffic-manager, 4.4.0, gateway:2 control-plane:2",
+    "p2-gateway-and-key-manager-apart, 3.2.0, all-in-one:2 key-manager:2 gateway:2",
+    "p3-fully-distributed, 3.2.0,"
+        + " publisher:2 devportal:2 key-manager:2 gateway:2 traffic-manager:2",
+  })
+  void aPatternHasThePartsThatWso2NamesInTheNewestReleaseThatKnowsIt(
+      String id, String apim, String nodes) {
+    Topology topology = Templates.design(id).topology();
+    Map<Profile, Long> counts =
+        topology.nodes().stream()
+            .collect(Collectors.groupingBy(Node::profile, TreeMap::new, Collectors.counting()));
+    assertEquals(apim, topology.apim().text());
+    assertEquals(
+        nodes,
+        counts.entrySet().stream()
+            .map(entry -> entry.getKey().id() + ":" + entry.getValue())
+            .collect(Collectors.joining(" ")));
+    LoadBalancer lb = topology.loadBalancers().getFirst();
+    assertEquals("1.30.4", lb.nginx().version());
+    assertTrue(
+        lb.sites().stream().allMatch(site -> site.hostname().value().endsWith(".example.com")));
+    assertTrue(
+        topology.nodes().stream()
+            .map(Node::id)
+            .allMatch(node -> lb.sites().stream().anyMatch(site -> site.hasMember(node))));
+  }
+
+  @Test
+  void eachSaysWhatItIsAndWhatItIsForAndWhoSaysSo() {
+    List<Template> all = Templates.all();
+    for (Template template : all) {
+      assertTrue(template.source().startsWith("https://"), template.source());
+      assertFalse(template.description().isBlank() || template.purpose().isBlank());
+      assertEquals(template.name(), template.name().strip());
+    }
+    assertEquals(all.size(), all.stream().map(Template::purpose).distinct().count());
+    assertEquals(all.size(), all.stream().map(Template::description).distinct().count());
+  }
+
+  @Test
+  void aFamilyStandsTogether() {
+    List<TemplateFamily> families = Templates.all().stream().map(Template::family).toList();
+    assertEquals(families.stream().sorted().toList(), families);
+  }
+
   private static String summary(Site site) {
     String host = site.hostname().value().replace(".am.wso2.com", "");
     String log = site.front().logDirectory().map(LogDirectory::value).orElse("");
@@ -76,10 +148,14 @@ final class TemplatesTest {
               .map(n -> n.address().map(Address::value).orElse(""))
               .toList();
       assertEquals(template.nodes(), addresses.stream().distinct().count(), template.id());
-      long places = design.topology().ids().map(box -> design.layout().of(box)).distinct().count();
-      assertEquals(design.topology().ids().count(), places, template.id());
-      assertTrue(
-          design.topology().ids().allMatch(box -> design.layout().of(box).isPresent()),
+      List<ElementId> boxes =
+          design.topology().elements().stream()
+              .filter(element -> !(element instanceof Zone))
+              .map(Element::id)
+              .toList();
+      assertEquals(
+          boxes.size(),
+          boxes.stream().flatMap(box -> design.layout().of(box).stream()).distinct().count(),
           template.id());
     }
   }

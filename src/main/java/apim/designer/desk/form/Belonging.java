@@ -32,6 +32,11 @@ record Belonging(Design design, List<ElementId> elements) {
     return all;
   }
 
+  /// What an element is linked to, and what it can be.
+  static List<Property> links(Design design, ElementId element) {
+    return new Belonging(design, List.of(element)).links(element);
+  }
+
   /// A switch for each zone, for all elements at once.
   List<Property> zones() {
     List<Property> all = new ArrayList<>();
@@ -136,8 +141,8 @@ record Belonging(Design design, List<ElementId> elements) {
 
   private static boolean isLinkable(Element element) {
     return switch (element) {
-      case Node _, LoadBalancer _, External _ -> true;
-      case Zone _, Note _ -> false;
+      case Node _, LoadBalancer _, External _, Zone _ -> true;
+      case Note _ -> false;
     };
   }
 }

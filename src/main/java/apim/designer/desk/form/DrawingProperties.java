@@ -63,6 +63,7 @@ final class DrawingProperties {
       all.add(
           Property.Choice.of("enclose", "Add an element…", "", free).looking(Property.Look.MENU));
     }
+    all.addAll(Belonging.links(design, zone.id()));
     all.add(remove(zone.id()));
     return all;
   }

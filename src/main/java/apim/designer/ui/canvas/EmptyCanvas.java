@@ -1,35 +1,41 @@
 package apim.designer.ui.canvas;
 
-import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
-import apim.designer.desk.Selection;
-import apim.designer.diagram.Area;
-import apim.designer.diagram.Scene;
-import apim.designer.project.Template;
-import apim.designer.project.Templates;
+import apim.designer.desk.window.TemplateShelf;
+import apim.designer.project.TemplateFamily;
+import apim.designer.ui.control.TemplateTile;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
-/// What an empty canvas offers: four systems to start from, and a line of help.
+/// What an empty canvas offers: WSO2's systems to start from, a family at a time, and a line of
+/// help.
 final class EmptyCanvas extends StackPane {
-  private static final List<String> OFFERED =
-      List.of("single-node", "active-active", "gateway-multiple-managers", "key-manager-ha");
-  private static final int WIDTH = 160;
-  private static final int HEIGHT = 84;
+  private static final int WIDTH = 336;
+  private static final int HEIGHT = 72;
+  private static final int GAP = 8;
+  private static final int TILE = WIDTH + 16;
+  private static final int BAR = 20;
+  private static final int MOST_COLUMNS = 3;
 
   private final Consumer<Design> start;
   private final Runnable open;
+  private final ToggleGroup families = new ToggleGroup();
+  private final ScrollPane scroll = new ScrollPane();
+  private final Map<TemplateFamily, TilePane> tiles = new EnumMap<>(TemplateFamily.class);
 
   EmptyCanvas(Consumer<Design> start, Runnable open) {
     this.start = start;
@@ -50,53 +56,71 @@ final class EmptyCanvas extends StackPane {
   private void fill() {
     Label title = new Label("Start from a system");
     title.getStyleClass().add("empty-title");
+    List<TemplateShelf> shelves = TemplateShelf.all();
+    HBox toggles = new HBox();
+    toggles.getStyleClass().add("left-toggles");
+    toggles.setAlignment(Pos.CENTER);
+    for (TemplateShelf shelf : shelves) {
+      ToggleButton toggle = new ToggleButton(shelf.family().title());
+      toggle.setId("family-" + shelf.family().name());
+      toggle.setAccessibleText(shelf.family().description());
+      toggle.setUserData(shelf);
+      toggle.setToggleGroup(families);
+      toggles.getChildren().add(toggle);
+    }
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(HEIGHT);
+    scroll.getStyleClass().add("empty-scroll");
+    scroll.setFocusTraversable(false);
+    scroll.viewportBoundsProperty().addListener((_, _, _) -> fit());
+    families.selectedToggleProperty().addListener((_, before, now) -> chosen(before, now));
+    families.selectToggle(families.getToggles().getFirst());
     Label help = new Label("…or drag a profile from the palette onto the canvas.");
     help.getStyleClass().add("muted");
-    TilePane tiles = new TilePane(16, 16);
-    tiles.setPrefColumns(4);
-    tiles.setAlignment(Pos.CENTER);
-    for (Template template : Templates.all()) {
-      if (OFFERED.contains(template.id())) {
-        tiles.getChildren().add(tile(template, start));
-      }
-    }
     Hyperlink file = new Hyperlink("Open a design file…");
     file.setOnAction(_ -> open.run());
-    VBox all = new VBox(16, title, tiles, help, file);
+    VBox all = new VBox(12, title, toggles, scroll, help, file);
+    all.getStyleClass().add("empty-offer");
     all.setAlignment(Pos.CENTER);
     all.setPickOnBounds(false);
-    tiles.setPickOnBounds(false);
     getChildren().add(all);
   }
 
-  private static Button tile(Template template, Consumer<Design> start) {
-    Design design = Templates.design(template.id());
-    Button tile = new Button(template.description(), thumbnail(design));
-    tile.setId("template-" + template.id());
-    tile.getStyleClass().add("template-tile");
-    tile.setContentDisplay(ContentDisplay.TOP);
-    tile.setWrapText(true);
-    tile.setAccessibleText("Start from: " + template.description());
-    tile.setOnAction(_ -> start.accept(design));
-    return tile;
+  private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
+    if (now == null) {
+      families.selectToggle(before);
+    } else if (now.getUserData() instanceof TemplateShelf shelf) {
+      TilePane shown = tiles.computeIfAbsent(shelf.family(), _ -> tiles(shelf));
+      scroll.setContent(shown);
+      scroll.prefViewportHeightProperty().bind(shown.heightProperty());
+      scroll.setVvalue(0);
+      fit();
+    }
   }
 
-  private static StackPane thumbnail(Design design) {
-    Scene scene = Scene.of(Deployment.of(design), design.layout(), List.of());
-    SceneLayer layer = new SceneLayer();
-    layer.show(scene, Selection.NONE, Optional.empty());
-    layer.setFocusTraversable(false);
-    layer.cards().forEach(card -> card.setFocusTraversable(false));
-    Area bounds =
-        scene.columns().stream().map(Scene.Column::area).reduce(scene.bounds(), Area::with);
-    double zoom = Math.min((double) WIDTH / bounds.width(), (double) HEIGHT / bounds.height());
-    layer.getTransforms().add(new Scale(zoom, zoom, bounds.x(), bounds.y()));
-    StackPane pane = new StackPane(new Group(layer));
-    pane.getStyleClass().add("thumbnail");
-    pane.setMinSize(WIDTH, HEIGHT);
-    pane.setPrefSize(WIDTH, HEIGHT);
-    pane.setMaxSize(WIDTH, HEIGHT);
-    pane.setMouseTransparent(true);
+  private TilePane tiles(TemplateShelf shelf) {
+    TilePane pane = new TilePane(GAP, GAP);
+    pane.setTileAlignment(Pos.TOP_LEFT);
+    pane.setPrefColumns(2);
+    shelf
+        .offers()
+        .forEach(
+            offer ->
+                pane.getChildren()
+                    .add(TemplateTile.level("template-", offer, WIDTH, HEIGHT, start)));
     return pane;
+  }
+
+  /// As many in a row as there is room for, and no more than can be taken in.
+  private void fit() {
+    int columns = (int) Math.clamp((getWidth() - BAR) / (TILE + GAP), 1, MOST_COLUMNS);
+    scroll.setMaxWidth(columns * (TILE + GAP) - GAP + BAR);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    fit();
+    super.layoutChildren();
   }
 }

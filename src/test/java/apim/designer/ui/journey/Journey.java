@@ -53,6 +53,9 @@ final class Journey {
   }
 
   private void choosesATemplate() throws Exception {
+    assertTrue(architect.has("template-p0-all-in-one"));
+    architect.clicks("family-LOAD_BALANCER_PAGE");
+    assertFalse(architect.has("template-p0-all-in-one"));
     architect.clicks("template-single-node");
     assertTrue(architect.has("box-apim-1"));
     assertFalse(architect.has("template-single-node"));
