@@ -203,7 +203,7 @@ final class NginxAcceptsTest {
   }
 
   /// nginx asks for the addresses of names when it starts; those of random designs have none.
-  private static String resolvable(String node) {
+  static String resolvable(String node) {
     return Character.isDigit(node.charAt(0)) || node.startsWith("[") ? node : NOT_RESOLVED;
   }
 }
