@@ -18,6 +18,9 @@ import java.util.Optional;
 /// @param portalsCallLocalhost whether a portal calls itself at localhost, and not by its host name
 /// @param streamingApis whether APIs of events are sold, which are called at the endpoints for
 ///     WebSocket and WebSub
+/// @param gatewayIssuesTokens whether clients get tokens at the gateway, and not only at 9443 of the
+///     key manager
+/// @param portalsKnowHostname whether portals send logins to the host name that is set here
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -29,4 +32,6 @@ public record TomlFacts(
     Fact<Boolean> jmsCredentials,
     Fact<Boolean> portalsCallLocalhost,
     Fact<Boolean> streamingApis,
+    Fact<Boolean> gatewayIssuesTokens,
+    Fact<Boolean> portalsKnowHostname,
     Optional<Fact<String>> replacedBy) {}

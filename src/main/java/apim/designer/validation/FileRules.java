@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class FileRules {
   private static final List<Rule> OWN =
       List.of(
+          new FileOfOtherProfile(),
           new MisspeltTable(),
           new H2InACluster(),
           new PasswordNotUrlEncoded(),
@@ -20,7 +21,9 @@ final class FileRules {
           new LocalhostShownToConsumers());
 
   static final List<Rule> ALL =
-      Stream.of(WrongFile.ALL, MisplacedKeys.ALL, OWN).flatMap(List::stream).toList();
+      Stream.of(WrongFile.ALL, MisplacedKeys.ALL, ClusterFilesDiffer.ALL, OWN)
+          .flatMap(List::stream)
+          .toList();
 
   private FileRules() {}
 }

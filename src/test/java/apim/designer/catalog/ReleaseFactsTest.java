@@ -248,6 +248,16 @@ final class ReleaseFactsTest {
 
   @ParameterizedTest
   @MethodSource("releases")
+  void tokensComeFromTheGatewayUpTo32AndPortalsKnowTheirHostNameFrom31(Release release) {
+    assertEquals(!is4(release), release.toml().gatewayIssuesTokens().value(), release.id());
+    assertEquals(
+        ApimVersion.of(release.id()).isAtLeast(3, 1),
+        release.toml().portalsKnowHostname().value(),
+        release.id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
   void everyRoleFallsToProfilesOfTheRelease(Release release) {
     RoleFacts roles = release.roles();
     for (List<RoleFacts.Candidate> role :
