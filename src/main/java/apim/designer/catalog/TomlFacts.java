@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param gatewayIssuesTokens whether clients get tokens at the gateway, and not only at 9443 of the
 ///     key manager
 /// @param portalsKnowHostname whether portals send logins to the host name that is set here
+/// @param websocketHostShown whether portals show the host name of an endpoint for WebSocket
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -34,4 +35,5 @@ public record TomlFacts(
     Fact<Boolean> streamingApis,
     Fact<Boolean> gatewayIssuesTokens,
     Fact<Boolean> portalsKnowHostname,
+    Fact<Boolean> websocketHostShown,
     Optional<Fact<String>> replacedBy) {}

@@ -17,11 +17,16 @@ final class FileRules {
           new GatewayHostNotOffered(),
           new VirtualHostWithoutSite(),
           new VirtualHostIncomplete(),
-          new WebsubHostNotOffered(),
-          new LocalhostShownToConsumers());
+          new LocalhostShownToConsumers(),
+          new ProxyPortLeft());
 
   static final List<Rule> ALL =
-      Stream.of(WrongFile.ALL, MisplacedKeys.ALL, ClusterFilesDiffer.ALL, OWN)
+      Stream.of(
+              WrongFile.ALL,
+              MisplacedKeys.ALL,
+              ClusterFilesDiffer.ALL,
+              OWN,
+              EventHostNotOffered.ALL)
           .flatMap(List::stream)
           .toList();
 

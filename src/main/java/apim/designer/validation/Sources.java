@@ -47,6 +47,7 @@ final class Sources {
   static final String VIRTUAL_HOST_CLASS =
       "https://github.com/wso2/carbon-apimgt/blob/master/components/apimgt/"
           + "org.wso2.carbon.apimgt.api/src/main/java/org/wso2/carbon/apimgt/api/model/VHost.java";
+  static final String WEBSOCKET_HOST = "https://github.com/wso2/api-manager/issues/1844";
   static final String LITERAL_ENDPOINTS = "https://github.com/wso2/docs-apim/issues/5403";
   static final String SHARED_ENCRYPTION_KEY =
       "https://github.com/wso2/helm-apim/blob/main/README.md";

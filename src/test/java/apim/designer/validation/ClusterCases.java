@@ -10,6 +10,7 @@ import static apim.designer.validation.FileCases.file;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,14 @@ import java.util.function.UnaryOperator;
 final class ClusterCases {
   static final List<RuleCase> ALL =
       List.of(
+          new RuleCase(
+              "proxy-port-left",
+              List.of(proxyPort(9443, "443"), proxyPort(9443, "\"443\"")),
+              List.of(
+                  proxyPort(443, "8443"),
+                  proxyPort(9443, "9443"),
+                  proxyPort(9443, "\"$env{P}\""),
+                  proxyPort(Sketch.behindProxy(base()), 9443, "443"))),
           new RuleCase(
               "file-of-other-profile",
               List.of(role("control-plane", "4.2.0", Profile.GATEWAY)),
@@ -94,6 +103,17 @@ final class ClusterCases {
 
   static String store(String file, String alias) {
     return "[keystore.primary]\nfile_name = \"" + file + "\"\nalias = \"" + alias + "\"\n";
+  }
+
+  static Design proxyPort(int site, String inFile) {
+    return proxyPort(base(), site, inFile);
+  }
+
+  private static Design proxyPort(Topology topology, int site, String inFile) {
+    return file(
+        site(topology, "portals", Sketch.onPort(site)),
+        "apim-1",
+        WHOLE + "[transport.https.properties]\nproxyPort = " + inFile + "\n");
   }
 
   private static Design role(String role, String release, Profile profile) {

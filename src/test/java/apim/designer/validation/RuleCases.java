@@ -231,7 +231,7 @@ final class RuleCases {
             .butNot(cluster("3.2.0", Profile.TRAFFIC_MANAGER, NONE)));
   }
 
-  private static Topology withoutPortals(String release) {
+  static Topology withoutPortals(String release) {
     return lb(base().withApim(ApimVersion.of(release)), lb -> lb.withoutSite(id("portals")));
   }
 
