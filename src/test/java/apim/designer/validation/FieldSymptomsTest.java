@@ -183,7 +183,12 @@ final class FieldSymptomsTest {
                       notInSites(proxied(), "$proxy_add_x_forwarded_for"))),
               entry(
                   "F24",
-                  List.of(inSites(base(), 1, "location ~ \"^/+(t/+[^/]+/+)?carbon([/;]|$)\" {"))),
+                  List.of(
+                      inSites(
+                          base(),
+                          1,
+                          "if ($request_uri ~* \"^[^?]*(;|%3b)(?!jsessionid=[^/;?]*([?]|$))\") {"),
+                      inSites(base(), 1, "location ~ \"^/+(t/+[^/]+/+)?carbon([/;]|$)\" {"))),
               entry("F25", List.of(inSites(base(), 2, "keepalive_timeout 50s;"))),
               entry(
                   "F26",
