@@ -187,7 +187,7 @@ final class FieldSymptomsTest {
                       inSites(
                           base(),
                           1,
-                          "if ($request_uri ~* \"^[^?]*(;|%3b)(?!jsessionid=[^/;?]*([?]|$))\") {"),
+                          "if ($request_uri ~* \"^[^?]*(;|%3b)(?!jsessionid=[^/;?]*([?]|$))\" ) {"),
                       inSites(base(), 1, "location ~ \"^/+(t/+[^/]+/+)?carbon([/;]|$)\" {"))),
               entry("F25", List.of(inSites(base(), 2, "keepalive_timeout 50s;"))),
               entry(
