@@ -56,11 +56,21 @@ final class FieldSymptomsTest {
                       found(
                           "keys-swallowed",
                           file(
-                              "[server]\nhostname = \"a\"\n[transport.https.properties]\n"
-                                  + "proxyPort = 443\nmode = \"single\"\n"),
+                              """
+                              [server]
+                              hostname = "a"
+                              [transport.https.properties]
+                              proxyPort = 443
+                              mode = "single"
+                              """),
                           file(
-                              "[server]\nhostname = \"a\"\nmode = \"single\"\n"
-                                  + "[transport.https.properties]\nproxyPort = 443\n")))),
+                              """
+                              [server]
+                              hostname = "a"
+                              mode = "single"
+                              [transport.https.properties]
+                              proxyPort = 443
+                              """)))),
               entry(
                   "F02",
                   List.of(
@@ -241,8 +251,12 @@ final class FieldSymptomsTest {
                       foundAndFixed(
                           "file-of-other-product",
                           file(
-                              "[server]\nhostname = \"a\"\n[user_store]\n"
-                                  + "type = \"read_only_ldap\"\n"))))));
+                              """
+                              [server]
+                              hostname = "a"
+                              [user_store]
+                              type = "read_only_ldap"
+                              """))))));
 
   @TestFactory
   Stream<DynamicTest> isDealtWith() {
