@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.generator.Correction;
 import apim.designer.generator.TomlTable;
 import apim.designer.validation.RulePages;
+import apim.designer.validation.SymptomPage;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -30,6 +31,12 @@ final class ReadmeTest {
   @Test
   void thePageOfTheRulesIsThatOfTheProgram() throws Exception {
     holds(DOCS.resolve("rules.md"), "rules", RulePages.markdown());
+  }
+
+  @Test
+  void thePageOfTheSymptomsIsThatOfTheTests() throws Exception {
+    holds(DOCS.resolve("symptoms.md"), "symptoms", SymptomPage.symptoms());
+    holds(DOCS.resolve("symptoms.md"), "proposals", SymptomPage.proposals());
   }
 
   @Test

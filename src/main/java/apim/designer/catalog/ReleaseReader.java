@@ -192,6 +192,9 @@ final class ReleaseReader {
         tables.fact(field.at("jmsCredentials"), Field::flag),
         tables.fact(field.at("portalsCallLocalhost"), Field::flag),
         tables.fact(field.at("streamingApis"), Field::flag),
+        tables.fact(field.at("gatewayIssuesTokens"), Field::flag),
+        tables.fact(field.at("portalsKnowHostname"), Field::flag),
+        tables.fact(field.at("websocketHostShown"), Field::flag),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }
 

@@ -18,6 +18,10 @@ import java.util.Optional;
 /// @param portalsCallLocalhost whether a portal calls itself at localhost, and not by its host name
 /// @param streamingApis whether APIs of events are sold, which are called at the endpoints for
 ///     WebSocket and WebSub
+/// @param gatewayIssuesTokens whether clients get tokens at the gateway, and not only at 9443 of the
+///     key manager
+/// @param portalsKnowHostname whether portals send logins to the host name that is set here
+/// @param websocketHostShown whether portals show the host name of an endpoint for WebSocket
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
 public record TomlFacts(
@@ -29,4 +33,7 @@ public record TomlFacts(
     Fact<Boolean> jmsCredentials,
     Fact<Boolean> portalsCallLocalhost,
     Fact<Boolean> streamingApis,
+    Fact<Boolean> gatewayIssuesTokens,
+    Fact<Boolean> portalsKnowHostname,
+    Fact<Boolean> websocketHostShown,
     Optional<Fact<String>> replacedBy) {}

@@ -11,6 +11,7 @@ public record CertificateProblem(Kind kind, String message) {
     UNREADABLE_KEY,
     ENCRYPTED_KEY,
     KEY_MISMATCH,
+    PUBLISHED_KEY,
     CHAIN_ORDER,
     NO_ALTERNATIVE_NAMES,
     NAME_MISSING,

@@ -27,6 +27,13 @@ final class LeafCheck {
     if (leaf.getBasicConstraints() >= 0) {
       problems.add(authority(leaf, hostnames));
     }
+    if (PublishedKeys.includes(leaf.getPublicKey())) {
+      problems.add(
+          new CertificateProblem(
+              Kind.PUBLISHED_KEY,
+              "the certificate is for a key that comes with WSO2's products, so that everybody can"
+                  + " have its private half; request one for a key of your own"));
+    }
     if (!servesTls(leaf)) {
       problems.add(
           new CertificateProblem(

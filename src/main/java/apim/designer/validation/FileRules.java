@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class FileRules {
   private static final List<Rule> OWN =
       List.of(
+          new FileOfOtherProfile(),
           new MisspeltTable(),
           new H2InACluster(),
           new PasswordNotUrlEncoded(),
@@ -16,11 +17,18 @@ final class FileRules {
           new GatewayHostNotOffered(),
           new VirtualHostWithoutSite(),
           new VirtualHostIncomplete(),
-          new WebsubHostNotOffered(),
-          new LocalhostShownToConsumers());
+          new LocalhostShownToConsumers(),
+          new ProxyPortLeft());
 
   static final List<Rule> ALL =
-      Stream.of(WrongFile.ALL, MisplacedKeys.ALL, OWN).flatMap(List::stream).toList();
+      Stream.of(
+              WrongFile.ALL,
+              MisplacedKeys.ALL,
+              ClusterFilesDiffer.ALL,
+              OWN,
+              EventHostNotOffered.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private FileRules() {}
 }

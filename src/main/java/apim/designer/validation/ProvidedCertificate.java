@@ -26,6 +26,12 @@ record ProvidedCertificate(Entry entry, Set<Kind> kinds) implements ListedRule {
               Sources.CERTIFICATE_KEY,
               Kind.KEY_MISMATCH),
           rule(
+              "certificate-key-published",
+              Severity.WARNING,
+              "Everybody can have the private key, pose as the site and read what is sent to it.",
+              Sources.SHIPPED_KEY,
+              Kind.PUBLISHED_KEY),
+          rule(
               "certificate-not-valid",
               Severity.ERROR,
               "Every client refuses a certificate that has expired or is not valid yet.",

@@ -41,6 +41,8 @@ public final class Rules {
           LargeCluster.ALL_IN_ONES,
           LargeCluster.CONTROL_PLANES,
           new TrafficManagersBothActive(),
+          new TokenEndpointNotServed(),
+          new PortalsIgnoreHostname(),
           // Session affinity
           MissingAffinity.REQUIRED,
           MissingAffinity.ADVISED,

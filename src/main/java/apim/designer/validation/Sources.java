@@ -47,10 +47,23 @@ final class Sources {
   static final String VIRTUAL_HOST_CLASS =
       "https://github.com/wso2/carbon-apimgt/blob/master/components/apimgt/"
           + "org.wso2.carbon.apimgt.api/src/main/java/org/wso2/carbon/apimgt/api/model/VHost.java";
+  static final String WEBSOCKET_HOST = "https://github.com/wso2/api-manager/issues/1844";
   static final String LITERAL_ENDPOINTS = "https://github.com/wso2/docs-apim/issues/5403";
   static final String SHARED_ENCRYPTION_KEY =
       "https://github.com/wso2/helm-apim/blob/main/README.md";
   static final String SELF_SIGNED_AUTHORITY = "https://github.com/openssl/openssl/issues/7055";
+  static final String ONE_KEY_STORE =
+      WSO2
+          + "3.0.0/install-and-setup/deploying-wso2-api-manager/distributed-deployment/"
+          + "deploying-wso2-api-m-in-a-distributed-setup/";
+  static final String PROFILE_TEMPLATES =
+      "https://github.com/wso2/product-apim/tree/v4.2.0/modules/distribution/product/src/main/"
+          + "resources/conf/deployment-templates";
+  static final String TOKEN_ENDPOINT = "https://github.com/wso2/carbon-apimgt/pull/9716";
+  static final String PORTALS_OF_3_0 = "https://github.com/wso2/product-apim/issues/6808";
+  static final String SHIPPED_KEY =
+      "https://github.com/wso2/carbon-kernel/tree/v4.9.0/distribution/kernel/carbon-home/"
+          + "repository/resources/security";
   static final String TOML_ORDER = "https://github.com/wso2/product-apim/issues/7825";
 
   static final String SECURITY_ADVISORIES = "https://nginx.org/en/security_advisories.html";

@@ -249,6 +249,20 @@ final class ReleaseFactsTest {
 
   @ParameterizedTest
   @MethodSource("releases")
+  void aReleaseKnowsWhereTokensComeFromAndWhichHostNamesItsPortalsKnow(Release release) {
+    assertEquals(!is4(release), release.toml().gatewayIssuesTokens().value(), release.id());
+    assertEquals(
+        ApimVersion.of(release.id()).isAtLeast(3, 1),
+        release.toml().portalsKnowHostname().value(),
+        release.id());
+    assertEquals(
+        !Set.of("4.0", "4.1", "4.2").contains(release.id()),
+        release.toml().websocketHostShown().value(),
+        release.id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
   void everyRoleFallsToProfilesOfTheRelease(Release release) {
     RoleFacts roles = release.roles();
     for (List<RoleFacts.Candidate> role :

@@ -238,6 +238,7 @@ final class CertificateCheckTest {
             at(NOW.minus(Duration.ofDays(1))),
             found(it -> rsa(it, 1024)),
             found(it -> it.authority = true),
+            found(it -> it.published = true),
             found(it -> it.signature = "SHA1withECDSA"),
             found(
                 it -> {

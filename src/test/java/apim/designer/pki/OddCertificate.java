@@ -1,6 +1,9 @@
 package apim.designer.pki;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -32,6 +35,7 @@ final class OddCertificate {
   KeyPurposeId purpose = KeyPurposeId.id_kp_serverAuth;
   int usage = KeyUsage.digitalSignature;
   boolean authority = false;
+  boolean published = false;
   String[] permitted = {};
   Duration validity = Duration.ofDays(365);
 
@@ -55,7 +59,8 @@ final class OddCertificate {
             Date.from(now.minus(Duration.ofDays(1))),
             Date.from(now.minus(Duration.ofDays(1)).plus(validity)),
             name,
-            SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
+            SubjectPublicKeyInfo.getInstance(
+                published ? publishedKey() : pair.getPublic().getEncoded()));
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
     builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
@@ -77,5 +82,12 @@ final class OddCertificate {
     return new Made(
         Pem.encode("CERTIFICATE", builder.build(signer).getEncoded()),
         Pem.encode("PRIVATE KEY", pair.getPrivate().getEncoded()));
+  }
+
+  /// The public half of the key in wso2carbon.jks of API-M 4.7.0.
+  static byte[] publishedKey() throws IOException {
+    return Pem.blocks(Files.readString(Path.of("src/test/resources/pki/wso2carbon-4.7.0.pub")))
+        .getFirst()
+        .der();
   }
 }

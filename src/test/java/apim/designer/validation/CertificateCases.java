@@ -52,6 +52,8 @@ final class CertificateCases {
                   TestCertificate.of(SOUND).certificate(),
                   TestCertificate.of(SOUND).key())),
           RuleCase.ofFiles(
+              "certificate-key-published", provided(base(), TestCertificate.forPublishedKey())),
+          RuleCase.ofFiles(
               "certificate-not-valid",
               files(SOUND.with(TODAY.minusDays(400), 365)),
               files(SOUND.with(TODAY.plusDays(40), 365))),

@@ -193,6 +193,11 @@ final class FileCases {
                           """)))),
           RuleCase.of("websub-host-not-offered", websub("websub.example.com"))
               .butNot(websub("gw.example.com")),
+          RuleCase.of("websocket-host-not-offered", websocket("4.1.0", "ws.example.com"))
+              .butNot(
+                  websocket("4.1.0", "gw.example.com"),
+                  websocket("3.2.0", "ws.example.com"),
+                  websocket("4.3.0", "ws.example.com")),
           new RuleCase(
               "localhost-shown-to-consumers",
               List.of(whole(ENVIRONMENT)),
@@ -248,12 +253,20 @@ final class FileCases {
     return lb(base(), lb -> lb.withSite(site("ext", Listener.GATEWAY_HTTPS, "apim-1", "apim-2")));
   }
 
-  private static Topology websub(String name) {
+  static Topology websub(String name) {
+    return events("4.2.0", Listener.SECURE_WEBSUB, name);
+  }
+
+  static Topology websocket(String release, String name) {
+    return events(release, Listener.SECURE_WEBSOCKET, name);
+  }
+
+  private static Topology events(String release, Listener listener, String name) {
     return lb(
-        base().withApim(ApimVersion.of("4.2.0")),
+        base().withApim(ApimVersion.of(release)),
         lb ->
             lb.withSite(
-                site("hooks", Listener.SECURE_WEBSUB, "apim-1")
+                site("events", listener, "apim-1")
                     .mapFront(front -> front.withHostname(host(name)))));
   }
 

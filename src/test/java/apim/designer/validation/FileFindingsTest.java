@@ -91,6 +91,28 @@ final class FileFindingsTest {
   }
 
   @Test
+  void filesThatDoNotFitEachOtherAreNamedWithTheirLines() {
+    assertFinds(
+        "databases-differ",
+        ClusterCases.pair(ClusterCases.mysql("db-1"), ClusterCases.mysql("db-2")),
+        "In line 13 of the deployment.toml of node apim-2, the database of [database.apim_db] is"
+            + " not the one in line 13 of that of node apim-1, which is behind the same site; name"
+            + " one database in both.");
+    assertFinds(
+        "key-stores-differ",
+        ClusterCases.pair("", ClusterCases.store("shop.jks", "wso2carbon")),
+        "In line 13 of the deployment.toml of node apim-2, the primary key store is not the one of"
+            + " that of node apim-1, which is behind the same site; give all nodes one primary key"
+            + " store, under one name and alias.");
+    assertFinds(
+        "user-stores-differ",
+        file(file(password("Hush-1")), "apim-2", password("Hush-2")),
+        "In line 7 of the deployment.toml of node apim-2, password of [super_admin] is not the one"
+            + " in line 7 of that of node apim-1, which is behind the same site; write the same in"
+            + " both.");
+  }
+
+  @Test
   void everyPlaceWithAPathIsNamed() {
     assertFinds(
         "context-path-not-served",

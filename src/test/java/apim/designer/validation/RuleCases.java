@@ -35,6 +35,7 @@ final class RuleCases {
               sites(),
               security(),
               FileCases.ALL,
+              ClusterCases.ALL,
               CertificateCases.ALL,
               ReadCases.ALL)
           .flatMap(List::stream)
@@ -206,8 +207,23 @@ final class RuleCases {
                     "portals",
                     site -> site.withMember(member("apim-3"))))
             .butNot(cluster("4.2.0", Profile.CONTROL_PLANE, COOKIE)),
+        RuleCase.of("token-endpoint-not-served", withoutPortals("4.2.0"))
+            .butNot(
+                withoutPortals("3.2.0"),
+                base().withApim(ApimVersion.of("4.2.0")),
+                withoutPortals("4.2.0")
+                    .with(node("km-1", Profile.KEY_MANAGER, "10.0.0.13"))
+                    .map(
+                        LoadBalancer.class,
+                        lb -> lb.withSite(site("keys", Listener.MANAGEMENT, "km-1")))),
+        RuleCase.of("portals-ignore-hostname", base().withApim(ApimVersion.of("3.0.0")))
+            .butNot(cluster("3.0.0", Profile.KEY_MANAGER, COOKIE)),
         RuleCase.of("traffic-managers-both-active", cluster("4.2.0", Profile.TRAFFIC_MANAGER, NONE))
             .butNot(cluster("3.2.0", Profile.TRAFFIC_MANAGER, NONE)));
+  }
+
+  static Topology withoutPortals(String release) {
+    return lb(base().withApim(ApimVersion.of(release)), lb -> lb.withoutSite(id("portals")));
   }
 
   private static List<RuleCase> sites() {

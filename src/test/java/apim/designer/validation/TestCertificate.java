@@ -1,7 +1,11 @@
 package apim.designer.validation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -67,6 +72,23 @@ record TestCertificate(String certificate, String key) {
           List.of("portals.example.com", "gw.example.com"));
 
   static TestCertificate of(Wish wish) {
+    return of(wish, Optional.empty());
+  }
+
+  /// A certificate for the key in wso2carbon.jks of API-M 4.7.0; the key that comes with it is
+  /// another.
+  static TestCertificate forPublishedKey() {
+    try {
+      String pem = Files.readString(Path.of("src/test/resources/pki/wso2carbon-4.7.0.pub"));
+      return of(
+          SOUND,
+          Optional.of(Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TestCertificate of(Wish wish, Optional<byte[]> otherKey) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(wish.algorithm());
       if (wish.size() > 0) {
@@ -81,7 +103,7 @@ record TestCertificate(String certificate, String key) {
               date(wish.from()),
               date(wish.from().plusDays(wish.days())),
               name,
-              SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
+              SubjectPublicKeyInfo.getInstance(otherKey.orElseGet(pair.getPublic()::getEncoded)));
       builder.addExtension(
           Extension.basicConstraints, true, new BasicConstraints(wish.authority()));
       builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(wish.purpose()));
@@ -99,7 +121,7 @@ record TestCertificate(String certificate, String key) {
           pem("CERTIFICATE", builder.build(signer).getEncoded()),
           pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     } catch (GeneralSecurityException
-        | java.io.IOException
+        | IOException
         | org.bouncycastle.operator.OperatorCreationException e) {
       throw new IllegalStateException(e);
     }

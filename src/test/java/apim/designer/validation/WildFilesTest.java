@@ -29,6 +29,7 @@ final class WildFilesTest {
 
   private static final String DATABASE = "h2-in-a-cluster";
   private static final String LOCALHOST = "localhost-shown-to-consumers";
+  private static final String PROFILE = "file-of-other-profile";
   private static final String OTHER = "file-of-other-product";
 
   @Test
@@ -40,9 +41,14 @@ final class WildFilesTest {
     assertEquals(
         new TreeMap<>(
             Map.ofEntries(
+                entry("01.toml", List.of(PROFILE)),
+                entry("03.toml", List.of(PROFILE)),
+                entry("05.toml", List.of(PROFILE)),
+                entry("06.toml", List.of(PROFILE)),
                 entry("08.toml", List.of(LOCALHOST)),
                 entry("13.toml", List.of(OTHER)),
                 entry("15.toml", List.of(LOCALHOST)),
+                entry("16.toml", List.of(PROFILE)),
                 entry("18.toml", List.of(OTHER)),
                 entry("20.toml", List.of(DATABASE, LOCALHOST)),
                 entry(
@@ -53,14 +59,16 @@ final class WildFilesTest {
                         LOCALHOST,
                         "virtual-host-without-site",
                         "virtual-host-without-site")),
-                entry("23.toml", List.of(LOCALHOST)),
+                entry("23.toml", List.of(PROFILE, LOCALHOST)),
+                entry("25.toml", List.of(PROFILE)),
                 entry("26.toml", List.of(LOCALHOST)),
                 entry("30.toml", List.of("deployment-toml-fragment")),
                 entry("31.toml", List.of(OTHER)),
                 entry("33.toml", List.of(OTHER)),
                 entry("35.toml", List.of(LOCALHOST)),
                 entry("36.toml", List.of(LOCALHOST)),
-                entry("41.toml", List.of(DATABASE)),
+                entry("40.toml", List.of(PROFILE)),
+                entry("41.toml", List.of(PROFILE, DATABASE)),
                 entry("43.toml", List.of(DATABASE, LOCALHOST)))),
         found);
   }

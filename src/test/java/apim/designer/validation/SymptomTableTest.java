@@ -1,0 +1,116 @@
+package apim.designer.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import apim.designer.validation.Symptom.Fate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// That nothing people complain of is forgotten, and that what is said of each is proved.
+final class SymptomTableTest {
+  /// What a drawing cannot say yet. It only ever gets shorter.
+  private static final Set<String> WAITING = Set.of("W26", "F04", "F05", "F10", "NGX-014");
+
+  private static final List<String> OF_USERS =
+      List.of(
+          "F01", "F02", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F11", "F12", "F13", "F14",
+          "F16", "F17", "F18", "F20", "F21", "F22", "F23", "F24", "F25", "F26", "P1", "P2", "P5",
+          "P6", "P12", "P13");
+
+  @Test
+  void everySymptomHasARow() {
+    assertEquals(
+        Stream.concat(numbered("W%02d", 30), OF_USERS.stream()).toList(),
+        Symptom.all().stream().map(Symptom::id).toList());
+  }
+
+  @Test
+  void everyRuleThatWasProposedHasARow() {
+    assertEquals(
+        Stream.of(
+                numbered("STK-%03d", 14),
+                numbered("NGX-%03d", 17),
+                numbered("TOM-%03d", 32),
+                numbered("TOP-%03d", 6))
+            .flatMap(ids -> ids)
+            .toList(),
+        Symptom.proposed().stream().map(Symptom::id).toList());
+  }
+
+  private static Stream<String> numbered(String format, int most) {
+    return IntStream.rangeClosed(1, most).mapToObj(format::formatted);
+  }
+
+  @Test
+  void everyRuleThatIsNamedIsInTheBook() {
+    Set<String> book = Rules.ALL.stream().map(Rule::id).collect(Collectors.toSet());
+    rows()
+        .forEach(
+            row -> {
+              assertTrue(book.containsAll(row.rules()), row::toString);
+              assertEquals(row.fate() == Fate.FOUND, !row.rules().isEmpty(), row.id());
+              assertTrue(row.fate() == Fate.FOUND || !row.words().isBlank(), row.id());
+            });
+  }
+
+  @Test
+  void whatWaitsIsKnown() {
+    assertEquals(
+        new TreeSet<>(WAITING),
+        rows()
+            .filter(row -> row.fate() == Fate.WAITING)
+            .map(Symptom::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
+    rows()
+        .filter(row -> row.fate() == Fate.WAITING)
+        .forEach(row -> assertTrue(row.words().startsWith("needs: "), row.id()));
+  }
+
+  @Test
+  void everySymptomIsProvedAsItsRowSays() {
+    Map<String, List<Proof>> proofs = new HashMap<>(ReportedSymptomsTest.PROOFS);
+    proofs.putAll(FieldSymptomsTest.PROOFS);
+    for (Symptom row : Symptom.all()) {
+      List<Proof> of = proofs.getOrDefault(row.id(), List.of());
+      switch (row.fate()) {
+        case FOUND ->
+            assertEquals(
+                new TreeSet<>(row.rules()),
+                of.stream()
+                    .filter(proof -> proof.fate() == Fate.FOUND)
+                    .map(Proof::what)
+                    .collect(Collectors.toCollection(TreeSet::new)),
+                row.id());
+        case WRITTEN, TOLD, REFUSED ->
+            assertTrue(of.stream().anyMatch(proof -> proof.fate() == row.fate()), row.id());
+        case OUTSIDE, WAITING -> assertEquals(List.of(), of, row.id());
+      }
+      proofs.remove(row.id());
+    }
+    assertEquals(Set.of(), proofs.keySet());
+  }
+
+  @Test
+  void anEmptyProofProvesNothing() {
+    Stream.of(ReportedSymptomsTest.PROOFS, FieldSymptomsTest.PROOFS)
+        .flatMap(all -> all.values().stream())
+        .forEach(
+            proofs -> {
+              assertFalse(proofs.isEmpty());
+              proofs.forEach(proof -> assertFalse(proof.what().isBlank(), proofs::toString));
+            });
+  }
+
+  private static Stream<Symptom> rows() {
+    return Stream.concat(Symptom.all().stream(), Symptom.proposed().stream());
+  }
+}
