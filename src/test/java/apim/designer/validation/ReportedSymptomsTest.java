@@ -5,6 +5,7 @@ import static apim.designer.topology.Sketch.NONE;
 import static apim.designer.topology.Sketch.base;
 import static apim.designer.topology.Sketch.behindProxy;
 import static apim.designer.topology.Sketch.cluster;
+import static apim.designer.topology.Sketch.console;
 import static apim.designer.topology.Sketch.lb;
 import static apim.designer.topology.Sketch.member;
 import static apim.designer.topology.Sketch.node;
@@ -209,7 +210,7 @@ final class ReportedSymptomsTest {
     return site(
         cluster("4.2.0", Profile.CONTROL_PLANE, NONE),
         "portals",
-        site -> site.mapFront(front -> front.withCarbon(Optional.of(true))));
+        console(true));
   }
 
   /// Two control planes and a gateway.
