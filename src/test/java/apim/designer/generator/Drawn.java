@@ -104,6 +104,13 @@ record Drawn(Topology topology, Attachments attachments) {
               + set.key()
               + " = "
               + set.value().literal();
+      case Change.AddToElement add ->
+          String.join(".", add.arrayOfTables())
+              + "("
+              + add.selectorValue()
+              + ")."
+              + add.inner()
+              + add.entries().stream().map(Drawn::entry).collect(Collectors.joining());
       case Change.Elements elements ->
           elements.elements().stream()
               .map(
