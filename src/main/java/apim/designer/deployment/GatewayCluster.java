@@ -27,10 +27,9 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
   /// A site, and of how many of the servers it stands in front.
   private record Front(VirtualHost host, int covered) {}
 
-  /// The environments that the portals of a region list: every one of the deployment, in the order
-  /// of the design, the one that the release ships first. Of an environment with gateways in several
-  /// regions it is those of the portals' own that count. At least one, if only without gateways.
-  public static List<GatewayCluster> seenFrom(Deployment deployment, Optional<Region> region) {
+  /// The environments of a deployment, in the order of the design, the one that the release ships
+  /// first. At least one, if only without gateways.
+  public static List<GatewayCluster> of(Deployment deployment) {
     Map<Optional<EnvironmentName>, List<ApimServer>> byName = new LinkedHashMap<>();
     for (ApimServer server : Roles.of(deployment).gateways()) {
       byName.computeIfAbsent(said(deployment, server), _ -> new ArrayList<>()).add(server);
@@ -38,17 +37,22 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
     List<GatewayCluster> clusters = new ArrayList<>();
     List<ApimServer> usual = byName.remove(Optional.<EnvironmentName>empty());
     if (usual != null || byName.isEmpty()) {
-      clusters.add(near(Optional.empty(), usual == null ? List.of() : usual, region));
+      clusters.add(new GatewayCluster(Optional.empty(), usual == null ? List.of() : usual));
     }
-    byName.forEach((name, servers) -> clusters.add(near(name, servers, region)));
+    byName.forEach((name, servers) -> clusters.add(new GatewayCluster(name, servers)));
     return List.copyOf(clusters);
   }
 
-  private static GatewayCluster near(
-      Optional<EnvironmentName> name, List<ApimServer> servers, Optional<Region> region) {
+  /// The environments as the portals of a region list them: of one with gateways in several regions
+  /// it is those of the portals' own that count.
+  public static List<GatewayCluster> seenFrom(Deployment deployment, Optional<Region> region) {
+    return of(deployment).stream().map(cluster -> cluster.near(region)).toList();
+  }
+
+  private GatewayCluster near(Optional<Region> region) {
     List<ApimServer> near =
         servers.stream().filter(server -> server.node().region().equals(region)).toList();
-    return new GatewayCluster(name, near.isEmpty() ? servers : near);
+    return near.isEmpty() ? this : new GatewayCluster(said, near);
   }
 
   /// The environment of a node, where it is not the one that the release ships.
@@ -83,14 +87,18 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
     return behind;
   }
 
+  /// The sites in front of these servers.
+  public List<VirtualHost> inFront(Deployment deployment) {
+    return inFront(deployment, ids());
+  }
+
   private Set<ElementId> ids() {
     return servers.stream().map(ApimServer::id).collect(Collectors.toSet());
   }
 
   private List<VirtualHost> forApis(Deployment deployment) {
     return inFront(deployment, ids()).stream()
-        .filter(
-            host -> host.listener() == Listener.GATEWAY_HTTPS && host.publicSide().tls())
+        .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.publicSide().tls())
         .toList();
   }
 

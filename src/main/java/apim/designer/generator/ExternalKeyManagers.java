@@ -28,8 +28,7 @@ final class ExternalKeyManagers {
     return deployment.topology().externals().stream()
         .filter(external -> external.kind() == External.Kind.KEY_MANAGER)
         .filter(
-            external ->
-                external.details().product().equals(Optional.of(KeyManagerProduct.WSO2_IS)))
+            external -> external.details().product().equals(Optional.of(KeyManagerProduct.WSO2_IS)))
         .flatMap(external -> reach(external).stream())
         .findFirst();
   }

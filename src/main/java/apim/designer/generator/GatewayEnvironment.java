@@ -74,18 +74,13 @@ final class GatewayEnvironment {
     if (added && !isAskedFor()) {
       return;
     }
-    ENDPOINTS.stream()
-        .filter(endpoint -> sheet.takes(endpoint.recipe()))
-        .forEach(this::endpoint);
+    ENDPOINTS.stream().filter(endpoint -> sheet.takes(endpoint.recipe())).forEach(this::endpoint);
     serviceUrl();
     if (added && (sheet.has(ENVIRONMENT_HTTP) || sheet.has(ENVIRONMENT_HTTPS))) {
       WholeTable.note(sheet, WHOLE_ENVIRONMENT, causes());
     }
     if (sheet.takes(VIRTUAL_HOST)) {
-      environment
-          .cluster()
-          .furtherHosts(sheet.deployment())
-          .forEach(this::virtualHost);
+      environment.cluster().furtherHosts(sheet.deployment()).forEach(this::virtualHost);
     }
   }
 

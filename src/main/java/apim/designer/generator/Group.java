@@ -29,8 +29,7 @@ final class Group {
     this.isMoved =
         servers.stream()
             .anyMatch(
-                server ->
-                    !server.node().portOffset().isNone() || !server.node().ports().isEmpty());
+                server -> !server.node().portOffset().isNone() || !server.node().ports().isEmpty());
   }
 
   List<ApimServer> servers() {

@@ -8,8 +8,8 @@ import static apim.designer.catalog.Recipe.GATEWAY_LABELS;
 import static apim.designer.catalog.Recipe.HOSTNAME;
 import static apim.designer.catalog.Recipe.KEY_MANAGER_TYPE;
 import static apim.designer.catalog.Recipe.KEY_MANAGER_URL;
-import static apim.designer.catalog.Recipe.PROXY_CONTEXT_PATH;
 import static apim.designer.catalog.Recipe.OFFSET;
+import static apim.designer.catalog.Recipe.PROXY_CONTEXT_PATH;
 import static apim.designer.catalog.Recipe.PROXY_PORT_HTTP;
 import static apim.designer.catalog.Recipe.PROXY_PORT_HTTPS;
 import static apim.designer.catalog.Recipe.REVOKE_URL;
@@ -82,8 +82,7 @@ public final class TomlChanges {
     return switch (change) {
       case Change.Set set -> texts(set.value());
       case Change.SetInElement set -> texts(set.value());
-      case Change.AddToElement add ->
-          add.entries().stream().flatMap(entry -> texts(entry.value()));
+      case Change.AddToElement add -> add.entries().stream().flatMap(entry -> texts(entry.value()));
       case Change.Elements elements ->
           elements.elements().stream()
               .flatMap(element -> element.entries().stream())
@@ -138,8 +137,7 @@ public final class TomlChanges {
       sheet.set(OFFSET, Value.of(offset.number()));
     }
     proxyPort(sheet)
-        .filter(
-            host -> host.publicSide().port().number() != server.openedPort(Listener.MANAGEMENT))
+        .filter(host -> host.publicSide().port().number() != server.openedPort(Listener.MANAGEMENT))
         .ifPresent(
             host ->
                 sheet.set(

@@ -287,7 +287,8 @@ final class TomlSheet {
         name ->
             server
                 .file()
-                .flatMap(file -> file.element(List.of("apim", "gateway", ENVIRONMENT), "name", name)));
+                .flatMap(
+                    file -> file.element(List.of("apim", "gateway", ENVIRONMENT), "name", name)));
   }
 
   private void add(Setting setting, Change change) {

@@ -41,6 +41,12 @@ public final class Rules {
           LargeCluster.ALL_IN_ONES,
           LargeCluster.CONTROL_PLANES,
           new TrafficManagersBothActive(),
+          // Environments, regions and what stands outside
+          new EnvironmentWithoutSite(),
+          new EnvironmentOnNoGateway(),
+          new SiteAcrossRegions(),
+          new H2DrawnForACluster(),
+          new KeyManagerWithoutAddress(),
           // Session affinity
           MissingAffinity.REQUIRED,
           MissingAffinity.ADVISED,
