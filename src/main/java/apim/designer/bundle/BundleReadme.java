@@ -66,6 +66,8 @@ final class BundleReadme {
         new NodeSteps(calls, server, edited(server)).addTo(page);
       }
     }
+    new KeyManagerSteps(deployment).addTo(page);
+    new RegionSteps(deployment).addTo(page);
     new ClientSteps(deployment).addTo(page);
     addCorrections(page);
     return page.text();

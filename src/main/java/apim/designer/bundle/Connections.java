@@ -30,6 +30,7 @@ final class Connections {
     deployment.instances().forEach(instance -> rows.addAll(nameServers(instance)));
     deployment.servers().forEach(server -> rows.addAll(calls(all, server)));
     rows.addAll(between(deployment, all.direct()));
+    rows.addAll(KeyManagerSteps.connections(deployment));
     return rows.stream().filter(row -> !row.getLast().isEmpty()).toList();
   }
 

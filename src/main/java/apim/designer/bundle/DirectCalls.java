@@ -1,5 +1,6 @@
 package apim.designer.bundle;
 
+import apim.designer.catalog.Port;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
@@ -38,7 +39,8 @@ final class DirectCalls {
             host ->
                 sites
                     .computeIfAbsent(
-                        place(host.hostname().value(), host.port()), missing -> new ArrayList<>())
+                        place(host.hostname().value(), host.publicSide().port().number()),
+                        missing -> new ArrayList<>())
                     .add(host));
   }
 
@@ -84,6 +86,13 @@ final class DirectCalls {
   private static boolean opens(ApimServer server, int port) {
     return server.facts().stream()
         .flatMap(facts -> facts.ports().stream())
-        .anyMatch(opened -> opened.withOffset(server.node().portOffset()) == port);
+        .anyMatch(opened -> reached(server, opened) == port);
+  }
+
+  private static int reached(ApimServer server, Port opened) {
+    return opened
+        .listener()
+        .map(server::port)
+        .orElseGet(() -> opened.withOffset(server.node().portOffset()));
   }
 }

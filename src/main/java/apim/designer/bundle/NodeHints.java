@@ -3,6 +3,7 @@ package apim.designer.bundle;
 import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.GatewayCluster;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Listener;
@@ -40,6 +41,8 @@ final class NodeHints {
       page.paragraph("");
     }
     shared(page);
+    environments(page);
+    contextPath(page);
     if (pairsByHand()) {
       // https://github.com/wso2/product-apim/blob/v3.1.0/modules/distribution/product/src/main/resources/conf/templates/repository/conf/jndi.properties.j2
       page.item(
@@ -86,6 +89,41 @@ final class NodeHints {
               + " store.");
     }
     page.paragraph("");
+  }
+
+  /// Every release ships an environment of one name; what nobody works for is better gone.
+  private void environments(Markdown page) {
+    List<GatewayCluster> clusters = GatewayCluster.of(deployment);
+    if (clusters.stream().allMatch(cluster -> cluster.said().isPresent())) {
+      page.item(
+          "No gateway works for the environment `"
+              + deployment.nearestRelease().toml().gatewayEnvironment().value()
+              + "` that the files of the release have: take its `[[apim.gateway.environment]]` out"
+              + " of the portals' deployment.toml, so that nobody deploys to it.");
+      page.paragraph("");
+    }
+  }
+
+  /// <https://apim.docs.wso2.com/en/4.1.0/install-and-setup/setup/setting-up-proxy-server-and-the-load-balancer/adding-a-custom-proxy-path/>
+  private void contextPath(Markdown page) {
+    String path = deployment.topology().contextPath().prefix();
+    if (!path.isEmpty()) {
+      page.item(
+          "The portals lie below `"
+              + path
+              + "`: in "
+              + settings()
+              + " of each portal set `context` to `"
+              + path
+              + "/publisher` (`/devportal`, `/admin` likewise) and `proxy_context_path` to `"
+              + path
+              + "`, and in"
+              + " `repository/resources/conf/templates/repository/conf/tomcat/carbon/WEB-INF/web.xml.j2`"
+              + " give the context parameter `contextPath` the value `"
+              + path.substring(1)
+              + "` where it is not there.");
+      page.paragraph("");
+    }
   }
 
   /// What nodes have in common beside what this bundle sets up.

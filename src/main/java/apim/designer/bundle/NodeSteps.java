@@ -170,7 +170,7 @@ final class NodeSteps {
 
   private String check(HealthCheck check) {
     return "curl -sk -o /dev/null -w '%{http_code}\\n' https://localhost:"
-        + server.port(check.listener())
+        + server.openedPort(check.listener())
         + check.path()
         + " # "
         + check.tells();

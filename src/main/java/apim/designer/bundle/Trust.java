@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which load balancers a node calls over HTTPS, and whose certificates it therefore must trust.
 ///
@@ -50,15 +52,38 @@ final class Trust {
   }
 
   List<NginxInstance> loadBalancersOf(ApimServer server) {
-    return balancers.getOrDefault(server.profile(), List.of());
+    List<VirtualHost> called = sitesOf(server);
+    return balancers.getOrDefault(server.profile(), List.of()).stream()
+        .filter(instance -> called.stream().anyMatch(host -> host.ref().isWithin(instance.ref())))
+        .toList();
   }
 
   boolean isNeeded(ApimServer server, NginxInstance instance) {
     return loadBalancersOf(server).stream().anyMatch(one -> one.id().equals(instance.id()));
   }
 
-  /// The sites that `server` calls, in the order of the design.
+  /// The sites that `server` calls, in the order of the design. Of several for the same profile it
+  /// calls those of its region, where there are some.
   List<VirtualHost> sitesOf(ApimServer server) {
-    return sites.getOrDefault(server.profile(), List.of());
+    List<VirtualHost> all = sites.getOrDefault(server.profile(), List.of());
+    return all.stream().filter(host -> isNear(host, server) || isAlone(host, server, all)).toList();
+  }
+
+  private static boolean isNear(VirtualHost host, ApimServer server) {
+    return host.servers().stream()
+        .anyMatch(behind -> behind.server().node().region().equals(server.node().region()));
+  }
+
+  /// Whether no site for the same profiles is nearer.
+  private static boolean isAlone(VirtualHost host, ApimServer server, List<VirtualHost> all) {
+    return all.stream()
+        .filter(other -> isNear(other, server))
+        .noneMatch(other -> profiles(other).equals(profiles(host)));
+  }
+
+  private static Set<Profile> profiles(VirtualHost host) {
+    return host.servers().stream()
+        .map(behind -> behind.server().profile())
+        .collect(Collectors.toSet());
   }
 }

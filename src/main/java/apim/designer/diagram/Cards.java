@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes the card of each kind of element; texts too long for it end in an ellipsis.
-record Cards(Badges badges) {
+record Cards(Badges badges, Belonging belonging) {
   static final int TITLE = 13;
   static final int TEXT = 11;
   static final int CHIP = 10;
@@ -39,7 +39,7 @@ record Cards(Badges badges) {
         Hue.of(server.profile()),
         area,
         title(server.id().value(), room),
-        TextWidth.fitted(Captions.of(server.profile()), TEXT, room + 4 - second),
+        TextWidth.fitted(belonging.caption(server), TEXT, room + 4 - second),
         TextWidth.fitted(server.address().shown(), TEXT, room + 4 - last),
         chips,
         List.of(),

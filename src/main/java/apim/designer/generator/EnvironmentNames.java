@@ -2,7 +2,9 @@ package apim.designer.generator;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.GatewayCluster;
 import apim.designer.toml.Toml;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.Listener;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +12,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the gateway environment of a deployment is called: the customer's files say, and where none
-/// does, the release. A file that calls its environment `eu-west` is never given a second one.
+/// What a gateway environment is called: the customer's files say, and where none does, the design or
+/// the release. A file that calls its environment `eu-west` is never given a second one for the same
+/// gateways.
 final class EnvironmentNames {
   private static final String[] PATH = {"apim", "gateway", "environment"};
   private static final String[] LABELS = {
     "apim", "sync_runtime_artifacts", "gateway", "gateway_labels"
   };
 
+  private final boolean said;
   private final String usual;
+  private final Set<String> ofOthers;
   private final Set<String> hosts;
   private final Optional<String> common;
   private final List<String> declared;
   private final String elsewhere;
 
-  EnvironmentNames(Deployment deployment, Group gateways) {
-    this.usual = deployment.nearestRelease().toml().gatewayEnvironment().value();
+  /// @param all every environment, of which `cluster` is one
+  EnvironmentNames(
+      Deployment deployment, GatewayCluster cluster, List<GatewayCluster> all, Group gateways) {
+    this.said = cluster.said().isPresent();
+    this.usual = cluster.name(deployment);
+    this.ofOthers =
+        all.stream()
+            .filter(other -> !other.equals(cluster))
+            .flatMap(other -> other.said().stream())
+            .map(EnvironmentName::value)
+            .collect(Collectors.toSet());
     this.hosts = hosts(deployment, gateways);
     this.common = common(gateways.servers());
     this.declared =
@@ -33,11 +47,15 @@ final class EnvironmentNames {
             .flatMap(server -> inFile(server).stream())
             .distinct()
             .toList();
-    this.elsewhere = declared.stream().findFirst().or(() -> common).orElse(usual);
+    this.elsewhere =
+        declared.stream().findFirst().or(() -> common.filter(_ -> !said)).orElse(usual);
   }
 
   /// The name on `server`; empty where its file has several and none of them can be told to be it.
   Optional<String> of(ApimServer server) {
+    if (said) {
+      return Optional.of(inFile(server).orElse(elsewhere));
+    }
     return named(server).isEmpty() ? Optional.of(elsewhere) : inFile(server);
   }
 
@@ -48,13 +66,17 @@ final class EnvironmentNames {
 
   private Optional<String> inFile(ApimServer server) {
     List<String> own = named(server);
+    if (said) {
+      return own.contains(usual) ? Optional.of(usual) : offering(server);
+    }
     return own.size() < 2 ? own.stream().findFirst() : recognised(server, own);
   }
 
-  /// The names of the environments in a file, in its order.
-  private static List<String> named(ApimServer server) {
+  /// The names of the environments in a file that can be this one, in its order.
+  private List<String> named(ApimServer server) {
     return environments(server).stream()
         .flatMap(environment -> environment.text("name").stream())
+        .filter(name -> !ofOthers.contains(name))
         .distinct()
         .toList();
   }
@@ -103,12 +125,17 @@ final class EnvironmentNames {
   /// Of several environments the one that offers a host of the gateways' sites, else the one that
   /// the gateways' labels name, else the one of the release's own name.
   private Optional<String> recognised(ApimServer server, List<String> names) {
+    return offering(server)
+        .or(() -> common.filter(names::contains))
+        .or(() -> Optional.of(usual).filter(names::contains));
+  }
+
+  private Optional<String> offering(ApimServer server) {
     return environments(server).stream()
         .filter(this::offersOurs)
         .flatMap(environment -> environment.text("name").stream())
-        .findFirst()
-        .or(() -> common.filter(names::contains))
-        .or(() -> Optional.of(usual).filter(names::contains));
+        .filter(name -> !ofOthers.contains(name))
+        .findFirst();
   }
 
   private boolean offersOurs(Toml environment) {

@@ -2,10 +2,10 @@ package apim.designer.generator;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.GatewayCluster;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,31 +25,11 @@ final class Group {
   Group(Deployment deployment, List<ApimServer> servers) {
     this.servers = List.copyOf(servers);
     this.ids = servers.stream().map(ApimServer::id).collect(Collectors.toSet());
-    this.sites = sites(deployment, ids);
-    this.isMoved = servers.stream().anyMatch(server -> !server.node().portOffset().isNone());
-  }
-
-  /// A site, and of how many of the servers it stands in front.
-  private record Front(VirtualHost host, int covered) {}
-
-  /// Those in front of most of the servers first, then in the order of the design.
-  private static List<VirtualHost> sites(Deployment deployment, Set<ElementId> ids) {
-    return deployment
-        .hosts()
-        // Nobody can call `*.example.com`.
-        .filter(host -> !host.hostname().isWildcard())
-        .map(host -> new Front(host, covered(host, ids)))
-        .filter(front -> front.covered() > 0)
-        .sorted((a, b) -> Integer.compare(b.covered(), a.covered()))
-        .map(Front::host)
-        .toList();
-  }
-
-  private static int covered(VirtualHost host, Set<ElementId> ids) {
-    Set<ElementId> behind = new HashSet<>();
-    host.servers().forEach(server -> behind.add(server.server().id()));
-    behind.retainAll(ids);
-    return behind.size();
+    this.sites = GatewayCluster.inFront(deployment, ids);
+    this.isMoved =
+        servers.stream()
+            .anyMatch(
+                server -> !server.node().portOffset().isNone() || !server.node().ports().isEmpty());
   }
 
   List<ApimServer> servers() {

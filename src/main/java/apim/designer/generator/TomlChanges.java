@@ -1,12 +1,15 @@
 package apim.designer.generator;
 
+import static apim.designer.catalog.Recipe.BASE_PATH;
 import static apim.designer.catalog.Recipe.DEVPORTAL_URL;
 import static apim.designer.catalog.Recipe.ENCRYPTION_KEY;
 import static apim.designer.catalog.Recipe.GATEWAY_ID;
 import static apim.designer.catalog.Recipe.GATEWAY_LABELS;
 import static apim.designer.catalog.Recipe.HOSTNAME;
+import static apim.designer.catalog.Recipe.KEY_MANAGER_TYPE;
 import static apim.designer.catalog.Recipe.KEY_MANAGER_URL;
 import static apim.designer.catalog.Recipe.OFFSET;
+import static apim.designer.catalog.Recipe.PROXY_CONTEXT_PATH;
 import static apim.designer.catalog.Recipe.PROXY_PORT_HTTP;
 import static apim.designer.catalog.Recipe.PROXY_PORT_HTTPS;
 import static apim.designer.catalog.Recipe.REVOKE_URL;
@@ -24,6 +27,8 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
+import apim.designer.topology.Region;
+import apim.designer.topology.UrlPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +39,21 @@ import java.util.stream.Stream;
 /// what no site, address or port of the drawing gives stays as it is in the file.
 public final class TomlChanges {
   private static final int HTTP = 80;
+  private static final String SHIPPED_BASE_PATH =
+      "${carbon.protocol}://${carbon.host}:${carbon.management.port}";
 
-  private final Surroundings around;
+  private final Deployment deployment;
+  private final Map<Optional<Region>, Surroundings> surroundings = new ConcurrentHashMap<>();
   private final Map<ElementId, TomlSheet> sheets = new ConcurrentHashMap<>();
 
-  /// Of all nodes of a deployment: what one needs of the others is worked out once.
+  /// Of all nodes of a deployment: what one needs of the others is worked out once for a region.
   public TomlChanges(Deployment deployment) {
-    this.around = new Surroundings(deployment);
+    this.deployment = deployment;
+  }
+
+  private Surroundings around(ApimServer server) {
+    return surroundings.computeIfAbsent(
+        server.node().region(), region -> new Surroundings(deployment, region));
   }
 
   /// The changes, parent tables before their sub-tables. The values and their sources are in the
@@ -51,7 +64,7 @@ public final class TomlChanges {
 
   /// The addresses that the node connects to by its deployment.toml, each once.
   public List<ServiceUrl> calls(ApimServer server) {
-    ApimVersion version = around.deployment().topology().apim();
+    ApimVersion version = deployment.topology().apim();
     return sheet(server).entries().stream()
         .filter(
             entry ->
@@ -69,6 +82,7 @@ public final class TomlChanges {
     return switch (change) {
       case Change.Set set -> texts(set.value());
       case Change.SetInElement set -> texts(set.value());
+      case Change.AddToElement add -> add.entries().stream().flatMap(entry -> texts(entry.value()));
       case Change.Elements elements ->
           elements.elements().stream()
               .flatMap(element -> element.entries().stream())
@@ -95,7 +109,7 @@ public final class TomlChanges {
   }
 
   private TomlSheet noted(ApimServer server) {
-    TomlSheet sheet = new TomlSheet(around, server);
+    TomlSheet sheet = new TomlSheet(around(server), server);
     identity(sheet);
     GatewayEnvironment.note(sheet);
     connections(sheet);
@@ -106,8 +120,8 @@ public final class TomlChanges {
 
   /// The encryption key that the node's file is given; empty where it is given none.
   public Optional<String> keyFor(ApimServer server, EncryptionKey key) {
-    return around.settings(server).containsKey(ENCRYPTION_KEY)
-        ? key.textFor(server, around.encryptionKey())
+    return around(server).settings(server).containsKey(ENCRYPTION_KEY)
+        ? key.textFor(server, around(server).encryptionKey())
         : Optional.empty();
   }
 
@@ -123,9 +137,33 @@ public final class TomlChanges {
       sheet.set(OFFSET, Value.of(offset.number()));
     }
     proxyPort(sheet)
-        .filter(host -> host.port() != server.port(Listener.MANAGEMENT))
-        .ifPresent(host -> sheet.set(PROXY_PORT_HTTPS, Value.of(host.port()), behind(sheet, host)));
+        .filter(host -> host.publicSide().port().number() != server.openedPort(Listener.MANAGEMENT))
+        .ifPresent(
+            host ->
+                sheet.set(
+                    PROXY_PORT_HTTPS,
+                    Value.of(host.publicSide().port().number()),
+                    behind(sheet, host)));
     proxyPortHttp(sheet);
+    contextPath(sheet);
+  }
+
+  /// What stands before every path of the portals; a base path of the customer's is only
+  /// lengthened.
+  private static void contextPath(TomlSheet sheet) {
+    UrlPath path = sheet.deployment().topology().contextPath();
+    if (path.isRoot()) {
+      return;
+    }
+    sheet.set(PROXY_CONTEXT_PATH, Value.of(path.prefix()));
+    sheet
+        .settings(BASE_PATH)
+        .forEach(
+            setting -> {
+              String there = sheet.current(setting).orElse(SHIPPED_BASE_PATH);
+              String wanted = there.endsWith(path.prefix()) ? there : there + path.prefix();
+              sheet.set(setting, Value.of(wanted), List.of(), "");
+            });
   }
 
   /// The site whose host name the node goes by.
@@ -145,7 +183,8 @@ public final class TomlChanges {
   /// where plain HTTP of the host comes in on port 80.
   private static void proxyPortHttp(TomlSheet sheet) {
     Optional<VirtualHost> plain =
-        first(sheet, Listener.GATEWAY_HTTP).filter(host -> !host.tls() && host.port() == HTTP);
+        first(sheet, Listener.GATEWAY_HTTP)
+            .filter(host -> !host.publicSide().tls() && host.publicSide().port().number() == HTTP);
     plain
         .or(() -> first(sheet, Listener.GATEWAY_HTTPS).filter(VirtualHost::redirectsHttp))
         .ifPresent(host -> sheet.set(PROXY_PORT_HTTP, Value.of(HTTP), behind(sheet, host)));
@@ -176,7 +215,11 @@ public final class TomlChanges {
 
   private static void connections(TomlSheet sheet) {
     Group keyManagers = sheet.around().keyManagers();
-    if (sheet.takes(KEY_MANAGER_URL) && !keyManagers.includes(sheet.server())) {
+    Optional<Reach> identityServer =
+        sheet.around().identityServer().filter(_ -> sheet.takes(KEY_MANAGER_TYPE));
+    if (identityServer.isPresent()) {
+      ExternalKeyManagers.note(sheet, identityServer.get());
+    } else if (sheet.takes(KEY_MANAGER_URL) && !keyManagers.includes(sheet.server())) {
       keyManagers
           .management()
           .ifPresent(
@@ -213,7 +256,11 @@ public final class TomlChanges {
   /// A customer's gateway keeps its labels, as long as an environment that is known is among them.
   private static void labels(TomlSheet sheet) {
     List<String> labels = EnvironmentNames.labels(sheet.server());
-    List<String> known = sheet.around().environments().declared();
+    Surroundings.Environment environment = sheet.around().environmentOf(sheet.server());
+    List<String> known =
+        environment.cluster().said().isPresent()
+            ? sheet.environment().stream().toList()
+            : environment.names().declared();
     if (labels.isEmpty()) {
       sheet.environment().ifPresent(name -> sheet.set(GATEWAY_LABELS, Value.of(List.of(name))));
     } else if (!known.isEmpty() && known.stream().noneMatch(labels::contains)) {

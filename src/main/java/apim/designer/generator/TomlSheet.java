@@ -8,6 +8,7 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.toml.ArrayElement;
 import apim.designer.toml.Change;
+import apim.designer.toml.TableEntry;
 import apim.designer.toml.Toml;
 import apim.designer.toml.Value;
 import apim.designer.topology.Ref;
@@ -23,22 +24,50 @@ import java.util.stream.Stream;
 /// the node's profile and release, and hands it out in the order of the catalog.
 final class TomlSheet {
   /// A change and the row of the catalog that it comes from.
-  record Entry(Setting setting, Change change) {}
+  ///
+  /// @param rank of which environment it is told, counted from 0
+  record Entry(Setting setting, int rank, Change change) {}
 
   /// `[[event_listener]]` elements are told apart by this id.
   private static final String LISTENER = "token_revocation";
+
+  private static final String ENVIRONMENT = "environment";
 
   private final Surroundings around;
   private final ApimServer server;
   private final Optional<String> environment;
   private final Map<Recipe, List<Setting>> settings;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> entries;
+  private final int rank;
 
   TomlSheet(Surroundings around, ApimServer server) {
+    this(
+        around,
+        server,
+        around.environmentOf(server).names().of(server),
+        around.settings(server),
+        new ArrayList<>(),
+        0);
+  }
+
+  private TomlSheet(
+      Surroundings around,
+      ApimServer server,
+      Optional<String> environment,
+      Map<Recipe, List<Setting>> settings,
+      List<Entry> entries,
+      int rank) {
     this.around = around;
     this.server = server;
-    this.environment = around.environments().of(server);
-    this.settings = around.settings(server);
+    this.environment = environment;
+    this.settings = settings;
+    this.entries = entries;
+    this.rank = rank;
+  }
+
+  /// The same sheet, where the environment is another one. What is noted on one stands on both.
+  TomlSheet forEnvironment(Optional<String> name, int itsRank) {
+    return new TomlSheet(around, server, name, settings, entries, itsRank);
   }
 
   ApimServer server() {
@@ -53,20 +82,38 @@ final class TomlSheet {
     return around;
   }
 
-  /// The name of the gateway environment that is this deployment's; empty where the file has
-  /// several and none of them can be told to be it.
+  /// The name of the gateway environment that is told of; empty where the file has several and none
+  /// of them can be told to be it.
   Optional<String> environment() {
     return environment;
   }
 
   List<Entry> entries() {
+    int environments =
+        settings.values().stream()
+            .flatMap(List::stream)
+            .filter(TomlSheet::isOfEnvironment)
+            .mapToInt(Setting::row)
+            .min()
+            .orElse(0);
+    // An environment after the other: each is whole before the next one begins.
     return entries.stream()
-        .sorted(Comparator.comparingInt(entry -> entry.setting().row()))
+        .sorted(
+            Comparator.comparingInt(
+                    (Entry entry) ->
+                        isOfEnvironment(entry.setting()) ? environments : entry.setting().row())
+                .thenComparingInt(entry -> isOfEnvironment(entry.setting()) ? entry.rank() : 0)
+                .thenComparingInt(entry -> entry.setting().row()))
         .toList();
   }
 
+  private static boolean isOfEnvironment(Setting setting) {
+    return setting.place().array() && setting.place().path().contains(ENVIRONMENT);
+  }
+
   boolean has(Recipe recipe) {
-    return entries.stream().anyMatch(entry -> entry.setting().recipe() == recipe);
+    return entries.stream()
+        .anyMatch(entry -> entry.setting().recipe() == recipe && entry.rank() == rank);
   }
 
   /// The rows of a recipe that apply to the node.
@@ -104,20 +151,20 @@ final class TomlSheet {
 
   private Optional<String> selected(Place place) {
     return switch (place.path().getLast()) {
-      case "environment" -> environment.map(_ -> "name");
+      case ENVIRONMENT -> environment.map(_ -> "name");
       case "event_listener" -> Optional.of("id");
       default -> Optional.empty();
     };
   }
 
   private String name(Place place) {
-    return place.path().getLast().equals("environment") ? environment.orElse("") : LISTENER;
+    return place.path().getLast().equals(ENVIRONMENT) ? environment.orElse("") : LISTENER;
   }
 
   /// The same sheet with one more value; this one stays as it is.
   TomlSheet with(Recipe recipe, Value value) {
-    TomlSheet copy = new TomlSheet(around, server);
-    copy.entries.addAll(entries);
+    TomlSheet copy =
+        new TomlSheet(around, server, environment, settings, new ArrayList<>(entries), rank);
     copy.set(recipe, value);
     return copy;
   }
@@ -215,8 +262,37 @@ final class TomlSheet {
     }
   }
 
+  /// One more element of an array of tables inside the environment that is told of.
+  void inEnvironment(Recipe recipe, List<TableEntry> inner, Collection<Ref> causes) {
+    for (Setting setting : settings(recipe)) {
+      List<String> path = setting.place().path();
+      environment.ifPresent(
+          name ->
+              add(
+                  setting,
+                  new Change.AddToElement(
+                      path.subList(0, path.size() - 1),
+                      "name",
+                      name,
+                      path.getLast(),
+                      inner,
+                      refs(causes),
+                      setting.reason())));
+    }
+  }
+
+  /// What the file at hand says of the environment that is told of.
+  Optional<Toml> inFile() {
+    return environment.flatMap(
+        name ->
+            server
+                .file()
+                .flatMap(
+                    file -> file.element(List.of("apim", "gateway", ENVIRONMENT), "name", name)));
+  }
+
   private void add(Setting setting, Change change) {
-    entries.add(new Entry(setting, change));
+    entries.add(new Entry(setting, rank, change));
   }
 
   private List<String> refs(Collection<Ref> causes) {

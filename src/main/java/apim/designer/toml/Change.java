@@ -56,4 +56,25 @@ public sealed interface Change {
       refs = List.copyOf(refs);
     }
   }
+
+  /// The element of `arrayOfTables` whose `selectorKey` is `selectorValue` has one more element in
+  /// `inner`, the array of tables inside it, unless one with these very keys and values is there.
+  record AddToElement(
+      List<String> arrayOfTables,
+      String selectorKey,
+      String selectorValue,
+      String inner,
+      List<TableEntry> entries,
+      List<String> refs,
+      String reason)
+      implements Change {
+    public AddToElement {
+      arrayOfTables = Literal.requirePath(arrayOfTables);
+      entries = List.copyOf(entries);
+      refs = List.copyOf(refs);
+      Literal.requireKey(selectorKey);
+      Literal.requireKey(inner);
+      Literal.requireCharacters(selectorValue);
+    }
+  }
 }

@@ -48,6 +48,7 @@ public final class TomlEditor {
           switch (change) {
             case Change.Set set -> set.table();
             case Change.SetInElement set -> set.arrayOfTables();
+            case Change.AddToElement add -> add.arrayOfTables();
             case Change.Elements all ->
                 all.arrayOfTables().subList(0, all.arrayOfTables().size() - 1);
           };
@@ -72,6 +73,7 @@ public final class TomlEditor {
       case Change.Set set ->
           set(draft, Scope.FILE, set.table(), new TableEntry(set.key(), set.value()), set);
       case Change.SetInElement set -> setInElement(draft, set);
+      case Change.AddToElement add -> addToElement(draft, add);
       case Change.Elements elements -> elements(draft, elements);
     }
   }
@@ -86,15 +88,29 @@ public final class TomlEditor {
   }
 
   private static void setInElement(Draft draft, Change.SetInElement set) {
-    String key = set.selectorKey();
-    String value = set.selectorValue();
-    if (array(draft, set.arrayOfTables()).element(key, value).isEmpty()) {
-      List<Splice> element =
-          array(draft, set.arrayOfTables()).appended(List.of(List.of(TableEntry.of(key, value))));
-      draft.splice(element, set.refs(), set.reason());
-    }
-    Scope element = array(draft, set.arrayOfTables()).element(key, value).orElseThrow();
+    Scope element =
+        element(draft, set.arrayOfTables(), set.selectorKey(), set.selectorValue(), set);
     set(draft, element, set.subTable(), new TableEntry(set.key(), set.value()), set);
+  }
+
+  /// The element with a key of this value; one more where there is none yet.
+  private static Scope element(
+      Draft draft, List<String> array, String key, String value, Change change) {
+    if (array(draft, array).element(key, value).isEmpty()) {
+      List<Splice> element =
+          array(draft, array).appended(List.of(List.of(TableEntry.of(key, value))));
+      draft.splice(element, change.refs(), change.reason());
+    }
+    return array(draft, array).element(key, value).orElseThrow();
+  }
+
+  private static void addToElement(Draft draft, Change.AddToElement add) {
+    Scope element =
+        element(draft, add.arrayOfTables(), add.selectorKey(), add.selectorValue(), add);
+    draft.splice(
+        InnerArray.added(draft.document(), element, add.inner(), add.entries()),
+        add.refs(),
+        add.reason());
   }
 
   private static void elements(Draft draft, Change.Elements change) {

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file with addresses below a path, which a site cannot have.
+/// A file with addresses below a path at which no site lies.
 record ContextPathNotServed() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
             "context-path-not-served",
             Severity.WARNING,
-            "NGINX here serves a host name from its root: what API-M sends clients to under a path"
-                + " is not there.",
+            "What API-M sends clients to under a path is not there where no site has that path.",
             Sources.PROXY_PATH_PAGE)
         .withoutQuickFix();
   }
@@ -28,10 +29,14 @@ record ContextPathNotServed() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return AttachedToml.all(deployment)
         .filter(attached -> deployment.hosts().anyMatch(host -> host.forwardsTo(attached.server())))
-        .flatMap(this::of);
+        .flatMap(attached -> of(attached, paths(deployment)));
   }
 
-  private Stream<Finding> of(AttachedToml attached) {
+  private static Set<String> paths(Deployment deployment) {
+    return deployment.hosts().map(host -> host.path().prefix()).collect(Collectors.toSet());
+  }
+
+  private Stream<Finding> of(AttachedToml attached, Set<String> served) {
     List<Below> below = new ArrayList<>();
     attached
         .toml()
@@ -53,6 +58,7 @@ record ContextPathNotServed() implements ListedRule {
         .value("apim", "devportal", "url")
         .flatMap(found -> below(found, withoutPortal(path(found))))
         .ifPresent(below::add);
+    below.removeIf(one -> served.contains(one.path()));
     return below.isEmpty() ? Stream.of() : Stream.of(finding(attached, below));
   }
 
@@ -63,10 +69,9 @@ record ContextPathNotServed() implements ListedRule {
         attached.lines(below.stream().map(one -> one.found().line()).toList())
             + ", clients are sent to "
             + Phrase.list(paths)
-            + ", and a site cannot have a path yet; serve API-M at the root of its host names, or"
-            + " add the "
+            + ", where no site lies; give the site in front that path, or take the "
             + (paths.size() == 1 ? "path" : "paths")
-            + " to the exported nginx files by hand.");
+            + " out of the file.");
   }
 
   private static Optional<Below> below(Found found, String path) {

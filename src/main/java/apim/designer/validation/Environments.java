@@ -1,7 +1,9 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.GatewayCluster;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.toml.Toml;
@@ -59,7 +61,8 @@ final class Environments {
 
     /// Whether clients reach this endpoint by the site.
     boolean servedBy(VirtualHost host) {
-      return ((host.listener() == plain || host.listener() == secure) && host.tls() == tls)
+      return ((host.listener() == plain || host.listener() == secure)
+              && host.publicSide().tls() == tls)
           || (this == HTTP && host.listener() == Listener.GATEWAY_HTTPS && host.redirectsHttp());
     }
   }
@@ -120,6 +123,24 @@ final class Environments {
         .filter(gateways::contains)
         .distinct()
         .count();
+  }
+
+  /// The host names that are written into the portals' files, with those of virtual hosts where the
+  /// release has them.
+  static Stream<String> drawn(Deployment deployment) {
+    return portals(deployment).stream()
+        .flatMap(
+            portal -> {
+              boolean virtual = deployment.reads(Recipe.VIRTUAL_HOST, portal.profile());
+              return GatewayCluster.seenFrom(deployment, portal.node().region()).stream()
+                  .flatMap(
+                      cluster ->
+                          Stream.concat(
+                              cluster.offered(deployment).stream(),
+                              virtual ? cluster.furtherHosts(deployment).stream() : Stream.of()));
+            })
+        .map(host -> host.hostname().value())
+        .distinct();
   }
 
   /// The host names of `https_endpoint` in attached files, environments and virtual hosts.

@@ -63,6 +63,7 @@ record EventHostNotOffered(
   private Stream<Finding> of(Deployment deployment, List<PlacedSite> places, VirtualHost gateway) {
     Set<String> offered = new HashSet<>();
     offered.add(gateway.hostname().value());
+    Environments.drawn(deployment).forEach(offered::add);
     Environments.offered(deployment).forEach(offered::add);
     return places.stream()
         .filter(place -> !offered.contains(place.host().hostname().value()))

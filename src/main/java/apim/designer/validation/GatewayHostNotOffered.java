@@ -1,13 +1,20 @@
 package apim.designer.validation;
 
+import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.GatewayCluster;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Edit;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Node;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,12 +23,11 @@ record GatewayHostNotOffered() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
-            "gateway-host-not-offered",
-            Severity.WARNING,
-            "API consumers are never shown the host name, and gateways behind it serve the APIs of"
-                + " the other environment.",
-            Sources.TWO_GATEWAY_HOSTS)
-        .withoutQuickFix();
+        "gateway-host-not-offered",
+        Severity.WARNING,
+        "API consumers are never shown the host name, and gateways behind it serve the APIs of"
+            + " the other environment.",
+        Sources.TWO_GATEWAY_HOSTS);
   }
 
   @Override
@@ -46,6 +52,7 @@ record GatewayHostNotOffered() implements ListedRule {
       List<ApimServer> portals) {
     Set<String> offered = new HashSet<>();
     offered.add(written.hostname().value());
+    Environments.drawn(deployment).forEach(offered::add);
     Environments.offered(deployment).forEach(offered::add);
     Set<Ref> seen = new HashSet<>();
     String names = Phrase.list(portals.stream().map(ApimServer::id).distinct().toList());
@@ -55,15 +62,60 @@ record GatewayHostNotOffered() implements ListedRule {
         .map(
             place ->
                 finding(
-                    place.ref(),
+                    List.of(place.ref()),
                     Phrase.capitalised(place.name())
                         + " serves API traffic as "
                         + place.host().hostname()
-                        + ", but the one environment that is written for "
+                        + ", but what is written for "
                         + names
                         + " offers APIs under "
-                        + written.hostname()
-                        + "; add a [[apim.gateway.environment]] with this host name to their"
-                        + " deployment.toml, or a virtual_host if the gateways are the same."));
+                        + Phrase.list(offered.stream().sorted().toList())
+                        + wayOut(deployment),
+                    ownEnvironment(deployment, place).stream().toList()));
+  }
+
+  private static String wayOut(Deployment deployment) {
+    boolean virtual =
+        Environments.portals(deployment).stream()
+            .anyMatch(portal -> deployment.reads(Recipe.VIRTUAL_HOST, portal.profile()));
+    return virtual
+        ? "; give the gateways behind it a gateway environment of their own, or put all gateways of"
+            + " the other site behind it, too, whose virtual host it is then."
+        : "; give the gateways behind it a gateway environment of their own, or serve both under"
+            + " one host name.";
+  }
+
+  /// An environment for the nodes behind a site, as long as they stand behind no site that is
+  /// offered and are nothing but gateways.
+  private static Optional<QuickFix> ownEnvironment(Deployment deployment, PlacedSite place) {
+    List<Node> nodes =
+        place.host().servers().stream().map(behind -> behind.server().node()).distinct().toList();
+    String name = place.site().id().value();
+    boolean free =
+        nodes.stream().allMatch(node -> node.profile() == Profile.GATEWAY)
+            && GatewayCluster.of(deployment).stream()
+                .noneMatch(cluster -> cluster.name(deployment).equals(name))
+            && GatewayCluster.of(deployment).stream()
+                .flatMap(cluster -> cluster.offered(deployment).stream())
+                .flatMap(host -> host.servers().stream())
+                .noneMatch(behind -> nodes.contains(behind.server().node()));
+    if (!free) {
+      return Optional.empty();
+    }
+    String label =
+        "Give "
+            + Phrase.list(nodes.stream().map(Node::id).toList())
+            + " the gateway environment "
+            + name;
+    Optional<EnvironmentName> environment = Optional.of(new EnvironmentName(name));
+    return Optional.of(
+        new QuickFix(
+            QuickFix.Way.OWN_ENVIRONMENT,
+            label,
+            new Edit.Together(
+                label,
+                nodes.stream()
+                    .<Edit>map(node -> new Edit.Change(node.withEnvironment(environment)))
+                    .toList())));
   }
 }

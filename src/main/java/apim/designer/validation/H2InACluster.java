@@ -18,7 +18,7 @@ record H2InACluster() implements ListedRule {
   private static final List<String> SHARED = List.of("apim_db", "shared_db");
 
   /// Gateways and traffic managers of 4.x work without a common database.
-  private static final Set<Profile> SHARING =
+  static final Set<Profile> SHARING =
       Set.of(
           Profile.ALL_IN_ONE,
           Profile.CONTROL_PLANE,

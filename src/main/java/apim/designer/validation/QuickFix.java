@@ -39,6 +39,8 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     SHORTER_VALIDITY("Make it valid for a shorter time"),
     PRIVATE_AUTHORITY("Sign with a private authority"),
     SIGNING_REQUEST("Make a key and a signing request"),
+    OWN_ENVIRONMENT("Give the gateways an environment of their own"),
+    WITHOUT_ENVIRONMENT("Take the environment away"),
     WITHOUT_FILE("Do without the file");
 
     private final String words;

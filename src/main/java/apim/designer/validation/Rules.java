@@ -43,6 +43,12 @@ public final class Rules {
           new TrafficManagersBothActive(),
           new TokenEndpointNotServed(),
           new PortalsIgnoreHostname(),
+          // Environments, regions and what stands outside
+          new EnvironmentWithoutSite(),
+          new EnvironmentOnNoGateway(),
+          new SiteAcrossRegions(),
+          new H2DrawnForACluster(),
+          new KeyManagerWithoutAddress(),
           // Session affinity
           MissingAffinity.REQUIRED,
           MissingAffinity.ADVISED,

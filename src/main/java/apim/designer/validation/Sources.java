@@ -35,6 +35,15 @@ final class Sources {
       WSO2
           + "4.1.0/install-and-setup/setup/setting-up-proxy-server-and-the-load-balancer/"
           + "adding-a-custom-proxy-path/";
+  static final String CUSTOM_HOSTNAMES_PAGE =
+      WSO2
+          + "4.0.0/deploy-and-publish/deploy-on-gateway/deploy-api/"
+          + "exposing-apis-via-custom-hostnames/";
+  static final String REGIONS_PAGE =
+      WSO2
+          + "latest/install-and-setup/setup/multi-dc-deployment/"
+          + "configuring-multi-dc-deployment-pattern-2/";
+  static final String KEY_MANAGERS_PAGE = WSO2 + "latest/administer/key-managers/overview/";
   static final String PASSWORDS_PAGE =
       WSO2
           + "4.2.0/install-and-setup/setup/security/logins-and-passwords/"

@@ -6,19 +6,26 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.toml.Change;
 import apim.designer.toml.TableEntry;
+import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
+import apim.designer.topology.EnvironmentName;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Region;
 import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -50,6 +57,39 @@ record Drawn(Topology topology, Attachments attachments) {
             LoadBalancer.class,
             lb ->
                 lb.mapSites(site -> site.equals(lb.sites().getLast()) ? change.apply(site) : site)),
+        attachments);
+  }
+
+  Drawn below(String contextPath) {
+    return new Drawn(topology.withContextPath(new UrlPath(contextPath)), attachments);
+  }
+
+  Drawn keyManager(String product, String address) {
+    External external =
+        Sketch.external("is", External.Kind.KEY_MANAGER, "Key manager")
+            .mapDetails(
+                details ->
+                    details
+                        .withProduct(KeyManagerProduct.of(product))
+                        .withAddress(Optional.of(Address.of(address))));
+    return new Drawn(topology.with(external), attachments);
+  }
+
+  /// Nodes put to an environment.
+  Drawn environment(String name, String... nodes) {
+    return nodes(
+        node -> node.withEnvironment(Optional.of(new EnvironmentName(name))), Set.of(nodes));
+  }
+
+  /// Nodes put to a region.
+  Drawn region(String name, String... nodes) {
+    return nodes(node -> node.withRegion(Optional.of(new Region(name))), Set.of(nodes));
+  }
+
+  private Drawn nodes(UnaryOperator<Node> change, Set<String> ids) {
+    return new Drawn(
+        topology.map(
+            Node.class, node -> ids.contains(node.id().value()) ? change.apply(node) : node),
         attachments);
   }
 
@@ -104,6 +144,13 @@ record Drawn(Topology topology, Attachments attachments) {
               + set.key()
               + " = "
               + set.value().literal();
+      case Change.AddToElement add ->
+          String.join(".", add.arrayOfTables())
+              + "("
+              + add.selectorValue()
+              + ")."
+              + add.inner()
+              + add.entries().stream().map(Drawn::entry).collect(Collectors.joining());
       case Change.Elements elements ->
           elements.elements().stream()
               .map(

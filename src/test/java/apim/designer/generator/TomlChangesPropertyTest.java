@@ -102,7 +102,7 @@ final class TomlChangesPropertyTest {
   void thereIsOneGroupForEachTrafficManagerAndEventHub() {
     everyServer(
         (deployment, server) -> {
-          Roles roles = Roles.of(deployment);
+          Roles roles = Roles.seenFrom(deployment, server.node().region());
           for (TomlSheet.Entry entry :
               new TomlChanges(deployment).sheet(server, new EncryptionKey.ToBeMade()).entries()) {
             if (entry.change() instanceof Change.Elements elements) {

@@ -69,14 +69,22 @@ final class TomlTableTest {
     Set<String> made = new TreeSet<>();
     for (Set<Profile> system : SYSTEMS) {
       for (List<Profile> profiles : oneOrTwoOfEach(release, system)) {
-        Deployment deployment = drawn(release, profiles).deployment();
-        for (ApimServer server : withAndWithoutFile(deployment)) {
-          new TomlChanges(deployment)
-              .sheet(server, new EncryptionKey.ToBeMade())
-              .entries()
-              .forEach(entry -> made.add(name(entry.setting()) + " on " + server.profile().id()));
+        Drawn drawn = drawn(release, profiles);
+        for (Drawn one : List.of(drawn, drawn.keyManager("wso2-is", "is.local"))) {
+          made.addAll(made(one.deployment()));
         }
       }
+    }
+    return made;
+  }
+
+  private static Set<String> made(Deployment deployment) {
+    Set<String> made = new TreeSet<>();
+    for (ApimServer server : withAndWithoutFile(deployment)) {
+      new TomlChanges(deployment)
+          .sheet(server, new EncryptionKey.ToBeMade())
+          .entries()
+          .forEach(entry -> made.add(name(entry.setting()) + " on " + server.profile().id()));
     }
     return made;
   }
@@ -99,7 +107,8 @@ final class TomlTableTest {
     return List.of(there, twice);
   }
 
-  /// Every node with an offset and, for each of its listeners, a site of its profile.
+  /// Every node with an offset and, for each of its listeners, two sites of its profile, all below a
+  /// context path.
   private static Drawn drawn(Release release, List<Profile> profiles) {
     Drawn drawn = Drawn.of(release.id());
     for (int i = 0; i < profiles.size(); i++) {
@@ -113,12 +122,14 @@ final class TomlTableTest {
         }
       }
       for (Listener listener : release.profile(profile).orElseThrow().listeners()) {
+        String[] nodes = members.toArray(String[]::new);
         drawn =
-            drawn.site(
-                profile.id() + "-" + listener.id(), listener, members.toArray(String[]::new));
+            drawn
+                .site(profile.id() + "-" + listener.id(), listener, nodes)
+                .site(profile.id() + "-" + listener.id() + "-2", listener, nodes);
       }
     }
-    return drawn;
+    return drawn.below("/apim/");
   }
 
   @Test

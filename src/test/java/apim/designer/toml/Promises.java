@@ -89,6 +89,10 @@ public final class Promises {
           path.startsWith(Literal.path(set.arrayOfTables()) + "[")
               && (path.endsWith("." + Literal.key(set.key()))
                   || path.endsWith("." + Literal.key(set.selectorKey())));
+      case Change.AddToElement add ->
+          path.startsWith(Literal.path(add.arrayOfTables()) + "[")
+              && (path.contains("." + Literal.key(add.inner()) + "[")
+                  || path.endsWith("." + Literal.key(add.selectorKey())));
       case Change.Elements elements ->
           path.startsWith(Literal.path(elements.arrayOfTables()) + "[");
     };

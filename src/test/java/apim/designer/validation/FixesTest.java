@@ -333,10 +333,9 @@ final class FixesTest {
     assertEquals(
         """
         WARNING gateway-host-not-offered [lb-1/gw]
-          Site gw of lb-1 serves API traffic as gw.example.com, but the one environment that is
-          written for apim-1 and apim-2 offers APIs under ext.example.com; add a
-          [[apim.gateway.environment]] with this host name to their deployment.toml, or a
-          virtual_host if the gateways are the same.
+          Site gw of lb-1 serves API traffic as gw.example.com, but what is written for apim-1 and
+          apim-2 offers APIs under ext.example.com; give the gateways behind it a gateway
+          environment of their own, or serve both under one host name.
         ADVICE cluster-of-one [lb-1/ext]
           Site ext of lb-1 has one node behind it while other sites have more; put a second node
           behind it if it must survive a failure.

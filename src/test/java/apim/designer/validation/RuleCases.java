@@ -34,6 +34,7 @@ final class RuleCases {
               AffinityCases.ALL,
               sites(),
               security(),
+              EnvironmentCases.ALL,
               FileCases.ALL,
               ClusterCases.ALL,
               CertificateCases.ALL,

@@ -312,10 +312,9 @@ final class SitesReportTest {
           portals.example.com and portals.example.org; use one for both.
           > Serve portals as portals.example.com
         WARNING gateway-host-not-offered [lb-2/gw]
-          Site gw of lb-2 serves API traffic as gw.example.org, but the one environment that is
-          written for apim-1 and apim-2 offers APIs under gw.example.com; add a
-          [[apim.gateway.environment]] with this host name to their deployment.toml, or a
-          virtual_host if the gateways are the same.
+          Site gw of lb-2 serves API traffic as gw.example.org, but what is written for apim-1 and
+          apim-2 offers APIs under gw.example.com; give the gateways behind it a gateway environment
+          of their own, or serve both under one host name.
         ADVICE cluster-of-one [lb-1/admin]
           Site admin of lb-1 has one node behind it while other sites have more; put a second node
           behind it if it must survive a failure.
