@@ -29,6 +29,11 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
     return Ref.of(loadBalancer.id());
   }
 
+  /// Its servers: the sites that share a host name and a port are one.
+  public List<VirtualServer> servers() {
+    return VirtualServer.of(hosts);
+  }
+
   public boolean endsTls() {
     return hosts.stream().anyMatch(VirtualHost::tls);
   }
@@ -71,6 +76,26 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
 
   public String certificatePath() {
     return SSL + id() + ".crt";
+  }
+
+  /// The file with the authorities of the clients of a site (`ssl_client_certificate`).
+  public String clientAuthoritiesPath(VirtualHost host) {
+    return SSL + clientAuthorities(host);
+  }
+
+  /// The file with the authorities of the nodes of a site (`proxy_ssl_trusted_certificate`).
+  public String nodeAuthoritiesPath(VirtualHost host) {
+    return SSL + nodeAuthorities(host);
+  }
+
+  /// The name of the file with the authorities of the clients of a site.
+  public String clientAuthorities(VirtualHost host) {
+    return id() + "-" + host.site().id() + "-clients.crt";
+  }
+
+  /// The name of the file with the authorities of the nodes of a site.
+  public String nodeAuthorities(VirtualHost host) {
+    return id() + "-" + host.site().id() + "-nodes.crt";
   }
 
   public String keyPath() {
