@@ -101,6 +101,21 @@ public record VirtualHost(
     return onDefaultPort() ? hostname().value() : hostname() + ":" + publicSide.port();
   }
 
+  /// Whether clients reach `path` of the nodes through this site.
+  public boolean leadsTo(String path) {
+    return servedPaths.serve(path)
+        && (stripsPath() || (path + "/").startsWith(servedBelow().value()));
+  }
+
+  /// The URL by which clients reach `path` of the nodes.
+  public String urlOf(String path) {
+    return publicSide.scheme()
+        + "://"
+        + authority()
+        + (stripsPath() ? servedBelow().prefix() : "")
+        + path;
+  }
+
   /// The URL of this site as clients write it, without a trailing slash.
   public String url() {
     return publicSide.scheme() + "://" + authority() + path().prefix();

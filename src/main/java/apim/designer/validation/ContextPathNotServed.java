@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A file with addresses below a path, which a site cannot have.
+/// A file with addresses below a path that no site has.
 record ContextPathNotServed() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
             "context-path-not-served",
             Severity.WARNING,
-            "NGINX here serves a host name from its root: what API-M sends clients to under a path"
-                + " is not there.",
+            "No site lies where API-M sends clients to: what is under that path is not there.",
             Sources.PROXY_PATH_PAGE)
         .withoutQuickFix();
   }
@@ -28,10 +27,10 @@ record ContextPathNotServed() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return AttachedToml.all(deployment)
         .filter(attached -> deployment.hosts().anyMatch(host -> host.forwardsTo(attached.server())))
-        .flatMap(this::of);
+        .flatMap(attached -> of(deployment, attached));
   }
 
-  private Stream<Finding> of(AttachedToml attached) {
+  private Stream<Finding> of(Deployment deployment, AttachedToml attached) {
     List<Below> below = new ArrayList<>();
     attached
         .toml()
@@ -53,7 +52,14 @@ record ContextPathNotServed() implements ListedRule {
         .value("apim", "devportal", "url")
         .flatMap(found -> below(found, withoutPortal(path(found))))
         .ifPresent(below::add);
+    below.removeIf(one -> isServed(deployment, one.path()));
     return below.isEmpty() ? Stream.of() : Stream.of(finding(attached, below));
+  }
+
+  private static boolean isServed(Deployment deployment, String path) {
+    return deployment
+        .hosts()
+        .anyMatch(host -> host.servedBelow().prefix().equals(stripped(path)));
   }
 
   private Finding finding(AttachedToml attached, List<Below> below) {
@@ -63,10 +69,8 @@ record ContextPathNotServed() implements ListedRule {
         attached.lines(below.stream().map(one -> one.found().line()).toList())
             + ", clients are sent to "
             + Phrase.list(paths)
-            + ", and a site cannot have a path yet; serve API-M at the root of its host names, or"
-            + " add the "
-            + (paths.size() == 1 ? "path" : "paths")
-            + " to the exported nginx files by hand.");
+            + ", where no site lies; let the path of the site say so, or the context path of the"
+            + " design.");
   }
 
   private static Optional<Below> below(Found found, String path) {

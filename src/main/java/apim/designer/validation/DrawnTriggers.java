@@ -28,11 +28,14 @@ final class DrawnTriggers {
                   .anyMatch(host -> host.tls() && !host.listener().isWebSocket());
       case PROXIED_TLS ->
           instance.hosts().stream()
-              .anyMatch(host -> host.listener().speaksTls() && !host.servers().isEmpty());
+              .anyMatch(host -> host.speaksTlsToNodes() && !host.servers().isEmpty());
       case RESOLVER -> instance.hosts().stream().anyMatch(host -> asksAgain(instance, host));
+      case CLIENT_CERTIFICATES ->
+          instance.hosts().stream()
+              .anyMatch(
+                  host -> host.tls() && host.site().policy().clientCertificates().areAskedFor());
       // None of our files has what these ask for.
-      case CLIENT_CERTIFICATES,
-          OCSP,
+      case OCSP,
           REWRITE,
           MAP_REGEX,
           HTTP2_BACKEND,

@@ -39,7 +39,12 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     SHORTER_VALIDITY("Make it valid for a shorter time"),
     PRIVATE_AUTHORITY("Sign with a private authority"),
     SIGNING_REQUEST("Make a key and a signing request"),
-    WITHOUT_FILE("Do without the file");
+    WITHOUT_FILE("Do without the file"),
+    AS_THE_SERVER("Let the sites of a server say the same"),
+    NAME_OF_NODES("Expect the site's host name of the nodes"),
+    NO_CLIENT_CERTIFICATES("Ask clients for no certificate"),
+    AT_THE_CONTEXT_PATH("Serve it at the context path"),
+    WITHOUT_EFFECT("Take back what has no effect");
 
     private final String words;
 
