@@ -73,8 +73,7 @@ final class CertificatePages {
                               path,
                               refs,
                               () ->
-                                  Artifact.of(
-                                      path, Mode.FILE, refs, ProvidedPem.withoutKeys(pem)));
+                                  Artifact.of(path, Mode.FILE, refs, ProvidedPem.withoutKeys(pem)));
                         }));
   }
 

@@ -45,9 +45,7 @@ final class LoadBalancerScript {
 
   /// One a line, as the folders are.
   private String trusted() {
-    return instance.authorities().stream()
-        .map(Authorities::name)
-        .collect(Collectors.joining("\n"));
+    return instance.authorities().stream().map(Authorities::name).collect(Collectors.joining("\n"));
   }
 
   private String logDirectories() {

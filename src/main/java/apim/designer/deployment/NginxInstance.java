@@ -100,7 +100,8 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
       if (first.tls() && asked.areAskedFor()) {
         asked
             .caFile()
-            .ifPresent(file -> all.add(new Authorities(first.ref(), file, clientAuthorities(first))));
+            .ifPresent(
+                file -> all.add(new Authorities(first.ref(), file, clientAuthorities(first))));
       }
       for (VirtualHost host : server.hosts()) {
         NodeTls nodes = host.site().back().nodeTls();

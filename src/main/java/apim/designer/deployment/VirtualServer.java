@@ -59,8 +59,7 @@ public record VirtualServer(List<VirtualHost> hosts) {
       locations.add("= " + host.servedBelow().prefix());
       host.upgradePaths()
           .forEach(
-              path ->
-                  locations.add((host.stripsPath() ? host.servedBelow().prefix() : "") + path));
+              path -> locations.add((host.stripsPath() ? host.servedBelow().prefix() : "") + path));
     }
     return locations;
   }

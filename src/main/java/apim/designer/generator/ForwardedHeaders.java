@@ -63,8 +63,7 @@ final class ForwardedHeaders {
       headers.add(
           writer
               .because(Correction.TRUSTED_HEADERS)
-              .sign(
-                  site.asksForCertificates() ? CERTIFICATE_OF_THE_HANDSHAKE : NO_CERTIFICATE));
+              .sign(site.asksForCertificates() ? CERTIFICATE_OF_THE_HANDSHAKE : NO_CERTIFICATE));
     } else {
       host.site().policy().tenant().stream()
           .map(tenant -> TENANT.and(text(tenant.value())))

@@ -39,8 +39,7 @@ final class NodeSide {
       statements.add(writer.sign(VERIFY));
       statements.add(writer.sign(DEPTH));
       if (tls.caFile().isPresent()) {
-        statements.add(
-            writer.sign(AUTHORITIES.and(text(instance.nodeAuthoritiesPath(host)))));
+        statements.add(writer.sign(AUTHORITIES.and(text(instance.nodeAuthoritiesPath(host)))));
       }
     }
     StatementWriter writer =

@@ -126,9 +126,7 @@ record PathOnNode(VirtualHost host, String client, String node) {
   private String origin() {
     Hostname name = host.hostname();
     String written = escaped(name.value());
-    return "https?://"
-        + written.replace("*", "[^/:]+")
-        + "(?::[0-9]+)?";
+    return "https?://" + written.replace("*", "[^/:]+") + "(?::[0-9]+)?";
   }
 
   private String variable() {

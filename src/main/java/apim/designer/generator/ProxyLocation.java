@@ -61,10 +61,7 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
       withoutSlash().ifPresent(blocks::add);
     }
     blocks.add(
-        location(
-            writer,
-            List.of(word(host.servedBelow().value())),
-            host.listener().isWebSocket()));
+        location(writer, List.of(word(host.servedBelow().value())), host.listener().isWebSocket()));
     return blocks;
   }
 

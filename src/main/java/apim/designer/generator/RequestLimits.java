@@ -31,7 +31,9 @@ final class RequestLimits {
         .because(Correction.WEBSOCKET_AND_SIZES)
         .sign(
             BODY.and(
-                host.site().policy().bodySize()
+                host.site()
+                    .policy()
+                    .bodySize()
                     .<Argument>map(size -> word(size.toString()))
                     .orElse(USUAL_BODY)));
   }
@@ -39,8 +41,7 @@ final class RequestLimits {
   /// The directives about headers.
   ///
   /// @param apiTraffic whether clients of APIs send them
-  static List<Statement> headers(
-      boolean apiTraffic, Target target, StatementWriter author) {
+  static List<Statement> headers(boolean apiTraffic, Target target, StatementWriter author) {
     List<Statement> statements = new ArrayList<>();
     statements.add(author.because(Correction.WEBSOCKET_AND_SIZES).sign(BUFFERS));
     if (apiTraffic) {

@@ -50,10 +50,12 @@ final class ServerBlocks {
     body.add(
         writer
             .because(Correction.REDIRECT)
-            .sign(SENT_ON.and(joined(
-                    word(site.host().publicSide().scheme() + "://"),
-                    site.authority(),
-                    REQUEST_URI))));
+            .sign(
+                SENT_ON.and(
+                    joined(
+                        word(site.host().publicSide().scheme() + "://"),
+                        site.authority(),
+                        REQUEST_URI))));
     return writer.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
   }
 
@@ -113,8 +115,7 @@ final class ServerBlocks {
                             StatementWriter.of(host.ref())
                                 .because("browsers come by HTTPS only, once they have been here")
                                 .sign(
-                                    HSTS.and(
-                                        text("max-age=" + age.toSeconds()), word("always")))))
+                                    HSTS.and(text("max-age=" + age.toSeconds()), word("always")))))
         .<Statement>map(line -> line)
         .findFirst();
   }
@@ -122,8 +123,7 @@ final class ServerBlocks {
   /// What lies below no site's path: NGINX would show files of its own there.
   private static Statement elsewhere(StatementWriter author) {
     StatementWriter writer = author.because("no site lies here, and NGINX has no files to show");
-    return writer.block(
-        "location", List.of(word("/")), List.of(writer.directive("return", "404")));
+    return writer.block("location", List.of(word("/")), List.of(writer.directive("return", "404")));
   }
 
   private static List<Directive> realIp(NginxInstance instance) {

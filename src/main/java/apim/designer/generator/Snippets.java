@@ -30,8 +30,7 @@ final class Snippets {
             .snippet()
             .map(
                 text ->
-                    ServerSnippet.read(file.value(), text, target, server.locations())
-                        .statements())
+                    ServerSnippet.read(file.value(), text, target, server.locations()).statements())
             .orElse(List.of());
     if (theirs.isEmpty()) {
       return List.of(writer.comment("What " + file + " says is left out: see the findings"));

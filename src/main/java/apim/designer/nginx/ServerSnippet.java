@@ -54,8 +54,7 @@ public record ServerSnippet(List<Statement> statements, List<Fault> faults) {
     try {
       parsed = Parser.parse(fileName, text, Includes.NONE);
     } catch (NginxSyntaxException e) {
-      return new ServerSnippet(
-          List.of(), List.of(new Fault(e.place().line(), problem(e))));
+      return new ServerSnippet(List.of(), List.of(new Fault(e.place().line(), problem(e))));
     }
     List<Fault> faults = new ArrayList<>();
     Grammar.check(parsed.statements(), Context.SERVER, target)

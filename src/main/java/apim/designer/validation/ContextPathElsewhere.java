@@ -26,8 +26,7 @@ record ContextPathElsewhere() implements ListedRule {
         : PlacedSite.all(deployment)
             .filter(place -> place.host().listener() == Listener.MANAGEMENT)
             .filter(
-                place ->
-                    !place.host().servedBelow().equals(context) || !place.host().stripsPath())
+                place -> !place.host().servedBelow().equals(context) || !place.host().stripsPath())
             .map(place -> finding(place, context));
   }
 

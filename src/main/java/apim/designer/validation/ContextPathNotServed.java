@@ -57,9 +57,7 @@ record ContextPathNotServed() implements ListedRule {
   }
 
   private static boolean isServed(Deployment deployment, String path) {
-    return deployment
-        .hosts()
-        .anyMatch(host -> host.servedBelow().prefix().equals(stripped(path)));
+    return deployment.hosts().anyMatch(host -> host.servedBelow().prefix().equals(stripped(path)));
   }
 
   private Finding finding(AttachedToml attached, List<Below> below) {

@@ -2,6 +2,7 @@ package apim.designer.validation;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Trigger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class DrawnTriggers {
               .anyMatch(host -> host.speaksTlsToNodes() && !host.servers().isEmpty());
       case RESOLVER -> instance.hosts().stream().anyMatch(host -> asksAgain(instance, host));
       case CLIENT_CERTIFICATES ->
-          instance.hosts().stream()
+          instance.servers().stream()
+              .map(VirtualServer::first)
               .anyMatch(
                   host -> host.tls() && host.site().policy().clientCertificates().areAskedFor());
       // None of our files has what these ask for.

@@ -33,7 +33,7 @@ record ServerNameTwice() implements ListedRule {
     PlacedSite.on(instance)
         .forEach(
             place -> {
-              String name = 
+              String name =
                   place.host().hostname()
                       + ":"
                       + place.host().port()

@@ -28,16 +28,13 @@ record SettingWithoutEffect() implements ListedRule {
         host ->
             !host.site().policy().clientCertificates().areAskedFor()
                 && host.site().policy().clientCertificates().caFile().isPresent(),
-        site ->
-            site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
+        site -> site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
     NODE_TLS(
         "how its nodes are verified, but speaks plain HTTP to them",
         host -> !host.speaksTlsToNodes() && saysTls(host.site().back().nodeTls()),
         site ->
             site.mapBack(
-                back ->
-                    back.withNodeTls(
-                        NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
+                back -> back.withNodeTls(NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
     NODE_AUTHORITIES(
         "whom it trusts to issue the certificates of nodes, but does not verify them",
         host ->
@@ -45,8 +42,7 @@ record SettingWithoutEffect() implements ListedRule {
                 && !host.site().back().nodeTls().verify()
                 && host.site().back().nodeTls().caFile().isPresent(),
         site ->
-            site.mapBack(
-                back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty()))));
+            site.mapBack(back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty()))));
 
     private final String words;
     private final Predicate<VirtualHost> inVain;

@@ -74,10 +74,7 @@ record SitesOfAServerDisagree() implements ListedRule {
                 List.of(
                     new QuickFix(
                         QuickFix.Way.AS_THE_SERVER,
-                        "Let "
-                            + second.site().id()
-                            + " say the same as "
-                            + first.site().id(),
+                        "Let " + second.site().id() + " say the same as " + first.site().id(),
                         second.change(like(second.site(), first.site()))))));
   }
 

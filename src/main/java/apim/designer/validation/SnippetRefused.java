@@ -53,14 +53,21 @@ record SnippetRefused() implements ListedRule {
                   + " of the site, or take it off."));
     }
     ServerSnippet read =
-        ServerSnippet.read(
-            file.value(), host.snippet().orElse(""), instance.target(), locations);
+        ServerSnippet.read(file.value(), host.snippet().orElse(""), instance.target(), locations);
     locations.addAll(read.locations());
     return read.faults().stream()
         .map(
             fault ->
                 finding(
                     host.ref(),
-                    "In line " + fault.line() + " of " + file + ": " + fault.message() + "."));
+                    "Line "
+                        + fault.line()
+                        + " of "
+                        + file
+                        + ", the snippet of "
+                        + new PlacedSite(instance, host).name()
+                        + ", cannot stand in its server: "
+                        + fault.message()
+                        + "; the snippet is left out until that is mended."));
   }
 }

@@ -78,7 +78,8 @@ record TwoHostNamesForPortals() implements ListedRule {
     Hostname name = first.host().hostname();
     boolean taken =
         second.instance().hosts().stream()
-            .anyMatch(host ->
+            .anyMatch(
+                host ->
                     host.hostname().equals(name)
                         && host.port() == second.host().port()
                         && host.servedBelow().equals(second.host().servedBelow()));

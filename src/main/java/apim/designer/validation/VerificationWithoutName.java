@@ -42,8 +42,7 @@ record VerificationWithoutName() implements ListedRule {
   }
 
   private static boolean haveOneName(PlacedSite place) {
-    List<Address> addresses =
-        servers(place).stream().map(ApimServer::address).distinct().toList();
+    List<Address> addresses = servers(place).stream().map(ApimServer::address).distinct().toList();
     return addresses.size() == 1 && addresses.getFirst() instanceof Address.Named;
   }
 
@@ -60,7 +59,6 @@ record VerificationWithoutName() implements ListedRule {
                         .site()
                         .mapBack(
                             back ->
-                                back.withNodeTls(
-                                    back.nodeTls().withName(Optional.of(name)))))));
+                                back.withNodeTls(back.nodeTls().withName(Optional.of(name)))))));
   }
 }

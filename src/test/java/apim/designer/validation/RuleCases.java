@@ -34,6 +34,7 @@ final class RuleCases {
               AffinityCases.ALL,
               sites(),
               security(),
+              ServerCases.ALL,
               FileCases.ALL,
               CertificateCases.ALL,
               ReadCases.ALL)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A file of trusted certificates that is not there, or is of something else.
-record AuthoritiesUnusable() implements ListedRule {
+record TrustedCertificatesUnusable() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
@@ -29,6 +29,14 @@ record AuthoritiesUnusable() implements ListedRule {
                     .flatMap(one -> finding(deployment, instance, one).stream()));
   }
 
+  private static String siteName(NginxInstance instance, Authorities authorities) {
+    return PlacedSite.on(instance)
+        .filter(place -> place.ref().equals(authorities.site()))
+        .map(PlacedSite::name)
+        .findFirst()
+        .orElseGet(() -> instance.id().value());
+  }
+
   private Optional<Finding> finding(
       Deployment deployment, NginxInstance instance, Authorities authorities) {
     Optional<String> text = deployment.attached(authorities.file());
@@ -40,9 +48,9 @@ record AuthoritiesUnusable() implements ListedRule {
                 authorities.site(),
                 "The file "
                     + authorities.file()
-                    + ", which "
-                    + instance.id()
-                    + " is to trust, "
+                    + ", which is to be trusted at "
+                    + siteName(instance, authorities)
+                    + ", "
                     + (text.isPresent()
                         ? "has no certificate in PEM form"
                         : "is not beside the design or cannot be read")

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// A site that asks for client certificates, and is not told who may have issued them.
-record ClientCertificatesWithoutAuthority() implements ListedRule {
+record ClientCertificatesWithoutCa() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
