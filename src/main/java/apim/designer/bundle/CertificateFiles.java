@@ -1,5 +1,6 @@
 package apim.designer.bundle;
 
+import apim.designer.deployment.Authorities;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.generator.CertificateRequests;
@@ -45,6 +46,7 @@ final class CertificateFiles {
                     .ifPresentOrElse(
                         request -> certificates.make(instance, request),
                         () -> certificates.provide(instance)));
+    deployment.instances().forEach(certificates::addAuthorities);
     certificates.addTrust();
     return certificates.artifacts;
   }
@@ -77,6 +79,22 @@ final class CertificateFiles {
           .map(ProvidedPem::withoutKeys)
           .ifPresent(pem -> certificate(instance, pem));
       deployment.attached(key).ifPresent(pem -> put(instance, ".key", Mode.SECRET, pem));
+    }
+  }
+
+  private void addAuthorities(NginxInstance instance) {
+    for (Authorities authorities : instance.authorities()) {
+      deployment
+          .attached(authorities.file())
+          .map(ProvidedPem::withoutKeys)
+          .ifPresent(
+              pem ->
+                  artifacts.add(
+                      Artifact.of(
+                          Bundle.folder(instance) + "ssl/" + authorities.name(),
+                          Mode.FILE,
+                          List.of(authorities.site(), instance.ref()),
+                          pem)));
     }
   }
 

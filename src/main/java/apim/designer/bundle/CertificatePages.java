@@ -36,6 +36,7 @@ final class CertificatePages {
     deployment.instances().stream()
         .filter(NginxInstance::endsTls)
         .forEach(instance -> all.addAll(pages.of(instance)));
+    deployment.instances().forEach(instance -> pages.authorities(instance).forEach(all::add));
     pages.authority().forEach(page -> all.add(Part.told(page)));
     deployment.servers().forEach(server -> pages.trust(server).forEach(all::add));
     return List.copyOf(all);
@@ -56,6 +57,24 @@ final class CertificatePages {
                       .stream())
               .toList();
     };
+  }
+
+  /// Certificates that the customer provides, as they are.
+  private Stream<Part> authorities(NginxInstance instance) {
+    return instance.authorities().stream()
+        .flatMap(
+            one ->
+                deployment.attached(one.file()).stream()
+                    .map(
+                        pem -> {
+                          String path = Bundle.folder(instance) + "ssl/" + one.name();
+                          List<Ref> refs = List.of(one.site(), instance.ref());
+                          return Part.told(
+                              path,
+                              refs,
+                              () ->
+                                  Artifact.of(path, Mode.FILE, refs, ProvidedPem.withoutKeys(pem)));
+                        }));
   }
 
   private static String providedKey(NginxInstance instance, FileName key) {

@@ -77,13 +77,13 @@ final class ClientSteps {
                         application ->
                             List.of(
                                 application.title(),
-                                "<" + host.url() + application.paths().getFirst() + ">")))
+                                "<" + host.urlOf(application.paths().getFirst()) + ">")))
         .distinct()
         .toList();
   }
 
   private static boolean isServed(VirtualHost host, WebApplication application) {
-    return (host.carbon() || !application.id().equals(WebApplication.CARBON))
+    return host.leadsTo(application.paths().getFirst())
         && host.servers().stream()
             .anyMatch(behind -> application.profiles().contains(behind.server().profile()));
   }

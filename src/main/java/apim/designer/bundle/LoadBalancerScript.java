@@ -1,5 +1,6 @@
 package apim.designer.bundle;
 
+import apim.designer.deployment.Authorities;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class LoadBalancerScript {
     variables.put(
         "CERTIFICATE",
         instance.endsTls() ? instance.loadBalancer().certificate().source() : "none");
+    variables.put("TRUSTED", trusted());
     variables.put("LOG_DIRECTORIES", logDirectories());
     return Artifact.of(
         path(),
@@ -39,6 +41,11 @@ final class LoadBalancerScript {
             "load-balancer-install.sh",
             "Installs the sites of " + instance.id() + "; --help says how.",
             variables));
+  }
+
+  /// One a line, as the folders are.
+  private String trusted() {
+    return instance.authorities().stream().map(Authorities::name).collect(Collectors.joining("\n"));
   }
 
   private String logDirectories() {

@@ -1,11 +1,13 @@
 package apim.designer.bundle;
 
 import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Authorities;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Edition;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.PublicSide;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,7 @@ final class LoadBalancerSteps {
                 + " design and export again.")
         .commands("nginx -v");
     addCertificate(page);
+    addAuthorities(page);
     page.step("Copy the folder to the host:")
         .commands("scp -rp load-balancers/" + id + " USER@HOST:");
     addSeLinux(page);
@@ -110,6 +113,20 @@ final class LoadBalancerSteps {
     }
   }
 
+  private void addAuthorities(Markdown page) {
+    for (Authorities one : instance.authorities()) {
+      page.step(
+          (withKeys ? "See that your `" : "Copy your `")
+              + one.file()
+              + (withKeys ? "` is `" : "` to `")
+              + "load-balancers/"
+              + id
+              + "/ssl/"
+              + one.name()
+              + "`: the certificates that NGINX trusts there.");
+    }
+  }
+
   private void addTrust(Markdown page) {
     List<String> nodes = new ArrayList<>();
     Trust trust = new Trust(deployment);
@@ -145,8 +162,17 @@ final class LoadBalancerSteps {
         + (host.tls() ? trusting() : "")
         + "--connect-to ::HOST: "
         // One of the many names that `*` stands for.
-        + host.url().replace("*", "any")
-        + "/";
+        + own(host).replace("*", "any");
+  }
+
+  /// As the load balancer itself opens it, whatever stands in front.
+  private static String own(VirtualHost host) {
+    boolean usual = PublicSide.usualPort(host.tls()).number() == host.port();
+    return (host.tls() ? PublicSide.HTTPS : PublicSide.HTTP)
+        + "://"
+        + host.hostname()
+        + (usual ? "" : ":" + host.port())
+        + host.servedBelow();
   }
 
   private String trusting() {

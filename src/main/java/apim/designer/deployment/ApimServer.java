@@ -1,6 +1,7 @@
 package apim.designer.deployment;
 
 import apim.designer.catalog.ProfileFacts;
+import apim.designer.catalog.Transport;
 import apim.designer.toml.Toml;
 import apim.designer.toml.TomlRefusal;
 import apim.designer.topology.Address;
@@ -20,6 +21,9 @@ import java.util.Optional;
 ///     would read
 public record ApimServer(
     Node node, Address address, Optional<ProfileFacts> facts, Optional<Toml> file) {
+  /// In every release that the catalog knows.
+  private static final int USUAL_PLAIN_MANAGEMENT = 9763;
+
   static ApimServer of(Node node, Optional<ProfileFacts> facts, Optional<String> file) {
     return new ApimServer(
         node,
@@ -72,6 +76,29 @@ public record ApimServer(
   public int port(Listener listener) {
     TcpPort stated = node.ports().get(listener);
     return stated == null ? openedPort(listener) : stated.number();
+  }
+
+  /// The TCP port on which this server is reached for `listener`, in plain HTTP where that is asked
+  /// for. What a design states for the management port holds for either: it has no other word.
+  public int port(Listener listener, boolean plain) {
+    Optional<Listener> other = plain ? listener.withoutTls() : Optional.of(listener);
+    return other
+        .map(this::port)
+        .orElseGet(
+            () ->
+                node.ports().containsKey(listener)
+                    ? port(listener)
+                    : node.portOffset().moved(plainManagementPort()));
+  }
+
+  private int plainManagementPort() {
+    return facts.stream()
+        .flatMap(known -> known.ports().stream())
+        // No site is drawn for the plain port of the servlets alone.
+        .filter(port -> port.transport() == Transport.HTTP && port.listener().isEmpty())
+        .map(port -> port.number())
+        .findFirst()
+        .orElse(USUAL_PLAIN_MANAGEMENT);
   }
 
   /// The TCP port that this server itself opens for `listener`, its offset added.

@@ -2,10 +2,13 @@ package apim.designer.deployment;
 
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Target;
+import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.NodeTls;
 import apim.designer.topology.Ref;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,11 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
 
   public Ref ref() {
     return Ref.of(loadBalancer.id());
+  }
+
+  /// Its servers: the sites that share a host name and a port are one.
+  public List<VirtualServer> servers() {
+    return VirtualServer.of(hosts);
   }
 
   public boolean endsTls() {
@@ -71,6 +79,48 @@ public record NginxInstance(LoadBalancer loadBalancer, Target target, List<Virtu
 
   public String certificatePath() {
     return SSL + id() + ".crt";
+  }
+
+  /// The file with the authorities of the clients of a site (`ssl_client_certificate`).
+  public String clientAuthoritiesPath(VirtualHost host) {
+    return SSL + clientAuthorities(host);
+  }
+
+  /// The file with the authorities of the nodes of a site (`proxy_ssl_trusted_certificate`).
+  public String nodeAuthoritiesPath(VirtualHost host) {
+    return SSL + nodeAuthorities(host);
+  }
+
+  /// Whom it trusts, beside its own certificate: what its configuration names.
+  public List<Authorities> authorities() {
+    List<Authorities> all = new ArrayList<>();
+    for (VirtualServer server : servers()) {
+      VirtualHost first = server.first();
+      ClientCertificates asked = first.site().policy().clientCertificates();
+      if (first.tls() && asked.areAskedFor()) {
+        asked
+            .caFile()
+            .ifPresent(
+                file -> all.add(new Authorities(first.ref(), file, clientAuthorities(first))));
+      }
+      for (VirtualHost host : server.hosts()) {
+        NodeTls nodes = host.site().back().nodeTls();
+        if (host.speaksTlsToNodes() && nodes.verify()) {
+          nodes
+              .caFile()
+              .ifPresent(file -> all.add(new Authorities(host.ref(), file, nodeAuthorities(host))));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private String clientAuthorities(VirtualHost host) {
+    return id() + "-" + host.site().id() + "-clients.crt";
+  }
+
+  private String nodeAuthorities(VirtualHost host) {
+    return id() + "-" + host.site().id() + "-nodes.crt";
   }
 
   public String keyPath() {

@@ -22,6 +22,7 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.WebApp;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +40,8 @@ final class Resolution {
   private final Attachments attachments;
   private final Map<Profile, Optional<ProfileFacts>> facts = new EnumMap<>(Profile.class);
   private final Set<WebApp> served;
+  private final Release nearest;
+  private final UrlPath contextPath;
   private final List<String> upgradePaths;
   private final Optional<Release> release;
   private final Optional<Release> judging;
@@ -49,7 +52,8 @@ final class Resolution {
     this.attachments = attachments;
     this.release = catalog.release(topology.apim());
     this.judging = catalog.judging(topology.apim());
-    Release nearest = catalog.nearest(topology.apim());
+    this.nearest = catalog.nearest(topology.apim());
+    this.contextPath = topology.contextPath();
     this.served = nearest.servedByDefault();
     this.upgradePaths = upgradePaths(nearest);
     this.servers = topology.nodes().stream().map(this::server).toList();
@@ -100,6 +104,7 @@ final class Resolution {
         .filter(
             site ->
                 tls(site)
+                    && publicSide(site).tls()
                     && site.front().redirectHttp()
                     && site.back().listener().clientsFollowRedirects())
         .filter(site -> !onPort80.contains(site.hostname()))
@@ -109,6 +114,9 @@ final class Resolution {
   }
 
   private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {
+    boolean management = site.back().listener() == Listener.MANAGEMENT;
+    Set<WebApp> serves = management ? site.policy().serves().orElse(served) : Set.of();
+    ServedPaths paths = management ? ServedPaths.of(nearest, serves) : ServedPaths.ALL;
     return new VirtualHost(
         Ref.of(lb.id(), site.id()),
         site,
@@ -118,13 +126,12 @@ final class Resolution {
         "apim_" + site.id(),
         "apim_" + site.id() + "_sessions",
         site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
-        site.front()
-            .publicSide()
-            .orElseGet(() -> new PublicSide(tls(site), new TcpPort(port(site)))),
-        site.back().listener() == Listener.MANAGEMENT
-            ? site.policy().serves().orElse(served)
-            : Set.of(),
-        site.back().listener() == Listener.MANAGEMENT ? upgradePaths : List.of(),
+        publicSide(site),
+        serves,
+        paths,
+        contextPath,
+        site.front().snippet().flatMap(attachments::text),
+        management ? upgradePaths.stream().filter(paths::serve).toList() : List.of(),
         behind(lb, site));
   }
 
@@ -137,7 +144,7 @@ final class Resolution {
             new UpstreamServer(
                 Ref.of(lb.id(), site.id(), member.node()),
                 server,
-                server.port(site.back().listener()),
+                server.port(site.back().listener(), site.back().nodeTls().plain()),
                 member.backup()));
       }
     }
@@ -150,6 +157,12 @@ final class Resolution {
         .flatMap(application -> application.paths().stream())
         .map(path -> path + "/")
         .toList();
+  }
+
+  private static PublicSide publicSide(Site site) {
+    return site.front()
+        .publicSide()
+        .orElseGet(() -> new PublicSide(tls(site), new TcpPort(port(site))));
   }
 
   private static int port(Site site) {

@@ -9,6 +9,7 @@ import apim.designer.topology.Site;
 import apim.designer.topology.UrlPath;
 import apim.designer.topology.WebApp;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A site with everything that it left open worked out.
@@ -21,6 +22,9 @@ import java.util.Set;
 /// @param logDirectory an absolute folder
 /// @param publicSide how clients reach it
 /// @param serves what of a management port clients reach; empty for every other listener
+/// @param servedPaths which of the nodes' paths clients reach
+/// @param contextPath what the nodes put before their own paths in URLs
+/// @param snippet what else its server says; empty where the file is not there, or none is named
 /// @param upgradePaths below which clients may ask for another protocol, although the site is for
 ///     requests and responses
 public record VirtualHost(
@@ -34,6 +38,9 @@ public record VirtualHost(
     String logDirectory,
     PublicSide publicSide,
     Set<WebApp> serves,
+    ServedPaths servedPaths,
+    UrlPath contextPath,
+    Optional<String> snippet,
     List<String> upgradePaths,
     List<UpstreamServer> servers) {
   public VirtualHost {
@@ -49,6 +56,22 @@ public record VirtualHost(
   /// Where on its host it lies.
   public UrlPath path() {
     return site.front().path();
+  }
+
+  /// Below which path NGINX answers: the site's own. A management site that has none lies where the
+  /// nodes say that they are.
+  public UrlPath servedBelow() {
+    return path().isRoot() && listener() == Listener.MANAGEMENT ? contextPath : path();
+  }
+
+  /// Whether nodes are asked for what follows that path only.
+  public boolean stripsPath() {
+    return !servedBelow().isRoot() && !(site.back().keepPath() && servedBelow().equals(path()));
+  }
+
+  /// Whether nodes are spoken to over TLS.
+  public boolean speaksTlsToNodes() {
+    return listener().speaksTls() && !site.back().nodeTls().plain();
   }
 
   public Hostname hostname() {
@@ -76,6 +99,21 @@ public record VirtualHost(
   /// Host name and port as clients write them: without the port where it is the default.
   public String authority() {
     return onDefaultPort() ? hostname().value() : hostname() + ":" + publicSide.port();
+  }
+
+  /// Whether clients reach `path` of the nodes through this site.
+  public boolean leadsTo(String path) {
+    return servedPaths.serve(path)
+        && (stripsPath() || (path + "/").startsWith(servedBelow().value()));
+  }
+
+  /// The URL by which clients reach `path` of the nodes.
+  public String urlOf(String path) {
+    return publicSide.scheme()
+        + "://"
+        + authority()
+        + (stripsPath() ? servedBelow().prefix() : "")
+        + path;
   }
 
   /// The URL of this site as clients write it, without a trailing slash.

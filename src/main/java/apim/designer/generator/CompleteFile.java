@@ -8,9 +8,7 @@ import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.ServerNameTable;
 import apim.designer.nginx.Statement;
-import apim.designer.topology.Listener;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -157,10 +155,11 @@ final class CompleteFile {
   private List<Statement> requestLimits(StatementWriter author, int port) {
     return instance.hosts().stream()
         .filter(host -> !host.tls() && host.port() == port)
-        .map(VirtualHost::listener)
-        .sorted(Comparator.comparing(Listener::carriesApiTraffic).reversed())
-        .limit(1)
-        .flatMap(listener -> RequestLimits.headers(listener, instance.target(), author).stream())
+        .map(host -> host.listener().carriesApiTraffic())
+        .reduce(Boolean::logicalOr)
+        .map(apiTraffic -> RequestLimits.headers(apiTraffic, instance.target(), author))
+        .stream()
+        .flatMap(List::stream)
         .toList();
   }
 }

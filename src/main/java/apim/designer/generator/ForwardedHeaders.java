@@ -27,6 +27,13 @@ final class ForwardedHeaders {
   private static final Directive FORWARDED_HTTP = header("X-Forwarded-Proto", word("http"));
   private static final Directive FORWARDED_FOR = header("X-Forwarded-For", word("$remote_addr"));
   private static final Directive NO_CERTIFICATE = header("X-WSO2-CLIENT-CERTIFICATE", text(""));
+
+  /// As a URL has it, which API-M decodes unless `client_certificate_encode` is false:
+  /// https://github.com/wso2/carbon-apimgt (Utils.getClientCertificateFromHeader)
+  private static final Directive CERTIFICATE_OF_THE_HANDSHAKE =
+      header("X-WSO2-CLIENT-CERTIFICATE", word("$ssl_client_escaped_cert"));
+
+  private static final Directive TENANT = header("X-WSO2-Tenant");
   private static final Directive KEPT_CONNECTION = header("Connection", text(""));
   private static final List<Directive> UPGRADE =
       List.of(
@@ -46,14 +53,26 @@ final class ForwardedHeaders {
     headers.add(
         writer
             .because(Correction.HEADERS_ON_ONE_LEVEL)
-            .sign(FORWARDED_PORT.and(word(Integer.toString(host.port())))));
+            .sign(FORWARDED_PORT.and(word(host.publicSide().port().toString()))));
     headers.add(
         writer
             .because(Correction.FORWARDED_PROTO)
-            .sign(host.tls() ? FORWARDED_HTTPS : FORWARDED_HTTP));
+            .sign(host.publicSide().tls() ? FORWARDED_HTTPS : FORWARDED_HTTP));
     headers.add(writer.because(Correction.FORWARDED_FOR).sign(FORWARDED_FOR));
     if (host.listener().carriesApiTraffic()) {
-      headers.add(writer.because(Correction.TRUSTED_HEADERS).sign(NO_CERTIFICATE));
+      headers.add(
+          writer
+              .because(Correction.TRUSTED_HEADERS)
+              .sign(site.asksForCertificates() ? CERTIFICATE_OF_THE_HANDSHAKE : NO_CERTIFICATE));
+    } else {
+      host.site().policy().tenant().stream()
+          .map(tenant -> TENANT.and(text(tenant.value())))
+          .forEach(
+              header ->
+                  headers.add(
+                      writer
+                          .because("this site is for one tenant, whatever a client says")
+                          .sign(header)));
     }
     headers.addAll(
         writer.because(Correction.WEBSOCKET_AND_SIZES).sign(connection(target, upgrades)));

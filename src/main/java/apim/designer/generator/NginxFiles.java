@@ -43,7 +43,7 @@ public final class NginxFiles {
                 .limit(1)
                 .map(site -> LogFormat.sites(sites.size() == 1 ? site.writer() : writer)),
             sites.stream().filter(site -> site.host().redirectsHttp()).map(servers::redirect),
-            sites.stream().map(servers::server))
+            instance.servers().stream().map(servers::server))
         .flatMap(part -> part);
   }
 

@@ -1,12 +1,14 @@
 package apim.designer.generator;
 
 import static apim.designer.generator.StatementWriter.fixed;
+import static apim.designer.generator.StatementWriter.word;
 
+import apim.designer.deployment.VirtualHost;
+import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.nginx.Target;
-import apim.designer.topology.Listener;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +18,33 @@ final class RequestLimits {
   private static final Directive UNDERSCORES = fixed("underscores_in_headers", "on");
   private static final Directive INVALID_NAMES = fixed("ignore_invalid_headers", "off");
 
+  private static final Directive BODY = fixed("client_max_body_size");
+
+  /// More than the archive of an API has.
+  private static final Argument USUAL_BODY = word("100m");
+
   private RequestLimits() {}
 
+  /// How long a body may be.
+  static Statement body(VirtualHost host, StatementWriter author) {
+    return author
+        .because(Correction.WEBSOCKET_AND_SIZES)
+        .sign(
+            BODY.and(
+                host.site()
+                    .policy()
+                    .bodySize()
+                    .<Argument>map(size -> word(size.toString()))
+                    .orElse(USUAL_BODY)));
+  }
+
   /// The directives about headers.
-  static List<Statement> headers(Listener listener, Target target, StatementWriter author) {
+  ///
+  /// @param apiTraffic whether clients of APIs send them
+  static List<Statement> headers(boolean apiTraffic, Target target, StatementWriter author) {
     List<Statement> statements = new ArrayList<>();
     statements.add(author.because(Correction.WEBSOCKET_AND_SIZES).sign(BUFFERS));
-    if (listener.carriesApiTraffic()) {
+    if (apiTraffic) {
       statements.addAll(
           names(
               target,

@@ -7,14 +7,17 @@ import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Address;
 import apim.designer.topology.Cidr;
-import apim.designer.topology.Listener;
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The `server` blocks of one load balancer's sites.
 final class ServerBlocks {
@@ -22,14 +25,10 @@ final class ServerBlocks {
   private static final Cidr BROADCAST = new Cidr(new Address.Ipv4("255.255.255.255"), 32);
 
   private static final Directive HTTP2 = fixed("http2", "on");
-  private static final Directive MAX_BODY = fixed("client_max_body_size", "100m");
+  private static final Directive HSTS = fixed("add_header", "Strict-Transport-Security");
   private static final Directive SENT_ON = fixed("return", "308");
-  private static final Directive ACCESS_LOG = fixed("access_log");
-  private static final Directive ERROR_LOG = fixed("error_log");
 
-  private static final Argument HTTPS = word("https://");
   private static final Argument REQUEST_URI = word("$request_uri");
-  private static final Argument LOG = word(LogFormat.SITES);
 
   private final NginxInstance instance;
   private final Sockets sockets;
@@ -51,36 +50,80 @@ final class ServerBlocks {
     body.add(
         writer
             .because(Correction.REDIRECT)
-            .sign(SENT_ON.and(joined(HTTPS, site.authority(), REQUEST_URI))));
+            .sign(
+                SENT_ON.and(
+                    joined(
+                        word(site.host().publicSide().scheme() + "://"),
+                        site.authority(),
+                        REQUEST_URI))));
     return writer.because(Correction.REDIRECT_EVERY_HOST).block("server", List.of(), body);
   }
 
-  Statement server(SiteWords site) {
-    VirtualHost host = site.host();
-    StatementWriter writer = site.writer();
+  Statement server(VirtualServer server) {
+    VirtualHost first = server.first();
+    StatementWriter writer = StatementWriter.of(server.refs());
+    StatementWriter ofBoth = StatementWriter.of(withInstance(server));
+    List<SiteWords> sites =
+        server.hosts().stream().map(host -> SiteWords.of(host, instance)).toList();
     List<Statement> body = new ArrayList<>();
     body.addAll(
         sockets.listen(
-            host.tls() ? writer.because(Correction.TLS_ON_LISTEN) : writer,
-            host.port(),
-            host.tls()));
-    if (sockets.http2Directive(host)) {
+            first.tls() ? writer.because(Correction.TLS_ON_LISTEN) : writer,
+            first.port(),
+            first.tls()));
+    if (sockets.http2Directive(server)) {
       body.add(writer.sign(HTTP2));
     }
-    body.add(site.serverName());
-    if (host.tls()) {
-      body.addAll(certificate.statements(site.ofBoth()));
+    body.add(sites.getFirst().serverName().withOrigin(writer.origin()));
+    if (first.tls()) {
+      body.addAll(certificate.statements(ofBoth));
+      body.addAll(ClientVerification.statements(first, instance, writer));
       body.addAll(TlsPolicy.statements(writer));
     }
-    body.addAll(site.ofBoth().because(Correction.FORWARDED_FOR).sign(realIp));
-    body.add(writer.because(Correction.WEBSOCKET_AND_SIZES).sign(MAX_BODY));
-    body.addAll(RequestLimits.headers(host.listener(), instance.target(), writer));
-    body.addAll(logs(host, writer));
-    if (host.listener() == Listener.MANAGEMENT && !host.carbon()) {
-      body.addAll(ClosedConsole.statements(writer));
+    body.addAll(ofBoth.because(Correction.FORWARDED_FOR).sign(realIp));
+    body.add(RequestLimits.body(first, writer));
+    body.addAll(
+        RequestLimits.headers(
+            server.any(host -> host.listener().carriesApiTraffic()), instance.target(), writer));
+    body.addAll(ServerLogs.statements(first, writer));
+    strictTransport(server).ifPresent(body::add);
+    if (server.isOfOneSite()) {
+      body.addAll(ClosedPaths.statements(first, writer));
     }
-    body.addAll(new ProxyLocation(instance.target(), site).statements());
+    sites.forEach(site -> body.addAll(PathOnNode.of(site.host()).ofServer(site.writer())));
+    sites.forEach(site -> body.addAll(new ProxyLocation(instance, server, site).statements()));
+    if (!server.any(host -> host.servedBelow().isRoot())) {
+      body.add(elsewhere(writer));
+    }
+    sites.forEach(site -> body.addAll(Snippets.statements(server, site, instance.target())));
     return writer.block("server", List.of(), body);
+  }
+
+  private List<Ref> withInstance(VirtualServer server) {
+    return Stream.concat(Stream.of(instance.ref()), server.refs().stream()).toList();
+  }
+
+  /// Browsers heed it over TLS only (RFC 6797 §8.1), and for all of a host name.
+  private static Optional<Statement> strictTransport(VirtualServer server) {
+    return server.hosts().stream()
+        .filter(host -> host.publicSide().tls())
+        .flatMap(
+            host ->
+                host.site().policy().hsts().stream()
+                    .map(
+                        age ->
+                            StatementWriter.of(host.ref())
+                                .because("browsers come by HTTPS only, once they have been here")
+                                .sign(
+                                    HSTS.and(text("max-age=" + age.toSeconds()), word("always")))))
+        .<Statement>map(line -> line)
+        .findFirst();
+  }
+
+  /// What lies below no site's path: NGINX would show files of its own there.
+  private static Statement elsewhere(StatementWriter author) {
+    StatementWriter writer = author.because("no site lies here, and NGINX has no files to show");
+    return writer.block("location", List.of(word("/")), List.of(writer.directive("return", "404")));
   }
 
   private static List<Directive> realIp(NginxInstance instance) {
@@ -99,12 +142,5 @@ final class ServerBlocks {
     directives.add(fixed("real_ip_header", "X-Forwarded-For"));
     directives.add(fixed("real_ip_recursive", "on"));
     return directives;
-  }
-
-  private static List<Statement> logs(VirtualHost host, StatementWriter author) {
-    StatementWriter writer = author.because(Correction.LOG_FOLDERS);
-    return List.of(
-        writer.sign(ACCESS_LOG.and(text(host.logDirectory() + "/access.log"), LOG)),
-        writer.sign(ERROR_LOG.and(text(host.logDirectory() + "/error.log"))));
   }
 }

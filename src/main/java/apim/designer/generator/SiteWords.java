@@ -9,7 +9,6 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Directive;
-import apim.designer.nginx.Statement;
 
 /// A site, and what several of its blocks say of it.
 ///
@@ -23,10 +22,15 @@ record SiteWords(
     VirtualHost host,
     StatementWriter writer,
     StatementWriter ofBoth,
-    Statement serverName,
+    Directive serverName,
     Argument name,
     Argument authority) {
   private static final Directive SERVER_NAME = fixed("server_name");
+
+  /// Whether the certificates of its clients are checked, which only the end of TLS can do.
+  boolean asksForCertificates() {
+    return host.tls() && host.site().policy().clientCertificates().areAskedFor();
+  }
 
   static SiteWords of(VirtualHost host, NginxInstance instance) {
     StatementWriter writer = StatementWriter.of(host.ref());
@@ -38,6 +42,6 @@ record SiteWords(
         StatementWriter.of(instance.ref(), host.ref()),
         writer.sign(SERVER_NAME.and(hostname)),
         name,
-        host.onDefaultPort() ? name : joined(name, word(":" + host.port())));
+        host.onDefaultPort() ? name : joined(name, word(":" + host.publicSide().port())));
   }
 }

@@ -4,6 +4,7 @@ import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Statement;
@@ -27,10 +28,10 @@ record Sockets(NginxInstance instance) {
     return sockets;
   }
 
-  /// Whether the server of `host` turns HTTP/2 on by a directive of its own, as it is done from
+  /// Whether a server turns HTTP/2 on by a directive of its own, as it is done from
   /// nginx 1.25.1; below it is a word of `listen`.
-  boolean http2Directive(VirtualHost host) {
-    return wantsHttp2(host) && instance.target().can(Capability.HTTP2_DIRECTIVE);
+  boolean http2Directive(VirtualServer server) {
+    return server.any(this::wantsHttp2) && instance.target().can(Capability.HTTP2_DIRECTIVE);
   }
 
   private List<String> words(int port, boolean tls) {

@@ -138,7 +138,7 @@ final class UpstreamBlock {
           Optional.of(
               writer
                   .because(withSticky(target, HELD_BY_COOKIE))
-                  .directive("sticky", cookieWords(cookie.value(), host.tls())));
+                  .directive("sticky", cookieWords(cookie.value(), host)));
       case Affinity.StickyLearn(var cookie, var timeout) ->
           Optional.of(
               writer
@@ -163,9 +163,11 @@ final class UpstreamBlock {
     return all.toArray(Reason[]::new);
   }
 
-  private static String[] cookieWords(String cookie, boolean tls) {
-    List<String> words = new ArrayList<>(List.of("cookie", cookie, "path=/", "httponly"));
-    if (tls) {
+  /// Sites of one host name keep their cookies apart by their paths.
+  private static String[] cookieWords(String cookie, VirtualHost host) {
+    List<String> words =
+        new ArrayList<>(List.of("cookie", cookie, "path=" + host.servedBelow(), "httponly"));
+    if (host.publicSide().tls()) {
       words.add("secure");
     }
     words.add("samesite=lax");

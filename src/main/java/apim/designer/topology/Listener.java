@@ -51,6 +51,17 @@ public enum Listener {
     return siteTls;
   }
 
+  /// The listener that takes the same in plain HTTP; empty where API-M's catalog of listeners has
+  /// none, as for the servlets of the management port.
+  public Optional<Listener> withoutTls() {
+    return switch (this) {
+      case MANAGEMENT -> Optional.empty();
+      case GATEWAY_HTTPS, GATEWAY_HTTP -> Optional.of(GATEWAY_HTTP);
+      case SECURE_WEBSOCKET, WEBSOCKET -> Optional.of(WEBSOCKET);
+      case SECURE_WEBSUB, WEBSUB -> Optional.of(WEBSUB);
+    };
+  }
+
   /// Whether API traffic passes here, as opposed to portals and management.
   public boolean carriesApiTraffic() {
     return this != MANAGEMENT;

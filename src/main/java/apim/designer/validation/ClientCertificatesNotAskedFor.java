@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// A gateway that takes client certificates from a header, behind sites that ask clients for none.
 record ClientCertificatesNotAskedFor() implements ListedRule {
-  /// API-M's own name for the header, which nginx here empties.
+  /// API-M's own name for the header, which nginx empties where it asks for no certificate.
   private static final String HEADER = "X-WSO2-CLIENT-CERTIFICATE";
 
   @Override
@@ -41,6 +41,7 @@ record ClientCertificatesNotAskedFor() implements ListedRule {
     List<String> sites =
         PlacedSite.all(deployment)
             .filter(place -> place.host().listener() == Listener.GATEWAY_HTTPS)
+            .filter(place -> !place.site().policy().clientCertificates().areAskedFor())
             .filter(place -> place.host().tls() && place.host().forwardsTo(attached.server()))
             .map(PlacedSite::name)
             .distinct()
@@ -66,7 +67,8 @@ record ClientCertificatesNotAskedFor() implements ListedRule {
                     + (own.isPresent()
                         ? "any client can send a forged one"
                         : "nginx empties it and APIs with mutual TLS refuse every client")
-                    + "; take the key out, or let the clients of these APIs reach the gateways"
-                    + " without this load balancer."));
+                    + "; ask for client certificates at "
+                    + (sites.size() == 1 ? "the site" : "these sites")
+                    + ", or take the key out."));
   }
 }

@@ -7,18 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file with addresses below a path at which no site lies.
+/// A file with addresses below a path that no site has.
 record ContextPathNotServed() implements ListedRule {
   @Override
   public Entry entry() {
     return new Entry(
             "context-path-not-served",
             Severity.WARNING,
-            "What API-M sends clients to under a path is not there where no site has that path.",
+            "No site lies where API-M sends clients to: what is under that path is not there.",
             Sources.PROXY_PATH_PAGE)
         .withoutQuickFix();
   }
@@ -29,14 +27,10 @@ record ContextPathNotServed() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return AttachedToml.all(deployment)
         .filter(attached -> deployment.hosts().anyMatch(host -> host.forwardsTo(attached.server())))
-        .flatMap(attached -> of(attached, paths(deployment)));
+        .flatMap(attached -> of(deployment, attached));
   }
 
-  private static Set<String> paths(Deployment deployment) {
-    return deployment.hosts().map(host -> host.path().prefix()).collect(Collectors.toSet());
-  }
-
-  private Stream<Finding> of(AttachedToml attached, Set<String> served) {
+  private Stream<Finding> of(Deployment deployment, AttachedToml attached) {
     List<Below> below = new ArrayList<>();
     attached
         .toml()
@@ -58,8 +52,12 @@ record ContextPathNotServed() implements ListedRule {
         .value("apim", "devportal", "url")
         .flatMap(found -> below(found, withoutPortal(path(found))))
         .ifPresent(below::add);
-    below.removeIf(one -> served.contains(one.path()));
+    below.removeIf(one -> isServed(deployment, one.path()));
     return below.isEmpty() ? Stream.of() : Stream.of(finding(attached, below));
+  }
+
+  private static boolean isServed(Deployment deployment, String path) {
+    return deployment.hosts().anyMatch(host -> host.servedBelow().prefix().equals(stripped(path)));
   }
 
   private Finding finding(AttachedToml attached, List<Below> below) {
@@ -69,9 +67,8 @@ record ContextPathNotServed() implements ListedRule {
         attached.lines(below.stream().map(one -> one.found().line()).toList())
             + ", clients are sent to "
             + Phrase.list(paths)
-            + ", where no site lies; give the site in front that path, or take the "
-            + (paths.size() == 1 ? "path" : "paths")
-            + " out of the file.");
+            + ", where no site lies; let the path of the site say so, or the context path of the"
+            + " design.");
   }
 
   private static Optional<Below> below(Found found, String path) {

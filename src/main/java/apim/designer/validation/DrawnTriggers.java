@@ -2,6 +2,7 @@ package apim.designer.validation;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Trigger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,11 +29,15 @@ final class DrawnTriggers {
                   .anyMatch(host -> host.tls() && !host.listener().isWebSocket());
       case PROXIED_TLS ->
           instance.hosts().stream()
-              .anyMatch(host -> host.listener().speaksTls() && !host.servers().isEmpty());
+              .anyMatch(host -> host.speaksTlsToNodes() && !host.servers().isEmpty());
       case RESOLVER -> instance.hosts().stream().anyMatch(host -> asksAgain(instance, host));
+      case CLIENT_CERTIFICATES ->
+          instance.servers().stream()
+              .map(VirtualServer::first)
+              .anyMatch(
+                  host -> host.tls() && host.site().policy().clientCertificates().areAskedFor());
       // None of our files has what these ask for.
-      case CLIENT_CERTIFICATES,
-          OCSP,
+      case OCSP,
           REWRITE,
           MAP_REGEX,
           HTTP2_BACKEND,

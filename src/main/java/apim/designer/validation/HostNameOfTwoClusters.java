@@ -34,7 +34,11 @@ record HostNameOfTwoClusters() implements ListedRule {
     PlacedSite.all(deployment)
         .forEach(
             place -> {
-              String name = place.host().hostname() + ":" + place.host().port();
+              String name =
+                  place.host().hostname()
+                      + ":"
+                      + place.host().port()
+                      + place.host().servedBelow().prefix();
               PlacedSite earlier = first.putIfAbsent(name, place);
               if (earlier != null
                   && !earlier.instance().equals(place.instance())

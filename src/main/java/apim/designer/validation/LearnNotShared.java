@@ -31,6 +31,7 @@ record LearnNotShared() implements ListedRule {
         .filter(other -> !other.instance().id().equals(place.instance().id()))
         .filter(other -> other.host().hostname().equals(place.host().hostname()))
         .filter(other -> other.host().port() == place.host().port())
+        .filter(other -> other.host().servedBelow().equals(place.host().servedBelow()))
         .findFirst();
   }
 

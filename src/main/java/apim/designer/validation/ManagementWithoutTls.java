@@ -22,7 +22,8 @@ record ManagementWithoutTls() implements ListedRule {
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
-        .filter(place -> place.host().listener() == Listener.MANAGEMENT && !place.host().tls())
+        .filter(place -> place.host().listener() == Listener.MANAGEMENT)
+        .filter(place -> !place.host().tls() && !place.host().publicSide().tls())
         .map(
             place ->
                 finding(

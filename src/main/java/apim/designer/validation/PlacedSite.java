@@ -76,7 +76,11 @@ record PlacedSite(NginxInstance instance, VirtualHost host) {
         && others()
             .map(PlacedSite::host)
             .filter(other -> other.port() == port)
-            .noneMatch(other -> other.hostname().equals(host.hostname()) || other.tls() != tls);
+            .noneMatch(
+                other ->
+                    other.tls() != tls
+                        || (other.hostname().equals(host.hostname())
+                            && other.servedBelow().equals(host.servedBelow())));
   }
 
   /// Whether TLS on `port` breaks nothing that is sound: a provided certificate may lack the name,

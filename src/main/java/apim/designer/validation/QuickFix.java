@@ -41,7 +41,12 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     SIGNING_REQUEST("Make a key and a signing request"),
     OWN_ENVIRONMENT("Give the gateways an environment of their own"),
     WITHOUT_ENVIRONMENT("Take the environment away"),
-    WITHOUT_FILE("Do without the file");
+    WITHOUT_FILE("Do without the file"),
+    AS_THE_SERVER("Let the sites of a server say the same"),
+    NAME_OF_NODES("Expect the site's host name of the nodes"),
+    NO_CLIENT_CERTIFICATES("Ask clients for no certificate"),
+    AT_THE_CONTEXT_PATH("Serve it at the context path"),
+    WITHOUT_EFFECT("Take back what has no effect");
 
     private final String words;
 

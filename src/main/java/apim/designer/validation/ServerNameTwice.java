@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Two sites of one load balancer on the same port with the same host name.
+/// Two sites of one load balancer with the same host name, port and path.
 record ServerNameTwice() implements ListedRule {
   @Override
   public Entry entry() {
@@ -33,7 +33,11 @@ record ServerNameTwice() implements ListedRule {
     PlacedSite.on(instance)
         .forEach(
             place -> {
-              String name = place.host().hostname() + ":" + place.host().port();
+              String name =
+                  place.host().hostname()
+                      + ":"
+                      + place.host().port()
+                      + place.host().servedBelow().prefix();
               PlacedSite earlier = first.putIfAbsent(name, place);
               if (earlier != null) {
                 findings.add(finding(name, earlier, place));
@@ -53,7 +57,7 @@ record ServerNameTwice() implements ListedRule {
             + first.instance().id()
             + " both serve "
             + name
-            + ", where NGINX ignores the second; give one another host name or port.",
+            + ", where NGINX ignores the second; give one another host name, port or path.",
         fixes(first, second));
   }
 

@@ -89,6 +89,13 @@ final class Sources {
   static final String CERTIFICATE_KEY = NGINX + "ngx_http_ssl_module.html#ssl_certificate_key";
   static final String PASSWORD_FILE = NGINX + "ngx_http_ssl_module.html#ssl_password_file";
 
+  static final String LOCATION = NGINX + "ngx_http_core_module.html#location";
+  static final String VERIFY_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_verify";
+  static final String NAME_OF_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_name";
+  static final String VERIFY_CLIENTS = NGINX + "ngx_http_ssl_module.html#ssl_verify_client";
+  static final String DIRECTIVES = "https://nginx.org/en/docs/dirindex.html";
+  static final String STRICT_TRANSPORT = "https://www.rfc-editor.org/rfc/rfc6797#section-8.1";
+
   static final String SERVICE_IDENTITY = "https://www.rfc-editor.org/rfc/rfc9525#section-6.3";
   static final String CERTIFICATE_VALIDITY =
       "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5";

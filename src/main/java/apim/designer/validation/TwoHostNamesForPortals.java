@@ -35,6 +35,8 @@ record TwoHostNamesForPortals() implements ListedRule {
     List<PlacedSite> places =
         PlacedSite.all(deployment)
             .filter(place -> place.host().listener() == Listener.MANAGEMENT)
+            // A tenant has portals of its own name, and logs in there only.
+            .filter(place -> place.site().policy().tenant().isEmpty())
             .toList();
     if (PlacedSite.haveOneHostname(places)) {
       return Stream.of();
@@ -76,7 +78,11 @@ record TwoHostNamesForPortals() implements ListedRule {
     Hostname name = first.host().hostname();
     boolean taken =
         second.instance().hosts().stream()
-            .anyMatch(host -> host.hostname().equals(name) && host.port() == second.host().port());
+            .anyMatch(
+                host ->
+                    host.hostname().equals(name)
+                        && host.port() == second.host().port()
+                        && host.servedBelow().equals(second.host().servedBelow()));
     boolean provided =
         second.instance().loadBalancer().certificate() instanceof CertificatePlan.Provided;
     if (!taken && !provided) {

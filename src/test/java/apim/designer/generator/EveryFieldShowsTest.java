@@ -100,6 +100,18 @@ final class EveryFieldShowsTest {
   }
 
   @Test
+  void whatIsLetThroughShows() throws Exception {
+    assertEquals(
+        Set.of(),
+        hidden(
+            Site.Policy.class,
+            (one, other, component) -> {
+              Site.Policy policy = mixed(one.policy(), other.policy(), component);
+              return one.mapPolicy(_ -> policy);
+            }));
+  }
+
+  @Test
   void whatStandsBehindShows() throws Exception {
     assertEquals(
         FINDINGS,

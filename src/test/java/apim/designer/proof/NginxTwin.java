@@ -39,7 +39,9 @@ public final class NginxTwin {
           "root",
           "ssl_certificate",
           "ssl_certificate_key",
-          "ssl_password_file");
+          "ssl_password_file",
+          "ssl_client_certificate",
+          "proxy_ssl_trusted_certificate");
 
   private final Path root;
   private final String folder;

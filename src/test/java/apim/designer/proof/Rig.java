@@ -7,6 +7,7 @@ import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
+import apim.designer.validation.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Rig implements AutoCloseable {
 
   /// What is to hold of a design at work.
   interface Proof {
-    void on(Rig rig) throws IOException;
+    void on(Rig rig) throws IOException, GeneralSecurityException;
   }
 
   private final Map<String, StandInNode> nodes = new HashMap<>();
@@ -47,7 +48,7 @@ final class Rig implements AutoCloseable {
     wire = new Wire(bundle, instance.id().value());
     for (VirtualHost host : instance.hosts()) {
       ServerSocketFactory sockets =
-          host.listener().speaksTls()
+          host.speaksTlsToNodes()
               ? wire.context().getServerSocketFactory()
               : ServerSocketFactory.getDefault();
       for (UpstreamServer server : host.servers()) {
@@ -105,6 +106,21 @@ final class Rig implements AutoCloseable {
   /// A request over TLS or not, as the site of `host` has it.
   Message ask(VirtualHost host, List<String> head) throws IOException {
     return wire.ask("127.0.0.1", port(host.port()), host.tls(), host.hostname().value(), head, "");
+  }
+
+  /// The same, by a client that shows a certificate when it is asked for one.
+  Message ask(VirtualHost host, TestCertificate client, List<String> head)
+      throws IOException, GeneralSecurityException {
+    return wire.as(client)
+        .ask("127.0.0.1", port(host.port()), true, host.hostname().value(), head, "");
+  }
+
+  /// The site of this id.
+  VirtualHost host(String site) {
+    return instance.hosts().stream()
+        .filter(host -> host.site().id().value().equals(site))
+        .findFirst()
+        .orElseThrow();
   }
 
   Message http(String host, List<String> head, String body) throws IOException {

@@ -18,9 +18,14 @@ import javax.net.ServerSocketFactory;
 /// Stands for an API-M node: answers each request with the head of what arrived, names itself in
 /// `X-Node`, and keeps a Tomcat session for each web application, as the portals do. A WebSocket
 /// handshake it accepts, and sends back what it is sent. Events it sends one by one, each when the
-/// one before has been read; and it makes the head of an answer as long as `/head/<length>` asks.
+/// one before has been read; it
+/// makes the head of an answer as long as `/head/<length>` asks, and sends on as
+/// `/redirect-to:<location>` asks.
 final class StandInNode implements AutoCloseable {
   static final int EVENTS = 5;
+
+  /// Before where a path asks to be sent on to; `own` stands for the node's own scheme and host.
+  static final String REDIRECT = "/redirect-to:";
 
   private final String name;
   private final ServerSocket socket;
@@ -120,15 +125,31 @@ final class StandInNode implements AutoCloseable {
 
   private String answer(Message request) {
     String body = request.head() + "\nbody-bytes: " + request.body().length();
-    return "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Node: "
+    return (request.path().contains(REDIRECT) ? "HTTP/1.1 302 Found" : "HTTP/1.1 200 OK")
+        + "\r\nContent-Type: text/plain\r\nX-Node: "
         + name
         + "\r\n"
         + session(request)
         + longHeader(request)
+        + location(request)
         + "Content-Length: "
         + body.length()
         + "\r\n\r\n"
         + body;
+  }
+
+  /// Sends on to what follows in the path, as Tomcat does: to its own host as it is told of it.
+  private static String location(Message request) {
+    int at = request.path().indexOf(REDIRECT);
+    if (at < 0) {
+      return "";
+    }
+    String wanted = request.path().substring(at + REDIRECT.length());
+    String own =
+        request.first("x-forwarded-proto").orElse("http")
+            + "://"
+            + request.first("x-forwarded-host").orElse("localhost");
+    return "Location: " + wanted.replaceFirst("^own", own) + "\r\n";
   }
 
   private static String longHeader(Message request) {

@@ -1,6 +1,7 @@
 package apim.designer.proof;
 
 import apim.designer.bundle.Artifact;
+import apim.designer.validation.TestCertificate;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,25 +29,49 @@ import javax.net.ssl.TrustManagerFactory;
 /// written by hand: Java's own client lets nobody forge a Host.
 final class Wire {
   private final SSLContext context;
+  private final KeyStore trusted;
 
   Wire(List<Artifact> bundle, String loadBalancer) throws GeneralSecurityException, IOException {
     String folder = "load-balancers/" + loadBalancer + "/ssl/" + loadBalancer;
-    Certificate certificate =
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(
-                new ByteArrayInputStream(
-                    text(bundle, folder + ".crt").getBytes(StandardCharsets.US_ASCII)));
+    String certificate = text(bundle, folder + ".crt");
+    trusted = empty();
+    trusted.setCertificateEntry("trusted", certificate(certificate));
+    context = context(certificate, text(bundle, folder + ".key"));
+  }
+
+  private Wire(KeyStore trusted, TestCertificate client)
+      throws GeneralSecurityException, IOException {
+    this.trusted = trusted;
+    context = context(client.certificate(), client.key());
+  }
+
+  /// The same, with a certificate of the client's own to show to who asks for one of its issuer.
+  Wire as(TestCertificate client) throws GeneralSecurityException, IOException {
+    return new Wire(trusted, client);
+  }
+
+  private SSLContext context(String certificate, String key)
+      throws GeneralSecurityException, IOException {
+    KeyStore own = empty();
+    own.setKeyEntry("own", key(key), new char[0], new Certificate[] {certificate(certificate)});
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(own, new char[0]);
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(trusted);
+    SSLContext made = SSLContext.getInstance("TLS");
+    made.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return made;
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    store.setCertificateEntry("trusted", certificate);
-    store.setKeyEntry(
-        "own", key(text(bundle, folder + ".key")), new char[0], new Certificate[] {certificate});
-    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store, new char[0]);
-    TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
-    trusted.init(store);
-    context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+    return store;
+  }
+
+  private static Certificate certificate(String pem) throws GeneralSecurityException {
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static String text(List<Artifact> bundle, String path) {

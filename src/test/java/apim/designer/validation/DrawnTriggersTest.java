@@ -38,7 +38,10 @@ class DrawnTriggersTest {
         written.forEach(trigger -> seen.merge(trigger, 1, Integer::sum));
       }
     }
-    assertEquals(Set.of(Trigger.HTTP2, Trigger.PROXIED_TLS, Trigger.RESOLVER), seen.keySet());
+    assertEquals(
+        Set.of(
+            Trigger.HTTP2, Trigger.PROXIED_TLS, Trigger.RESOLVER, Trigger.CLIENT_CERTIFICATES),
+        seen.keySet());
     assertTrue(seen.values().stream().allMatch(count -> count > 20), seen::toString);
   }
 

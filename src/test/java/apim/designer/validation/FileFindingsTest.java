@@ -127,8 +127,8 @@ final class FileFindingsTest {
             url = "https://api.example.com/apim/devportal"
             """),
         "In lines 2, 4, 5 and 7 of the deployment.toml of node apim-1, clients are sent to /apim"
-            + " and /gateway, and a site cannot have a path yet; serve API-M at the root of its"
-            + " host names, or add the paths to the exported nginx files by hand.");
+            + " and /gateway, where no site lies; let the path of the site say so, or the context"
+            + " path of the design.");
   }
 
   @Test

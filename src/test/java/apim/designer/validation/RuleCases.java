@@ -35,6 +35,7 @@ final class RuleCases {
               sites(),
               security(),
               EnvironmentCases.ALL,
+              ServerCases.ALL,
               FileCases.ALL,
               ClusterCases.ALL,
               CertificateCases.ALL,

@@ -212,7 +212,7 @@ final class SitesReportTest {
         """
         ERROR server-name-twice [lb-1/portals, lb-1/gw]
           Sites portals and gw of lb-1 both serve portals.example.com:443, where NGINX ignores the
-          second; give one another host name or port.
+          second; give one another host name, port or path.
           > Serve gw on port 8243
         ERROR tls-and-plain-port [lb-1/portals, lb-1/gw]
           Port 443 of lb-1 speaks TLS for portals and plain HTTP for gw; use TLS for all, or another
@@ -240,7 +240,7 @@ final class SitesReportTest {
         """
         ERROR server-name-twice [lb-1/portals, lb-1/gw]
           Sites portals and gw of lb-1 both serve portals.example.com:443, where NGINX ignores the
-          second; give one another host name or port.
+          second; give one another host name, port or path.
         """,
         Report.of(drawn));
   }

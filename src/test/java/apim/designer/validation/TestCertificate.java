@@ -27,9 +27,9 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A self-signed certificate that a customer might bring, with its key.
-record TestCertificate(String certificate, String key) {
+public record TestCertificate(String certificate, String key) {
   /// What the certificate is like; sound for the base design until something is changed.
-  record Wish(
+  public record Wish(
       String algorithm,
       int size,
       String signature,
@@ -38,11 +38,11 @@ record TestCertificate(String certificate, String key) {
       boolean authority,
       KeyPurposeId purpose,
       List<String> names) {
-    Wish with(LocalDate newFrom, int newDays) {
+    public Wish with(LocalDate newFrom, int newDays) {
       return new Wish(algorithm, size, signature, newFrom, newDays, authority, purpose, names);
     }
 
-    Wish withNames(String... newNames) {
+    public Wish withNames(String... newNames) {
       return new Wish(
           algorithm, size, signature, from, days, authority, purpose, List.of(newNames));
     }
@@ -51,7 +51,7 @@ record TestCertificate(String certificate, String key) {
       return new Wish(newAlgorithm, newSize, newSignature, from, days, authority, purpose, names);
     }
 
-    Wish withPurpose(KeyPurposeId newPurpose) {
+    public Wish withPurpose(KeyPurposeId newPurpose) {
       return new Wish(algorithm, size, signature, from, days, authority, newPurpose, names);
     }
 
@@ -60,7 +60,7 @@ record TestCertificate(String certificate, String key) {
     }
   }
 
-  static final Wish SOUND =
+  public static final Wish SOUND =
       new Wish(
           "EC",
           256,
@@ -71,7 +71,7 @@ record TestCertificate(String certificate, String key) {
           KeyPurposeId.id_kp_serverAuth,
           List.of("portals.example.com", "gw.example.com"));
 
-  static TestCertificate of(Wish wish) {
+  public static TestCertificate of(Wish wish) {
     return of(wish, Optional.empty());
   }
 

@@ -1,0 +1,91 @@
+package apim.designer.validation;
+
+import apim.designer.deployment.Deployment;
+import apim.designer.deployment.VirtualHost;
+import apim.designer.topology.ClientCertificates;
+import apim.designer.topology.NodeTls;
+import apim.designer.topology.Site;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Something that is said of a site and changes nothing.
+record SettingWithoutEffect() implements ListedRule {
+  /// A setting, where it is in vain, and the site without it.
+  private enum Setting {
+    HSTS(
+        "HSTS, which browsers heed over TLS only",
+        host -> host.site().policy().hsts().isPresent() && !host.publicSide().tls(),
+        site -> site.mapPolicy(policy -> policy.withHsts(Optional.empty()))),
+    KEPT_PATH(
+        "that its path is kept, but it has none",
+        host -> host.site().back().keepPath() && host.path().isRoot(),
+        site -> site.mapBack(back -> back.withKeepPath(false))),
+    CLIENT_AUTHORITIES(
+        "whose client certificates it takes, but asks for none",
+        host ->
+            !host.site().policy().clientCertificates().areAskedFor()
+                && host.site().policy().clientCertificates().caFile().isPresent(),
+        site -> site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
+    NODE_TLS(
+        "how its nodes are verified, but speaks plain HTTP to them",
+        host -> !host.speaksTlsToNodes() && saysTls(host.site().back().nodeTls()),
+        site ->
+            site.mapBack(
+                back -> back.withNodeTls(NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
+    NODE_AUTHORITIES(
+        "whom it trusts to issue the certificates of nodes, but does not verify them",
+        host ->
+            host.speaksTlsToNodes()
+                && !host.site().back().nodeTls().verify()
+                && host.site().back().nodeTls().caFile().isPresent(),
+        site ->
+            site.mapBack(back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty()))));
+
+    private final String words;
+    private final Predicate<VirtualHost> inVain;
+    private final UnaryOperator<Site> without;
+
+    Setting(String words, Predicate<VirtualHost> inVain, UnaryOperator<Site> without) {
+      this.words = words;
+      this.inVain = inVain;
+      this.without = without;
+    }
+
+    private static boolean saysTls(NodeTls tls) {
+      return tls.verify() || tls.caFile().isPresent() || tls.name().isPresent();
+    }
+  }
+
+  @Override
+  public Entry entry() {
+    return new Entry(
+        "setting-without-effect",
+        Severity.ADVICE,
+        "The design promises something that the files cannot keep.",
+        Sources.STRICT_TRANSPORT);
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    return PlacedSite.all(deployment)
+        .flatMap(
+            place ->
+                Stream.of(Setting.values())
+                    .filter(setting -> setting.inVain.test(place.host()))
+                    .map(
+                        setting ->
+                            finding(
+                                place.ref(),
+                                Phrase.capitalised(place.name())
+                                    + " says "
+                                    + setting.words
+                                    + "; take it back, or change what it rests on.",
+                                new QuickFix(
+                                    QuickFix.Way.WITHOUT_EFFECT,
+                                    "Take it back at " + place.site().id(),
+                                    place.change(setting.without.apply(place.site()))))));
+  }
+}
