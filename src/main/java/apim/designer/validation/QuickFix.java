@@ -39,7 +39,8 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     SHORTER_VALIDITY("Make it valid for a shorter time"),
     PRIVATE_AUTHORITY("Sign with a private authority"),
     SIGNING_REQUEST("Make a key and a signing request"),
-    WITHOUT_FILE("Do without the file");
+    WITHOUT_FILE("Do without the file"),
+    NO_LONGER_ACCEPT("Take the acceptance away");
 
     private final String words;
 

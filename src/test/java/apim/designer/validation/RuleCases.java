@@ -36,7 +36,8 @@ final class RuleCases {
               security(),
               FileCases.ALL,
               CertificateCases.ALL,
-              ReadCases.ALL)
+              ReadCases.ALL,
+              AcceptedCases.ALL)
           .flatMap(List::stream)
           .toList();
 
