@@ -96,8 +96,8 @@ final class ProblemRowsTest {
 
   @Test
   void whatWasNotCheckedIsCounted() {
-    assertEquals("1 thing was not checked", new ProblemRow.Fold(1, true).sentence());
-    assertEquals("7 things were not checked", new ProblemRow.Fold(7, false).sentence());
+    assertEquals("1 thing was not checked", new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true).sentence());
+    assertEquals("7 things were not checked", new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 7, false).sentence());
   }
 
   @Test
@@ -123,9 +123,9 @@ final class ProblemRowsTest {
   @Test
   void aLineIsTheSameInAnotherStateWhileItsRuleAndElementsAre() {
     assertTrue(new ProblemRow.Nothing("a").isSame(new ProblemRow.Nothing("b")));
-    assertTrue(new ProblemRow.Fold(1, true).isSame(new ProblemRow.Fold(2, false)));
-    assertFalse(new ProblemRow.Fold(1, true).isSame(new ProblemRow.Nothing("a")));
-    assertFalse(first(of(Faulty.design())).isSame(new ProblemRow.Fold(1, true)));
+    assertTrue(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true).isSame(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 2, false)));
+    assertFalse(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true).isSame(new ProblemRow.Nothing("a")));
+    assertFalse(first(of(Faulty.design())).isSame(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true)));
   }
 
   @Test
