@@ -63,8 +63,7 @@ public record AcceptState(
     if (finding.elements().isEmpty()) {
       return "Every finding " + rule + " is let be, wherever it is.";
     }
-    String elements =
-        finding.elements().stream().map(Ref::path).collect(Collectors.joining(", "));
+    String elements = finding.elements().stream().map(Ref::path).collect(Collectors.joining(", "));
     return alike == 1
         ? "What is found " + rule + " about " + elements + " is let be."
         : "All " + alike + " findings " + rule + " about " + elements + " are let be.";
@@ -118,9 +117,7 @@ public record AcceptState(
             () ->
                 until.isBlank()
                     ? "It stays in the list, apart, and fails nothing."
-                    : "It stays in the list, apart, and stands again after "
-                        + until.strip()
-                        + ".");
+                    : "It stays in the list, apart, and stands again after " + until.strip() + ".");
   }
 
   /// The step that lets it be; empty while something is in the way.

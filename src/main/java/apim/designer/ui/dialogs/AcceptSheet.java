@@ -52,14 +52,10 @@ public final class AcceptSheet {
   public void show() {
     HBox what =
         new HBox(
-            8,
-            new SeverityMark(state.finding().severity()),
-            wrapped(state.finding().message()));
+            8, new SeverityMark(state.finding().severity()), wrapped(state.finding().message()));
     Label extent = wrapped(state.extent());
     extent.getStyleClass().add("muted");
-    HBox days =
-        new HBox(
-            8, until, day("3 months", 3), day("1 year", 12));
+    HBox days = new HBox(8, until, day("3 months", 3), day("1 year", 12));
     days.setAlignment(Pos.CENTER_LEFT);
     VBox content =
         new VBox(8, what, extent, title("Why"), reason, title("Until (optional)"), days, remark);

@@ -49,8 +49,7 @@ public final class ProblemsView extends BorderPane implements Panel {
 
   public ProblemsView(Desk desk) {
     this.desk = desk;
-    this.list =
-        new RowList(desk, new Ways(), part -> become(state.turned(part)));
+    this.list = new RowList(desk, new Ways(), part -> become(state.turned(part)));
     nothing.getStyleClass().add("placeholder-text");
     nothing.setWrapText(true);
     list.view().setPlaceholder(nothing);

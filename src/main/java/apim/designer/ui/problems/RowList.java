@@ -188,7 +188,8 @@ final class RowList {
     switch (row) {
       case ProblemRow.Found found when mayAccept(found) -> fixes.accept(found.finding());
       case ProblemRow.LetBe letBe when !fixes.readOnly() -> fixes.standAgain(letBe.accepted());
-      case null, default -> desk.say("Choose a finding in the list of problems first.");
+      case null, default ->
+          desk.say("Choose a finding that can be accepted in the list of problems.");
     }
   }
 
