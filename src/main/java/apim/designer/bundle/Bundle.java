@@ -16,12 +16,12 @@ public final class Bundle {
   ///
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
-  /// @param standing a sentence for each finding that stands; the README lists them
+  /// @param soundness what the README says of the findings
   public static List<Artifact> rendered(
-      Deployment deployment, String designFile, String diagram, List<String> standing) {
+      Deployment deployment, String designFile, String diagram, Soundness soundness) {
     Calls calls = Calls.of(deployment);
     List<Artifact> artifacts = common(calls, designFile, diagram, new EncryptionKey.ToBeMade());
-    artifacts.add(new BundleReadme(calls, false, standing, artifacts).artifact());
+    artifacts.add(new BundleReadme(calls, false, soundness, artifacts).artifact());
     return withManifest(artifacts);
   }
 
@@ -29,16 +29,16 @@ public final class Bundle {
   ///
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
-  /// @param standing a sentence for each finding that stands; the README lists them
+  /// @param soundness what the README says of the findings
   public static List<Artifact> exported(
       Deployment deployment,
       String designFile,
       String diagram,
-      List<String> standing,
+      Soundness soundness,
       Issuance issuance) {
     Calls calls = Calls.of(deployment);
     List<Artifact> artifacts = common(calls, designFile, diagram, issuance.encryptionKey());
-    artifacts.add(new BundleReadme(calls, true, standing, artifacts).artifact());
+    artifacts.add(new BundleReadme(calls, true, soundness, artifacts).artifact());
     artifacts.addAll(CertificateFiles.of(deployment, issuance));
     return withManifest(artifacts);
   }

@@ -20,18 +20,18 @@ final class BundleReadme {
 
   private final Deployment deployment;
   private final boolean withKeys;
-  private final List<String> standing;
+  private final Soundness soundness;
   private final List<Artifact> artifacts;
   private final Calls calls;
 
   /// @param withKeys whether the bundle has keys, or commands that make them
-  /// @param standing a sentence for each finding that stands
+  /// @param soundness what it says of the findings
   /// @param artifacts the files that the checklist is about
-  BundleReadme(Calls calls, boolean withKeys, List<String> standing, List<Artifact> artifacts) {
+  BundleReadme(Calls calls, boolean withKeys, Soundness soundness, List<Artifact> artifacts) {
     this.deployment = calls.deployment();
     this.calls = calls;
     this.withKeys = withKeys;
-    this.standing = List.copyOf(standing);
+    this.soundness = soundness;
     this.artifacts = List.copyOf(artifacts);
   }
 
@@ -84,12 +84,16 @@ final class BundleReadme {
   }
 
   private void addFindings(Markdown page) {
-    if (standing.isEmpty()) {
-      return;
+    if (!soundness.standing().isEmpty()) {
+      page.heading(2, "What is not sound yet");
+      page.paragraph("This bundle was made although these findings stand:");
+      soundness.standing().forEach(sentence -> page.step(Markdown.escaped(sentence)));
     }
-    page.heading(2, "What is not sound yet");
-    page.paragraph("This bundle was made although these findings stand:");
-    standing.forEach(sentence -> page.step(Markdown.escaped(sentence)));
+    if (!soundness.accepted().isEmpty()) {
+      page.heading(2, "What is known and let be");
+      page.paragraph("The design accepts these findings; there is nothing to do:");
+      soundness.accepted().forEach(sentence -> page.item(Markdown.escaped(sentence)));
+    }
   }
 
   private void addFirst(Markdown page) {

@@ -27,12 +27,12 @@ public final class LiveBundle {
 
   /// @param designFile the text of the design file
   /// @param diagram the drawing as SVG
-  /// @param standing a sentence for each finding that stands; the README lists them
+  /// @param soundness what the README says of the findings
   public static LiveBundle of(
       Deployment deployment,
       Supplier<String> designFile,
       Supplier<String> diagram,
-      List<String> standing) {
+      Soundness soundness) {
     Calls calls = Calls.of(deployment);
     List<Part> made = masked(made(calls, new EncryptionKey.ToBeMade()));
     Map<String, Part> parts = new TreeMap<>();
@@ -42,7 +42,7 @@ public final class LiveBundle {
         Part.of(
             README,
             List.of(),
-            () -> new BundleReadme(calls, false, standing, read(made)).artifact()));
+            () -> new BundleReadme(calls, false, soundness, read(made)).artifact()));
     CertificatePages.of(deployment).forEach(part -> parts.put(part.path(), part));
     return drawn(parts, designFile, diagram);
   }

@@ -3,14 +3,20 @@ package apim.designer.cli;
 import apim.designer.cli.Validation.Checked;
 import apim.designer.disk.Shown;
 import apim.designer.json.JsonRecords;
+import apim.designer.pipeline.Outcome;
 import apim.designer.project.ElementLines;
+import apim.designer.topology.Accepted;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Prints findings for machines.
 final class FindingList {
@@ -21,24 +27,31 @@ final class FindingList {
 
   private FindingList() {}
 
-  /// A flat list of `{file, line, rule, severity, elements, message, source}`.
+  /// A flat list of `{file, line, rule, severity, elements, message, source}`, then those that are
+  /// let be, with `accepted: {reason, until}`.
   static String json(List<Checked> checked) {
     List<Row> rows = new ArrayList<>();
     for (Checked one : checked) {
       ElementLines lines = ElementLines.of(one.judged().text());
-      for (Finding finding : one.judged().outcome().findings()) {
-        rows.add(
-            new Row(
-                one.file().toString(),
-                FindingPrinter.line(lines, finding),
-                finding.rule().id(),
-                finding.severity().name(),
-                finding.elements().stream().map(Ref::path).toList(),
-                finding.message(),
-                finding.rule().source()));
-      }
+      Outcome outcome = one.judged().outcome();
+      outcome.findings().forEach(finding -> rows.add(row(one.file(), lines, finding, null)));
+      outcome
+          .accepted()
+          .forEach(let -> rows.add(row(one.file(), lines, let.finding(), Why.of(let.accepted()))));
     }
     return withoutControls(JsonRecords.print(rows));
+  }
+
+  private static Row row(Path file, ElementLines lines, Finding finding, @Nullable Why accepted) {
+    return new Row(
+        file.toString(),
+        FindingPrinter.line(lines, finding),
+        finding.rule().id(),
+        finding.severity().name(),
+        finding.elements().stream().map(Ref::path).toList(),
+        finding.message(),
+        finding.rule().source(),
+        accepted);
   }
 
   private record Row(
@@ -48,7 +61,15 @@ final class FindingList {
       String severity,
       List<String> elements,
       String message,
-      String source) {}
+      String source,
+      @Nullable Why accepted) {}
+
+  private record Why(String reason, @Nullable String until) {
+    static Why of(Accepted accepted) {
+      return new Why(
+          accepted.reason().value(), accepted.until().map(LocalDate::toString).orElse(null));
+    }
+  }
 
   /// JSON lets some characters stand that steer a terminal; they are only ever inside texts.
   private static String withoutControls(String json) {
@@ -57,24 +78,35 @@ final class FindingList {
         .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
   }
 
-  /// One workflow command a finding, as GitHub's runners read them.
+  /// One workflow command a finding, as GitHub's runners read them; what is accepted is a notice.
   static String annotations(Checked one) {
     ElementLines lines = ElementLines.of(one.judged().text());
-    return one.judged().outcome().findings().stream()
-        .map(
-            finding ->
-                "::"
-                    + level(finding.severity())
-                    + " file="
-                    + property(one.file().toString())
-                    + ",line="
-                    + FindingPrinter.line(lines, finding)
-                    + ",title="
-                    + property(finding.rule().id())
-                    + "::"
-                    + escaped(finding.message())
-                    + "\n")
-        .collect(Collectors.joining());
+    Outcome outcome = one.judged().outcome();
+    Stream<String> standing =
+        outcome.findings().stream()
+            .map(
+                finding ->
+                    annotation(level(finding.severity()), one, lines, finding)
+                        + escaped(finding.message()));
+    Stream<String> accepted =
+        outcome.accepted().stream()
+            .map(
+                let ->
+                    annotation("notice", one, lines, let.finding())
+                        + escaped(let.because() + " - " + let.finding().message()));
+    return Stream.concat(standing, accepted).map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String annotation(String level, Checked one, ElementLines lines, Finding finding) {
+    return "::"
+        + level
+        + " file="
+        + property(one.file().toString())
+        + ",line="
+        + FindingPrinter.line(lines, finding)
+        + ",title="
+        + property(finding.rule().id())
+        + "::";
   }
 
   private static String level(Severity severity) {

@@ -11,7 +11,7 @@ import apim.designer.disk.Shown;
 import apim.designer.disk.WholeFile;
 import apim.designer.topology.ElementId;
 import apim.designer.validation.Finding;
-import apim.designer.validation.Rules;
+import apim.designer.validation.Judgement;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -91,8 +91,13 @@ final class Patch {
     try {
       ApimServer server = server(deployment, design, node);
       String edited = EditedToml.of(deployment, server, original).text();
-      Rules.checkFile(deployment.withFile(server.id(), original), server.id(), terminal.today())
-          .forEach(finding -> terminal.say(toml + ": " + said(finding)));
+      Judgement judgement =
+          Judgement.ofFile(
+              deployment.withFile(server.id(), original), server.id(), terminal.today());
+      judgement.standing().forEach(finding -> terminal.say(toml + ": " + said(finding)));
+      judgement
+          .accepted()
+          .forEach(let -> terminal.say(toml + ": " + let.because() + " - " + said(let.finding())));
       return edited;
     } catch (UnreadableToml unreadable) {
       throw new Refusal(

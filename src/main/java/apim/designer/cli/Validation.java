@@ -43,8 +43,7 @@ final class Validation {
     switch (format) {
       case TEXT -> {
         FindingPrinter printer = new FindingPrinter(terminal.out());
-        checked.forEach(
-            one -> printer.print(one.file(), one.judged(), one.judged().outcome().findings()));
+        checked.forEach(one -> printer.print(one.file(), one.judged()));
       }
       case JSON -> terminal.out().println(FindingList.json(checked));
       case GITHUB -> checked.forEach(one -> terminal.out().print(FindingList.annotations(one)));

@@ -7,10 +7,8 @@ import apim.designer.design.History;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +65,7 @@ public final class Workbench implements Desk {
   }
 
   private void shown(Snapshot snapshot) {
-    selection = selection.within(refs(snapshot.design().topology()));
+    selection = selection.within(snapshot.design().topology().refs());
     List.copyOf(views).forEach(view -> view.show(snapshot, selection));
   }
 
@@ -135,7 +133,7 @@ public final class Workbench implements Desk {
     Design after = to.present();
     Difference.renaming(before, after).ifPresent(rename -> selection = selection.renamedBy(rename));
     step.run();
-    Set<Ref> present = refs(after.topology());
+    Set<Ref> present = after.topology().refs();
     List<Ref> changed =
         Difference.between(before, after).stream()
             .flatMap(ref -> nearest(ref, present).stream())
@@ -153,24 +151,5 @@ public final class Workbench implements Desk {
   @Override
   public void browse(String url) {
     browser.accept(url);
-  }
-
-  private static Set<Ref> refs(Topology topology) {
-    Set<Ref> all = new HashSet<>();
-    topology.ids().forEach(id -> all.add(Ref.of(id)));
-    all.addAll(topology.linksByRef().keySet());
-    topology
-        .loadBalancers()
-        .forEach(
-            lb ->
-                lb.sites()
-                    .forEach(
-                        site -> {
-                          all.add(Ref.of(lb.id(), site.id()));
-                          site.members()
-                              .forEach(
-                                  member -> all.add(Ref.of(lb.id(), site.id(), member.node())));
-                        }));
-    return all;
   }
 }

@@ -1,14 +1,19 @@
 package apim.designer.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
-/// Records as other programs read them: an object each, with the components as its properties.
+/// Records as other programs read them: an object each, with the components that it has as its
+/// properties.
 public final class JsonRecords {
   private static final ObjectWriter WRITER =
-      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+      JsonMapper.builder()
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build()
+          .writerWithDefaultPrettyPrinter();
 
   private JsonRecords() {}
 

@@ -4,12 +4,14 @@ import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.LiveBundle;
+import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
 import apim.designer.diagram.Scene;
+import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
-import apim.designer.validation.Rules;
+import apim.designer.validation.Judgement;
 import apim.designer.validation.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,18 +19,13 @@ import java.util.function.Supplier;
 
 /// Everything that follows from a design: what is wrong with it, and its files but for keys.
 ///
-/// @param today the day on which it was judged
-public record Outcome(
-    Design design, Deployment deployment, List<Finding> findings, LocalDate today) {
-  public Outcome {
-    findings = List.copyOf(findings);
-  }
+/// @param judgement on the day `today`
+public record Outcome(Design design, Deployment deployment, Judgement judgement, LocalDate today) {
 
   /// @param today the day on which certificates must be valid
   public static Outcome of(Design design, LocalDate today) {
     Deployment deployment = Deployment.of(design);
-    List<Finding> findings = Rules.check(deployment, today);
-    return new Outcome(design, deployment, findings, today);
+    return new Outcome(design, deployment, Judgement.of(deployment, today), today);
   }
 
   /// The outcome of `moved`, a design in which boxes stand elsewhere and nothing else differs: what
@@ -39,7 +36,17 @@ public record Outcome(
     if (!isMove(moved)) {
       throw new IllegalArgumentException("more than the layout differs");
     }
-    return new Outcome(moved, deployment, findings, today);
+    return new Outcome(moved, deployment, judgement, today);
+  }
+
+  /// Those that stand, worst first.
+  public List<Finding> findings() {
+    return judgement.standing();
+  }
+
+  /// Those that the architect lets be, worst first.
+  public List<AcceptedFinding> accepted() {
+    return judgement.accepted();
   }
 
   /// Whether `other` differs from the design at most in where its boxes stand.
@@ -50,7 +57,7 @@ public record Outcome(
 
   /// What the picture shows; worked out at each call.
   public Scene scene() {
-    return Scene.of(deployment, design.layout(), findings);
+    return Scene.of(deployment, design.layout(), findings());
   }
 
   /// The picture as SVG; drawn at each call, so that an edit does not pay for it.
@@ -59,27 +66,27 @@ public record Outcome(
   }
 
   public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   /// Every file of the bundle but keys, certificates and requests.
   ///
   /// @param designFile the text of the design file
   public List<Artifact> artifacts(String designFile) {
-    return Bundle.rendered(deployment, designFile, diagram(), standing());
+    return Bundle.rendered(deployment, designFile, diagram(), soundness());
   }
 
   /// The bundle file by file, each worked out when it is looked at.
   ///
   /// @param designFile the text of the design file
   public LiveBundle live(Supplier<String> designFile) {
-    return LiveBundle.of(deployment, designFile, this::diagram, standing());
+    return LiveBundle.of(deployment, designFile, this::diagram, soundness());
   }
 
   /// The same where `before` is at hand, the live bundle of `earlier`: after a mere move only the
   /// drawing, the design file and the checksums are worked out again.
   public LiveBundle live(Supplier<String> designFile, Outcome earlier, LiveBundle before) {
-    return earlier.deployment.equals(deployment) && earlier.findings.equals(findings)
+    return earlier.deployment.equals(deployment) && earlier.judgement.equals(judgement)
         ? before.moved(designFile, this::diagram)
         : live(designFile);
   }
@@ -88,12 +95,16 @@ public record Outcome(
   ///
   /// @param designFile the text of the design file
   public List<Artifact> bundle(String designFile, Issuance issuance) {
-    return Bundle.exported(deployment, designFile, diagram(), standing(), issuance);
+    return Bundle.exported(deployment, designFile, diagram(), soundness(), issuance);
   }
 
-  private List<String> standing() {
-    return findings.stream()
-        .map(finding -> finding.severity() + " " + finding.rule().id() + ": " + finding.message())
-        .toList();
+  private Soundness soundness() {
+    return new Soundness(
+        findings().stream().map(Outcome::sentence).toList(),
+        accepted().stream().map(one -> sentence(one.finding()) + " " + one.because()).toList());
+  }
+
+  private static String sentence(Finding finding) {
+    return finding.severity() + " " + finding.rule().id() + ": " + finding.message();
   }
 }

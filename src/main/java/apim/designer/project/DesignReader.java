@@ -168,7 +168,7 @@ final class DesignReader {
     section.require("reason", "\"a trial system\"");
     Optional<RuleId> rule = section.text("rule", RuleId::new);
     List<Ref> elements = section.texts("elements", Ref::parse);
-    Optional<Label> reason = section.text("reason", Label::new);
+    Optional<Label> reason = section.text("reason", Accepted::reason);
     Optional<LocalDate> until = section.text("until", DesignReader::date);
     return rule.flatMap(known -> reason.map(words -> new Accepted(known, elements, words, until)));
   }

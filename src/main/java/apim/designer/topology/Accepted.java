@@ -14,6 +14,20 @@ import java.util.function.UnaryOperator;
 public record Accepted(RuleId rule, List<Ref> elements, Label reason, Optional<LocalDate> until) {
   public Accepted {
     elements = List.copyOf(elements);
+    requireWords(reason.value());
+  }
+
+  /// A reason that says something: what is let be without one is soon not understood.
+  public static Label reason(String text) {
+    requireWords(text);
+    return new Label(text);
+  }
+
+  private static void requireWords(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "what is accepted has a reason; say why it is let be, such as \"a trial system\"");
+    }
   }
 
   /// Whether a finding of the rule about `found` is meant.

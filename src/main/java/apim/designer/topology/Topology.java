@@ -2,6 +2,7 @@ package apim.designer.topology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,19 @@ public record Topology(
         .filter(link -> link.from().equals(wanted.from()) && link.to().equals(wanted.to()))
         .skip(wanted.number() - 1L)
         .findFirst();
+  }
+
+  /// Everything that a finding can be about.
+  public Set<Ref> refs() {
+    Set<Ref> all = new HashSet<>(linksByRef().keySet());
+    ids().forEach(id -> all.add(Ref.of(id)));
+    for (LoadBalancer lb : loadBalancers()) {
+      for (Site site : lb.sites()) {
+        all.add(Ref.of(lb.id(), site.id()));
+        site.members().forEach(member -> all.add(Ref.of(lb.id(), site.id(), member.node())));
+      }
+    }
+    return all;
   }
 
   public Topology withName(Label newName) {

@@ -1,6 +1,7 @@
 package apim.designer.validation;
 
 import apim.designer.topology.Ref;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record Finding(Rule rule, List<Ref> elements, String message, List<QuickF
         .filter(fix -> fixes.size() == 1 && !fix.removes())
         .filter(fix -> fix.way() != QuickFix.Way.REPAIRED_NGINX)
         .findFirst();
+  }
+
+  /// The same where somebody let it be for a time that is over.
+  Finding acceptedUntil(LocalDate last) {
+    return new Finding(rule, elements, message + " It was accepted until " + last + ".", fixes);
   }
 
   public Severity severity() {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /// The ways out of many findings as one step. Fixes that were worked out on the same design may
 /// contradict each other, so each is worked out again on the design that the one before left, and
-/// is taken only when it brings the design further and adds no ERROR. None takes anything away.
+/// is taken only when it brings the design further and adds no ERROR. None takes anything away, and
+/// what is accepted is let be.
 ///
 /// @param edits what is done, in this order
 /// @param fixed how many findings fewer there are
@@ -154,7 +155,7 @@ public record FixAll(String name, List<Edit> edits, int fixed, int left) {
     }
 
     private List<Finding> check(Design some) {
-      return Rules.check(Deployment.of(some), today);
+      return Judgement.of(Deployment.of(some), today).standing();
     }
 
     FixAll result(String name, int left) {

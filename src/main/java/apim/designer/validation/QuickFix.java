@@ -46,7 +46,8 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     NAME_OF_NODES("Expect the site's host name of the nodes"),
     NO_CLIENT_CERTIFICATES("Ask clients for no certificate"),
     AT_THE_CONTEXT_PATH("Serve it at the context path"),
-    WITHOUT_EFFECT("Take back what has no effect");
+    WITHOUT_EFFECT("Take back what has no effect"),
+    NO_LONGER_ACCEPT("Take the acceptance away");
 
     private final String words;
 

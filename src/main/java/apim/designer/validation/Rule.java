@@ -21,6 +21,11 @@ public interface Rule {
   /// Whether its findings may carry a way out; some faults only the architect can judge.
   boolean hasQuickFix();
 
+  /// Whether the architect can let its findings be.
+  default boolean canBeAccepted() {
+    return true;
+  }
+
   /// @param today the day on which certificates must be valid
   Stream<Finding> check(Deployment deployment, LocalDate today);
 }

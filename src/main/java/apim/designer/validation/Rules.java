@@ -86,7 +86,9 @@ public final class Rules {
           new HostnameNotInCertificate(),
           new ValidityTooLong(),
           new Wso2DomainSelfSigned(),
-          new KnownVulnerability());
+          new KnownVulnerability(),
+          // What the architect lets be
+          new AcceptedWithoutFinding());
 
   /// Every rule, in the order of the rule book.
   public static final List<Rule> ALL =
@@ -97,8 +99,9 @@ public final class Rules {
 
   private Rules() {}
 
-  /// What every rule finds, worst first, then by element. Total: no design makes it throw.
-  public static List<Finding> check(Deployment deployment, LocalDate today) {
+  /// What every rule finds, worst first, then by element, accepted or not. Total: no design makes it
+  /// throw.
+  static List<Finding> check(Deployment deployment, LocalDate today) {
     List<Finding> findings =
         worstFirst(rulesFor(deployment).flatMap(rule -> rule.check(deployment, today)).toList());
     return findings.stream().anyMatch(Rules::isOfSharedId)
@@ -107,7 +110,7 @@ public final class Rules {
   }
 
   /// What the rules on deployment.toml files find in the one of a node, worst first.
-  public static List<Finding> checkFile(Deployment deployment, ElementId node, LocalDate today) {
+  static List<Finding> checkFile(Deployment deployment, ElementId node, LocalDate today) {
     return worstFirst(
         FileRules.ALL.stream()
             .flatMap(rule -> rule.check(deployment, today))

@@ -105,5 +105,8 @@ final class Sources {
       "https://github.com/cabforum/servercert/blob/main/docs/BR.md";
   static final String APPLE_VALIDITY = "https://support.apple.com/en-us/103769";
 
+  static final String UNUSED_SUPPRESSIONS =
+      "https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments";
+
   private Sources() {}
 }

@@ -5,6 +5,7 @@ import apim.designer.RealNginx;
 import apim.designer.bundle.Bundle;
 import apim.designer.bundle.EditedToml;
 import apim.designer.bundle.Issuance;
+import apim.designer.bundle.Soundness;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
@@ -108,7 +109,7 @@ final class Growth {
       rounded(files),
       tested.isPresent() ? rounded(tested.getAsDouble()) : "",
       tested.isPresent() ? rounded(tested.getAsDouble() / (validate + files)) : "",
-      rounded(median(() -> Bundle.rendered(Deployment.of(design), "", "", List.of())))
+      rounded(median(() -> Bundle.rendered(Deployment.of(design), "", "", Soundness.NOTHING_FOUND)))
     };
   }
 
@@ -133,7 +134,11 @@ final class Growth {
             Files.createTempDirectory(folder, "twin"),
             deployment.instances().getFirst(),
             Bundle.exported(
-                deployment, "", "", List.of(), Issuance.of(Instant.now(), new SecureRandom())),
+                deployment,
+                "",
+                "",
+                Soundness.NOTHING_FOUND,
+                Issuance.of(Instant.now(), new SecureRandom())),
             node -> node);
     return OptionalDouble.of(median(() -> accepted(twin.objections(nginx.get(), twin.complete()))));
   }

@@ -91,7 +91,12 @@ final class BundleReadmeTest {
   void textOfAnArchitectStaysText() {
     String hostile = "`x` # [a](http://b) <script>\n## Own heading ``` | *b*";
     String readme =
-        readme(Bundle.rendered(deployment(hostile, Sample.SELF_SIGNED), "", "", List.of(hostile)));
+        readme(
+            Bundle.rendered(
+                deployment(hostile, Sample.SELF_SIGNED),
+                "",
+                "",
+                new Soundness(List.of(hostile), List.of())));
     assertEquals(
         "# Installing ```` `x` # [a](http://b) <script> ## Own heading ``` | *b* ````",
         readme.lines().findFirst().orElse(""));
@@ -114,9 +119,32 @@ final class BundleReadmeTest {
                     Sample.deployment(Sample.SELF_SIGNED),
                     "",
                     "",
-                    List.of("lb-1/portals: one node only."),
+                    new Soundness(List.of("lb-1/portals: one node only."), List.of()),
                     Issuance.of(Sample.NOW, new SecureRandom())))
             .contains(heading));
+  }
+
+  @Test
+  void whatIsLetBeIsListedApartAndIsNothingToDo() {
+    String readme =
+        readme(
+            Bundle.rendered(
+                Sample.deployment(Sample.SELF_SIGNED),
+                "",
+                "",
+                new Soundness(List.of(), List.of("One node only. Accepted: *a trial*"))));
+    assertFalse(readme.contains("## What is not sound yet"), readme);
+    assertTrue(
+        readme.contains(
+            """
+            ## What is known and let be
+
+            The design accepts these findings; there is nothing to do:
+
+            - One node only. Accepted: \\*a trial\\*
+            """),
+        readme);
+    assertFalse(exported(Sample.SELF_SIGNED).contains("let be"));
   }
 
   @Test
@@ -155,7 +183,7 @@ final class BundleReadmeTest {
                         .withNameServers(
                             List.of(NameServer.of("10.0.0.2"), NameServer.of("[::1]:5353"))));
     assertInOrder(
-        readme(Bundle.rendered(Deployment.of(Design.of(named)), "", "", List.of())),
+        readme(Bundle.rendered(Deployment.of(Design.of(named)), "", "", Soundness.NOTHING_FOUND)),
         "| `lb-1` | name server 10.0.0.2 | 53, over UDP as well |",
         "| `lb-1` | name server ::1 | 5353, over UDP as well |");
     assertFalse(exported(Sample.SELF_SIGNED).contains("name server"));
@@ -173,7 +201,9 @@ final class BundleReadmeTest {
                             site.mapFront(
                                 front -> front.withHostname(new Hostname("192.168.7.9")))));
     assertFalse(
-        readme(Bundle.rendered(Deployment.of(Design.of(byAddress)), "", "", List.of()))
+        readme(
+                Bundle.rendered(
+                    Deployment.of(Design.of(byAddress)), "", "", Soundness.NOTHING_FOUND))
             .contains("DNS"));
     assertTrue(exported(Sample.SELF_SIGNED).contains("Have these names in DNS"));
   }
@@ -206,7 +236,7 @@ final class BundleReadmeTest {
                         empty.with(Node.class, List.of()).with(LoadBalancer.class, List.of()))),
                 "",
                 "",
-                List.of()));
+                Soundness.NOTHING_FOUND));
     assertTrue(readme.startsWith("# Installing without a name\n"), readme);
     assertTrue(readme.lines().count() < 15, readme);
   }
@@ -226,7 +256,7 @@ final class BundleReadmeTest {
                                             front -> front.withHostname(new Hostname(host)))
                                         : site))));
     Path made = Files.createTempDirectory(folder, "made");
-    List<Artifact> files = Bundle.rendered(deployment, "", "", List.of());
+    List<Artifact> files = Bundle.rendered(deployment, "", "", Soundness.NOTHING_FOUND);
     Sample.write(files, made);
     for (String commands : commands(readme(files))) {
       Path script = Files.writeString(made.resolve("do.sh"), "set -e\n" + commands);

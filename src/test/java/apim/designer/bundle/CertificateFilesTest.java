@@ -119,7 +119,7 @@ final class CertificateFilesTest {
             Sample.deployment(Sample.ENCRYPTED),
             "",
             "",
-            List.of(),
+            Soundness.NOTHING_FOUND,
             new Issuance(
                 Sample.NOW,
                 new SecureRandom(),

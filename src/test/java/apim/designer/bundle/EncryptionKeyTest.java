@@ -96,12 +96,17 @@ final class EncryptionKeyTest {
 
   @Test
   void theScreenShowsNoneAndSaysHowToMakeOne() {
-    LiveBundle live = LiveBundle.of(attached(), () -> "{}", () -> "<svg/>", List.of());
+    LiveBundle live =
+        LiveBundle.of(attached(), () -> "{}", () -> "<svg/>", Soundness.NOTHING_FOUND);
     for (Part part : live.parts()) {
       assertFalse(part.artifact().text().contains(KNOWN), part.path());
     }
     assertTrue(
-        LiveBundle.of(Deployment.of(Design.of(topology())), () -> "{}", () -> "<svg/>", List.of())
+        LiveBundle.of(
+                Deployment.of(Design.of(topology())),
+                () -> "{}",
+                () -> "<svg/>",
+                Soundness.NOTHING_FOUND)
             .part("nodes/apim-1/deployment.toml.edits")
             .orElseThrow()
             .artifact()

@@ -136,7 +136,8 @@ final class ExportTest {
   }
 
   private static List<Artifact> rendered() {
-    return Bundle.rendered(Sample.deployment(Sample.PRIVATE_CA), "{}\n", "<svg/>\n", List.of());
+    return Bundle.rendered(
+        Sample.deployment(Sample.PRIVATE_CA), "{}\n", "<svg/>\n", Soundness.NOTHING_FOUND);
   }
 
   private static boolean madeOfKeys(String path) {

@@ -42,7 +42,8 @@ final class LiveBundleTest {
   }
 
   private static LiveBundle live(Deployment deployment) {
-    return LiveBundle.of(deployment, () -> "{}", () -> "<svg/>", List.of("WARNING a: b"));
+    return LiveBundle.of(
+        deployment, () -> "{}", () -> "<svg/>", new Soundness(List.of("WARNING a: b"), List.of()));
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ final class LiveBundleTest {
             deployment,
             "{}",
             "<svg/>",
-            List.of(),
+            Soundness.NOTHING_FOUND,
             Issuance.of(Sample.NOW, new SecureRandom(new byte[] {1})))
         .forEach(artifact -> exported.add(artifact.path()));
     TreeSet<String> shown = new TreeSet<>();
@@ -67,7 +68,8 @@ final class LiveBundleTest {
     for (Template template : Templates.all()) {
       Deployment deployment = Deployment.of(Templates.design(template.id()));
       List<Artifact> rendered =
-          Bundle.rendered(deployment, "{}", "<svg/>", List.of("WARNING a: b"));
+          Bundle.rendered(
+              deployment, "{}", "<svg/>", new Soundness(List.of("WARNING a: b"), List.of()));
       assertEquals(
           rendered,
           live(deployment).parts().stream()
@@ -149,7 +151,7 @@ final class LiveBundleTest {
             () -> {
               throw new AssertionError("the drawing is looked at");
             },
-            List.of());
+            Soundness.NOTHING_FOUND);
     assertFalse(
         live.part("load-balancers/lb-1/conf.d/apim.conf")
             .orElseThrow()

@@ -353,7 +353,11 @@ final class LoadBalancerScriptTest {
           Map<String, String> before = nginx.files();
           Path rendered =
               Sample.write(
-                  Bundle.rendered(Sample.deployment(Sample.SELF_SIGNED), "{}", "<svg/>", List.of()),
+                  Bundle.rendered(
+                      Sample.deployment(Sample.SELF_SIGNED),
+                      "{}",
+                      "<svg/>",
+                      Soundness.NOTHING_FOUND),
                   folder.resolve("rendered"));
           Command.Ended ended = nginx.install(rendered.resolve("load-balancers/lb-1/install.sh"));
           assertEquals(1, ended.status(), ended.said());

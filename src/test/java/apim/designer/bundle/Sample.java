@@ -70,7 +70,11 @@ final class Sample {
 
   static List<Artifact> exported(Deployment deployment) {
     return Bundle.exported(
-        deployment, "{}\n", "<svg/>\n", List.of(), Issuance.of(NOW, new SecureRandom()));
+        deployment,
+        "{}\n",
+        "<svg/>\n",
+        Soundness.NOTHING_FOUND,
+        Issuance.of(NOW, new SecureRandom()));
   }
 
   static List<Artifact> exported(CertificatePlan plan) {

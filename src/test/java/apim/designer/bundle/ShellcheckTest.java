@@ -84,7 +84,7 @@ final class ShellcheckTest {
   }
 
   private static List<Artifact> scripts(Deployment deployment) {
-    return Bundle.rendered(deployment, "", "", List.of()).stream()
+    return Bundle.rendered(deployment, "", "", Soundness.NOTHING_FOUND).stream()
         .filter(artifact -> artifact.mode() == Mode.SCRIPT)
         .toList();
   }

@@ -64,7 +64,7 @@ final class TrustTest {
     assertEquals(List.of(), trusted(deployment, "gateway"));
     assertEquals(
         List.of("nodes/node-gateway/install.sh"),
-        Bundle.rendered(deployment, "", "", List.of()).stream()
+        Bundle.rendered(deployment, "", "", Soundness.NOTHING_FOUND).stream()
             .map(Artifact::path)
             .filter(path -> path.matches("nodes/.*/install.sh"))
             .toList());

@@ -227,7 +227,7 @@ final class RandomParts {
     return new Accepted(
         new RuleId(of("cluster-of-one", "carbon-served", "no-such-rule")),
         oneIn(3) || elements.isEmpty() ? List.of() : List.of(of(elements)),
-        label(),
+        new Label(of("a trial system", "two\nlines", "</text>*[x](y)", "\u202Eright to left")),
         maybe(2, LocalDate.of(2026 + below(3), 1 + below(12), 1 + below(28))));
   }
 

@@ -11,17 +11,24 @@ import apim.designer.bundle.Artifact;
 import apim.designer.bundle.LiveBundle;
 import apim.designer.bundle.Part;
 import apim.designer.design.Design;
+import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.design.RandomDesigns;
 import apim.designer.project.Templates;
+import apim.designer.topology.Accepted;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
+import apim.designer.topology.RuleId;
+import apim.designer.topology.Sketch;
+import apim.designer.validation.AcceptedFinding;
+import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +93,70 @@ final class OutcomeTest {
   }
 
   @Test
-  void theDayDecidesNothingButCertificates() {
-    assertEquals(of(DESIGN).artifacts(""), Outcome.of(DESIGN, TODAY.plusYears(1)).artifacts(""));
+  void theDayDecidesNothingButCertificatesAndWhatIsAccepted() {
+    assertEquals(texts(of(DESIGN)), texts(Outcome.of(DESIGN, TODAY.plusYears(1))));
+  }
+
+  @Test
+  void anErrorThatIsAcceptedIsNoneUntilItsDayIsOver() {
+    Design faulty = faulty();
+    assertTrue(of(faulty).hasErrors());
+    Design accepting = accepting(faulty, Optional.of(TODAY));
+    assertFalse(of(accepting).hasErrors());
+    assertEquals(
+        of(faulty).findings(),
+        of(accepting).accepted().stream().map(AcceptedFinding::finding).toList());
+    assertTrue(Outcome.of(accepting, TODAY.plusDays(1)).hasErrors());
+  }
+
+  @Test
+  void whatIsAcceptedIsNotInThePictureAndApartInTheReadme() {
+    Outcome outcome = of(accepting(faulty(), Optional.empty()));
+    Finding let = outcome.accepted().getFirst().finding();
+    assertTrue(of(faulty()).diagram().contains(let.rule().id()));
+    assertFalse(outcome.diagram().contains(let.rule().id()));
+    String readme = texts(outcome).getOrDefault("README.md", "");
+    int apart = readme.indexOf("## What is known and let be");
+    assertTrue(apart >= 0, readme);
+    assertTrue(readme.indexOf(let.rule().id()) > apart, readme);
+    assertTrue(readme.contains("Accepted: a trial system"), readme);
+    assertFalse(readme.contains("## What is not sound yet"), readme);
+  }
+
+  @Test
+  void theBundleIsMadeAnewWhereTheDayOfAnAcceptanceIsOver() {
+    Design accepting = accepting(faulty(), Optional.of(TODAY));
+    Outcome before = of(accepting);
+    Outcome after = Outcome.of(accepting, TODAY.plusDays(1));
+    LiveBundle earlier = before.live(() -> "{}");
+    texts(earlier);
+    assertEquals(texts(after.live(() -> "{}")), texts(after.live(() -> "{}", before, earlier)));
+  }
+
+  /// With nothing but errors.
+  private static Design faulty() {
+    return Design.of(Sketch.portals(site -> site.mapBack(back -> back.withAffinity(Sketch.NONE))));
+  }
+
+  private static Design accepting(Design design, Optional<LocalDate> until) {
+    Design accepting = design;
+    for (Finding finding : of(design).findings()) {
+      accepting =
+          new Edit.Accept(
+                  new Accepted(
+                      new RuleId(finding.rule().id()),
+                      finding.elements(),
+                      new Label("a trial system"),
+                      until))
+              .applyTo(accepting);
+    }
+    return accepting;
+  }
+
+  private static Map<String, String> texts(Outcome outcome) {
+    Map<String, String> texts = new TreeMap<>();
+    outcome.artifacts("").forEach(artifact -> texts.put(artifact.path(), artifact.text()));
+    return texts;
   }
 
   @Test

@@ -38,7 +38,7 @@ final class Checked {
   }
 
   static List<Finding> check(Design design) {
-    return Rules.check(Deployment.of(design), TODAY);
+    return Judgement.of(Deployment.of(design), TODAY).standing();
   }
 
   static List<Finding> check(Topology topology) {

@@ -39,7 +39,8 @@ final class RuleCases {
               FileCases.ALL,
               ClusterCases.ALL,
               CertificateCases.ALL,
-              ReadCases.ALL)
+              ReadCases.ALL,
+              AcceptedCases.ALL)
           .flatMap(List::stream)
           .toList();
 

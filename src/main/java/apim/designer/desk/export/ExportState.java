@@ -8,16 +8,19 @@ import apim.designer.session.Exporter;
 import apim.designer.session.Progress;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the export dialog shows: where the bundle goes, what stands against it, and what its keys
 /// are made with.
 ///
 /// @param blocking the errors that stand
+/// @param accepted what is known and let be
 /// @param certificates a sentence for each load balancer
 /// @param encrypts whether a key is to be written encrypted
 /// @param signs whether an authority of the bundle's own signs certificates
@@ -25,6 +28,7 @@ import java.util.Optional;
 /// @param reuses whether the authority of an earlier bundle signs
 public record ExportState(
     List<Finding> blocking,
+    List<AcceptedFinding> accepted,
     List<String> certificates,
     boolean encrypts,
     boolean signs,
@@ -41,6 +45,7 @@ public record ExportState(
 
   public ExportState {
     blocking = List.copyOf(blocking);
+    accepted = List.copyOf(accepted);
     certificates = List.copyOf(certificates);
   }
 
@@ -49,6 +54,7 @@ public record ExportState(
     List<CertificatePlan> plans = balancers.stream().map(LoadBalancer::certificate).toList();
     return new ExportState(
         Exporter.blocking(outcome),
+        outcome.accepted(),
         balancers.stream().map(lb -> lb.id() + ": " + words(lb.certificate())).toList(),
         plans.stream()
             .anyMatch(plan -> plan instanceof CertificatePlan.Made made && made.encryptedKey()),
@@ -83,6 +89,24 @@ public record ExportState(
 
   private static String key(CertificatePlan.Made made) {
     return Words.of(made.key()) + (made.encryptedKey() ? ", key encrypted" : "");
+  }
+
+  /// What is said of findings that are let be: how many, and each that would be in the way.
+  public List<String> letBe() {
+    if (accepted.isEmpty()) {
+      return List.of();
+    }
+    String count =
+        accepted.size() == 1
+            ? "1 finding is accepted; the bundle's README lists it with its reason."
+            : accepted.size()
+                + " findings are accepted; the bundle's README lists them with their reasons.";
+    return Stream.concat(
+            Stream.of(count),
+            accepted.stream()
+                .filter(one -> one.finding().severity() == Severity.ERROR)
+                .map(one -> one.finding().message() + " " + one.because()))
+        .toList();
   }
 
   public boolean isWorking() {
@@ -188,6 +212,7 @@ public record ExportState(
     ExportState now = of(outcome, target);
     return new ExportState(
         now.blocking,
+        now.accepted,
         now.certificates,
         now.encrypts,
         now.signs,
@@ -205,6 +230,7 @@ public record ExportState(
   public ExportState withTarget(Path file) {
     return new ExportState(
         blocking,
+        accepted,
         certificates,
         encrypts,
         signs,
@@ -222,6 +248,7 @@ public record ExportState(
   public ExportState withForce(boolean wanted) {
     return new ExportState(
         blocking,
+        accepted,
         certificates,
         encrypts,
         signs,
@@ -239,6 +266,7 @@ public record ExportState(
   public ExportState withPassphrase(boolean own, String typed, String typedAgain) {
     return new ExportState(
         blocking,
+        accepted,
         certificates,
         encrypts,
         signs,
@@ -256,6 +284,7 @@ public record ExportState(
   public ExportState withAuthority(boolean reused, Optional<Path> bundle) {
     return new ExportState(
         blocking,
+        accepted,
         certificates,
         encrypts,
         signs,
@@ -273,6 +302,7 @@ public record ExportState(
   public ExportState withProgress(Progress now) {
     return new ExportState(
         blocking,
+        accepted,
         certificates,
         encrypts,
         signs,

@@ -1,5 +1,7 @@
 package apim.designer.desk.list;
 
+import apim.designer.validation.AcceptedFinding;
+import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.QuickFix;
 
@@ -10,4 +12,9 @@ public interface Fixes {
   void one(QuickFix fix);
 
   void all(FixAll.Kind kind);
+
+  /// Asks why the finding is let be.
+  void accept(Finding finding);
+
+  void standAgain(AcceptedFinding accepted);
 }

@@ -1,6 +1,7 @@
 package apim.designer.desk.list;
 
 import apim.designer.topology.Ref;
+import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.NotChecked;
@@ -31,12 +32,25 @@ public sealed interface ProblemRow {
   /// That no finding is listed, and why.
   record Nothing(String sentence) implements ProblemRow {}
 
-  /// Above what was not checked; it can be folded away.
-  record Fold(int count, boolean open) implements ProblemRow {
+  /// What can be folded away below the findings.
+  enum Part {
+    ACCEPTED,
+    NOT_CHECKED
+  }
+
+  /// Above a part of the list that can be folded away.
+  record Fold(Part part, int count, boolean open) implements ProblemRow {
     public String sentence() {
-      return count == 1 ? "1 thing was not checked" : count + " things were not checked";
+      return switch (part) {
+        case ACCEPTED -> count == 1 ? "1 finding is accepted" : count + " findings are accepted";
+        case NOT_CHECKED ->
+            count == 1 ? "1 thing was not checked" : count + " things were not checked";
+      };
     }
   }
+
+  /// A finding that is known and let be.
+  record LetBe(AcceptedFinding accepted) implements ProblemRow {}
 
   /// Something that was not checked.
   record Unchecked(NotChecked entry) implements ProblemRow {}
@@ -45,6 +59,7 @@ public sealed interface ProblemRow {
   default List<Ref> elements() {
     return switch (this) {
       case Found(Finding finding, var _) -> finding.elements();
+      case LetBe(AcceptedFinding accepted) -> accepted.finding().elements();
       case Unchecked(NotChecked entry) -> entry.elements();
       case Nothing _, Fold _ -> List.of();
     };
@@ -67,6 +82,7 @@ public sealed interface ProblemRow {
   private String words() {
     return switch (this) {
       case Found(Finding finding, var _) -> finding.message();
+      case LetBe(AcceptedFinding accepted) -> accepted.finding().message();
       case Unchecked(NotChecked entry) -> entry.message();
       case Nothing _, Fold _ -> "";
     };
@@ -76,13 +92,18 @@ public sealed interface ProblemRow {
   default boolean isSame(ProblemRow other) {
     return switch (this) {
       case Found(Finding finding, var _) ->
-          other instanceof Found(Finding later, var _)
-              && later.rule().equals(finding.rule())
-              && later.elements().equals(finding.elements());
+          other instanceof Found(Finding later, var _) && isSame(finding, later);
+      case LetBe(AcceptedFinding accepted) ->
+          other instanceof LetBe(AcceptedFinding later)
+              && isSame(accepted.finding(), later.finding());
       case Unchecked(NotChecked entry) ->
           other instanceof Unchecked(NotChecked later) && later.cause() == entry.cause();
       case Nothing _ -> other instanceof Nothing;
-      case Fold _ -> other instanceof Fold;
+      case Fold fold -> other instanceof Fold later && later.part() == fold.part();
     };
+  }
+
+  private static boolean isSame(Finding finding, Finding later) {
+    return later.rule().equals(finding.rule()) && later.elements().equals(finding.elements());
   }
 }

@@ -2,9 +2,11 @@ package apim.designer.desk.list;
 
 import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
+import apim.designer.desk.list.ProblemRow.Part;
 import apim.designer.pipeline.Outcome;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
+import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.NotChecked;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 /// @param shown the severities that are wanted
 /// @param unfolded whether what was not checked is listed; until the architect says, only where
 ///   nothing was found
+/// @param acceptedListed whether what is accepted is listed
 /// @param filter words that a line must have in its rule, message or elements
 public record ProblemsState(
     Optional<Outcome> outcome,
@@ -33,10 +36,17 @@ public record ProblemsState(
     boolean readOnly,
     Set<Severity> shown,
     Optional<Boolean> unfolded,
+    boolean acceptedListed,
     String filter) {
   public static final ProblemsState NONE =
       new ProblemsState(
-          Optional.empty(), List.of(), false, EnumSet.allOf(Severity.class), Optional.empty(), "");
+          Optional.empty(),
+          List.of(),
+          false,
+          EnumSet.allOf(Severity.class),
+          Optional.empty(),
+          false,
+          "");
 
   public ProblemsState {
     notChecked = List.copyOf(notChecked);
@@ -49,11 +59,17 @@ public record ProblemsState(
 
   ProblemsState of(Outcome next, boolean nextReadOnly) {
     return new ProblemsState(
-        Optional.of(next), NotChecked.of(next.deployment()), nextReadOnly, shown, unfolded, filter);
+        Optional.of(next),
+        NotChecked.of(next.deployment()),
+        nextReadOnly,
+        shown,
+        unfolded,
+        acceptedListed,
+        filter);
   }
 
   public ProblemsState withFilter(String next) {
-    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, next);
+    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, acceptedListed, next);
   }
 
   public ProblemsState withShown(Severity severity, boolean wanted) {
@@ -68,15 +84,33 @@ public record ProblemsState(
   }
 
   public ProblemsState withShown(Set<Severity> next) {
-    return new ProblemsState(outcome, notChecked, readOnly, next, unfolded, filter);
+    return new ProblemsState(outcome, notChecked, readOnly, next, unfolded, acceptedListed, filter);
   }
 
   public ProblemsState withUnfolded(boolean next) {
-    return new ProblemsState(outcome, notChecked, readOnly, shown, Optional.of(next), filter);
+    return new ProblemsState(
+        outcome, notChecked, readOnly, shown, Optional.of(next), acceptedListed, filter);
+  }
+
+  public ProblemsState withAcceptedListed(boolean next) {
+    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, next, filter);
+  }
+
+  /// With a part of the list unfolded, or folded away.
+  public ProblemsState turned(ProblemRow.Part part) {
+    return switch (part) {
+      case ACCEPTED -> withAcceptedListed(!acceptedListed);
+      case NOT_CHECKED -> withUnfolded(!isUnfolded());
+    };
   }
 
   List<Finding> findings() {
     return outcome.map(Outcome::findings).orElse(List.of());
+  }
+
+  /// Those that the architect lets be.
+  public List<AcceptedFinding> accepted() {
+    return outcome.map(Outcome::accepted).orElse(List.of());
   }
 
   public boolean isUnfolded() {
@@ -87,14 +121,22 @@ public record ProblemsState(
     return findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  /// The lines of the list: findings worst first, then what was not checked.
+  /// The lines of the list: findings worst first, then what is accepted, then what was not checked.
   public List<ProblemRow> rows() {
     List<ProblemRow> rows = new ArrayList<>(found());
     if (rows.isEmpty() && !isBlank()) {
       rows.add(new ProblemRow.Nothing(nothing()));
     }
+    if (!accepted().isEmpty()) {
+      rows.add(new ProblemRow.Fold(Part.ACCEPTED, accepted().size(), acceptedListed));
+      accepted().stream()
+          .filter(_ -> acceptedListed)
+          .filter(one -> matches(words(one.finding()), one.finding().elements()))
+          .map(ProblemRow.LetBe::new)
+          .forEach(rows::add);
+    }
     if (!notChecked.isEmpty()) {
-      rows.add(new ProblemRow.Fold(notChecked.size(), isUnfolded()));
+      rows.add(new ProblemRow.Fold(Part.NOT_CHECKED, notChecked.size(), isUnfolded()));
       notChecked.stream()
           .filter(_ -> isUnfolded())
           .filter(entry -> matches(entry.message(), entry.elements()))
@@ -111,10 +153,13 @@ public record ProblemsState(
     }
     return findings().stream()
         .filter(finding -> shown.contains(finding.severity()))
-        .filter(
-            finding -> matches(finding.rule().id() + " " + finding.message(), finding.elements()))
+        .filter(finding -> matches(words(finding), finding.elements()))
         .map(finding -> (ProblemRow) new ProblemRow.Found(finding, repeated(finding, counts)))
         .toList();
+  }
+
+  private static String words(Finding finding) {
+    return finding.rule().id() + " " + finding.message();
   }
 
   private static List<FixAll.Kind> kinds(Finding finding) {
@@ -142,16 +187,19 @@ public record ProblemsState(
   }
 
   private boolean isBlank() {
-    return findings().isEmpty() && notChecked.isEmpty();
+    return findings().isEmpty() && accepted().isEmpty() && notChecked.isEmpty();
   }
 
   /// What stands where no finding is listed: never more than was checked.
   private String nothing() {
-    return findings().isEmpty()
-        ? "No findings: the design breaks none of the " + Rules.ALL.size() + " rules."
-        : findings().size() == 1
-            ? "The one finding is hidden by the filter."
-            : "All " + findings().size() + " findings are hidden by the filter.";
+    if (findings().isEmpty()) {
+      return accepted().isEmpty()
+          ? "No findings: the design breaks none of the " + Rules.ALL.size() + " rules."
+          : "No finding stands: what the rules see is accepted.";
+    }
+    return findings().size() == 1
+        ? "The one finding is hidden by the filter."
+        : "All " + findings().size() + " findings are hidden by the filter.";
   }
 
   /// What stands in the middle while there is no line at all.

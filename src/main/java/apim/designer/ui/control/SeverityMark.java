@@ -5,8 +5,8 @@ import apim.designer.validation.Severity;
 import java.util.Locale;
 import javafx.scene.control.Label;
 
-/// The letter of a severity in its colour and shape: pointed, square, round; and the question mark
-/// of what was not checked.
+/// The letter of a severity in its colour and shape: pointed, square, round; the question mark of
+/// what was not checked and the tick of what is accepted.
 public final class SeverityMark extends Label {
   public SeverityMark(Severity severity) {
     this(severity, Scene.letter(severity));
@@ -25,6 +25,16 @@ public final class SeverityMark extends Label {
   /// For what was not checked: no severity, and not passed either.
   public static SeverityMark notChecked() {
     return new SeverityMark("open", "?");
+  }
+
+  /// For what is known and let be.
+  public static SeverityMark accepted() {
+    return new SeverityMark("open", "✓");
+  }
+
+  /// For a finding of this severity that is let be.
+  public static SeverityMark accepted(Severity severity) {
+    return new SeverityMark("open", Scene.letter(severity));
   }
 
   /// As it is said in a sentence: "2 errors".

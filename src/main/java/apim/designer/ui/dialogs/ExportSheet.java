@@ -65,6 +65,7 @@ public final class ExportSheet {
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox questions = new VBox(8);
   private final VBox errors = new VBox(8);
+  private final VBox letBe = new VBox(8);
   private final VBox certificates = new VBox(8);
   private final VBox encrypted = new VBox(8);
   private final VBox signed = new VBox(8);
@@ -109,7 +110,7 @@ public final class ExportSheet {
     signed.getChildren().setAll(authorities());
     questions
         .getChildren()
-        .setAll(title("The bundle goes to"), file, errors, certificates, encrypted, signed);
+        .setAll(title("The bundle goes to"), file, errors, letBe, certificates, encrypted, signed);
     judged();
     asked.setFitToWidth(true);
     asked.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -136,6 +137,9 @@ public final class ExportSheet {
   private void judged() {
     errors.getChildren().setAll(title("Errors that stand against it"), listed(), force);
     shown(errors, !state.blocking().isEmpty());
+    letBe.getChildren().setAll(title("Known and let be"));
+    state.letBe().forEach(words -> letBe.getChildren().add(wrapped(words)));
+    shown(letBe, !state.letBe().isEmpty());
     certificates.getChildren().setAll(title("Certificates"));
     state.certificates().forEach(words -> certificates.getChildren().add(wrapped(words)));
     shown(certificates, !state.certificates().isEmpty());

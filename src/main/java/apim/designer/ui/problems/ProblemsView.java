@@ -8,6 +8,7 @@ import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.list.Fixes;
+import apim.designer.desk.list.ProblemRow.Part;
 import apim.designer.desk.list.ProblemsState;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
@@ -15,6 +16,8 @@ import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SeverityMark;
 import apim.designer.ui.control.Titled;
+import apim.designer.validation.AcceptedFinding;
+import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.QuickFix;
 import apim.designer.validation.Severity;
@@ -23,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -39,12 +43,13 @@ public final class ProblemsView extends BorderPane implements Panel {
   private final TextField filter = new TextField();
   private final Map<Severity, ToggleButton> toggles = new EnumMap<>(Severity.class);
   private final ToggleButton open = new ToggleButton("0", SeverityMark.notChecked());
+  private final ToggleButton accepted = new ToggleButton("0", SeverityMark.accepted());
   private ProblemsState state = ProblemsState.NONE;
+  private Consumer<Finding> asker = _ -> {};
 
   public ProblemsView(Desk desk) {
     this.desk = desk;
-    this.list =
-        new RowList(desk, new Ways(), () -> become(state.withUnfolded(!state.isUnfolded())));
+    this.list = new RowList(desk, new Ways(), part -> become(state.turned(part)));
     nothing.getStyleClass().add("placeholder-text");
     nothing.setWrapText(true);
     list.view().setPlaceholder(nothing);
@@ -58,6 +63,11 @@ public final class ProblemsView extends BorderPane implements Panel {
     for (Severity severity : Severity.values()) {
       marks.getChildren().add(toggle(severity));
     }
+    accepted.getStyleClass().add("severity-toggle");
+    accepted.setId("show-accepted");
+    accepted.setOnAction(_ -> become(state.withAcceptedListed(accepted.isSelected())));
+    accepted.managedProperty().bind(accepted.visibleProperty());
+    marks.getChildren().add(accepted);
     open.getStyleClass().add("severity-toggle");
     open.setId("show-not-checked");
     open.setOnAction(_ -> become(state.withUnfolded(open.isSelected())));
@@ -85,7 +95,12 @@ public final class ProblemsView extends BorderPane implements Panel {
   public void showNotChecked() {
     filter.clear();
     become(state.withUnfolded(true));
-    list.enterFold();
+    list.enterFold(Part.NOT_CHECKED);
+  }
+
+  /// @param ask why a finding is let be
+  public void acceptWith(Consumer<Finding> ask) {
+    asker = ask;
   }
 
   /// The step that fixes everything that has one way out; empty when there is nothing to do.
@@ -133,6 +148,9 @@ public final class ProblemsView extends BorderPane implements Panel {
     return List.of(
         Command.of("design.fix", "Fix all that has one way out", Group.DESIGN, 1, this::fixObvious)
             .keys("Shortcut+Shift+F")
+            .when(desk::canEdit),
+        Command.of("design.accept", "Accept the selected problem…", Group.DESIGN, 1, list::letBe)
+            .keys("Shortcut+Shift+A")
             .when(desk::canEdit));
   }
 
@@ -152,6 +170,10 @@ public final class ProblemsView extends BorderPane implements Panel {
           toggle.setSelected(state.shown().contains(severity));
           named(toggle, state.count(severity), "Show or hide " + words);
         });
+    int known = state.accepted().size();
+    accepted.setSelected(state.acceptedListed());
+    accepted.setVisible(known > 0);
+    named(accepted, known, "Show or hide what is accepted: " + known);
     open.setSelected(state.isUnfolded());
     int count = state.notChecked().size();
     named(open, count, "Show or hide what was not checked: " + count);
@@ -184,6 +206,18 @@ public final class ProblemsView extends BorderPane implements Panel {
     public void all(FixAll.Kind kind) {
       keepTheKeyboard();
       state.fixAll(kind).ifPresent(ProblemsView.this::apply);
+    }
+
+    @Override
+    public void accept(Finding finding) {
+      keepTheKeyboard();
+      asker.accept(finding);
+    }
+
+    @Override
+    public void standAgain(AcceptedFinding one) {
+      keepTheKeyboard();
+      desk.apply(new Edit.TakeBack(one.accepted()));
     }
   }
 }

@@ -8,6 +8,7 @@ import apim.designer.desk.list.ProblemsState;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.SeverityMark;
+import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.QuickFix;
 import java.util.List;
@@ -52,6 +53,7 @@ final class RowCell extends ListCell<ProblemRow> {
     }
     switch (row) {
       case ProblemRow.Found found -> found(found);
+      case ProblemRow.LetBe letBe -> letBe(letBe.accepted());
       case ProblemRow.Unchecked unchecked -> unchecked(unchecked);
       case ProblemRow.Fold fold -> fold(fold);
       case ProblemRow.Nothing nothing -> say(words("finding-none", nothing.sentence()));
@@ -85,9 +87,42 @@ final class RowCell extends ListCell<ProblemRow> {
     }
     below.getChildren().addAll(links(finding.elements()));
     below.getChildren().add(rule(finding));
+    if (finding.rule().canBeAccepted() && !fixes.readOnly()) {
+      below.getChildren().add(accept(finding));
+    }
     line(new SeverityMark(finding.severity()), finding.message(), below);
     setAccessibleText(
         finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message());
+  }
+
+  private void letBe(AcceptedFinding accepted) {
+    Finding finding = accepted.finding();
+    FlowPane below = flow();
+    Button again = button("Stand again", "", () -> fixes.standAgain(accepted));
+    again.getStyleClass().add("stand-again");
+    below.getChildren().add(again);
+    below.getChildren().addAll(links(finding.elements()));
+    below.getChildren().add(rule(finding));
+    line(
+        SeverityMark.accepted(finding.severity()),
+        finding.message(),
+        words("finding-reason", accepted.because()),
+        below);
+    setAccessibleText(
+        accepted.because()
+            + ": "
+            + finding.severity().name().toLowerCase(Locale.ROOT)
+            + ": "
+            + finding.message());
+  }
+
+  private Hyperlink accept(Finding finding) {
+    Hyperlink accept = new Hyperlink("Accept…");
+    accept.getStyleClass().add("finding-accept");
+    accept.setAccessibleText("Accept this finding");
+    Hint.set(accept, "Let it be, with a reason (A)");
+    accept.setOnAction(_ -> fixes.accept(finding));
+    return accept;
   }
 
   private void unchecked(ProblemRow.Unchecked row) {
@@ -99,16 +134,25 @@ final class RowCell extends ListCell<ProblemRow> {
 
   private void fold(ProblemRow.Fold fold) {
     Label words = words("fold", (fold.open() ? "▾ " : "▸ ") + fold.sentence());
-    HBox row = new HBox(10, SeverityMark.notChecked(), words);
+    HBox row = new HBox(10, mark(fold.part()), words);
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
     setAccessibleText(fold.sentence() + (fold.open() ? ", listed below" : ", folded away"));
   }
 
-  private void line(SeverityMark mark, String message, FlowPane below) {
+  private static SeverityMark mark(ProblemRow.Part part) {
+    return switch (part) {
+      case ACCEPTED -> SeverityMark.accepted();
+      case NOT_CHECKED -> SeverityMark.notChecked();
+    };
+  }
+
+  private void line(SeverityMark mark, String message, Region... below) {
     VBox words = new VBox(4, words("finding-message", message));
-    if (!below.getChildren().isEmpty()) {
-      words.getChildren().add(below);
+    for (Region one : below) {
+      if (!(one instanceof FlowPane flow) || !flow.getChildren().isEmpty()) {
+        words.getChildren().add(one);
+      }
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(10, mark, words);

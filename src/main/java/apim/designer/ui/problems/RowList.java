@@ -4,10 +4,12 @@ import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.list.Fixes;
 import apim.designer.desk.list.ProblemRow;
+import apim.designer.desk.list.ProblemRow.Part;
 import apim.designer.validation.QuickFix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -25,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class RowList {
   private final Desk desk;
   private final Fixes fixes;
-  private final Runnable fold;
+  private final Consumer<Part> fold;
   private final ListView<ProblemRow> view = new ListView<>();
   private final List<RowCell> cells = new ArrayList<>();
   private Selection selection = Selection.NONE;
   private boolean changing;
 
-  /// @param fold lists or hides what was not checked
-  RowList(Desk desk, Fixes fixes, Runnable fold) {
+  /// @param fold lists or hides a part
+  RowList(Desk desk, Fixes fixes, Consumer<Part> fold) {
     this.desk = desk;
     this.fixes = fixes;
     this.fold = fold;
@@ -106,11 +108,11 @@ final class RowList {
     view.scrollTo(0);
   }
 
-  /// Puts the keyboard on the line above what was not checked.
-  void enterFold() {
+  /// Puts the keyboard on the line above a part.
+  void enterFold(Part part) {
     view.requestFocus();
     for (int i = 0; i < view.getItems().size(); i++) {
-      if (view.getItems().get(i) instanceof ProblemRow.Fold) {
+      if (view.getItems().get(i) instanceof ProblemRow.Fold fold && fold.part() == part) {
         view.getSelectionModel().clearAndSelect(i);
         view.scrollTo(i);
       }
@@ -135,8 +137,8 @@ final class RowList {
   }
 
   private void enter(@Nullable ProblemRow row) {
-    if (row instanceof ProblemRow.Fold) {
-      fold.run();
+    if (row instanceof ProblemRow.Fold below) {
+      fold.accept(below.part());
     } else if (row != null && !row.elements().isEmpty()) {
       desk.reveal(Selection.of(row.elements()));
     }
@@ -151,6 +153,9 @@ final class RowList {
     boolean enter = event.getCode() == KeyCode.ENTER;
     if ((enter && event.isShortcutDown()) || event.getCode() == KeyCode.PERIOD) {
       fix(row);
+      event.consume();
+    } else if (event.getCode() == KeyCode.A && !event.isShortcutDown() && !event.isAltDown()) {
+      letBe(row);
       event.consume();
     } else if (enter) {
       enter(row);
@@ -174,8 +179,31 @@ final class RowList {
     }
   }
 
+  /// Asks why what is selected is let be, or makes it stand again.
+  void letBe() {
+    letBe(view.getSelectionModel().getSelectedItem());
+  }
+
+  private void letBe(@Nullable ProblemRow row) {
+    switch (row) {
+      case ProblemRow.Found found when mayAccept(found) -> fixes.accept(found.finding());
+      case ProblemRow.LetBe letBe when !fixes.readOnly() -> fixes.standAgain(letBe.accepted());
+      case null, default ->
+          desk.say("Choose a finding that can be accepted in the list of problems.");
+    }
+  }
+
+  private boolean mayAccept(ProblemRow.Found found) {
+    return !fixes.readOnly() && found.finding().rule().canBeAccepted();
+  }
+
   private ContextMenu menu(@Nullable ProblemRow row) {
     ContextMenu menu = waysOut(row);
+    if (row instanceof ProblemRow.Found found && mayAccept(found)) {
+      menu.getItems().add(item("Accept…", () -> fixes.accept(found.finding())));
+    } else if (row instanceof ProblemRow.LetBe letBe && !fixes.readOnly()) {
+      menu.getItems().add(item("Stand again", () -> fixes.standAgain(letBe.accepted())));
+    }
     if (row != null && !row.elements().isEmpty()) {
       menu.getItems().addFirst(item("Show on the canvas", () -> enter(row)));
     }

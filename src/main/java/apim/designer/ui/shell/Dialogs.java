@@ -5,14 +5,17 @@ import apim.designer.desk.command.Command;
 import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.help.AboutState;
 import apim.designer.desk.help.TourStep;
+import apim.designer.desk.list.AcceptState;
 import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.Logs;
 import apim.designer.desk.window.Notices;
 import apim.designer.settings.Settings;
 import apim.designer.ui.control.Panel;
+import apim.designer.ui.dialogs.AcceptSheet;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TemplateSheet;
 import apim.designer.ui.help.TourView;
+import apim.designer.validation.Finding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ final class Dialogs {
     this.news = news;
     Map<TourStep, TourView.Sight> sights = new EnumMap<>(panels.sights(open));
     sights.put(TourStep.EXPORT, new TourView.Sight(menus, () -> {}));
+    panels.problems().acceptWith(this::accept);
     this.tour = new TourView(sights, () -> means.remembered().change(Settings::withTourSeen));
   }
 
@@ -45,6 +49,11 @@ final class Dialogs {
 
   TourView tour() {
     return tour;
+  }
+
+  private void accept(Finding finding) {
+    AcceptState first = AcceptState.of(means.session().snapshot().outcome(), finding);
+    new AcceptSheet(sheets, first, means.session()::apply).show();
   }
 
   boolean isBlocking() {

@@ -9,15 +9,20 @@ import apim.designer.design.Edit;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.Templates;
 import apim.designer.session.Progress;
+import apim.designer.topology.Accepted;
+import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
 import apim.designer.topology.Days;
+import apim.designer.topology.Label;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
+import apim.designer.topology.RuleId;
 import apim.designer.validation.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,32 @@ final class ExportStateTest {
     assertTrue(state.obstacle().orElseThrow().contains("export anyway"));
     assertEquals(Optional.empty(), state.withForce(true).obstacle());
     assertTrue(state.withForce(true).withForce(false).obstacle().isPresent());
+  }
+
+  @Test
+  void whatIsAcceptedBlocksNothingAndIsToldApart() {
+    LoadBalancer lb = DESIGN.topology().loadBalancers().getFirst();
+    Design broken =
+        new Edit.ChangeSite(
+                lb.id(),
+                lb.sites().getFirst().mapBack(back -> back.withAffinity(new Affinity.None())))
+            .applyTo(DESIGN);
+    assertEquals(List.of(), state(broken).letBe());
+    Design accepting =
+        new Edit.Accept(
+                new Accepted(
+                    new RuleId("affinity-required"),
+                    List.of(),
+                    new Label("a trial system"),
+                    Optional.empty()))
+            .applyTo(broken);
+    ExportState state = state(accepting).withTarget(target());
+    assertEquals(Optional.empty(), state.obstacle());
+    assertEquals(
+        "1 finding is accepted; the bundle's README lists it with its reason.",
+        state.letBe().getFirst());
+    assertTrue(state.letBe().getLast().endsWith(" Accepted: a trial system"), state::toString);
+    assertEquals(2, state.letBe().size());
   }
 
   @Test

@@ -9,7 +9,10 @@ import apim.designer.design.Edit;
 import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
 import apim.designer.pipeline.Outcome;
+import apim.designer.topology.Accepted;
+import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
+import apim.designer.topology.RuleId;
 import apim.designer.topology.Sketch;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
@@ -17,6 +20,7 @@ import apim.designer.validation.Severity;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -96,8 +100,73 @@ final class ProblemRowsTest {
 
   @Test
   void whatWasNotCheckedIsCounted() {
-    assertEquals("1 thing was not checked", new ProblemRow.Fold(1, true).sentence());
-    assertEquals("7 things were not checked", new ProblemRow.Fold(7, false).sentence());
+    assertEquals(
+        "1 thing was not checked",
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true).sentence());
+    assertEquals(
+        "7 things were not checked",
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 7, false).sentence());
+  }
+
+  private static Design accepting(Design design, String rule) {
+    return new Edit.Accept(
+            new Accepted(new RuleId(rule), List.of(), new Label("known"), Optional.empty()))
+        .applyTo(design);
+  }
+
+  @Test
+  void whatIsAcceptedIsCountedApartAndFoldedAway() {
+    ProblemsState before = of(Faulty.design());
+    ProblemsState state = of(accepting(Faulty.design(), "affinity-required"));
+    assertEquals(2, state.accepted().size());
+    assertEquals(before.count(Severity.ERROR) - 2, state.count(Severity.ERROR));
+    ProblemRow.Fold fold = new ProblemRow.Fold(ProblemRow.Part.ACCEPTED, 2, false);
+    assertTrue(rows(state).contains(fold));
+    assertEquals("2 findings are accepted", fold.sentence());
+    assertEquals(
+        "1 finding is accepted", new ProblemRow.Fold(ProblemRow.Part.ACCEPTED, 1, true).sentence());
+    assertFalse(rows(state).stream().anyMatch(ProblemRow.LetBe.class::isInstance));
+    List<ProblemRow> open = rows(state.turned(ProblemRow.Part.ACCEPTED));
+    assertEquals(
+        state.accepted().stream().map(ProblemRow.LetBe::new).toList(),
+        open.stream().filter(ProblemRow.LetBe.class::isInstance).toList());
+    int at = open.indexOf(new ProblemRow.Fold(ProblemRow.Part.ACCEPTED, 2, true));
+    assertTrue(open.get(at + 1) instanceof ProblemRow.LetBe);
+    assertTrue(open.get(at - 1) instanceof ProblemRow.Found);
+    assertTrue(open.get(at + 3) instanceof ProblemRow.Fold);
+  }
+
+  @Test
+  void theFilterReachesWhatIsAccepted() {
+    ProblemsState state =
+        of(accepting(Faulty.design(), "affinity-required")).withAcceptedListed(true);
+    assertEquals(
+        1,
+        rows(state.withFilter("affinity-required lb-2")).stream()
+            .filter(ProblemRow.LetBe.class::isInstance)
+            .count());
+  }
+
+  @Test
+  void whereAllIsAcceptedItIsNotSaidThatNothingWasFound() {
+    Design design = Faulty.design();
+    for (Finding finding : of(design).findings()) {
+      design = accepting(design, finding.rule().id());
+    }
+    ProblemsState state = of(design);
+    assertEquals(List.of(), state.findings());
+    assertEquals("No finding stands: what the rules see is accepted.", nothing(state));
+    assertEquals(Optional.empty(), state.obviousEdit());
+  }
+
+  @Test
+  void anAcceptedLineIsFoundAgain() {
+    ProblemsState state =
+        of(accepting(Faulty.design(), "certificate-file-missing")).withAcceptedListed(true);
+    List<ProblemRow> rows = rows(state);
+    for (int i = 0; i < rows.size(); i++) {
+      assertEquals(i, rows.get(i).placeIn(rows, 99), rows.get(i).toString());
+    }
   }
 
   @Test
@@ -123,9 +192,18 @@ final class ProblemRowsTest {
   @Test
   void aLineIsTheSameInAnotherStateWhileItsRuleAndElementsAre() {
     assertTrue(new ProblemRow.Nothing("a").isSame(new ProblemRow.Nothing("b")));
-    assertTrue(new ProblemRow.Fold(1, true).isSame(new ProblemRow.Fold(2, false)));
-    assertFalse(new ProblemRow.Fold(1, true).isSame(new ProblemRow.Nothing("a")));
-    assertFalse(first(of(Faulty.design())).isSame(new ProblemRow.Fold(1, true)));
+    assertTrue(
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true)
+            .isSame(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 2, false)));
+    assertFalse(
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true)
+            .isSame(new ProblemRow.Nothing("a")));
+    assertFalse(
+        new ProblemRow.Fold(ProblemRow.Part.ACCEPTED, 1, true)
+            .isSame(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true)));
+    assertFalse(
+        first(of(Faulty.design()))
+            .isSame(new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, 1, true)));
   }
 
   @Test

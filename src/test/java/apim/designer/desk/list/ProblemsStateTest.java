@@ -42,13 +42,16 @@ class ProblemsStateTest {
     assertEquals(EnumSet.allOf(Severity.class), EnumSet.copyOf(severities));
     assertTrue(state.rows().getLast() instanceof ProblemRow.Unchecked);
     assertEquals(
-        new ProblemRow.Fold(state.notChecked().size(), true), state.rows().get(severities.size()));
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, state.notChecked().size(), true),
+        state.rows().get(severities.size()));
   }
 
   @Test
   void whatWasNotCheckedIsFoldedWhereSomethingWasFoundAndToldInAnyCase() {
     ProblemsState state = of(Faulty.design());
-    assertEquals(new ProblemRow.Fold(state.notChecked().size(), false), state.rows().getLast());
+    assertEquals(
+        new ProblemRow.Fold(ProblemRow.Part.NOT_CHECKED, state.notChecked().size(), false),
+        state.rows().getLast());
   }
 
   @Test

@@ -8,6 +8,8 @@ import apim.designer.design.Edit;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Faulty;
 import apim.designer.desk.Selection;
+import apim.designer.desk.command.Command;
+import apim.designer.desk.list.AcceptState;
 import apim.designer.desk.list.ProblemRow;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Ref;
@@ -16,6 +18,7 @@ import apim.designer.ui.Pictures;
 import apim.designer.ui.ShownPanel;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -150,6 +153,82 @@ final class ProblemsViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     robot.type(KeyCode.ENTER);
     assertEquals(1, findings("affinity-required").size());
+  }
+
+  private void accept(Finding finding) {
+    Edit accept =
+        AcceptState.of(desk.session.snapshot().outcome(), finding)
+            .withReason("a trial system")
+            .edit()
+            .orElseThrow();
+    robot.interact(() -> desk.apply(accept));
+  }
+
+  @Test
+  void aFindingIsAskedAboutByItsLinkItsKeyItsMenuAndTheCommand() {
+    List<Finding> asked = new ArrayList<>();
+    robot.interact(() -> view.acceptWith(asked::add));
+    filter("affinity-required lb-2");
+    Finding finding = findings("affinity-required").getLast();
+    robot.clickOn(
+        (Node node) -> node instanceof Hyperlink link && link.getText().equals("Accept…"));
+    assertEquals(List.of(finding), asked);
+    robot.interact(() -> list().getSelectionModel().select(0));
+    robot.interact(() -> list().requestFocus());
+    robot.type(KeyCode.A);
+    assertEquals(List.of(finding, finding), asked);
+    robot.interact(
+        () ->
+            view.commands(() -> {}).stream()
+                .filter(command -> command.id().equals("design.accept"))
+                .forEach(Command::run));
+    assertEquals(3, asked.size());
+    robot.rightClickOn(message(finding.message()));
+    robot.clickOn(
+        robot
+            .lookup(
+                (Node node) ->
+                    node instanceof javafx.scene.control.Label label
+                        && label.getText().equals("Accept…")
+                        && !(label.getParent() instanceof Hyperlink))
+            .<Node>query());
+    assertEquals(4, asked.size());
+    assertEquals(0, desk.session.snapshot().history().past().size());
+  }
+
+  @Test
+  void whatIsAcceptedIsUnfoldedAndStandsAgain() {
+    Finding finding = findings("affinity-required").getFirst();
+    assertFalse(view.lookup("#show-accepted").isVisible());
+    accept(finding);
+    assertEquals(1, findings("affinity-required").size());
+    robot.clickOn("#show-accepted");
+    WaitForAsyncUtils.waitForFxEvents();
+    ProblemRow.LetBe row =
+        list().getItems().stream()
+            .filter(ProblemRow.LetBe.class::isInstance)
+            .map(ProblemRow.LetBe.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(finding, row.accepted().finding());
+    robot.interact(() -> list().scrollTo(row));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(
+        (Node node) -> node instanceof Button button && button.getText().equals("Stand again"));
+    assertEquals(2, findings("affinity-required").size());
+    robot.interact(desk.session::undo);
+    assertEquals(1, findings("affinity-required").size());
+  }
+
+  @Test
+  void withNothingSelectedTheArchitectIsToldWhatToDo() {
+    robot.interact(
+        () ->
+            view.commands(() -> {}).stream()
+                .filter(command -> command.id().equals("design.accept"))
+                .forEach(Command::run));
+    assertEquals(
+        List.of("Choose a finding that can be accepted in the list of problems."), desk.said);
   }
 
   @Test
