@@ -79,7 +79,7 @@ final class Resolution {
   private NginxInstance instance(LoadBalancer lb) {
     Set<Hostname> onPort80 = new HashSet<>();
     for (Site site : lb.sites()) {
-      if (port(site) == HTTP) {
+      if (site.port() == HTTP) {
         onPort80.add(site.hostname());
       }
     }
@@ -103,7 +103,7 @@ final class Resolution {
                     && site.front().redirectHttp()
                     && site.back().listener().clientsFollowRedirects())
         .filter(site -> !onPort80.contains(site.hostname()))
-        .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
+        .sorted((a, b) -> Boolean.compare(b.port() == 443, a.port() == 443))
         .forEach(site -> sentOn.putIfAbsent(site.hostname(), site));
     return sentOn;
   }
@@ -112,7 +112,7 @@ final class Resolution {
     return new VirtualHost(
         Ref.of(lb.id(), site.id()),
         site,
-        port(site),
+        site.port(),
         tls(site),
         redirectsHttp,
         "apim_" + site.id(),
@@ -120,7 +120,7 @@ final class Resolution {
         site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
         site.front()
             .publicSide()
-            .orElseGet(() -> new PublicSide(tls(site), new TcpPort(port(site)))),
+            .orElseGet(() -> new PublicSide(tls(site), new TcpPort(site.port()))),
         site.back().listener() == Listener.MANAGEMENT
             ? site.policy().serves().orElse(served)
             : Set.of(),
@@ -150,10 +150,6 @@ final class Resolution {
         .flatMap(application -> application.paths().stream())
         .map(path -> path + "/")
         .toList();
-  }
-
-  private static int port(Site site) {
-    return site.front().port().map(TcpPort::number).orElse(site.back().listener().sitePort());
   }
 
   private static boolean tls(Site site) {
