@@ -19,9 +19,7 @@ public final class HostRows {
     Map<Host, List<Integer>> hosts = new LinkedHashMap<>();
     for (int i = 0; i < sites.size(); i++) {
       Site site = sites.get(i);
-      hosts
-          .computeIfAbsent(new Host(site.hostname(), site.port()), _ -> new ArrayList<>())
-          .add(i);
+      hosts.computeIfAbsent(new Host(site.hostname(), site.port()), _ -> new ArrayList<>()).add(i);
     }
     return hosts.values().stream().map(List::copyOf).toList();
   }

@@ -41,7 +41,8 @@ public final class Words {
 
   /// Where a site lies: its host, and the path where it is not all of it.
   public static String address(Site site) {
-    return site.hostname().shown() + (site.front().path().isRoot() ? "" : site.front().path().value());
+    return site.hostname().shown()
+        + (site.front().path().isRoot() ? "" : site.front().path().value());
   }
 
   public static String of(Profile profile) {

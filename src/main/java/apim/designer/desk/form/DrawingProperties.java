@@ -44,8 +44,7 @@ final class DrawingProperties {
             "Context path",
             now.isRoot() ? "" : now.value(),
             text ->
-                new Edit.SetContextPath(
-                    OptionalText.of(text, UrlPath::new).orElse(UrlPath.ROOT)))
+                new Edit.SetContextPath(OptionalText.of(text, UrlPath::new).orElse(UrlPath.ROOT)))
         .hinting("none; such as /apim/");
   }
 

@@ -78,8 +78,7 @@ public record InspectorState(
   private boolean isFaulty(int heading) {
     return properties.stream()
         .skip(heading + 1L)
-        .takeWhile(
-            row -> !(row instanceof Property.Heading) && !(row instanceof Property.Action))
+        .takeWhile(row -> !(row instanceof Property.Heading) && !(row instanceof Property.Action))
         .anyMatch(row -> !findings.at(row.key()).isEmpty());
   }
 

@@ -58,7 +58,8 @@ record NodeProperties(Snapshot snapshot, Node node) {
     List<Property> all = new ArrayList<>();
     all.addAll(Property.rare("Environment and region", Topic.ENVIRONMENT, arePlaces(), place()));
     all.addAll(
-        Property.rare("Ports of its own", Topic.NODE_PORTS, !node.ports().isEmpty(), portsOfItsOwn()));
+        Property.rare(
+            "Ports of its own", Topic.NODE_PORTS, !node.ports().isEmpty(), portsOfItsOwn()));
     return all;
   }
 

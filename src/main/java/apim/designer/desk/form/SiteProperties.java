@@ -173,8 +173,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         new ServedProperties(this, snapshot.outcome().deployment().nearestRelease());
     NodesSideProperties nodes = new NodesSideProperties(this);
     PublicSideProperties front =
-        new PublicSideProperties(
-            this, site.front().tls().orElse(site.back().listener().siteTls()));
+        new PublicSideProperties(this, site.front().tls().orElse(site.back().listener().siteTls()));
     PolicyProperties policy = new PolicyProperties(this);
     List<Property> all = new ArrayList<>();
     all.addAll(Property.rare("What it serves", Topic.SERVED, served.areInUse(), served.all()));

@@ -173,8 +173,7 @@ final class Card extends Pane {
     return new Scene.Row(
         row.ref(),
         within(area, card),
-        row.head()
-            .map(head -> new Scene.Head(within(head.area(), card), head.host(), head.port())),
+        row.head().map(head -> new Scene.Head(within(head.area(), card), head.host(), head.port())),
         row.host(),
         row.detail(),
         row.port(),
