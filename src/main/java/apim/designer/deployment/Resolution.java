@@ -83,7 +83,7 @@ final class Resolution {
   private NginxInstance instance(LoadBalancer lb) {
     Set<Hostname> onPort80 = new HashSet<>();
     for (Site site : lb.sites()) {
-      if (port(site) == HTTP) {
+      if (site.port() == HTTP) {
         onPort80.add(site.hostname());
       }
     }
@@ -108,7 +108,7 @@ final class Resolution {
                     && site.front().redirectHttp()
                     && site.back().listener().clientsFollowRedirects())
         .filter(site -> !onPort80.contains(site.hostname()))
-        .sorted((a, b) -> Boolean.compare(port(b) == 443, port(a) == 443))
+        .sorted((a, b) -> Boolean.compare(b.port() == 443, a.port() == 443))
         .forEach(site -> sentOn.putIfAbsent(site.hostname(), site));
     return sentOn;
   }
@@ -120,7 +120,7 @@ final class Resolution {
     return new VirtualHost(
         Ref.of(lb.id(), site.id()),
         site,
-        port(site),
+        site.port(),
         tls(site),
         redirectsHttp,
         "apim_" + site.id(),
@@ -162,11 +162,7 @@ final class Resolution {
   private static PublicSide publicSide(Site site) {
     return site.front()
         .publicSide()
-        .orElseGet(() -> new PublicSide(tls(site), new TcpPort(port(site))));
-  }
-
-  private static int port(Site site) {
-    return site.front().port().map(TcpPort::number).orElse(site.back().listener().sitePort());
+        .orElseGet(() -> new PublicSide(tls(site), new TcpPort(site.port())));
   }
 
   private static boolean tls(Site site) {

@@ -14,6 +14,9 @@ public record Footprint(int width, int height) {
   /// One site on a load balancer's card.
   public static final int SITE_ROW = 44;
 
+  /// The row of a host and port that several sites share, above theirs.
+  public static final int HOST_ROW = 28;
+
   /// One line of a note.
   public static final int NOTE_LINE = 16;
 
@@ -26,11 +29,15 @@ public record Footprint(int width, int height) {
   private static final int NOTE_PADDING = 24;
   private static final int NOTE_COLUMNS = 26;
 
-  /// The card of a load balancer, with a row for each site and one for the hint when there is none.
+  /// The card of a load balancer, with a row for each site and each host that several share,
+  /// and one for the hint when there is none.
   public static Footprint of(LoadBalancer loadBalancer) {
     int rows = Math.max(1, loadBalancer.sites().size());
+    int shared =
+        (int) HostRows.of(loadBalancer.sites()).stream().filter(host -> host.size() > 1).count();
     return new Footprint(
-        LOAD_BALANCER_WIDTH, LOAD_BALANCER_HEAD + rows * SITE_ROW + LOAD_BALANCER_FOOT);
+        LOAD_BALANCER_WIDTH,
+        LOAD_BALANCER_HEAD + shared * HOST_ROW + rows * SITE_ROW + LOAD_BALANCER_FOOT);
   }
 
   /// A note, as high as its text is likely to need.

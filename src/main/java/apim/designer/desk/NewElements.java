@@ -62,8 +62,13 @@ public final class NewElements {
 
   /// The first of a kind is called by its kind, the others are counted.
   public static External external(Design design, External.Kind kind) {
-    ElementId id = id(design, kind.id());
+    ElementId id = id(design, stem(kind));
     return External.of(id, kind, new Label(Words.of(kind) + number(id)));
+  }
+
+  /// What the first of a kind has as its id; told from every profile.
+  public static String stem(External.Kind kind) {
+    return Profile.of(kind.id()).isPresent() ? "external-" + kind.id() : kind.id();
   }
 
   private static ElementId id(Design design, String wanted) {

@@ -3,11 +3,15 @@ package apim.designer.desk;
 import apim.designer.diagram.Captions;
 import apim.designer.settings.Theme;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.ClientCertificates;
+import apim.designer.topology.DatabaseType;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
 import java.util.Locale;
 
 /// What things are called where an architect reads them.
@@ -35,6 +39,12 @@ public final class Words {
     return name.isEmpty() ? id.value() : name;
   }
 
+  /// Where a site lies: its host, and the path where it is not all of it.
+  public static String address(Site site) {
+    return site.hostname().shown()
+        + (site.front().path().isRoot() ? "" : site.front().path().value());
+  }
+
   public static String of(Profile profile) {
     return Captions.of(profile);
   }
@@ -52,6 +62,38 @@ public final class Words {
       case SECURE_WEBSOCKET -> "WebSocket APIs, TLS";
       case WEBSUB -> "WebSub";
       case SECURE_WEBSUB -> "WebSub, TLS";
+    };
+  }
+
+  public static String of(ClientCertificates.Mode mode) {
+    return switch (mode) {
+      case NONE -> "No";
+      case OPTIONAL -> "If they have one";
+      case REQUIRED -> "Always";
+    };
+  }
+
+  public static String of(KeyManagerProduct product) {
+    return switch (product) {
+      case WSO2_IS -> "WSO2 Identity Server";
+      case KEYCLOAK -> "Keycloak";
+      case OKTA -> "Okta";
+      case AUTH0 -> "Auth0";
+      case PING_FEDERATE -> "PingFederate";
+      case FORGEROCK -> "ForgeRock";
+      case ENTRA_ID -> "Microsoft Entra ID";
+      case OTHER -> "Another";
+    };
+  }
+
+  public static String of(DatabaseType type) {
+    return switch (type) {
+      case H2 -> "H2";
+      case MYSQL -> "MySQL";
+      case POSTGRESQL -> "PostgreSQL";
+      case ORACLE -> "Oracle";
+      case MSSQL -> "SQL Server";
+      case DB2 -> "Db2";
     };
   }
 

@@ -89,14 +89,24 @@ record CardSvg(Ink ink) {
         ink.text(line, area.x() + Cards.PADDING, y + 26, Cards.TEXT, Paper.FAINT);
       }
     }
+    box.heads().forEach(this::head);
     box.rows().forEach(this::row);
+  }
+
+  private void head(Scene.Head head) {
+    Area area = head.area();
+    int left = area.x() + Cards.PADDING;
+    int right = area.right() - Cards.PADDING;
+    ink.level(area.x(), area.right(), area.y(), Paper.HAIRLINE);
+    ink.text(head.host(), left, area.y() + 18, 12, Paper.INK);
+    ink.text(head.port(), right, area.y() + 18, Cards.TEXT, Paper.INK, Ink.Anchor.END, true);
   }
 
   private void row(Scene.Row row) {
     Area area = row.area();
-    int left = area.x() + Cards.PADDING;
+    int left = area.x() + Cards.PADDING + row.inset();
     int right = area.right() - Cards.PADDING;
-    ink.level(area.x(), area.right(), area.y(), Paper.HAIRLINE);
+    ink.level(row.inset() > 0 ? left : area.x(), area.right(), area.y(), Paper.HAIRLINE);
     ink.text(row.host(), left, area.y() + 18, 12, Paper.INK);
     int portEnd = right;
     if (row.badge().isPresent()) {

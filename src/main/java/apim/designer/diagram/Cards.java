@@ -4,10 +4,10 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Footprint;
+import apim.designer.design.HostRows;
 import apim.designer.design.Position;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.External;
-import apim.designer.topology.Listener;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -51,9 +51,20 @@ record Cards(Badges badges, Belonging belonging) {
     Area area = area(at, Footprint.of(instance.loadBalancer()));
     int room = area.width() - TEXT_LEFT - PADDING;
     List<Scene.Row> rows = new ArrayList<>();
-    for (VirtualHost host : instance.hosts()) {
-      int top = area.y() + Footprint.LOAD_BALANCER_HEAD + rows.size() * Footprint.SITE_ROW;
-      rows.add(row(host, new Area(area.x(), top, area.width(), Footprint.SITE_ROW)));
+    int top = area.y() + Footprint.LOAD_BALANCER_HEAD;
+    for (List<Integer> places : HostRows.of(instance.loadBalancer().sites())) {
+      List<VirtualHost> sites = places.stream().map(instance.hosts()::get).toList();
+      Optional<Scene.Head> head = Optional.empty();
+      if (sites.size() > 1) {
+        Area line = new Area(area.x(), top, area.width(), Footprint.HOST_ROW);
+        head = Optional.of(head(sites.getFirst(), line));
+        top += Footprint.HOST_ROW;
+      }
+      for (VirtualHost site : sites) {
+        Area line = new Area(area.x(), top, area.width(), Footprint.SITE_ROW);
+        rows.add(head.isPresent() ? below(head.get(), site, line) : row(site, line));
+        top += Footprint.SITE_ROW;
+      }
     }
     return new Scene.Box(
         instance.ref(),
@@ -70,21 +81,41 @@ record Cards(Badges badges, Belonging belonging) {
         badges.of(instance.ref()));
   }
 
+  private static Scene.Head head(VirtualHost host, Area area) {
+    String port = port(host);
+    int room = area.width() - 2 * PADDING - TextWidth.ofBold(port, TEXT) - 8;
+    return new Scene.Head(area, TextWidth.fitted(host.hostname().shown(), 12, room), port);
+  }
+
   private Scene.Row row(VirtualHost host, Area area) {
-    int room = area.width() - 2 * PADDING;
-    String port = (host.tls() ? "TLS " : "") + host.port();
-    String pill = TextWidth.fitted(pill(host.affinity()), CHIP, room / 2 - 16);
-    String detail = host.site().id() + " · " + name(host.listener());
+    String path = host.path().isRoot() ? "" : host.path().value();
+    return row(Optional.empty(), host, area, host.hostname().shown() + path, port(host));
+  }
+
+  private Scene.Row below(Scene.Head head, VirtualHost host, Area area) {
+    return row(Optional.of(head), host, area, host.path().value(), "");
+  }
+
+  private Scene.Row row(
+      Optional<Scene.Head> head, VirtualHost host, Area area, String name, String port) {
     Optional<Scene.Badge> badge = badges.of(host.ref());
+    String pill = TextWidth.fitted(pill(host.affinity()), CHIP, area.width() / 2 - 28);
+    int room = area.width() - 2 * PADDING - Scene.Row.inset(head);
     int portRoom = TextWidth.ofBold(port, TEXT) + 8 + (badge.isPresent() ? 34 : 0);
+    String detail = host.site().id() + " · " + Captions.of(host);
     return new Scene.Row(
         host.ref(),
         area,
-        TextWidth.fitted(host.hostname().shown(), 12, room - portRoom),
+        head,
+        TextWidth.fitted(name, 12, room - portRoom),
         TextWidth.fitted(detail, TEXT, room - chipWidth(pill) - 4),
         port,
         pill,
         badge);
+  }
+
+  private static String port(VirtualHost host) {
+    return (host.tls() ? "TLS " : "") + host.port();
   }
 
   Scene.Box external(External external, Position at) {
@@ -146,18 +177,6 @@ record Cards(Badges badges, Belonging belonging) {
       case Affinity.IpHash() -> "ip_hash";
       case Affinity.StickyCookie(var cookie) -> "cookie " + cookie;
       case Affinity.StickyLearn(var cookie, var _) -> "learn " + cookie;
-    };
-  }
-
-  private static String name(Listener listener) {
-    return switch (listener) {
-      case MANAGEMENT -> "management";
-      case GATEWAY_HTTPS -> "HTTPS APIs";
-      case GATEWAY_HTTP -> "HTTP APIs";
-      case WEBSOCKET -> "WebSocket";
-      case SECURE_WEBSOCKET -> "WebSocket, TLS";
-      case WEBSUB -> "WebSub";
-      case SECURE_WEBSUB -> "WebSub, TLS";
     };
   }
 }

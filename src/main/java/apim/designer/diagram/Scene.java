@@ -77,6 +77,11 @@ public record Scene(
       List<Row> rows,
       List<String> lines,
       Optional<Badge> badge) {
+    /// What stands above rows of the same host.
+    public List<Head> heads() {
+      return rows.stream().flatMap(row -> row.head().stream()).distinct().toList();
+    }
+
     public Box {
       chips = List.copyOf(chips);
       rows = List.copyOf(rows);
@@ -84,18 +89,43 @@ public record Scene(
     }
   }
 
-  /// A site on its load balancer's card.
+  /// A host and port that several sites of a load balancer share, above their rows.
   ///
   /// @param port such as `TLS 443`
+  public record Head(Area area, String host, String port) {}
+
+  /// A site on its load balancer's card.
+  ///
+  /// @param head what stands above the sites of the same host, where there are several
+  /// @param host with its path; the path alone below a head
+  /// @param port such as `TLS 443`; empty below a head
   /// @param pill its affinity, as nginx names it
   public record Row(
       Ref ref,
       Area area,
+      Optional<Head> head,
       String host,
       String detail,
       String port,
       String pill,
-      Optional<Badge> badge) {}
+      Optional<Badge> badge) {
+    private static final int INSET = 14;
+
+    /// How far its texts begin to the right of the others'.
+    public int inset() {
+      return inset(head);
+    }
+
+    static int inset(Optional<Head> head) {
+      return head.isPresent() ? INSET : 0;
+    }
+
+    /// Host, path and port, as it is called away from the rows around it.
+    public String name() {
+      return head.map(shared -> shared.host() + " " + host + ", " + shared.port())
+          .orElseGet(() -> host + ", " + port);
+    }
+  }
 
   /// How many findings name an element, and the worst of them.
   public record Badge(Severity severity, int count) {

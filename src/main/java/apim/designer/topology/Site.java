@@ -210,6 +210,11 @@ public record Site(ElementId id, Front front, Policy policy, Back back) {
     return front.hostname();
   }
 
+  /// The TCP port that the load balancer opens for it.
+  public int port() {
+    return front.port().map(TcpPort::number).orElse(back.listener().sitePort());
+  }
+
   /// This site with a web application opened or closed; what is served is left open where that is
   /// the usual.
   ///

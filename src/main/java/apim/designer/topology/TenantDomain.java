@@ -12,7 +12,7 @@ public record TenantDomain(String value) {
 
   public TenantDomain {
     value = value.toLowerCase(Locale.ROOT);
-    if (!FORM.matcher(value).matches() || value.length() > 100) {
+    if (value.length() > 100 || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a tenant is named by its domain: labels of letters, digits and hyphens, joined by dots,"
               + " such as abc.com");

@@ -14,7 +14,7 @@ public record UrlPath(String value) {
 
   public UrlPath {
     String closed = value.endsWith("/") ? value : value + "/";
-    if (!FORM.matcher(closed).matches() || closed.length() > LONGEST) {
+    if (closed.length() > LONGEST || !FORM.matcher(closed).matches()) {
       throw new IllegalArgumentException(
           "a path begins with a slash and has folders of letters, digits, hyphens, dots and"
               + " underscores, none of which begins with a dot, such as /gateway/");

@@ -3,8 +3,10 @@ package apim.designer.design;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.topology.Accepted;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.CertificatePlan.Provided;
+import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Label;
@@ -12,17 +14,23 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
+import apim.designer.topology.NodeTls;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import apim.designer.topology.RuleId;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CopiedElementsTest {
   private static final FileName TOML = new FileName("apim-1.toml");
   private static final FileName CERTIFICATE = new FileName("lb-1.crt");
   private static final FileName KEY = new FileName("lb-1.key");
+  private static final FileName SNIPPET = new FileName("more.conf");
+  private static final FileName AUTHORITY = new FileName("ca.pem");
 
   private static final Design DESIGN =
       Design.of(
@@ -110,5 +118,67 @@ final class CopiedElementsTest {
     assertEquals(Optional.of("a key"), both.attachments().text(renamed.keyFile()));
     assertEquals(Optional.of("another key"), both.attachments().text(KEY));
     assertTrue(balancer(both, "lb-1").certificate().files().contains(KEY));
+  }
+
+  private static Design withFilesOfASite() {
+    return DESIGN
+        .mapTopology(
+            all ->
+                Sketch.lb(
+                        all,
+                        lb ->
+                            lb.mapSites(
+                                site ->
+                                    site.mapFront(front -> front.withSnippet(Optional.of(SNIPPET)))
+                                        .mapBack(
+                                            back ->
+                                                back.withNodeTls(
+                                                    NodeTls.USUAL
+                                                        .withVerify(true)
+                                                        .withCaFile(Optional.of(AUTHORITY))))
+                                        .mapPolicy(
+                                            policy ->
+                                                policy.withClientCertificates(
+                                                    new ClientCertificates(
+                                                        ClientCertificates.Mode.REQUIRED,
+                                                        Optional.of(AUTHORITY))))))
+                    .withAccepted(List.of(accepted("lb-1/portals"))))
+        .withAttachments(
+            DESIGN.attachments().with(SNIPPET, "more_clear_headers").with(AUTHORITY, "an authority"));
+  }
+
+  private static Accepted accepted(String ref) {
+    return new Accepted(
+        new RuleId("carbon-served"), List.of(Ref.parse(ref)), new Label("A lab"), Optional.empty());
+  }
+
+  @Test
+  void theFilesOfSitesComeAlongUnderNamesOfTheirOwnWhereOthersHaveTheirs() {
+    Design part = CopiedElements.of(withFilesOfASite(), List.of(id("lb-1")));
+    Design other =
+        DESIGN.withAttachments(
+            Attachments.NONE.with(SNIPPET, "another").with(AUTHORITY, "an authority"));
+    Design both = put(part, other);
+    assertEquals(
+        List.of(AUTHORITY, AUTHORITY, new FileName("more-2.conf")),
+        balancer(both, "lb-2").sites().stream()
+            .flatMap(
+                site ->
+                    Stream.of(
+                            site.policy().clientCertificates().caFile(),
+                            site.back().nodeTls().caFile(),
+                            site.front().snippet())
+                        .flatMap(Optional::stream))
+            .toList());
+    assertEquals(
+        Optional.of("more_clear_headers"), both.attachments().text(new FileName("more-2.conf")));
+    assertEquals(Optional.of("another"), both.attachments().text(SNIPPET));
+  }
+
+  @Test
+  void whatWasAcceptedOfAnElementIsNotAcceptedOfItsCopy() {
+    Design design = withFilesOfASite();
+    Design twice = put(CopiedElements.of(design, List.of(id("lb-1"))), design);
+    assertEquals(List.of(accepted("lb-1/portals")), twice.topology().accepted());
   }
 }

@@ -7,6 +7,7 @@ import static apim.designer.design.Samples.LB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.topology.Accepted;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
@@ -17,6 +18,8 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
+import apim.designer.topology.RuleId;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import java.util.HashSet;
@@ -40,6 +43,22 @@ final class RenamingTest {
     assertEquals(new Link(FRESH, APIM_2, new Label("sync")), topology.links().getFirst());
     assertEquals(before.layout().of(APIM_1), after.layout().of(FRESH));
     assertEquals(Optional.empty(), after.layout().of(APIM_1));
+  }
+
+  @Test
+  void whatWasAcceptedOfASiteFollowsItsNewId() {
+    Ref site = Ref.of(LB, Samples.portals(before).id());
+    Accepted accepted =
+        new Accepted(
+            new RuleId("carbon-served"), List.of(site), new Label("A lab"), Optional.empty());
+    Design let = new Edit.Accept(accepted).applyTo(before);
+    Design after = new Edit.Rename(site, FRESH).applyTo(let);
+    assertEquals(
+        List.of(Ref.of(LB, FRESH)), after.topology().accepted().getFirst().elements());
+    Design balancer = new Edit.Rename(Ref.of(LB), FRESH).applyTo(let);
+    assertEquals(
+        List.of(Ref.of(FRESH, Samples.portals(before).id())),
+        balancer.topology().accepted().getFirst().elements());
   }
 
   @Test

@@ -8,16 +8,21 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Layout;
 import apim.designer.design.RandomDesigns;
+import apim.designer.desk.form.Shared;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
+import apim.designer.topology.WebApp;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,66 @@ final class CardsTest {
   }
 
   @Test
+  void sitesOfOneHostAndPortStandBelowIt() {
+    Scene.Box card = box(Shared.design().topology(), "lb-1");
+    assertEquals(
+        List.of("lb-1/portals", "lb-1/gateway", "lb-1/partners", "lb-1/streams"),
+        card.rows().stream().map(row -> row.ref().path()).toList());
+    assertEquals(
+        List.of("/", "/gateway/", "/partners/", "ws.example.com"),
+        card.rows().stream().map(Scene.Row::host).toList());
+    Scene.Head head = card.heads().getFirst();
+    assertEquals(1, card.heads().size());
+    assertEquals("api.example.com, TLS 443", head.host() + ", " + head.port());
+    assertEquals(head.area().bottom(), card.rows().getFirst().area().y());
+    assertEquals(List.of("", "", "", "TLS 8099"), card.rows().stream().map(Scene.Row::port).toList());
+    assertEquals("api.example.com /gateway/, TLS 443", card.rows().get(1).name());
+    for (Scene.Row row : card.rows()) {
+      assertEquals(card.area(), card.area().with(row.area()), row.toString());
+    }
+    assertEquals(card.area().bottom() - 8, card.rows().getLast().area().bottom());
+  }
+
+  @Test
+  void aPathThatIsAloneOnItsHostStandsAfterIt() {
+    Topology alone =
+        Sketch.lb(Shared.design().topology(), lb -> lb.withSites(lb.sites().subList(1, 2)));
+    Scene.Row row = box(alone, "lb-1").rows().getFirst();
+    assertEquals("api.example.com/gateway/", row.host());
+    assertEquals("TLS 443", row.port());
+  }
+
+  @Test
+  void aSiteSaysWhatItServesWhereThatIsNotTheUsual() {
+    Topology shared = Shared.design().topology();
+    assertEquals("portals · publisher, admin, login", detail(shared));
+    assertEquals("portals · management", detail(served(Sketch::servingAsUsual)));
+    assertEquals("portals · management", detail(served(Sketch.console(true))));
+    assertEquals(
+        "portals · management but internal",
+        detail(
+            served(
+                site ->
+                    Sketch.servingAsUsual(site)
+                        .serving(
+                            WebApp.INTERNAL, false, EnumSet.complementOf(EnumSet.of(WebApp.CARBON))))));
+  }
+
+  private static Topology served(UnaryOperator<Site> change) {
+    return Sketch.site(Shared.design().topology(), "portals", change);
+  }
+
+  private static String detail(Topology topology) {
+    return box(topology, "lb-1").rows().getFirst().detail();
+  }
+
+  @Test
+  void aNodeSaysItsEnvironmentAndRegion() {
+    assertEquals("Gateway · partners · eu-west", box(Shared.design().topology(), "gw-1").subtitle());
+    assertEquals("Gateway", box(Shared.design().topology(), "gw-2").subtitle());
+  }
+
+  @Test
   void aLoadBalancerWithoutSitesSaysSo() {
     Scene.Box card = box(Samples.empty("Empty").with(Samples.balancer("lb-1")), "lb-1");
     assertEquals(List.of("No sites yet"), card.lines());
@@ -111,7 +176,7 @@ final class CardsTest {
         assertTrue(TextWidth.of(box.subtitle(), Cards.TEXT) <= room, where);
         assertTrue(TextWidth.of(box.detail(), Cards.TEXT) <= room, where);
         for (Scene.Row row : box.rows()) {
-          int port = TextWidth.ofBold(row.port(), Cards.TEXT);
+          int port = row.inset() + TextWidth.ofBold(row.port(), Cards.TEXT);
           int pill = Cards.chipWidth(row.pill());
           assertTrue(TextWidth.of(row.host(), 12) + port <= row.area().width(), where);
           assertTrue(TextWidth.of(row.detail(), Cards.TEXT) + pill <= row.area().width(), where);

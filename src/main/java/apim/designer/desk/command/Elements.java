@@ -31,7 +31,7 @@ public final class Elements {
                 Ref.of(lb.id(), site.id()),
                 "Site",
                 lb.id() + "/" + site.id(),
-                site.hostname().shown() + " · " + Words.of(site.back().listener())));
+                Words.address(site) + " · " + Words.of(site.back().listener())));
       }
     }
     for (Node node : topology.nodes()) {

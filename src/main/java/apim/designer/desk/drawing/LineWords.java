@@ -26,10 +26,11 @@ public final class LineWords {
   }
 
   private static String of(VirtualHost host, UpstreamServer server) {
-    return "%s:%d → %s%s\nSessions: %s"
+    return "%s:%d%s → %s%s\nSessions: %s"
         .formatted(
             host.hostname().shown(),
             host.port(),
+            host.path().prefix(),
             server.hostAndPort(),
             server.backup() ? ", backup" : "",
             of(host.affinity()));

@@ -2,14 +2,14 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
+import apim.designer.design.Edit;
 import apim.designer.project.ChosenFile;
-import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.FileName;
-import apim.designer.topology.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Files on their way into a design.
 final class Attaching {
@@ -51,16 +51,48 @@ final class Attaching {
   }
 
   private static long uses(Design design, FileName name) {
-    return Stream.concat(
-            design.topology().nodes().stream().map(Node::deploymentToml).flatMap(Optional::stream),
-            design.topology().loadBalancers().stream()
-                .flatMap(
-                    lb ->
-                        lb.certificate() instanceof CertificatePlan.Provided files
-                            ? Stream.of(files.certificateFile(), files.keyFile())
-                            : Stream.of()))
-        .filter(name::equals)
-        .count();
+    return design.topology().files().filter(name::equals).count();
+  }
+
+  /// What is asked for when a file is chosen.
+  ///
+  /// @param endings of file names, without the dot
+  record Wish(String question, List<String> endings) {
+    Wish {
+      endings = List.copyOf(endings);
+    }
+  }
+
+  /// The row of a file that something can do without.
+  ///
+  /// @param empty what to do, where there is none
+  /// @param naming makes the edit that names a file, or none
+  static Property row(
+      Design design,
+      Property.Title title,
+      Optional<FileName> now,
+      String empty,
+      Wish wish,
+      Function<Optional<FileName>, Edit> naming) {
+    return new Property.Attachment(
+        title,
+        now.map(FileName::value).orElse(""),
+        now.map(file -> detail(design, file)).orElse(empty),
+        wish.question(),
+        wish.endings(),
+        chosen -> attach(design, chosen, now, naming),
+        now.map(_ -> naming.apply(Optional.empty())));
+  }
+
+  private static Edit attach(
+      Design design,
+      ChosenFile chosen,
+      Optional<FileName> now,
+      Function<Optional<FileName>, Edit> naming) {
+    FileName name = name(design, chosen, now);
+    return new Edit.Together(
+        "Attach " + name,
+        List.of(new Edit.Attach(name, chosen.text()), naming.apply(Optional.of(name))));
   }
 
   /// What is known of a file that a design names.

@@ -48,6 +48,7 @@ record Belonging(Design design, List<ElementId> elements) {
               within == 0
                   ? Optional.of(false)
                   : within == elements.size() ? Optional.of(true) : Optional.empty(),
+              "",
               in -> new Edit.Change(zone.withElements(with(zone.elements(), in)))));
     }
     return all.isEmpty() ? all : Property.group("Zones", Topic.ZONE, all);

@@ -2,20 +2,29 @@ package apim.designer.desk.form;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.desk.Words;
+import apim.designer.topology.Address;
+import apim.designer.topology.DatabaseType;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// What there is to set on what the bundle does not configure: the design as a whole, zones, notes
 /// and what stands outside.
 final class DrawingProperties {
+  private static final String UNSAID = "Not said";
+
   private DrawingProperties() {}
 
   static List<Property> of(Design design, List<String> releases) {
@@ -23,8 +32,20 @@ final class DrawingProperties {
         Property.Text.of(
             "name", "Name", design.topology().name().value(), text -> new Edit.SetName(line(text))),
         Releases.choice(design, releases),
+        contextPath(design),
         Property.Remark.of(
             "hint", "Select something on the canvas or in the outline to see its properties."));
+  }
+
+  private static Property contextPath(Design design) {
+    UrlPath now = design.topology().contextPath();
+    return Property.Text.of(
+            "context-path",
+            "Context path",
+            now.isRoot() ? "" : now.value(),
+            text ->
+                new Edit.SetContextPath(OptionalText.of(text, UrlPath::new).orElse(UrlPath.ROOT)))
+        .hinting("none; such as /apim/");
   }
 
   static List<Property> of(Design design, Zone zone) {
@@ -84,12 +105,69 @@ final class DrawingProperties {
     List<Property> all = new ArrayList<>();
     all.add(Ids.rename(design, external.id()));
     all.add(label(external.label(), text -> new Edit.Change(external.withLabel(line(text)))));
+    all.addAll(details(external));
     all.addAll(Belonging.of(design, external.id()));
     all.add(remove(external.id()));
     return all;
   }
 
-  private static Property label(Label now, java.util.function.Function<String, Edit> edit) {
+  /// What the kind has, and what is said of it although it is of another.
+  private static List<Property> details(External external) {
+    External.Details now = external.details();
+    boolean keyManager = external.kind() == External.Kind.KEY_MANAGER;
+    List<Property> all = new ArrayList<>();
+    if (keyManager || now.product().isPresent()) {
+      all.add(
+          choice(
+              Property.Title.of("product", "Product"),
+              now.product(),
+              KeyManagerProduct.values(),
+              Words::of,
+              next -> changed(external, details -> details.withProduct(next))));
+    }
+    if (keyManager || now.address().isPresent()) {
+      all.add(
+          Property.Text.of(
+                  "address",
+                  "Address",
+                  now.address().map(Address::shown).orElse(""),
+                  text ->
+                      changed(
+                          external,
+                          details -> details.withAddress(OptionalText.of(text, Address::of))))
+              .hinting("such as is.example.com"));
+    }
+    if (external.kind() == External.Kind.DATABASE || now.type().isPresent()) {
+      all.add(
+          choice(
+              Property.Title.of("type", "Type"),
+              now.type(),
+              DatabaseType.values(),
+              Words::of,
+              next -> changed(external, details -> details.withType(next))));
+    }
+    return all;
+  }
+
+  private static Edit changed(External external, UnaryOperator<External.Details> change) {
+    return new Edit.Change(external.mapDetails(change));
+  }
+
+  private static <T> Property choice(
+      Property.Title title,
+      Optional<T> now,
+      T[] all,
+      Function<T, String> words,
+      Function<Optional<T>, Edit> edit) {
+    List<Property.Option> options = new ArrayList<>();
+    options.add(Property.Option.of(UNSAID, edit.apply(Optional.empty())));
+    for (T one : all) {
+      options.add(Property.Option.of(words.apply(one), edit.apply(Optional.of(one))));
+    }
+    return Property.Choice.of(title.key(), title.label(), now.map(words).orElse(UNSAID), options);
+  }
+
+  private static Property label(Label now, Function<String, Edit> edit) {
     return Property.Text.of("label", "Label", now.value(), edit);
   }
 

@@ -49,7 +49,7 @@ public record FieldFindings(List<Finding> findings, Set<String> keys) {
           Map.entry("learn-on-jsessionid", "affinity"),
           Map.entry("cookie-named-jsessionid", "cookie"),
           Map.entry("learn-timeout-too-short", "timeout"),
-          Map.entry("carbon-served", "carbon"));
+          Map.entry("carbon-served", "serves-carbon"));
 
   public FieldFindings {
     findings = List.copyOf(findings);

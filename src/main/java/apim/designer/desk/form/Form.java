@@ -20,6 +20,11 @@ public interface Form {
 
   void settle();
 
+  /// Shows the rows below a caption, or puts them away.
+  ///
+  /// @param key of the caption
+  void fold(String key);
+
   /// Tells what became of something, in a sentence.
   void say(String sentence);
 

@@ -17,6 +17,7 @@ import apim.designer.topology.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The properties of what is selected.
@@ -51,6 +52,34 @@ public record InspectorState(
             "read-only",
             "This design was made by a newer designer and can only be looked at here."));
     return new InspectorState(subject, head, all, findings);
+  }
+
+  /// The rows that are there to be seen. Where something was found below a caption, its rows are.
+  ///
+  /// @param opened the keys of captions whose rows somebody asked for
+  public List<Property> shown(Set<String> opened) {
+    List<Property> shown = new ArrayList<>();
+    boolean away = false;
+    for (int i = 0; i < properties.size(); i++) {
+      Property row = properties.get(i);
+      if (row instanceof Property.Heading heading) {
+        boolean folds = heading.fold() != Property.Fold.NEVER;
+        away = folds && !opened.contains(row.key()) && !isFaulty(i);
+        shown.add(
+            folds ? heading.folded(away ? Property.Fold.CLOSED : Property.Fold.OPEN) : heading);
+      } else if (row instanceof Property.Action || !away) {
+        away = away && !(row instanceof Property.Action);
+        shown.add(row);
+      }
+    }
+    return shown;
+  }
+
+  private boolean isFaulty(int heading) {
+    return properties.stream()
+        .skip(heading + 1L)
+        .takeWhile(row -> !(row instanceof Property.Heading) && !(row instanceof Property.Action))
+        .anyMatch(row -> !findings.at(row.key()).isEmpty());
   }
 
   private static Optional<InspectorState> one(Snapshot snapshot, Ref ref) {

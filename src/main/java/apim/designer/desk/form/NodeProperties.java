@@ -7,18 +7,20 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
 import apim.designer.desk.help.Topic;
-import apim.designer.project.ChosenFile;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Address;
-import apim.designer.topology.FileName;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Region;
+import apim.designer.topology.TcpPort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What there is to set on an API-M node.
@@ -39,6 +41,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
             .hinting(node.id() + " (as a host name)"));
     all.add(portOffset());
     all.add(baseFile());
+    all.addAll(rare());
     all.addAll(Belonging.of(design(), node.id()));
     all.add(Property.Action.of("remove", "Remove " + node.id(), Edit.Remove.of(node.id())));
     return all;
@@ -46,7 +49,18 @@ record NodeProperties(Snapshot snapshot, Node node) {
 
   /// What several nodes can have in common.
   List<Property> common() {
-    return List.of(profile(), portOffset(), baseFile());
+    List<Property> all = new ArrayList<>(List.of(profile(), portOffset(), baseFile()));
+    all.addAll(rare());
+    return all;
+  }
+
+  private List<Property> rare() {
+    List<Property> all = new ArrayList<>();
+    all.addAll(Property.rare("Environment and region", Topic.ENVIRONMENT, arePlaces(), place()));
+    all.addAll(
+        Property.rare(
+            "Ports of its own", Topic.NODE_PORTS, !node.ports().isEmpty(), portsOfItsOwn()));
+    return all;
   }
 
   private Design design() {
@@ -117,24 +131,79 @@ record NodeProperties(Snapshot snapshot, Node node) {
   }
 
   private Property baseFile() {
-    Optional<FileName> now = node.deploymentToml();
-    return new Property.Attachment(
+    return Attaching.row(
+        design(),
         new Property.Title("file", "Base deployment.toml", Optional.of(Topic.DEPLOYMENT_TOML)),
-        now.map(FileName::value).orElse(""),
-        now.map(file -> Attaching.detail(design(), file))
-            .orElse("Choose or drop the file of this node; the bundle holds it with the changes."),
-        "Choose the deployment.toml of " + node.id(),
-        List.of("toml"),
-        this::attach,
-        now.map(_ -> new Edit.Change(node.withDeploymentToml(Optional.empty()))));
+        node.deploymentToml(),
+        "Choose or drop the file of this node; the bundle holds it with the changes.",
+        new Attaching.Wish("Choose the deployment.toml of " + node.id(), List.of("toml")),
+        file -> new Edit.Change(node.withDeploymentToml(file)));
   }
 
-  private Edit attach(ChosenFile chosen) {
-    FileName name = Attaching.name(design(), chosen, node.deploymentToml());
-    return new Edit.Together(
-        "Attach " + name + " to " + node.id(),
-        List.of(
-            new Edit.Attach(name, chosen.text()),
-            new Edit.Change(node.withDeploymentToml(Optional.of(name)))));
+  private List<Property> place() {
+    return List.of(
+        Property.Text.of(
+                "environment",
+                "Gateway environment",
+                node.environment().map(EnvironmentName::value).orElse(""),
+                text ->
+                    new Edit.Change(
+                        node.withEnvironment(OptionalText.of(text, EnvironmentName::new))))
+            .hinting("Default")
+            .suggesting(said(Node::environment)),
+        Property.Text.of(
+                "region",
+                "Region",
+                node.region().map(Region::value).orElse(""),
+                text -> new Edit.Change(node.withRegion(OptionalText.of(text, Region::new))))
+            .hinting("none; such as eu-west")
+            .suggesting(said(Node::region)));
+  }
+
+  /// Whether any node of the design says where it belongs: then it is worth a look at each.
+  private boolean arePlaces() {
+    return !said(Node::environment).isEmpty() || !said(Node::region).isEmpty();
+  }
+
+  private List<String> said(Function<Node, Optional<? extends Record>> what) {
+    return design().topology().nodes().stream()
+        .flatMap(one -> what.apply(one).stream())
+        .map(Object::toString)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<Property> portsOfItsOwn() {
+    return Arrays.stream(Listener.values()).filter(this::isOffered).map(this::port).toList();
+  }
+
+  private boolean isOffered(Listener listener) {
+    return node.ports().containsKey(listener)
+        || release()
+            .flatMap(one -> one.profile(node.profile()))
+            .map(facts -> facts.offers(listener))
+            .orElse(true);
+  }
+
+  private Property port(Listener listener) {
+    TcpPort own = node.ports().get(listener);
+    return Property.Text.of(
+            "port-" + listener.id(),
+            Words.of(listener),
+            own == null ? "" : own.toString(),
+            text ->
+                new Edit.Change(
+                    node.withPort(
+                        listener,
+                        OptionalText.of(text, number -> new TcpPort(WholeNumber.of(number))))))
+        .shaped(Property.Shape.SHORT)
+        .hinting(
+            snapshot
+                .outcome()
+                .deployment()
+                .server(node.id())
+                .map(server -> String.valueOf(server.openedPort(listener)))
+                .orElse(""));
   }
 }

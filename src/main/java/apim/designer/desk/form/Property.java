@@ -42,12 +42,12 @@ public sealed interface Property {
     return switch (this) {
       case Text text -> text.titled(next);
       case Choice choice -> choice.titled(next);
-      case Switch toggle -> new Switch(next, toggle.on(), toggle.edit());
+      case Switch toggle -> new Switch(next, toggle.on(), toggle.note(), toggle.edit());
       case Attachment file -> file.titled(next);
       case Entry entry -> new Entry(next, entry.target(), entry.toggle(), entry.acts());
       case Action action -> new Action(next, action.edit());
       case Remark _ -> new Remark(next);
-      case Heading _ -> new Heading(next);
+      case Heading heading -> new Heading(next, heading.fold());
     };
   }
 
@@ -56,6 +56,17 @@ public sealed interface Property {
     return Stream.concat(Stream.of(Heading.of(caption)), rows.stream())
         .map((Property one) -> one.about(topic))
         .toList();
+  }
+
+  /// A group that few designs need: unless it is in use, its rows are not shown before somebody asks
+  /// for them.
+  static List<Property> rare(String caption, Topic topic, boolean inUse, List<Property> rows) {
+    List<Property> group = rows.isEmpty() ? rows : group(caption, topic, rows);
+    return inUse
+        ? group
+        : group.stream()
+            .map(one -> one instanceof Heading heading ? heading.folded(Fold.CLOSED) : one)
+            .toList();
   }
 
   /// How much room a text is given.
@@ -190,10 +201,15 @@ public sealed interface Property {
   }
 
   /// @param on empty where several subjects differ
-  record Switch(Title title, Optional<Boolean> on, Function<Boolean, Edit> edit)
+  /// @param note what it is about, below it
+  record Switch(Title title, Optional<Boolean> on, String note, Function<Boolean, Edit> edit)
       implements Property {
     static Switch of(String key, String label, boolean on, Function<Boolean, Edit> edit) {
-      return new Switch(Title.of(key, label), Optional.of(on), edit);
+      return new Switch(Title.of(key, label), Optional.of(on), "", edit);
+    }
+
+    Switch noting(String newNote) {
+      return new Switch(title, on, newNote, edit);
     }
   }
 
@@ -256,10 +272,21 @@ public sealed interface Property {
     }
   }
 
-  /// The caption of the rows below it.
-  record Heading(Title title) implements Property {
+  /// Whether the rows below a caption can be put away, and are.
+  enum Fold {
+    NEVER,
+    CLOSED,
+    OPEN
+  }
+
+  /// The caption of the rows below it, up to the next caption or action.
+  record Heading(Title title, Fold fold) implements Property {
     static Heading of(String label) {
-      return new Heading(Title.of(label, label));
+      return new Heading(Title.of(label, label), Fold.NEVER);
+    }
+
+    Heading folded(Fold newFold) {
+      return new Heading(title, newFold);
     }
   }
 }

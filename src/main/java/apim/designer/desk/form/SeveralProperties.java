@@ -71,7 +71,20 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     if (each.isEmpty()) {
       return List.of();
     }
-    return each.getFirst().stream().flatMap(first -> merged(first, each).stream()).toList();
+    return withoutEmptyGroups(
+        each.getFirst().stream().flatMap(first -> merged(first, each).stream()).toList());
+  }
+
+  /// A caption stays where there is a row below it.
+  private static List<Property> withoutEmptyGroups(List<Property> rows) {
+    List<Property> kept = new ArrayList<>();
+    for (Property row : rows.reversed()) {
+      boolean above = !kept.isEmpty() && !(kept.getFirst() instanceof Property.Heading);
+      if (above || !(row instanceof Property.Heading)) {
+        kept.addFirst(row);
+      }
+    }
+    return kept;
   }
 
   private <R extends Ref> Stream<R> selected(Class<R> kind) {
@@ -117,7 +130,7 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
       case Property.Choice choice -> parts(choice, each).map(SeveralProperties::choices);
       case Property.Switch toggle -> parts(toggle, each).map(SeveralProperties::switches);
       case Property.Attachment file -> parts(file, each).map(SeveralProperties::files);
-      case Property.Heading heading -> Optional.of(heading);
+      case Property.Heading heading -> parts(heading, each).map(SeveralProperties::headings);
       case Property.Entry _, Property.Action _, Property.Remark _ -> Optional.empty();
     };
   }
@@ -194,7 +207,16 @@ record SeveralProperties(Snapshot snapshot, List<Ref> refs) {
     return new Property.Switch(
         first.title(),
         same ? first.on() : Optional.empty(),
+        common(parts.stream().map(Property.Switch::note)),
         on -> together(parts.stream().map(one -> one.edit().apply(on))));
+  }
+
+  /// Where one of them has something below it, it is shown.
+  private static Property headings(List<Property.Heading> parts) {
+    return parts.stream()
+        .filter(one -> one.fold() == Property.Fold.NEVER)
+        .findFirst()
+        .orElseGet(parts::getFirst);
   }
 
   private static Property files(List<Property.Attachment> parts) {

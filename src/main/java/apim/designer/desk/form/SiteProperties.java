@@ -2,6 +2,7 @@ package apim.designer.desk.form;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Words;
 import apim.designer.desk.help.Topic;
@@ -16,12 +17,11 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
-import apim.designer.topology.WebApp;
+import apim.designer.topology.UrlPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What there is to set on a site.
 record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
@@ -35,8 +35,13 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             site.hostname().shown(),
             text ->
                 change(site.mapFront(front -> front.withHostname(new Hostname(text.strip()))))));
-    all.addAll(common());
+    all.add(path());
+    if (!site.front().path().isRoot() || site.back().keepPath()) {
+      all.add(keepPath());
+    }
+    all.addAll(usual());
     all.addAll(Property.group("Nodes behind it", Topic.MEMBER, members()));
+    all.addAll(rare());
     all.add(
         Property.Action.of(
             "remove",
@@ -47,6 +52,12 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
 
   /// What several sites can have in common.
   List<Property> common() {
+    List<Property> all = new ArrayList<>(usual());
+    all.addAll(rare());
+    return all;
+  }
+
+  private List<Property> usual() {
     List<Property> all = new ArrayList<>();
     all.add(
         Property.Choice.of(
@@ -82,7 +93,6 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
             "Send plain HTTP on to here",
             site.front().redirectHttp(),
             on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
-    all.add(carbon());
     all.add(
         Property.Text.of(
                 "logs",
@@ -134,14 +144,52 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
         .hinting(String.valueOf(site.back().listener().sitePort()));
   }
 
-  private Property carbon() {
-    Set<WebApp> usual = snapshot.outcome().deployment().nearestRelease().servedByDefault();
-    Set<WebApp> now = site.policy().serves().orElse(usual);
+  private Property path() {
+    UrlPath now = site.front().path();
+    return Property.Text.of(
+            "path",
+            "Path",
+            now.isRoot() ? "" : now.value(),
+            text ->
+                change(
+                    site.mapFront(
+                        front ->
+                            front.withPath(
+                                OptionalText.of(text, UrlPath::new).orElse(UrlPath.ROOT)))))
+        .hinting("all of the host; such as /gateway/");
+  }
+
+  private Property keepPath() {
     return Property.Switch.of(
-        "carbon",
-        "Serve /carbon",
-        now.contains(WebApp.CARBON),
-        on -> change(site.serving(WebApp.CARBON, on, usual)));
+        "keep-path",
+        "Nodes see the path, too",
+        site.back().keepPath(),
+        on -> change(site.mapBack(back -> back.withKeepPath(on))));
+  }
+
+  /// What few sites need; what makes no sense for the listener is there where it is set.
+  private List<Property> rare() {
+    ServedProperties served =
+        new ServedProperties(this, snapshot.outcome().deployment().nearestRelease());
+    NodesSideProperties nodes = new NodesSideProperties(this);
+    PublicSideProperties front =
+        new PublicSideProperties(this, site.front().tls().orElse(site.back().listener().siteTls()));
+    PolicyProperties policy = new PolicyProperties(this);
+    List<Property> all = new ArrayList<>();
+    all.addAll(Property.rare("What it serves", Topic.SERVED, served.areInUse(), served.all()));
+    all.addAll(Property.rare("Towards the nodes", Topic.NODES_SIDE, nodes.areInUse(), nodes.all()));
+    if (site.back().listener().carriesApiTraffic() || policy.asksForCertificates()) {
+      all.addAll(
+          Property.rare(
+              "Client certificates",
+              Topic.CLIENT_CERTIFICATES,
+              policy.asksForCertificates(),
+              policy.clientCertificates()));
+    }
+    all.addAll(Property.rare("What clients see", Topic.PUBLIC_SIDE, front.areInUse(), front.all()));
+    all.addAll(Property.rare("Limits", Topic.SITE, policy.isLimited(), policy.limits()));
+    all.addAll(Property.rare("Anything else", Topic.SITE, policy.saysMore(), policy.more()));
+    return all;
   }
 
   private List<Property> members() {
@@ -166,7 +214,11 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     return all;
   }
 
-  private Edit change(Site next) {
+  Design design() {
+    return snapshot.design();
+  }
+
+  Edit change(Site next) {
     return new Edit.ChangeSite(balancer.id(), next);
   }
 

@@ -33,7 +33,7 @@ public sealed interface Item {
     return switch (this) {
       case OfProfile(Profile profile, String _) -> profile.id();
       case Balancer() -> "load-balancer";
-      case Outside(External.Kind kind) -> kind.id();
+      case Outside(External.Kind kind) -> NewElements.stem(kind);
       case Area() -> "zone";
       case Remark() -> "note";
     };

@@ -166,7 +166,7 @@ public record OutlineState(OutlineItem root, boolean readOnly) {
           drawn(Ref.of(lb.id(), site.id())),
           "",
           site.id().value(),
-          site.hostname().shown() + " → " + Words.of(site.back().listener()),
+          Words.address(site) + " → " + Words.of(site.back().listener()),
           distinct(site.members().stream().map(member -> member(lb, site, member)).toList()));
     }
 

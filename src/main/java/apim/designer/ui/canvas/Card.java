@@ -172,12 +172,17 @@ final class Card extends Pane {
     Area area = row.area();
     return new Scene.Row(
         row.ref(),
-        new Area(area.x() - card.x(), area.y() - card.y(), area.width(), area.height()),
+        within(area, card),
+        row.head().map(head -> new Scene.Head(within(head.area(), card), head.host(), head.port())),
         row.host(),
         row.detail(),
         row.port(),
         row.pill(),
         row.badge());
+  }
+
+  private static Area within(Area area, Area card) {
+    return new Area(area.x() - card.x(), area.y() - card.y(), area.width(), area.height());
   }
 
   private static String words(Scene.Box box) {

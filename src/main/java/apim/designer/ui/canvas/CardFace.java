@@ -84,10 +84,24 @@ final class CardFace extends Pane {
       line(box, Footprint.LOAD_BALANCER_HEAD);
       text("Drag from here to a node", PADDING, Footprint.LOAD_BALANCER_HEAD + 26, "card-hint");
     }
+    box.heads().forEach(head -> head(box, head));
     box.rows().forEach(row -> row(box, row));
   }
 
+  private void head(Scene.Box box, Scene.Head head) {
+    int top = head.area().y() - box.area().y();
+    line(box, top);
+    text(head.host(), PADDING, top + 18, "row-title");
+    port(head.port(), box.area().width() - PADDING, top + 18);
+  }
+
+  private void port(String words, int right, int baseline) {
+    Text port = text(words, 0, baseline, "row-port");
+    port.setX(right - port.getLayoutBounds().getWidth());
+  }
+
   private void row(Scene.Box box, Scene.Row row) {
+    int left = PADDING + row.inset();
     int top = row.area().y() - box.area().y();
     int right = box.area().width() - PADDING;
     Region ground = new Region();
@@ -97,20 +111,18 @@ final class CardFace extends Pane {
     ground.setId("site-" + row.ref().path());
     ground.setAccessibleRole(AccessibleRole.BUTTON);
     ground.setAccessibleText(
-        "Site %s, %s, %s, sessions: %s"
-            .formatted(row.host(), row.detail(), row.port(), row.pill()));
+        "Site %s, %s, sessions: %s".formatted(row.name(), row.detail(), row.pill()));
     getChildren().add(ground);
     rows.put(row.ref(), ground);
-    line(box, top);
-    text(row.host(), PADDING, top + 18, "row-title");
+    line(box, row.inset() > 0 ? left : 1, top);
+    text(row.host(), left, top + 18, "row-title");
     int portEnd = right;
     if (row.badge().isPresent()) {
       badge(row.badge().get(), right - BADGE_WIDTH + 4, top + 4);
       portEnd = right - BADGE_WIDTH - 4;
     }
-    Text port = text(row.port(), 0, top + 18, "row-port");
-    port.setX(portEnd - port.getLayoutBounds().getWidth());
-    text(row.detail(), PADDING, top + 35, "card-text");
+    port(row.port(), portEnd, top + 18);
+    text(row.detail(), left, top + 35, "card-text");
     pill(row.pill(), right + 4, top + 23);
   }
 
@@ -123,10 +135,14 @@ final class CardFace extends Pane {
   }
 
   private void line(Scene.Box box, int y) {
+    line(box, 1, y);
+  }
+
+  private void line(Scene.Box box, int left, int y) {
     Region line = new Region();
     line.getStyleClass().add("card-line");
     line.setManaged(false);
-    line.resizeRelocate(1, y, box.area().width() - 2, 1);
+    line.resizeRelocate(left, y, box.area().width() - left - 1.0, 1);
     getChildren().add(line);
   }
 

@@ -10,6 +10,7 @@ import apim.designer.desk.form.Drafts;
 import apim.designer.desk.form.Form;
 import apim.designer.desk.form.InspectorState;
 import apim.designer.desk.form.Property;
+import apim.designer.desk.form.Property.Fold;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
@@ -17,10 +18,12 @@ import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.Titled;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -45,6 +48,9 @@ public final class InspectorView extends BorderPane implements Panel {
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
   private final Drafts drafts = new Drafts();
+  private final Set<String> asked = new HashSet<>();
+  // What was shown for a value stays while the value is taken out.
+  private final Set<String> inUse = new HashSet<>();
   private Selection selected = Selection.NONE;
   private Optional<Snapshot> shown = Optional.empty();
 
@@ -123,6 +129,7 @@ public final class InspectorView extends BorderPane implements Panel {
     if (!same) {
       rows.forEach(this::retire);
       rows.clear();
+      inUse.clear();
       scroll.setVvalue(0);
     }
     if (another) {
@@ -134,7 +141,7 @@ public final class InspectorView extends BorderPane implements Panel {
     subject.show(next, form);
     List<Node> wanted = new ArrayList<>(List.of(subject));
     Map<RowKey, PropertyRow> kept = new LinkedHashMap<>();
-    for (Property property : next.properties()) {
+    for (Property property : next.shown(open())) {
       RowKey key = new RowKey(property.getClass(), property.key(), property.label());
       PropertyRow row = rows.get(key);
       if (row == null) {
@@ -144,6 +151,9 @@ public final class InspectorView extends BorderPane implements Panel {
         row.show(property);
       }
       row.frame().find(next.findings().at(property.key()), form);
+      if (property instanceof Property.Heading heading && heading.fold() != Fold.CLOSED) {
+        inUse.add(key.key());
+      }
       kept.put(key, row);
       wanted.add(row.frame());
     }
@@ -166,6 +176,12 @@ public final class InspectorView extends BorderPane implements Panel {
   private void retire(RowKey key, PropertyRow row) {
     row.draft().ifPresent(draft -> drafts.keep(selected, key, draft));
     row.retire();
+  }
+
+  private Set<String> open() {
+    Set<String> open = new HashSet<>(asked);
+    open.addAll(inUse);
+    return open;
   }
 
   private boolean hasFocus() {
@@ -234,6 +250,17 @@ public final class InspectorView extends BorderPane implements Panel {
     @Override
     public void settle() {
       desk.settle();
+    }
+
+    @Override
+    public void fold(String key) {
+      if (open().contains(key)) {
+        asked.remove(key);
+        inUse.remove(key);
+      } else {
+        asked.add(key);
+      }
+      shown.ifPresent(snapshot -> InspectorView.this.show(snapshot, selected));
     }
 
     @Override

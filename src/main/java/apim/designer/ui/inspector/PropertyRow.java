@@ -37,7 +37,7 @@ interface PropertyRow {
           case Property.Entry entry -> new EntryRow(entry, form);
           case Property.Action action -> new ActionRow(action, form);
           case Property.Remark remark -> new WordsRow(remark, "remark");
-          case Property.Heading heading -> new WordsRow(heading, "group-title");
+          case Property.Heading heading -> new HeadingRow(heading, form);
         };
     row.show(first);
     return row;

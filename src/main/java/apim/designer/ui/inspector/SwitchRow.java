@@ -34,7 +34,7 @@ final class SwitchRow implements PropertyRow {
       property = toggle;
       box.setIndeterminate(toggle.on().isEmpty());
       box.setSelected(toggle.on().orElse(false));
-      frame.note(toggle.on().isEmpty() ? "several values" : "");
+      frame.note(toggle.on().isEmpty() ? "several values" : toggle.note());
     }
   }
 }

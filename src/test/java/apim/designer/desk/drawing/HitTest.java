@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.desk.form.Shared;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
@@ -55,6 +56,22 @@ final class HitTest {
     Area row = area("lb-1/portals");
     assertEquals(new Hit.Something(Ref.parse("lb-1")), at(300, 20));
     assertEquals(new Hit.Socket(Ref.parse("lb-1/portals")), at(row.centreX(), row.centreY()));
+  }
+
+  @Test
+  void eachPathOfAHostIsASocketAndTheHostIsTheBox() {
+    Scene shared = Outcome.of(Shared.design(), LocalDate.of(2026, 6, 1)).scene();
+    for (String site : List.of("lb-1/portals", "lb-1/gateway", "lb-1/partners", "lb-1/streams")) {
+      Area row = ScenePlaces.of(shared, Ref.parse(site)).orElseThrow();
+      assertEquals(
+          new Hit.Socket(Ref.parse(site)),
+          Hit.at(shared, List.of(), 1, row.centreX(), row.centreY()));
+    }
+    Area head =
+        shared.boxes().stream().flatMap(box -> box.heads().stream()).findFirst().orElseThrow().area();
+    assertEquals(
+        new Hit.Something(Ref.parse("lb-1")),
+        Hit.at(shared, List.of(), 1, head.centreX(), head.centreY()));
   }
 
   @Test

@@ -4,7 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.project.ChosenFile;
 import apim.designer.project.DesignFile;
+import apim.designer.topology.External;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Label;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
@@ -21,11 +30,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whatever a design file can say of something can be set in its form.
 final class EveryFieldTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Design DESIGN = Sheet.sample();
+
+  /// Some fields are there once something else is set.
+  private static final List<Design> DESIGNS =
+      List.of(Sheet.sample(), Sheet.sample().mapTopology(EveryFieldTest::used));
 
   /// Each is taken by some field.
   private static final List<String> TEXTS =
-      List.of("a-name", "10.9.8.7", "10.0.0.0/8", "77", "/var/log/other", "");
+      List.of("a-name", "abc.com", "10.9.8.7", "10.0.0.0/8", "77", "77d", "77m", "/var/log/o", "");
+
+  private static final ChosenFile FILE = new ChosenFile(new FileName("chosen.txt"), "a = 1\n");
+
+  private static Topology used(Topology topology) {
+    return topology
+        .map(
+            External.class,
+            old -> External.of(old.id(), External.Kind.KEY_MANAGER, new Label("Tokens")))
+        .map(LoadBalancer.class, lb -> lb.mapSites(EveryFieldTest::used));
+  }
+
+  private static Site used(Site site) {
+    return site.mapFront(front -> front.withPath(new UrlPath("/a/")))
+        .mapBack(back -> back.withListener(Listener.GATEWAY_HTTPS));
+  }
 
   private static Set<String> names(JsonNode object) {
     Set<String> names = new TreeSet<>();
@@ -52,8 +79,8 @@ final class EveryFieldTest {
       case Property.Choice choice -> choice.options().stream().map(Property.Option::edit);
       case Property.Switch toggle -> Stream.of(true, false).map(on -> toggle.edit().apply(on));
       case Property.Entry entry -> entry.acts().stream().flatMap(act -> act.edit().stream());
-      case Property.Attachment _, Property.Action _, Property.Remark _, Property.Heading _ ->
-          Stream.of();
+      case Property.Attachment file -> Stream.of(file.attach().apply(FILE));
+      case Property.Action _, Property.Remark _, Property.Heading _ -> Stream.of();
     };
   }
 
@@ -67,10 +94,10 @@ final class EveryFieldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lb-1/portals, site, /loadBalancers/0/sites/0, ''",
+    // Of version 1: what is served says it.
+    "lb-1/portals, site, /loadBalancers/0/sites/0, carbon",
     "lb-1, loadBalancer, /loadBalancers/0, ''",
-    // A file is chosen on disk.
-    "apim-1, node, /nodes/0, deploymentToml",
+    "apim-1, node, /nodes/0, ''",
     "dmz, zone, /zones/0, ''",
     "note-1, note, /notes/0, ''",
     // What stands outside is what it was drawn as.
@@ -78,19 +105,27 @@ final class EveryFieldTest {
   })
   void whatAFileCanSayCanBeSet(String ref, String definition, String pointer, String elsewhere)
       throws Exception {
-    JsonNode before = written(DESIGN, pointer);
     Set<String> set = new TreeSet<>();
-    for (Property property : new Sheet(DESIGN, ref).state().properties()) {
+    for (Design design : DESIGNS) {
+      set.addAll(set(design, ref, pointer));
+    }
+    Set<String> wanted = published(definition);
+    wanted.remove(elsewhere);
+    assertEquals(wanted, set);
+  }
+
+  private static Set<String> set(Design design, String ref, String pointer) throws Exception {
+    JsonNode before = written(design, pointer);
+    Set<String> set = new TreeSet<>();
+    for (Property property : new Sheet(design, ref).state().properties()) {
       for (Edit edit : edits(property).toList()) {
-        JsonNode after = written(edit.applyTo(DESIGN), pointer);
+        JsonNode after = written(edit.applyTo(design), pointer);
         Set<String> either = names(before);
         either.addAll(names(after));
         either.removeIf(name -> before.path(name).equals(after.path(name)));
         set.addAll(either);
       }
     }
-    Set<String> wanted = published(definition);
-    wanted.remove(elsewhere);
-    assertEquals(wanted, set);
+    return set;
   }
 }

@@ -62,7 +62,7 @@ final class SitePropertiesTest {
         SITE.switched("redirect", false));
     assertEquals(
         with(site -> site.mapBack(back -> back.withPkce(true))), SITE.switched("pkce", true));
-    assertEquals(with(Sketch.console(true)), SITE.switched("carbon", true));
+    assertEquals(with(Sketch.console(true)), SITE.switched("serves-carbon", true));
     assertEquals(
         with(
             site ->

@@ -9,13 +9,18 @@ import apim.designer.desk.form.Sheet;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.CertificatePlan.KeyAlgorithm;
+import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.Days;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.PublicSide;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.topology.TcpPort;
+import apim.designer.topology.UrlPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +52,8 @@ final class ExplainedFieldTest {
             Stream.of(
                     new Affinity.StickyCookie(Affinity.LOAD_BALANCER_COOKIE),
                     new Affinity.StickyLearn(Affinity.SESSION_COOKIE, Affinity.PORTAL_SESSION))
-                .map(affinity -> new Sheet(kept(affinity), "lb-1/portals")))
+                .map(affinity -> new Sheet(kept(affinity), "lb-1/portals")),
+            Stream.of(new Sheet(asking(), "lb-1/gateway"), new Sheet(tokens(), "db-1")))
         .flatMap(sheets -> sheets);
   }
 
@@ -58,6 +64,35 @@ final class ExplainedFieldTest {
   private static Design kept(Affinity affinity) {
     return balancers(
         lb -> lb.mapSites((Site site) -> site.mapBack(back -> back.withAffinity(affinity))));
+  }
+
+  /// With every field that a site has once something else is set.
+  private static Design asking() {
+    return balancers(
+        lb ->
+            lb.mapSites(
+                site ->
+                    site.mapFront(
+                            front ->
+                                front
+                                    .withPath(new UrlPath("/a/"))
+                                    .withPublicSide(
+                                        Optional.of(new PublicSide(true, new TcpPort(443)))))
+                        .mapPolicy(
+                            policy ->
+                                policy.withClientCertificates(
+                                    ClientCertificates.NONE.withMode(
+                                        ClientCertificates.Mode.REQUIRED)))
+                        .mapBack(back -> back.withNodeTls(back.nodeTls().withVerify(true)))));
+  }
+
+  private static Design tokens() {
+    return Sheet.sample()
+        .mapTopology(
+            all ->
+                all.map(
+                    External.class,
+                    old -> External.of(old.id(), External.Kind.KEY_MANAGER, old.label())));
   }
 
   private static Design balancers(UnaryOperator<LoadBalancer> change) {
@@ -131,6 +166,17 @@ final class ExplainedFieldTest {
             "Forgotten after",
             "Sessions stay on a node by"),
         fields.get(Topic.SESSION_AFFINITY));
+    assertEquals(
+        Set.of(
+            "Check their certificate", "In plain HTTP", "Issued by", "Name in their certificate"),
+        fields.get(Topic.NODES_SIDE));
+    assertEquals(
+        Set.of("Authorities of clients", "Clients show a certificate"),
+        fields.get(Topic.CLIENT_CERTIFICATES));
+    assertEquals(
+        Set.of("Browsers come by HTTPS for", "Clients reach", "Port there"),
+        fields.get(Topic.PUBLIC_SIDE));
+    assertEquals(Set.of("Gateway environment", "Region"), fields.get(Topic.ENVIRONMENT));
     assertEquals(Set.of("Base deployment.toml"), fields.get(Topic.DEPLOYMENT_TOML));
     assertEquals(Set.of("Link to…"), fields.get(Topic.LINK));
   }

@@ -64,6 +64,7 @@ final class PaletteStateTest {
             "Database",
             "Shared file system",
             "Outer proxy",
+            "External key manager",
             "Zone",
             "Note"),
         all("4.6.0").stream()

@@ -157,6 +157,11 @@ abstract class FormUnderTest {
       }
 
       @Override
+      public void fold(String key) {
+        throw new AssertionError(key + " has nothing below it");
+      }
+
+      @Override
       public void select(Ref ref) {
         desk.select(Selection.of(ref));
       }

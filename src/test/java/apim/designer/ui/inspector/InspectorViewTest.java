@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -185,5 +186,43 @@ final class InspectorViewTest extends FormUnderTest {
     assertEquals(
         List.of(id("lb-1"), id("note-1")),
         desk.session.snapshot().design().topology().zones().getFirst().elements());
+  }
+
+  @Test
+  void aGroupIsShownByItsCaptionAndStaysShownForTheNextOfItsKind() throws Exception {
+    show("lb-1/portals");
+    Button limits = robot.lookup("#property-limits").queryButton();
+    assertEquals("Limits, put away", limits.getAccessibleText());
+    robot.interact(limits::requestFocus);
+    push(KeyCode.SPACE);
+    assertEquals("Limits, shown", limits.getAccessibleText());
+    assertTrue(limits.isFocused());
+    enter("body-size");
+    write("200m");
+    assertEquals(1, steps());
+    robot.interact(() -> desk.select(selection("lb-1/gateway")));
+    settled();
+    assertEquals("", field("body-size").getText());
+    robot.interact(() -> robot.lookup("#property-limits").queryButton().fire());
+    settled();
+    assertTrue(robot.lookup("#property-body-size").tryQuery().isEmpty());
+  }
+
+  @Test
+  void aGroupDoesNotCloseOverAFieldThatIsEmptied() throws Exception {
+    show("lb-1/portals");
+    robot.interact(() -> robot.lookup("#property-limits").queryButton().fire());
+    settled();
+    enter("read-timeout");
+    write("2m");
+    robot.interact(() -> desk.select(selection("lb-1/gateway")));
+    settled();
+    robot.interact(() -> robot.lookup("#property-limits").queryButton().fire());
+    robot.interact(() -> desk.select(selection("lb-1/portals")));
+    settled();
+    enter("read-timeout");
+    push(KeyCode.BACK_SPACE);
+    assertTrue(field("read-timeout").isFocused());
+    assertEquals(Optional.empty(), site().policy().readTimeout());
   }
 }
