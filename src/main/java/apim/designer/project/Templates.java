@@ -21,6 +21,7 @@ public final class Templates {
       DOCS
           + "4.1.0/install-and-setup/setup/distributed-deployment/"
           + "understanding-the-distributed-deployment-of-wso2-api-m/";
+  private static final String MULTI_DC = DOCS + "latest/install-and-setup/setup/multi-dc-deployment/";
   private static final String PAGE =
       "https://github.com/wso2/docs-apim/blob/3.1.0/en/docs/install-and-setup/"
           + "deploying-wso2-api-manager/configuring-the-proxy-server-and-the-load-balancer.md";
@@ -62,6 +63,11 @@ public final class Templates {
               "pattern-5-simple-scalable-with-key-manager-separation",
               "Two all-in-one nodes, two key managers and two gateways",
               "API traffic and tokens that must both grow apart from the portals"),
+          pattern4(
+              "p6-identity-server",
+              "pattern-6-simple-scalable-with-wso2-identity-server-as-key-manager",
+              "One all-in-one node and WSO2 Identity Server",
+              "tokens and logins that an Identity Server of the company issues"),
           new Entry(
               "control-plane-with-traffic-manager",
               TemplateFamily.API_M_4,
@@ -79,6 +85,28 @@ public final class Templates {
               "Two nodes of each: Publisher, Developer Portal, key manager, traffic manager,"
                   + " gateway",
               "systems of which every layer must grow by itself"),
+          pattern3(
+              "p4-internal-and-external",
+              "pattern-4-internal-and-external-on-premise-api-management",
+              "Two internal and two external gateways, and two nodes of each other profile",
+              "APIs for employees and for partners, on premises"),
+          pattern3(
+              "p5-public-and-private-cloud",
+              "pattern-5-internal-and-external-public-and-private-cloud-api-management",
+              "The same with the external gateways in a public cloud",
+              "APIs for employees and for partners, whose gateways are in a public cloud"),
+          new Entry(
+              "multi-datacenter-replicated",
+              TemplateFamily.DATA_CENTRES,
+              "Two data centres with control planes, traffic managers and gateways each",
+              "a region that must go on alone; the databases are replicated both ways",
+              MULTI_DC + "configuring-multi-dc-deployment-pattern-1/"),
+          new Entry(
+              "multi-datacenter-central",
+              TemplateFamily.DATA_CENTRES,
+              "A main data centre, and one with traffic managers and gateways alone",
+              "gateways close to their clients that one control plane serves",
+              MULTI_DC + "configuring-multi-dc-deployment-pattern-2/"),
           page(
               "single-node",
               "One all-in-one node behind open-source NGINX",

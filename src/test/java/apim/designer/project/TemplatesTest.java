@@ -39,9 +39,14 @@ final class TemplatesTest {
             "p3-distributed",
             "p4-fully-distributed",
             "p5-simple-scalable-with-key-manager",
+            "p6-identity-server",
             "control-plane-with-traffic-manager",
             "p2-gateway-and-key-manager-apart",
             "p3-fully-distributed",
+            "p4-internal-and-external",
+            "p5-public-and-private-cloud",
+            "multi-datacenter-replicated",
+            "multi-datacenter-central",
             "single-node",
             "active-active",
             "active-active-ip-hash",
@@ -84,10 +89,17 @@ final class TemplatesTest {
     "p3-distributed, 4.7.0, gateway:2 traffic-manager:2 control-plane:2",
     "p4-fully-distributed, 4.7.0, key-manager:2 gateway:2 traffic-manager:2 control-plane:2",
     "p5-simple-scalable-with-key-manager, 4.7.0, all-in-one:2 key-manager:2 gateway:2",
+    "p6-identity-server, 4.7.0, all-in-one:1",
     "control-plane-with-traffic-manager, 4.4.0, gateway:2 control-plane:2",
     "p2-gateway-and-key-manager-apart, 3.2.0, all-in-one:2 key-manager:2 gateway:2",
     "p3-fully-distributed, 3.2.0,"
         + " publisher:2 devportal:2 key-manager:2 gateway:2 traffic-manager:2",
+    "p4-internal-and-external, 3.2.0,"
+        + " publisher:2 devportal:2 key-manager:2 gateway:4 traffic-manager:2",
+    "p5-public-and-private-cloud, 3.2.0,"
+        + " publisher:2 devportal:2 key-manager:2 gateway:4 traffic-manager:2",
+    "multi-datacenter-replicated, 4.7.0, gateway:4 traffic-manager:4 control-plane:4",
+    "multi-datacenter-central, 4.7.0, gateway:4 traffic-manager:4 control-plane:2",
   })
   void aPatternHasThePartsThatWso2NamesInTheNewestReleaseThatKnowsIt(
       String id, String apim, String nodes) {
@@ -101,14 +113,14 @@ final class TemplatesTest {
         counts.entrySet().stream()
             .map(entry -> entry.getKey().id() + ":" + entry.getValue())
             .collect(Collectors.joining(" ")));
-    LoadBalancer lb = topology.loadBalancers().getFirst();
-    assertEquals("1.30.4", lb.nginx().version());
-    assertTrue(
-        lb.sites().stream().allMatch(site -> site.hostname().value().endsWith(".example.com")));
+    List<LoadBalancer> balancers = topology.loadBalancers();
+    List<Site> sites = balancers.stream().flatMap(lb -> lb.sites().stream()).toList();
+    assertTrue(balancers.stream().allMatch(lb -> lb.nginx().version().equals("1.30.4")));
+    assertTrue(sites.stream().allMatch(site -> site.hostname().value().endsWith(".example.com")));
     assertTrue(
         topology.nodes().stream()
             .map(Node::id)
-            .allMatch(node -> lb.sites().stream().anyMatch(site -> site.hasMember(node))));
+            .allMatch(node -> sites.stream().anyMatch(site -> site.hasMember(node))));
   }
 
   @Test

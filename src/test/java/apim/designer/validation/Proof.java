@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
+import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.topology.Topology;
@@ -149,7 +150,7 @@ record Proof(Fate fate, String what, Executable check) {
   }
 
   private static String file(Design design, String path) {
-    List<Artifact> files = Bundle.rendered(Deployment.of(design), "{}\n", "<svg/>\n", List.of());
+    List<Artifact> files = Bundle.rendered(Deployment.of(design), "{}\n", "<svg/>\n", Soundness.NOTHING_FOUND);
     return files.stream()
         .filter(file -> file.path().equals(path))
         .findFirst()
