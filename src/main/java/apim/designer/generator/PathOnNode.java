@@ -25,7 +25,7 @@ record PathOnNode(VirtualHost host, String client, String node) {
   private static final Reason CUT =
       Reason.of(
           "the node is asked for what follows the site's path, as the client wrote it: proxy_pass"
-              + " with a path would decode %2F");
+              + " with a path would decode %2F; a path that is spelled in another way is nowhere");
 
   private static final Reason TENANT =
       Reason.of("this site is for one tenant, whose APIs lie below /t/ and its domain");
@@ -50,34 +50,19 @@ record PathOnNode(VirtualHost host, String client, String node) {
     return client.equals(node);
   }
 
-  /// What the server works out before it chooses a location.
-  List<Statement> ofServer(StatementWriter author) {
-    if (!strips()) {
-      return List.of();
-    }
-    StatementWriter writer = author.because(CUT);
-    return List.of(
-        writer.directive("set", word(variable()), text("")),
-        writer.block(
-            "if",
-            List.of(
-                word("($request_uri"),
-                word("~"),
-                joined(text("^" + escaped(client) + "(/.*)"), word("$")),
-                word(")")),
-            List.of(writer.directive("set", word(variable()), word("$1")))));
-  }
-
   /// What a location says before it forwards.
   List<Statement> ofLocation(StatementWriter author) {
     List<Statement> statements = new ArrayList<>();
     if (strips()) {
-      StatementWriter writer =
-          author.because("the site's path is spelled in a way that cannot be cut off");
+      StatementWriter writer = author.because(CUT);
       statements.add(
           writer.block(
               "if",
-              List.of(word("(" + variable()), word("="), text(""), word(")")),
+              List.of(
+                  word("($request_uri"),
+                  word("!~"),
+                  joined(text("^" + escaped(client) + "(?<" + variable() + ">/.*)"), word("$")),
+                  word(")")),
               List.of(writer.directive("return", "404"))));
     }
     if (!isAsItIs()) {
@@ -103,7 +88,7 @@ record PathOnNode(VirtualHost host, String client, String node) {
     if (isAsItIs()) {
       return upstream;
     }
-    return joined(upstream, word(strips() ? variable() : "$request_uri"));
+    return joined(upstream, word(strips() ? "$" + variable() : "$request_uri"));
   }
 
   Reason reason() {
@@ -129,8 +114,9 @@ record PathOnNode(VirtualHost host, String client, String node) {
     return "https?://" + written.replace("*", "[^/:]+") + "(?::[0-9]+)?";
   }
 
+  /// A name in a pattern: what nginx takes over of a group by its number, it escapes once more.
   private String variable() {
-    return "$apim_" + host.site().id().value().replace('-', '_') + "_path";
+    return "apim_" + host.site().id().value().replace('-', '_') + "_path";
   }
 
   private static String escaped(String path) {

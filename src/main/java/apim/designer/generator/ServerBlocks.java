@@ -90,7 +90,6 @@ final class ServerBlocks {
     if (server.isOfOneSite()) {
       body.addAll(ClosedPaths.statements(first, writer));
     }
-    sites.forEach(site -> body.addAll(PathOnNode.of(site.host()).ofServer(site.writer())));
     sites.forEach(site -> body.addAll(new ProxyLocation(instance, server, site).statements()));
     if (!server.any(host -> host.servedBelow().isRoot())) {
       body.add(elsewhere(writer));

@@ -3,6 +3,7 @@ package apim.designer.design;
 import apim.designer.topology.Address;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ByteSize;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.Days;
 import apim.designer.topology.ElementId;
@@ -19,9 +20,13 @@ import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
+import apim.designer.topology.TenantDomain;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
+import apim.designer.topology.WebApp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -59,7 +64,45 @@ final class SoundTopology {
     }
     List<Site> all = new ArrayList<>(portals);
     all.addAll(traffic);
+    if (parts.oneIn(3)) {
+      all = onOneHost(all);
+    }
     return topology.with(loadBalancer("lb-1").withSites(all));
+  }
+
+  /// The gateways below a path of the first portals' host, with other settings that go together.
+  private List<Site> onOneHost(List<Site> sites) {
+    Hostname host = portals.getFirst().hostname();
+    boolean keeps = parts.oneIn(3);
+    Optional<Duration> hsts = parts.maybe(3, Duration.ofDays(365));
+    return sites.stream()
+        .map(
+            site ->
+                site.id().value().equals("gateway")
+                        && site.front().port().equals(portals.getFirst().front().port())
+                    ? site.mapFront(
+                            front -> front.withHostname(host).withPath(new UrlPath("/gateway/")))
+                        .mapBack(back -> back.withKeepPath(keeps))
+                    : site)
+        .map(site -> sitePolicy(site, hsts))
+        .toList();
+  }
+
+  private Site sitePolicy(Site site, Optional<Duration> hsts) {
+    boolean tls = site.back().listener().siteTls();
+    boolean traffic = site.back().listener().carriesApiTraffic();
+    return site.mapPolicy(
+        policy ->
+            policy
+                .withHsts(tls ? hsts : Optional.empty())
+                .withBodySize(parts.maybe(3, ByteSize.of("20m")))
+                .withReadTimeout(parts.maybe(3, Duration.ofMinutes(2)))
+                .withTenant(
+                    traffic ? parts.maybe(6, new TenantDomain("abc.com")) : Optional.empty())
+                .withServes(
+                    traffic
+                        ? Optional.empty()
+                        : parts.maybe(3, EnumSet.of(WebApp.PUBLISHER, WebApp.LOGIN))));
   }
 
   private LoadBalancer loadBalancer(String id) {

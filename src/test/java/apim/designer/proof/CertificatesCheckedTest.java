@@ -16,10 +16,12 @@ import apim.designer.topology.Topology;
 import apim.designer.validation.TestCertificate;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +59,7 @@ final class CertificatesCheckedTest {
         "GET /pets/1 HTTP/1.1",
         HEADER + ": FORGED",
         "Host: gw.example.com",
-        HEADER.toLowerCase(java.util.Locale.ROOT) + ": FORGED",
+        HEADER.toLowerCase(Locale.ROOT) + ": FORGED",
         "Connection: close");
   }
 
@@ -78,7 +80,7 @@ final class CertificatesCheckedTest {
     for (Mode mode : List.of(Mode.REQUIRED, Mode.OPTIONAL)) {
       Rig.onEach(
           RealNginx.all("client certificates, " + mode.id()),
-          folder.resolve(mode.id()),
+          Files.createDirectories(folder.resolve(mode.id())),
           Rig.Form.COMPLETE,
           with(asking(mode), TRUSTED, good.certificate()),
           rig -> {
@@ -89,8 +91,7 @@ final class CertificatesCheckedTest {
             // As API-M decodes it.
             assertEquals(
                 good.certificate(),
-                URLDecoder.decode(
-                    told.getFirst().replace("+", "%2B"), StandardCharsets.UTF_8));
+                URLDecoder.decode(told.getFirst().replace("+", "%2B"), StandardCharsets.UTF_8));
             assertEquals(400, rig.ask(rig.host("gw"), forged, forging()).status());
             Message without = rig.ask(rig.host("gw"), forging());
             assertEquals(mode == Mode.REQUIRED ? 400 : 200, without.status());
@@ -101,8 +102,7 @@ final class CertificatesCheckedTest {
                 200,
                 rig.ask(
                         rig.host("portals"),
-                        List.of(
-                            "GET / HTTP/1.1", "Host: portals.example.com", "Connection: close"))
+                        List.of("GET / HTTP/1.1", "Host: portals.example.com", "Connection: close"))
                     .status());
           });
     }
@@ -134,7 +134,7 @@ final class CertificatesCheckedTest {
     int[] status = {0};
     Rig.onEach(
         List.of(nginx),
-        folder.resolve(name),
+        Files.createDirectories(folder.resolve(nginx.version() + name)),
         Rig.Form.COMPLETE,
         design,
         rig ->

@@ -49,8 +49,7 @@ final class SharedHostTest {
   }
 
   private void onEach(String test, Topology topology, Rig.Proof proof) throws Exception {
-    Rig.onEach(
-        RealNginx.all(test), folder, Rig.Form.COMPLETE, Design.of(topology), proof);
+    Rig.onEach(RealNginx.all(test), folder, Rig.Form.COMPLETE, Design.of(topology), proof);
   }
 
   private static List<String> get(String path) {
@@ -95,8 +94,7 @@ final class SharedHostTest {
         rig -> {
           Message answer = ask(rig, "/gateway?x=1");
           assertEquals(308, answer.status());
-          assertEquals(
-              Optional.of("https://" + HOST + "/gateway/?x=1"), answer.first("location"));
+          assertEquals(Optional.of("https://" + HOST + "/gateway/?x=1"), answer.first("location"));
         });
   }
 
@@ -107,17 +105,22 @@ final class SharedHostTest {
         shared(site -> site, at("/gateway/")),
         rig -> {
           String to = "/gateway" + StandInNode.REDIRECT;
-          assertEquals("https://" + HOST + "/gateway/landed?a=b", sentTo(rig, to + "own/landed?a=b"));
+          assertEquals(
+              "https://" + HOST + "/gateway/landed?a=b", sentTo(rig, to + "own/landed?a=b"));
           assertTrue(sentTo(rig, to + "/landed").endsWith("/gateway/landed"));
           assertTrue(sentTo(rig, to + "/gateway/landed").endsWith("/gateway/landed"));
           assertTrue(!sentTo(rig, to + "/gateway/landed").contains("/gateway/gateway"));
-          assertEquals("https://other.example/landed", sentTo(rig, to + "https://other.example/landed"));
+          assertEquals(
+              "https://other.example/landed", sentTo(rig, to + "https://other.example/landed"));
           assertEquals(
               "https://" + HOST + "/landed", sentTo(rig, StandInNode.REDIRECT + "own/landed"));
           String cookie = ask(rig, "/gateway/pets/1").first("set-cookie").orElseThrow();
           assertTrue(cookie.contains("Path=/gateway/pets;"), cookie);
           assertTrue(
-              ask(rig, "/publisher/").first("set-cookie").orElseThrow().contains("Path=/publisher;"));
+              ask(rig, "/publisher/")
+                  .first("set-cookie")
+                  .orElseThrow()
+                  .contains("Path=/publisher;"));
         });
   }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.RealNginx;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
-import apim.designer.topology.Sketch;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import apim.designer.topology.UrlPath;
 import apim.designer.topology.WebApp;
@@ -62,7 +62,8 @@ final class WebApplicationsTest {
         .toList();
   }
 
-  private void answers(String test, Topology topology, String below, TreeMap<String, Integer> expected)
+  private void answers(
+      String test, Topology topology, String below, TreeMap<String, Integer> expected)
       throws Exception {
     Rig.onEach(
         RealNginx.all(test),
@@ -85,8 +86,7 @@ final class WebApplicationsTest {
         });
   }
 
-  private static TreeMap<String, Integer> statuses(
-      List<String> closed, List<String> served) {
+  private static TreeMap<String, Integer> statuses(List<String> closed, List<String> served) {
     TreeMap<String, Integer> all = new TreeMap<>();
     closed.stream().flatMap(path -> spellings(path).stream()).forEach(path -> all.put(path, 403));
     served.forEach(path -> all.put(path, 200));
@@ -98,7 +98,8 @@ final class WebApplicationsTest {
     Topology topology = serving(EnumSet.complementOf(EnumSet.copyOf(CLOSED)));
     List<String> closed = paths(topology, CLOSED);
     assertTrue(closed.contains("/api/am/admin"), closed::toString);
-    List<String> served = new ArrayList<>(paths(topology, EnumSet.complementOf(EnumSet.copyOf(CLOSED))));
+    List<String> served =
+        new ArrayList<>(paths(topology, EnumSet.complementOf(EnumSet.copyOf(CLOSED))));
     served.addAll(List.of("/", "/publisherish", "/devportal/services", "/api/am/x", "/internal"));
     answers("web applications that are closed", topology, "", statuses(closed, served));
   }

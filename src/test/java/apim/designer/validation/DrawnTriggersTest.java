@@ -39,8 +39,7 @@ class DrawnTriggersTest {
       }
     }
     assertEquals(
-        Set.of(
-            Trigger.HTTP2, Trigger.PROXIED_TLS, Trigger.RESOLVER, Trigger.CLIENT_CERTIFICATES),
+        Set.of(Trigger.HTTP2, Trigger.PROXIED_TLS, Trigger.RESOLVER, Trigger.CLIENT_CERTIFICATES),
         seen.keySet());
     assertTrue(seen.values().stream().allMatch(count -> count > 20), seen::toString);
   }
