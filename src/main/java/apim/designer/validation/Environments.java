@@ -46,6 +46,15 @@ final class Environments {
       return key;
     }
 
+    /// The same with TLS.
+    Endpoint secured() {
+      return switch (this) {
+        case WS, WSS -> WSS;
+        case HTTP, HTTPS -> HTTPS;
+        case WEBSUB_HTTP, WEBSUB_HTTPS -> WEBSUB_HTTPS;
+      };
+    }
+
     boolean isWebsub() {
       return plain == Listener.WEBSUB;
     }

@@ -39,7 +39,8 @@ record LocalhostShownToConsumers() implements ListedRule {
   }
 
   /// Without streaming APIs most portals show no API that is called by WebSocket. Of nodes that share
-  /// a site the one file that is attached speaks for all.
+  /// a site the one file that is attached speaks for all. Who draws the site with TLS has chosen not
+  /// to serve the plain one.
   private Optional<Finding> shipped(Deployment deployment, List<ApimServer> gateways) {
     if (!deployment.nearestRelease().toml().streamingApis().value()) {
       return Optional.empty();
@@ -53,7 +54,12 @@ record LocalhostShownToConsumers() implements ListedRule {
                         .hostsOf(server)
                         .anyMatch(host -> host.listener().carriesApiTraffic()))
             .toList();
-    List<String> shown = left(deployment, gateways).stream().map(Endpoint::key).toList();
+    List<Endpoint> left = left(deployment, gateways);
+    List<String> shown =
+        left.stream()
+            .filter(endpoint -> left.contains(endpoint.secured()))
+            .map(Endpoint::key)
+            .toList();
     return asShipped.isEmpty() || asShipped.size() < gateways.size() || shown.isEmpty()
         ? Optional.empty()
         : Optional.of(
