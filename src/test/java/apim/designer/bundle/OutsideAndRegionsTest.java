@@ -51,7 +51,8 @@ final class OutsideAndRegionsTest {
     for (String apim : List.of("4.2.0", "4.7.0")) {
       String page = readme(withKeyManager(apim, KeyManagerProduct.WSO2_IS));
       assertTrue(
-          page.contains("notification_endpoint = \"https://am.example.com/internal/data/v1/notify\""),
+          page.contains(
+              "notification_endpoint = \"https://am.example.com/internal/data/v1/notify\""),
           page);
       assertTrue(page.contains("| `apim-1` | `is` (10.0.0.31) | 9443 |"), page);
       assertTrue(page.contains("| `is` | `am.example.com` | 443 |"), page);
@@ -96,8 +97,9 @@ final class OutsideAndRegionsTest {
     String page = readme(regions());
     assertTrue(page.contains("## Between the regions"), page);
     assertTrue(page.contains("`10.2.0.1:5672`"), page);
-    assertFalse(readme(regions().map(Node.class, node -> node.withRegion(Optional.empty())))
-        .contains("## Between the regions"));
+    assertFalse(
+        readme(regions().map(Node.class, node -> node.withRegion(Optional.empty())))
+            .contains("## Between the regions"));
   }
 
   @Test
@@ -111,8 +113,7 @@ final class OutsideAndRegionsTest {
   void aContextPathIsSetInThePortalsToo() {
     String page =
         readme(
-            withKeyManager("4.2.0", KeyManagerProduct.OKTA)
-                .withContextPath(new UrlPath("/apim/")));
+            withKeyManager("4.2.0", KeyManagerProduct.OKTA).withContextPath(new UrlPath("/apim/")));
     assertTrue(page.contains("`context` to `/apim/publisher`"), page);
   }
 }

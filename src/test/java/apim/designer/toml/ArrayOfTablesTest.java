@@ -205,8 +205,7 @@ final class ArrayOfTablesTest {
             List.of("n"),
             "why");
     String once =
-        TomlEditor.apply(
-                "[[a]]\nname = \"x\"\nkey = 1\n\n[[a]]\nname = \"y\"\n", List.of(add))
+        TomlEditor.apply("[[a]]\nname = \"x\"\nkey = 1\n\n[[a]]\nname = \"y\"\n", List.of(add))
             .text();
     assertEquals(
         "[[a]]\nname = \"x\"\nkey = 1\n\n[[a.host]]\nurl = \"https://us\"\n\n"
