@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes the card of each kind of element; texts too long for it end in an ellipsis.
-record Cards(Badges badges, Belonging belonging) {
+record Cards(Badges badges, NodeCaptions captions) {
   static final int TITLE = 13;
   static final int TEXT = 11;
   static final int CHIP = 10;
@@ -39,7 +39,7 @@ record Cards(Badges badges, Belonging belonging) {
         Hue.of(server.profile()),
         area,
         title(server.id().value(), room),
-        TextWidth.fitted(belonging.caption(server), TEXT, room + 4 - second),
+        TextWidth.fitted(captions.of(server), TEXT, room + 4 - second),
         TextWidth.fitted(server.address().shown(), TEXT, room + 4 - last),
         chips,
         List.of(),

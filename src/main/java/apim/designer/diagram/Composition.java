@@ -54,7 +54,7 @@ final class Composition {
   }
 
   private Scene scene() {
-    Cards cards = new Cards(badges, Belonging.of(deployment));
+    Cards cards = new Cards(badges, NodeCaptions.of(deployment));
     for (NginxInstance instance : deployment.instances()) {
       Scene.Box box = cards.loadBalancer(instance, at(instance.id()));
       Area area = box.area();

@@ -34,7 +34,7 @@ record EnvironmentOnNoGateway() implements ListedRule {
   private Finding finding(ApimServer server) {
     return finding(
         server.ref(),
-        "%s has the gateway environment %s, but it is no gateway here; take the environment away."
+        "Node %s has the gateway environment %s, but it is no gateway here; take the environment away."
             .formatted(server.id(), server.node().environment().orElseThrow()),
         new QuickFix(
             QuickFix.Way.WITHOUT_ENVIRONMENT,

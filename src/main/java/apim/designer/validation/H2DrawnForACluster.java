@@ -39,7 +39,8 @@ record H2DrawnForACluster() implements ListedRule {
         : Stream.of(
             finding(
                 Ref.of(database.id()),
-                Phrase.list(users)
+                "Nodes "
+                    + Phrase.list(users)
                     + " cannot share the H2 database "
                     + database.id()
                     + "; choose the kind of the database server that all of them use."));

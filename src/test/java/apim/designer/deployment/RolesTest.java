@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Label;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Region;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +113,26 @@ final class RolesTest {
     assertEquals(
         "traffic-manager",
         ids(Roles.of(deployment("2.6", "all-in-one traffic-manager")).eventHubs()));
+  }
+
+  @Test
+  void aRegionTakesACentralServerForWhatItHasNot() {
+    Topology topology =
+        Topology.empty(new Label("Regions"), ApimVersion.of("4.5.0"))
+            .with(in("eu", "cp", Profile.CONTROL_PLANE))
+            .with(in("eu", "tm-eu", Profile.TRAFFIC_MANAGER))
+            .with(in("us", "tm-us", Profile.TRAFFIC_MANAGER))
+            .with(in("us", "gw-us", Profile.GATEWAY));
+    Deployment deployment = Deployment.of(Design.of(topology));
+    Roles us = Roles.seenFrom(deployment, Optional.of(new Region("us")));
+    assertEquals("tm-us", ids(us.trafficManagers()));
+    assertEquals("cp", ids(us.eventHubs()));
+    assertEquals("cp", ids(us.keyManagers()));
+    assertEquals(
+        "gw-us", ids(Roles.seenFrom(deployment, Optional.of(new Region("eu"))).gateways()));
+  }
+
+  private static Node in(String region, String id, Profile profile) {
+    return Sketch.node(id, profile).withRegion(Optional.of(new Region(region)));
   }
 }

@@ -192,4 +192,28 @@ final class ArrayOfTablesTest {
         () -> new Change.Elements(List.of(), List.of(), List.of(), "Why."));
     assertThrows(IllegalArgumentException.class, () -> in("\ud800", "url", "x"));
   }
+
+  @Test
+  void aTableInsideAnElementGoesBehindWhatTheElementHas() {
+    Change add =
+        new Change.AddToElement(
+            List.of("a"),
+            "name",
+            "x",
+            "host",
+            List.of(TableEntry.of("url", "https://us")),
+            List.of("n"),
+            "why");
+    String once =
+        TomlEditor.apply("[[a]]\nname = \"x\"\nkey = 1\n\n[[a]]\nname = \"y\"\n", List.of(add))
+            .text();
+    assertEquals(
+        "[[a]]\nname = \"x\"\nkey = 1\n\n[[a.host]]\nurl = \"https://us\"\n\n"
+            + "[[a]]\nname = \"y\"\n",
+        once);
+    assertEquals(once, TomlEditor.apply(once, List.of(add)).text());
+    assertThrows(
+        TomlRefusal.class,
+        () -> TomlEditor.apply("[[a]]\nname = \"x\"\n[a.host]\nk = 1\n", List.of(add)));
+  }
 }

@@ -58,6 +58,19 @@ final class EnvironmentCases {
     return site ? lb(drawn, lb -> lb.withSite(site("int", Listener.GATEWAY_HTTPS, "gw-1"))) : drawn;
   }
 
+  /// Two gateway clusters of one environment under two host names.
+  static Topology twoClusters() {
+    return lb(
+        base()
+            .withApim(ApimVersion.of("4.5.0"))
+            .with(node("gw-1", Profile.GATEWAY, "10.0.0.21"))
+            .with(node("gw-2", Profile.GATEWAY, "10.0.0.22")),
+        lb ->
+            lb.withoutSite(id("gw"))
+                .withSite(site("int", Listener.GATEWAY_HTTPS, "gw-1"))
+                .withSite(site("ext", Listener.GATEWAY_HTTPS, "gw-2")));
+  }
+
   private static Topology database(DatabaseType type) {
     return base()
         .with(

@@ -159,9 +159,10 @@ final class FileCases {
                   whole(environment("https_endpoint = \"https://a.example.com/\"\n")))),
           new RuleCase(
               "gateway-host-not-offered",
-              List.of(Design.of(secondGateway())),
+              List.of(Design.of(secondGateway()), Design.of(EnvironmentCases.twoClusters())),
               List.of(
                   Design.of(paired(base())),
+                  Design.of(secondGateway().withApim(ApimVersion.of("4.2.0"))),
                   Design.of(
                       secondGateway().map(Node.class, node -> node.withProfile(Profile.GATEWAY))),
                   file(

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which nodes belong together: on its card a gateway names its environment where there are several,
+/// What nodes are called on their cards, so that those that belong together are seen: a gateway names its environment where there are several,
 /// and every node its region.
-record Belonging(Map<ElementId, String> environments) {
-  static Belonging of(Deployment deployment) {
+record NodeCaptions(Map<ElementId, String> environments) {
+  static NodeCaptions of(Deployment deployment) {
     List<GatewayCluster> clusters = GatewayCluster.of(deployment);
     Map<ElementId, String> environments = new HashMap<>();
     if (clusters.size() > 1) {
@@ -24,11 +24,11 @@ record Belonging(Map<ElementId, String> environments) {
                   .servers()
                   .forEach(server -> environments.put(server.id(), cluster.name(deployment))));
     }
-    return new Belonging(environments);
+    return new NodeCaptions(environments);
   }
 
   /// What a node is, and to whom it belongs.
-  String caption(ApimServer server) {
+  String of(ApimServer server) {
     return Stream.of(
             Stream.of(Captions.of(server.profile())),
             Stream.ofNullable(environments.get(server.id())),
