@@ -63,11 +63,14 @@ public final class Templates {
               "pattern-5-simple-scalable-with-key-manager-separation",
               "Two all-in-one nodes, two key managers and two gateways",
               "API traffic and tokens that must both grow apart from the portals"),
-          pattern4(
+          new Entry(
               "p6-identity-server",
-              "pattern-6-simple-scalable-with-wso2-identity-server-as-key-manager",
+              TemplateFamily.API_M_4,
               "One all-in-one node and WSO2 Identity Server",
-              "tokens and logins that an Identity Server of the company issues"),
+              "tokens and logins that an Identity Server of the company issues",
+              DOCS
+                  + "4.7.0/install-and-setup/setup/kubernetes-deployment/kubernetes/"
+                  + "am-pattern-6-all-in-one-is-as-km/"),
           new Entry(
               "control-plane-with-traffic-manager",
               TemplateFamily.API_M_4,
