@@ -11,7 +11,9 @@ import java.util.List;
 public final class JsonRecords {
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build()
           .writerWithDefaultPrettyPrinter();
 

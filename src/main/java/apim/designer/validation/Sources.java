@@ -106,7 +106,8 @@ final class Sources {
   static final String APPLE_VALIDITY = "https://support.apple.com/en-us/103769";
 
   static final String UNUSED_SUPPRESSIONS =
-      "https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments";
+      "https://github.com/mysticatea/eslint-plugin-eslint-comments/blob/master/docs/rules/"
+          + "no-unused-disable.md";
 
   private Sources() {}
 }
