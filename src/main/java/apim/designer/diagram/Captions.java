@@ -1,18 +1,15 @@
 package apim.designer.diagram;
 
+import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
-import apim.designer.topology.Region;
 import apim.designer.topology.WebApp;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What profiles, sites and outside elements are called on their cards, and wherever else they are
 /// read.
@@ -32,14 +29,16 @@ public final class Captions {
     };
   }
 
-  /// What a node is and where it belongs, as far as the design says so.
+  /// What a node is, and for which environment.
   static String of(Node node) {
-    return Stream.of(
-            Optional.of(of(node.profile())),
-            node.environment().map(EnvironmentName::value),
-            node.region().map(Region::value))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+    return of(node.profile())
+        + node.environment().map(environment -> " · " + environment).orElse("");
+  }
+
+  /// Where a node is reached, and in which region it stands.
+  static String place(ApimServer server) {
+    return server.address().shown()
+        + server.node().region().map(region -> " · " + region).orElse("");
   }
 
   /// What a site serves: its listener, or what of the usual is closed or alone open.

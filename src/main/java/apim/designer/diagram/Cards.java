@@ -40,7 +40,7 @@ record Cards(Badges badges) {
         area,
         title(server.id().value(), room),
         TextWidth.fitted(Captions.of(server.node()), TEXT, room + 4 - second),
-        TextWidth.fitted(server.address().shown(), TEXT, room + 4 - last),
+        TextWidth.fitted(Captions.place(server), TEXT, room + 4 - last),
         chips,
         List.of(),
         List.of(),
