@@ -144,7 +144,10 @@ final class CopiedElementsTest {
                                                         Optional.of(AUTHORITY))))))
                     .withAccepted(List.of(accepted("lb-1/portals"))))
         .withAttachments(
-            DESIGN.attachments().with(SNIPPET, "more_clear_headers").with(AUTHORITY, "an authority"));
+            DESIGN
+                .attachments()
+                .with(SNIPPET, "more_clear_headers")
+                .with(AUTHORITY, "an authority"));
   }
 
   private static Accepted accepted(String ref) {

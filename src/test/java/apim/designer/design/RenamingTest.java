@@ -53,8 +53,7 @@ final class RenamingTest {
             new RuleId("carbon-served"), List.of(site), new Label("A lab"), Optional.empty());
     Design let = new Edit.Accept(accepted).applyTo(before);
     Design after = new Edit.Rename(site, FRESH).applyTo(let);
-    assertEquals(
-        List.of(Ref.of(LB, FRESH)), after.topology().accepted().getFirst().elements());
+    assertEquals(List.of(Ref.of(LB, FRESH)), after.topology().accepted().getFirst().elements());
     Design balancer = new Edit.Rename(Ref.of(LB), FRESH).applyTo(let);
     assertEquals(
         List.of(Ref.of(FRESH, Samples.portals(before).id())),

@@ -85,7 +85,8 @@ final class CardsTest {
     assertEquals(1, card.heads().size());
     assertEquals("api.example.com, TLS 443", head.host() + ", " + head.port());
     assertEquals(head.area().bottom(), card.rows().getFirst().area().y());
-    assertEquals(List.of("", "", "", "TLS 8099"), card.rows().stream().map(Scene.Row::port).toList());
+    assertEquals(
+        List.of("", "", "", "TLS 8099"), card.rows().stream().map(Scene.Row::port).toList());
     assertEquals("api.example.com /gateway/, TLS 443", card.rows().get(1).name());
     for (Scene.Row row : card.rows()) {
       assertEquals(card.area(), card.area().with(row.area()), row.toString());
@@ -115,7 +116,9 @@ final class CardsTest {
                 site ->
                     Sketch.servingAsUsual(site)
                         .serving(
-                            WebApp.INTERNAL, false, EnumSet.complementOf(EnumSet.of(WebApp.CARBON))))));
+                            WebApp.INTERNAL,
+                            false,
+                            EnumSet.complementOf(EnumSet.of(WebApp.CARBON))))));
   }
 
   private static Topology served(UnaryOperator<Site> change) {
@@ -128,7 +131,9 @@ final class CardsTest {
 
   @Test
   void aNodeSaysItsEnvironmentAndRegion() {
-    assertEquals("Gateway · partners · eu-west", box(Shared.design().topology(), "gw-1").subtitle());
+    Scene.Box said = box(Shared.design().topology(), "gw-1");
+    assertEquals("Gateway · partners", said.subtitle());
+    assertEquals("10.0.0.21 · eu-west", said.detail());
     assertEquals("Gateway", box(Shared.design().topology(), "gw-2").subtitle());
   }
 

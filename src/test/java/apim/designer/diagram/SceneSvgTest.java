@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Layout;
+import apim.designer.desk.form.Shared;
 import apim.designer.topology.Topology;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
@@ -38,6 +39,16 @@ final class SceneSvgTest {
             .distinct()
             .sorted()
             .toList());
+  }
+
+  @Test
+  void aHostStandsAboveItsPaths() {
+    String svg = svg(Shared.design().topology());
+    List<String> rows = List.of(">api.example.com<", ">/<", ">/gateway/<", ">/partners/<");
+    List<Integer> places = rows.stream().map(svg::indexOf).toList();
+    assertFalse(places.contains(-1), places.toString());
+    assertEquals(places.stream().sorted().toList(), places);
+    assertEquals(1, count(svg, ">api.example.com<"));
   }
 
   @Test

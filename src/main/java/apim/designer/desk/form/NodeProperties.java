@@ -141,16 +141,20 @@ record NodeProperties(Snapshot snapshot, Node node) {
   }
 
   private List<Property> place() {
-    return List.of(
-        Property.Text.of(
-                "environment",
-                "Gateway environment",
-                node.environment().map(EnvironmentName::value).orElse(""),
-                text ->
-                    new Edit.Change(
-                        node.withEnvironment(OptionalText.of(text, EnvironmentName::new))))
-            .hinting("Default")
-            .suggesting(said(Node::environment)),
+    List<Property> all = new ArrayList<>();
+    if (isOffered(Listener.GATEWAY_HTTPS) || node.environment().isPresent()) {
+      all.add(
+          Property.Text.of(
+                  "environment",
+                  "Gateway environment",
+                  node.environment().map(EnvironmentName::value).orElse(""),
+                  text ->
+                      new Edit.Change(
+                          node.withEnvironment(OptionalText.of(text, EnvironmentName::new))))
+              .hinting("the usual one; such as partners")
+              .suggesting(said(Node::environment)));
+    }
+    all.add(
         Property.Text.of(
                 "region",
                 "Region",
@@ -158,6 +162,7 @@ record NodeProperties(Snapshot snapshot, Node node) {
                 text -> new Edit.Change(node.withRegion(OptionalText.of(text, Region::new))))
             .hinting("none; such as eu-west")
             .suggesting(said(Node::region)));
+    return all;
   }
 
   /// Whether any node of the design says where it belongs: then it is worth a look at each.

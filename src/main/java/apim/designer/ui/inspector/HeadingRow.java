@@ -4,6 +4,7 @@ import apim.designer.desk.form.Form;
 import apim.designer.desk.form.Property;
 import apim.designer.desk.form.Property.Fold;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -29,7 +30,9 @@ final class HeadingRow implements PropertyRow {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().setAll("fold");
     button.setOnAction(_ -> form.fold(first.key()));
-    this.frame = Frame.bare(first, new StackPane(label, button), button);
+    StackPane either = new StackPane(label, button);
+    either.setAlignment(Pos.CENTER_LEFT);
+    this.frame = Frame.bare(first, either, button);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package apim.designer.desk.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.desk.Faulty;
 import apim.designer.desk.NewElements;
+import apim.designer.desk.form.Shared;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Note;
@@ -40,6 +42,13 @@ final class ElementsTest {
             "Zone | Demilitarised zone | dmz",
             "Note | Moves to 4.5 in spring | note-1"),
         words(Faulty.design().topology()));
+  }
+
+  @Test
+  void aSiteIsFoundByItsPath() {
+    assertTrue(
+        words(Shared.design().topology())
+            .contains("Site | lb-1/gateway | api.example.com/gateway/ · APIs over HTTPS"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
 import apim.designer.desk.Selection;
+import apim.designer.desk.form.Shared;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
@@ -40,6 +41,13 @@ final class CanvasPartsTest {
         LineWords.of(outcome.deployment(), Ref.parse("lb-1/portals/apim-1")).orElseThrow();
     assertTrue(words.contains("api.example.com:443 → 10.0.0.1:9443"), words);
     assertTrue(words.contains("cookie WSO2LB"), words);
+  }
+
+  @Test
+  void aLineSaysThePathThatItComesFrom() {
+    Outcome shared = Outcome.of(Shared.design(), LocalDate.of(2026, 6, 1));
+    String words = LineWords.of(shared.deployment(), Ref.parse("lb-1/gateway/gw-1")).orElseThrow();
+    assertTrue(words.contains("api.example.com:443/gateway → 10.0.0.21:8243"), words);
   }
 
   @Test

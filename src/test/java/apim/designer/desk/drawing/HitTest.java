@@ -68,7 +68,11 @@ final class HitTest {
           Hit.at(shared, List.of(), 1, row.centreX(), row.centreY()));
     }
     Area head =
-        shared.boxes().stream().flatMap(box -> box.heads().stream()).findFirst().orElseThrow().area();
+        shared.boxes().stream()
+            .flatMap(box -> box.heads().stream())
+            .findFirst()
+            .orElseThrow()
+            .area();
     assertEquals(
         new Hit.Something(Ref.parse("lb-1")),
         Hit.at(shared, List.of(), 1, head.centreX(), head.centreY()));

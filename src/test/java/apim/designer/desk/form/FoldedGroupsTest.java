@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// What few designs need is put away until somebody asks for it, sets it, or has to mend it.
 final class FoldedGroupsTest {
   private static final List<String> OF_A_PORTAL =
-      List.of(
-          "What it serves", "Towards the nodes", "What clients see", "Limits", "Anything else");
+      List.of("What it serves", "Towards the nodes", "What clients see", "Limits", "Anything else");
 
   private static List<String> closed(Sheet sheet, String... opened) {
     return sheet.state().shown(Set.of(opened)).stream()
@@ -36,8 +35,7 @@ final class FoldedGroupsTest {
   }
 
   private static Design sites(UnaryOperator<Site> change) {
-    return sample()
-        .mapTopology(all -> all.map(LoadBalancer.class, lb -> lb.mapSites(change)));
+    return sample().mapTopology(all -> all.map(LoadBalancer.class, lb -> lb.mapSites(change)));
   }
 
   @Test
@@ -62,7 +60,8 @@ final class FoldedGroupsTest {
 
   @Test
   void whatIsSetIsShownSoThatItCanBeTakenBack() {
-    Sheet limited = new Sheet(new Sheet(sample(), "lb-1/portals").typed("body-size", "2G"), "lb-1/portals");
+    Sheet limited =
+        new Sheet(new Sheet(sample(), "lb-1/portals").typed("body-size", "2G"), "lb-1/portals");
     assertTrue(isShown(limited, "body-size"));
     assertEquals("2g", limited.text("body-size").value());
     assertEquals(sample(), limited.typed("body-size", ""));
@@ -97,11 +96,9 @@ final class FoldedGroupsTest {
 
   @Test
   void whereSomethingWasFoundTheFieldThatMendsItIsShown() {
-    Sheet open =
-        new Sheet(sites(Sketch.console(true)), "lb-1/portals");
+    Sheet open = new Sheet(sites(Sketch.console(true)), "lb-1/portals");
     assertTrue(isShown(open, "serves-carbon"));
-    Design old =
-        sample().mapTopology(all -> all.withApim(ApimVersion.of("3.1.0")));
+    Design old = sample().mapTopology(all -> all.withApim(ApimVersion.of("3.1.0")));
     Sheet usual = new Sheet(old, "lb-1/portals");
     assertEquals(
         usual.state().findings().at("serves-carbon").isEmpty(),

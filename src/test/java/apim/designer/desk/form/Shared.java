@@ -25,24 +25,24 @@ public final class Shared {
   public static Design design() {
     return Design.of(
         Sketch.topology(
-                "Shared host",
-                "4.5.0",
-                Sketch.node("cp-1", Profile.CONTROL_PLANE, "10.0.0.11"),
-                Sketch.node("gw-1", Profile.GATEWAY, "10.0.0.21")
-                    .withEnvironment(Optional.of(new EnvironmentName("partners")))
-                    .withRegion(Optional.of(new Region("eu-west"))),
-                Sketch.node("gw-2", Profile.GATEWAY, "10.0.0.22"),
-                Sketch.balancer(
-                    "lb-1",
-                    Sketch.NEW,
-                    Sketch.serving(WebApp.PUBLISHER, WebApp.ADMIN, WebApp.LOGIN)
-                        .apply(at("/", site("portals", HOST, Listener.MANAGEMENT, "cp-1"))),
-                    at("/gateway/", site("gateway", HOST, Listener.GATEWAY_HTTPS, "gw-1", "gw-2"))
-                        .mapFront(front -> front.withPort(PORT)),
-                    site("streams", "ws.example.com", Listener.SECURE_WEBSOCKET, "gw-1"),
-                    at("/partners/", site("partners", HOST, Listener.GATEWAY_HTTPS, "gw-1"))
-                        .mapFront(front -> front.withPort(PORT))),
-                Sketch.external("tokens", External.Kind.KEY_MANAGER, "Keycloak")));
+            "Shared host",
+            "4.5.0",
+            Sketch.node("cp-1", Profile.CONTROL_PLANE, "10.0.0.11"),
+            Sketch.node("gw-1", Profile.GATEWAY, "10.0.0.21")
+                .withEnvironment(Optional.of(new EnvironmentName("partners")))
+                .withRegion(Optional.of(new Region("eu-west"))),
+            Sketch.node("gw-2", Profile.GATEWAY, "10.0.0.22"),
+            Sketch.balancer(
+                "lb-1",
+                Sketch.NEW,
+                Sketch.serving(WebApp.PUBLISHER, WebApp.ADMIN, WebApp.LOGIN)
+                    .apply(at("/", site("portals", HOST, Listener.MANAGEMENT, "cp-1"))),
+                at("/gateway/", site("gateway", HOST, Listener.GATEWAY_HTTPS, "gw-1", "gw-2"))
+                    .mapFront(front -> front.withPort(PORT)),
+                site("streams", "ws.example.com", Listener.SECURE_WEBSOCKET, "gw-1"),
+                at("/partners/", site("partners", HOST, Listener.GATEWAY_HTTPS, "gw-1"))
+                    .mapFront(front -> front.withPort(PORT))),
+            Sketch.external("tokens", External.Kind.KEY_MANAGER, "Keycloak")));
   }
 
   private static Site at(String path, Site site) {

@@ -80,13 +80,12 @@ final class VersionTwoPropertiesTest {
     EnumSet<WebApp> usual = EnumSet.complementOf(EnumSet.of(WebApp.CARBON));
     assertFalse(portals(sample()).toggle("serves-carbon").on().orElseThrow());
     assertTrue(portals(sample()).toggle("serves-other").on().orElseThrow());
-    assertEquals("/publisher, /api/am/publisher", portals(sample()).toggle("serves-publisher").note());
+    assertEquals(
+        "/publisher, /api/am/publisher", portals(sample()).toggle("serves-publisher").note());
     usual.remove(WebApp.INTERNAL);
     Design less = portals(sample()).switched("serves-internal", false);
     assertEquals(
-        with(
-            "portals",
-            site -> site.mapPolicy(policy -> policy.withServes(Optional.of(usual)))),
+        with("portals", site -> site.mapPolicy(policy -> policy.withServes(Optional.of(usual)))),
         less);
     assertEquals(sample(), portals(less).switched("serves-internal", true));
     Design old = sample().mapTopology(all -> all.withApim(ApimVersion.of("3.0.0")));
@@ -166,7 +165,9 @@ final class VersionTwoPropertiesTest {
     Sheet plain = portals(portals(with).switched("plain", true));
     assertTrue(plain.has("verify") && plain.has("node-ca"), "what is set can be taken back");
     assertEquals("ca.pem", plain.file("node-ca").file());
-    assertFalse(portals(plain.file("node-ca").remove().orElseThrow().applyTo(plain.design())).has("node-ca"));
+    assertFalse(
+        portals(plain.file("node-ca").remove().orElseThrow().applyTo(plain.design()))
+            .has("node-ca"));
   }
 
   @Test
@@ -182,8 +183,7 @@ final class VersionTwoPropertiesTest {
                         policy ->
                             policy.withClientCertificates(
                                 new ClientCertificates(
-                                    ClientCertificates.Mode.REQUIRED,
-                                    Optional.of(FILE.name())))))
+                                    ClientCertificates.Mode.REQUIRED, Optional.of(FILE.name())))))
             .withAttachments(with.attachments()),
         with);
     assertEquals(Optional.of("PEM"), with.attachments().text(FILE.name()));
@@ -213,8 +213,7 @@ final class VersionTwoPropertiesTest {
                         Node.class,
                         old ->
                             old.id().equals(id("apim-1"))
-                                ? old.withEnvironment(
-                                        Optional.of(new EnvironmentName("partners")))
+                                ? old.withEnvironment(Optional.of(new EnvironmentName("partners")))
                                     .withRegion(Optional.of(new Region("eu")))
                                 : old)),
         said);
@@ -223,6 +222,9 @@ final class VersionTwoPropertiesTest {
     Sheet both = new Sheet(said, "apim-1", "apim-2");
     assertEquals("several values", both.text("environment").hint());
     assertEquals(sample(), new Sheet(both.typed("environment", ""), "apim-1").typed("region", ""));
+    Sheet manager = new Sheet(node.chosen("profile", "Traffic manager"), "apim-1");
+    assertTrue(manager.has("region"));
+    assertFalse(manager.has("environment"), "it carries no API traffic");
   }
 
   @Test
@@ -246,10 +248,10 @@ final class VersionTwoPropertiesTest {
         outside(old -> old.mapDetails(now -> now.withType(Optional.of(DatabaseType.POSTGRESQL)))),
         database.chosen("type", "PostgreSQL"));
     assertFalse(database.has("product") || database.has("address"));
-    Design tokens =
-        outside(old -> External.of(old.id(), External.Kind.KEY_MANAGER, old.label()));
+    Design tokens = outside(old -> External.of(old.id(), External.Kind.KEY_MANAGER, old.label()));
     Sheet manager = new Sheet(tokens, "db-1");
-    Design named = new Sheet(manager.chosen("product", "Keycloak"), "db-1").typed("address", "10.0.0.9");
+    Design named =
+        new Sheet(manager.chosen("product", "Keycloak"), "db-1").typed("address", "10.0.0.9");
     assertEquals(
         Optional.of(
             new External.Details(
@@ -258,7 +260,9 @@ final class VersionTwoPropertiesTest {
                 Optional.empty())),
         named.topology().externals().stream().map(External::details).findFirst());
     assertEquals(
-        tokens, new Sheet(new Sheet(named, "db-1").chosen("product", "Not said"), "db-1").typed("address", ""));
+        tokens,
+        new Sheet(new Sheet(named, "db-1").chosen("product", "Not said"), "db-1")
+            .typed("address", ""));
   }
 
   private static Design outside(UnaryOperator<External> change) {

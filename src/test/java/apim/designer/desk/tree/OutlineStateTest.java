@@ -8,6 +8,7 @@ import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Faulty;
 import apim.designer.desk.NewElements;
+import apim.designer.desk.form.Shared;
 import apim.designer.diagram.Hue;
 import apim.designer.diagram.Scene;
 import apim.designer.pipeline.Outcome;
@@ -108,6 +109,13 @@ final class OutlineStateTest {
             .lines()
             .toList(),
         lines(root(Faulty.design())));
+  }
+
+  @Test
+  void aPathStandsAfterItsHost() {
+    OutlineItem balancer = child(root(Shared.design()), "Load balancing", "lb-1");
+    assertEquals("api.example.com/gateway/ → APIs over HTTPS", child(balancer, "gateway").detail());
+    assertEquals("api.example.com → Portals and management", child(balancer, "portals").detail());
   }
 
   @Test

@@ -44,6 +44,7 @@ final class FoldedScreensTest {
       look.at("paths", "#canvas");
       find(look, "gw-1");
       open(look, "ports-of-its-own");
+      scroll(look, 0.7);
       look.around("folded-node", "collapse-properties");
       find(look, "lb-1/portals");
       look.around("folded-portals", "collapse-properties");
