@@ -1,6 +1,5 @@
 package apim.designer.diagram;
 
-import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;

@@ -12,8 +12,7 @@ public final class JsonRecords {
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
           .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build()
           .writerWithDefaultPrettyPrinter();
 

@@ -21,7 +21,8 @@ public final class Templates {
       DOCS
           + "4.1.0/install-and-setup/setup/distributed-deployment/"
           + "understanding-the-distributed-deployment-of-wso2-api-m/";
-  private static final String MULTI_DC = DOCS + "latest/install-and-setup/setup/multi-dc-deployment/";
+  private static final String MULTI_DC =
+      DOCS + "latest/install-and-setup/setup/multi-dc-deployment/";
   private static final String PAGE =
       "https://github.com/wso2/docs-apim/blob/3.1.0/en/docs/install-and-setup/"
           + "deploying-wso2-api-manager/configuring-the-proxy-server-and-the-load-balancer.md";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class OutsideAndRegionsTest {
   private static String readme(Topology topology) {
     return new BundleReadme(
-            Calls.of(Deployment.of(Design.of(topology))), false, List.of(), List.of())
+            Calls.of(Deployment.of(Design.of(topology))), false, Soundness.NOTHING_FOUND, List.of())
         .artifact()
         .text();
   }

@@ -128,8 +128,7 @@ final class TemplateMatrixTest {
     }
   }
 
-  private void nginx(
-      Variant variant, RealNginx nginx, Deployment deployment, List<Artifact> bundle)
+  private void nginx(Variant variant, RealNginx nginx, Deployment deployment, List<Artifact> bundle)
       throws IOException {
     for (NginxInstance instance : deployment.instances()) {
       Path root = Files.createTempDirectory(folder, "twin");

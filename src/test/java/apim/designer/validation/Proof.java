@@ -150,7 +150,8 @@ record Proof(Fate fate, String what, Executable check) {
   }
 
   private static String file(Design design, String path) {
-    List<Artifact> files = Bundle.rendered(Deployment.of(design), "{}\n", "<svg/>\n", Soundness.NOTHING_FOUND);
+    List<Artifact> files =
+        Bundle.rendered(Deployment.of(design), "{}\n", "<svg/>\n", Soundness.NOTHING_FOUND);
     return files.stream()
         .filter(file -> file.path().equals(path))
         .findFirst()

@@ -30,7 +30,6 @@ import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -207,10 +206,7 @@ final class ReportedSymptomsTest {
   }
 
   private static Topology consoles() {
-    return site(
-        cluster("4.2.0", Profile.CONTROL_PLANE, NONE),
-        "portals",
-        console(true));
+    return site(cluster("4.2.0", Profile.CONTROL_PLANE, NONE), "portals", console(true));
   }
 
   /// Two control planes and a gateway.
