@@ -116,9 +116,8 @@ final class FilesReportTest {
     assertEquals(
         """
         WARNING context-path-not-served [apim-1]
-          In line 19 of the deployment.toml of node apim-1, clients are sent to /apis, and a site
-          cannot have a path yet; serve API-M at the root of its host names, or add the path to the
-          exported nginx files by hand.
+          In line 19 of the deployment.toml of node apim-1, clients are sent to /apis, where no site
+          lies; give the site in front that path, or take the path out of the file.
         WARNING virtual-host-incomplete [apim-1]
           In line 18 of the deployment.toml of node apim-1, a virtual_host lacks ws_endpoint and
           wss_endpoint; give it those too, as WSO2's own files do.
