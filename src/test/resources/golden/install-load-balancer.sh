@@ -126,6 +126,11 @@ if [ "$CERTIFICATE" != none ]; then
     [ -f "$here/$file" ] || fail "$file is missing: put it there (README.md says how) and run this script again"
   done
 fi
+IFS=$line_end
+for file in $TRUSTED; do
+  [ -f "$here/ssl/$file" ] || fail "ssl/$file is missing: put it there (README.md says how) and run this script again"
+done
+unset IFS
 if [ "$replace" = no ]; then
   [ -f "$conf" ] || fail "$conf is missing: run with --replace to put the complete one in place"
 elif [ "$conf_path" != /etc/nginx/nginx.conf ]; then
@@ -248,6 +253,11 @@ if [ "$CERTIFICATE" != none ]; then
     put "$here/ssl/$LOAD_BALANCER.pass" "$ssl/$LOAD_BALANCER.pass" 0600
   fi
 fi
+IFS=$line_end
+for file in $TRUSTED; do
+  put "$here/ssl/$file" "$ssl/$file" 0644
+done
+unset IFS
 keep "$conf_d/apim.conf" "$here/conf.d/apim.conf"
 put "$here/conf.d/apim.conf" "$conf_d/apim.conf" 0644
 if [ "$replace" = yes ]; then
