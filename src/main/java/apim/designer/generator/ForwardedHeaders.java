@@ -61,9 +61,13 @@ final class ForwardedHeaders {
     headers.add(writer.because(Correction.FORWARDED_FOR).sign(FORWARDED_FOR));
     if (host.listener().carriesApiTraffic()) {
       headers.add(
-          writer
-              .because(Correction.TRUSTED_HEADERS)
-              .sign(site.asksForCertificates() ? CERTIFICATE_OF_THE_HANDSHAKE : NO_CERTIFICATE));
+          site.asksForCertificates()
+              ? writer
+                  .because(
+                      "what the handshake has proved, as API-M decodes it; what a client writes"
+                          + " there reaches no node")
+                  .sign(CERTIFICATE_OF_THE_HANDSHAKE)
+              : writer.because(Correction.TRUSTED_HEADERS).sign(NO_CERTIFICATE));
     } else {
       host.site().policy().tenant().stream()
           .map(tenant -> TENANT.and(text(tenant.value())))

@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.Command;
+import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.FileName;
+import apim.designer.topology.Hostname;
+import apim.designer.topology.NodeTls;
+import apim.designer.topology.Sketch;
+import apim.designer.topology.Topology;
+import apim.designer.validation.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,6 +63,44 @@ final class LoadBalancerScriptTest {
           assertEquals(stock.size() + 3, once.size(), once.keySet().toString());
           installed(nginx);
           assertEquals(once, nginx.files());
+        });
+  }
+
+  @Test
+  void whomNginxTrustsIsPutBesideItsCertificate() {
+    FileName file = new FileName("nodes.crt");
+    Topology topology =
+        Sketch.lb(
+            Sample.topology("Trusting", Sample.SELF_SIGNED),
+            lb ->
+                lb.mapSites(
+                    site ->
+                        site.mapBack(
+                            back ->
+                                back.withNodeTls(
+                                    new NodeTls(
+                                        false,
+                                        true,
+                                        Optional.of(file),
+                                        Optional.of(new Hostname("nodes.example.com")))))));
+    Design design = Design.of(topology);
+    String pem = TestCertificate.of(TestCertificate.SOUND).certificate();
+    Design attached = design.withAttachments(design.attachments().with(file, pem));
+    List<Artifact> exported = Sample.exported(Deployment.of(attached));
+    for (String site : List.of("portals", "gateway")) {
+      assertEquals(
+          pem,
+          Sample.artifact(exported, "load-balancers/lb-1/ssl/lb-1-" + site + "-nodes.crt").text());
+    }
+    script =
+        Sample.write(exported, folder.resolve("trusting"))
+            .resolve("load-balancers/lb-1/install.sh");
+    host.ifPresent(
+        nginx -> {
+          installed(nginx);
+          assertEquals("rw-r--r--", nginx.mode("/etc/nginx/ssl/lb-1-portals-nodes.crt"));
+          assertEquals(0, nginx.nginx("-t").status());
+          assertTrue(nginx.nginx("-T").said().contains("proxy_ssl_verify on;"));
         });
   }
 

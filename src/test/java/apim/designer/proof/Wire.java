@@ -19,6 +19,7 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -28,7 +29,8 @@ import javax.net.ssl.TrustManagerFactory;
 /// TLS on loopback with the key and certificate of a bundle, and nothing else trusted. Requests are
 /// written by hand: Java's own client lets nobody forge a Host.
 final class Wire {
-  private final SSLContext context;
+  private final SSLContext servers;
+  private final SSLContext clients;
   private final KeyStore trusted;
 
   Wire(List<Artifact> bundle, String loadBalancer) throws GeneralSecurityException, IOException {
@@ -36,13 +38,15 @@ final class Wire {
     String certificate = text(bundle, folder + ".crt");
     trusted = empty();
     trusted.setCertificateEntry("trusted", certificate(certificate));
-    context = context(certificate, text(bundle, folder + ".key"));
+    servers = context(keys(certificate, text(bundle, folder + ".key")));
+    clients = context(new KeyManager[0]);
   }
 
   private Wire(KeyStore trusted, TestCertificate client)
       throws GeneralSecurityException, IOException {
     this.trusted = trusted;
-    context = context(client.certificate(), client.key());
+    servers = context(keys(client.certificate(), client.key()));
+    clients = servers;
   }
 
   /// The same, with a certificate of the client's own to show to who asks for one of its issuer.
@@ -50,16 +54,20 @@ final class Wire {
     return new Wire(trusted, client);
   }
 
-  private SSLContext context(String certificate, String key)
+  private static KeyManager[] keys(String certificate, String key)
       throws GeneralSecurityException, IOException {
     KeyStore own = empty();
     own.setKeyEntry("own", key(key), new char[0], new Certificate[] {certificate(certificate)});
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(own, new char[0]);
+    return keys.getKeyManagers();
+  }
+
+  private SSLContext context(KeyManager[] keys) throws GeneralSecurityException {
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(trusted);
     SSLContext made = SSLContext.getInstance("TLS");
-    made.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    made.init(keys, trust.getTrustManagers(), null);
     return made;
   }
 
@@ -89,7 +97,7 @@ final class Wire {
   }
 
   SSLContext context() {
-    return context;
+    return servers;
   }
 
   /// Opens a connection from an address of loopback. Over TLS the server must show a certificate
@@ -103,7 +111,7 @@ final class Wire {
     if (!tls) {
       return plain;
     }
-    SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+    SSLSocket secure = (SSLSocket) clients.getSocketFactory().createSocket(plain, host, port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);
