@@ -205,15 +205,38 @@ final class ArrayOfTablesTest {
             List.of("n"),
             "why");
     String once =
-        TomlEditor.apply("[[a]]\nname = \"x\"\nkey = 1\n\n[[a]]\nname = \"y\"\n", List.of(add))
+        TomlEditor.apply(
+                """
+                [[a]]
+                name = "x"
+                key = 1
+
+                [[a]]
+                name = "y"
+                """,
+                List.of(add))
             .text();
     assertEquals(
-        "[[a]]\nname = \"x\"\nkey = 1\n\n[[a.host]]\nurl = \"https://us\"\n\n"
-            + "[[a]]\nname = \"y\"\n",
+        """
+        [[a]]
+        name = "x"
+        key = 1
+
+        [[a.host]]
+        url = "https://us"
+
+        [[a]]
+        name = "y"
+        """,
         once);
     assertEquals(once, TomlEditor.apply(once, List.of(add)).text());
-    assertThrows(
-        TomlRefusal.class,
-        () -> TomlEditor.apply("[[a]]\nname = \"x\"\n[a.host]\nk = 1\n", List.of(add)));
+    String single =
+        """
+        [[a]]
+        name = "x"
+        [a.host]
+        k = 1
+        """;
+    assertThrows(TomlRefusal.class, () -> TomlEditor.apply(single, List.of(add)));
   }
 }
