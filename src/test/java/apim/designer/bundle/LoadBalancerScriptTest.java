@@ -398,13 +398,7 @@ final class LoadBalancerScriptTest {
         nginx -> {
           Map<String, String> before = nginx.files();
           Path rendered =
-              Sample.write(
-                  Bundle.rendered(
-                      Sample.deployment(Sample.SELF_SIGNED),
-                      "{}",
-                      "<svg/>",
-                      Soundness.NOTHING_FOUND),
-                  folder.resolve("rendered"));
+              Sample.write(Sample.rendered(Sample.SELF_SIGNED), folder.resolve("rendered"));
           Command.Ended ended = nginx.install(rendered.resolve("load-balancers/lb-1/install.sh"));
           assertEquals(1, ended.status(), ended.said());
           assertTrue(ended.said().contains("ssl/lb-1.crt is missing: put it there"), ended.said());

@@ -68,6 +68,10 @@ final class Sample {
     return Deployment.of(Design.of(topology("Active-active", plan)));
   }
 
+  static List<Artifact> rendered(CertificatePlan plan) {
+    return Bundle.rendered(deployment(plan), "{}", "<svg/>", Soundness.NOTHING_FOUND);
+  }
+
   static List<Artifact> exported(Deployment deployment) {
     return Bundle.exported(
         deployment,

@@ -109,12 +109,11 @@ final class JudgementTest {
             Optional.empty());
     assertEquals(
         "Accepted: a trial system", of(withoutAffinity(one)).accepted().getFirst().because());
-    String told =
+    IllegalArgumentException refused =
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Accepted(one.rule(), one.elements(), new Label(" \n"), Optional.empty()))
-            .getMessage();
-    assertTrue(told.contains("say why"), told);
+            IllegalArgumentException.class,
+            () -> new Accepted(one.rule(), one.elements(), new Label(" \n"), Optional.empty()));
+    assertTrue(refused.toString().contains("say why"), refused::toString);
   }
 
   @Test
