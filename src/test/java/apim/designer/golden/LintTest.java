@@ -67,6 +67,7 @@ final class LintTest {
                         NginxFiles.sites(instance).toList())));
     Set<String> listed = listed("golden");
     listed.addAll(listed("with names"));
+    listed.addAll(listed("with paths"));
     assertEquals(listed, found);
   }
 
