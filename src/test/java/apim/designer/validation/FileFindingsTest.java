@@ -105,8 +105,8 @@ final class FileFindingsTest {
             url = "https://api.example.com/apim/devportal"
             """),
         "In lines 2, 4, 5 and 7 of the deployment.toml of node apim-1, clients are sent to /apim"
-            + " and /gateway, where no site lies; give the site in front that path, or take the paths"
-            + " out of the file.");
+            + " and /gateway, where no site lies; give the site in front that path, or take the"
+            + " paths out of the file.");
   }
 
   @Test
