@@ -6,6 +6,7 @@ import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.NodeTls;
 import apim.designer.topology.Site;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,50 +15,43 @@ import java.util.stream.Stream;
 /// Something that is said of a site and changes nothing.
 record SettingWithoutEffect() implements ListedRule {
   /// A setting, where it is in vain, and the site without it.
-  private enum Setting {
-    HSTS(
+  private record Setting(
+      String words, Predicate<VirtualHost> inVain, UnaryOperator<Site> without) {
+    private static boolean saysTls(NodeTls tls) {
+      return tls.verify() || tls.caFile().isPresent() || tls.name().isPresent();
+    }
+  }
+
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting(
         "HSTS, which browsers heed over TLS only",
         host -> host.site().policy().hsts().isPresent() && !host.publicSide().tls(),
         site -> site.mapPolicy(policy -> policy.withHsts(Optional.empty()))),
-    KEPT_PATH(
+          new Setting(
         "that its path is kept, but it has none",
         host -> host.site().back().keepPath() && host.path().isRoot(),
         site -> site.mapBack(back -> back.withKeepPath(false))),
-    CLIENT_AUTHORITIES(
+          new Setting(
         "whose client certificates it takes, but asks for none",
         host ->
             !host.site().policy().clientCertificates().areAskedFor()
                 && host.site().policy().clientCertificates().caFile().isPresent(),
         site -> site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
-    NODE_TLS(
+          new Setting(
         "how its nodes are verified, but speaks plain HTTP to them",
-        host -> !host.speaksTlsToNodes() && saysTls(host.site().back().nodeTls()),
+        host -> !host.speaksTlsToNodes() && Setting.saysTls(host.site().back().nodeTls()),
         site ->
             site.mapBack(
                 back -> back.withNodeTls(NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
-    NODE_AUTHORITIES(
+          new Setting(
         "whom it trusts to issue the certificates of nodes, but does not verify them",
         host ->
             host.speaksTlsToNodes()
                 && !host.site().back().nodeTls().verify()
                 && host.site().back().nodeTls().caFile().isPresent(),
         site ->
-            site.mapBack(back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty()))));
-
-    private final String words;
-    private final Predicate<VirtualHost> inVain;
-    private final UnaryOperator<Site> without;
-
-    Setting(String words, Predicate<VirtualHost> inVain, UnaryOperator<Site> without) {
-      this.words = words;
-      this.inVain = inVain;
-      this.without = without;
-    }
-
-    private static boolean saysTls(NodeTls tls) {
-      return tls.verify() || tls.caFile().isPresent() || tls.name().isPresent();
-    }
-  }
+            site.mapBack(back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty())))));
 
   @Override
   public Entry entry() {
@@ -73,19 +67,19 @@ record SettingWithoutEffect() implements ListedRule {
     return PlacedSite.all(deployment)
         .flatMap(
             place ->
-                Stream.of(Setting.values())
-                    .filter(setting -> setting.inVain.test(place.host()))
+                SETTINGS.stream()
+                    .filter(setting -> setting.inVain().test(place.host()))
                     .map(
                         setting ->
                             finding(
                                 place.ref(),
                                 Phrase.capitalised(place.name())
                                     + " says "
-                                    + setting.words
+                                    + setting.words()
                                     + "; take it back, or change what it rests on.",
                                 new QuickFix(
                                     QuickFix.Way.WITHOUT_EFFECT,
                                     "Take it back at " + place.site().id(),
-                                    place.change(setting.without.apply(place.site()))))));
+                                    place.change(setting.without().apply(place.site()))))));
   }
 }

@@ -36,8 +36,8 @@ final class SharedHostTest {
     return site -> site.mapFront(front -> front.withPath(new UrlPath(path)));
   }
 
-  private static UnaryOperator<Site> kept() {
-    return site -> site.mapBack(back -> back.withKeepPath(true));
+  private static Site kept(Site site) {
+    return site.mapBack(back -> back.withKeepPath(true));
   }
 
   /// The portals and the gateways on one host, by addresses that a session keeps to.
@@ -128,7 +128,7 @@ final class SharedHostTest {
   void aPathThatIsKeptIsTheNodesOwn() throws Exception {
     onEach(
         "a path that is kept",
-        shared(site -> site, site -> kept().apply(at("/pets/1.0/").apply(site))),
+        shared(site -> site, site -> kept(at("/pets/1.0/").apply(site))),
         rig -> {
           assertEquals("/pets/1.0/a%2Fb", asked(rig, "/pets/1.0/a%2Fb"));
           assertEquals("/pets/1.0", asked(rig, "/pets/1.0"));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class WebApplicationsTest {
   }
 
   private void answers(
-      String test, Topology topology, String below, TreeMap<String, Integer> expected)
+      String test, Topology topology, String below, Map<String, Integer> expected)
       throws Exception {
     Rig.onEach(
         RealNginx.all(test),
@@ -86,7 +87,7 @@ final class WebApplicationsTest {
         });
   }
 
-  private static TreeMap<String, Integer> statuses(List<String> closed, List<String> served) {
+  private static Map<String, Integer> statuses(List<String> closed, List<String> served) {
     TreeMap<String, Integer> all = new TreeMap<>();
     closed.stream().flatMap(path -> spellings(path).stream()).forEach(path -> all.put(path, 403));
     served.forEach(path -> all.put(path, 200));
@@ -123,7 +124,7 @@ final class WebApplicationsTest {
                     "/devportal;jsessionid=0123",
                     "/api/am/devportal/v3/apis"))
             .toList();
-    TreeMap<String, Integer> all = statuses(closed, served);
+    Map<String, Integer> all = statuses(closed, served);
     all.put("/", 403);
     answers("web applications that alone are served", topology, "", all);
   }
@@ -142,7 +143,7 @@ final class WebApplicationsTest {
                   site -> site.mapFront(front -> front.withPath(new UrlPath("/apim/")))),
               "gw",
               Sketch.named("portals.example.com"));
-      TreeMap<String, Integer> expected =
+      Map<String, Integer> expected =
           statuses(paths(topology, CLOSED), paths(topology, served));
       // Out of the site's path, this is the gateway's.
       expected.keySet().removeIf(path -> path.startsWith("/devportal/../"));

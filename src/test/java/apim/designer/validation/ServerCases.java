@@ -99,7 +99,7 @@ final class ServerCases {
           new RuleCase(
               "snippet-refused",
               List.of(
-                  Design.of(gateway(saying())),
+                  Design.of(gateway(ServerCases::saying)),
                   extra("add_header X-A 1;\n}\nserver {\n"),
                   extra("worker_processes 4;\n"),
                   extra("listen 8443;\n"),
@@ -159,8 +159,8 @@ final class ServerCases {
     return site -> site.mapBack(back -> back.withNodeTls(tls));
   }
 
-  private static UnaryOperator<Site> saying() {
-    return site -> site.mapFront(front -> front.withSnippet(Optional.of(SNIPPET)));
+  private static Site saying(Site site) {
+    return site.mapFront(front -> front.withSnippet(Optional.of(SNIPPET)));
   }
 
   private static Optional<Hostname> name() {
@@ -179,7 +179,7 @@ final class ServerCases {
   }
 
   private static Design extra(String text) {
-    return attached(gateway(saying()), SNIPPET, text);
+    return attached(gateway(ServerCases::saying), SNIPPET, text);
   }
 
   private static Design attached(Topology topology, FileName file, String text) {
