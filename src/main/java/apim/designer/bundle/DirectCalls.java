@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The calls that the deployment.toml files of a bundle make nodes do: past every load balancer to
-/// another node, and to sites.
+/// another node, and to sites; and what event hubs pass on to those of other regions.
 final class DirectCalls {
   /// From one node to another.
   ///
@@ -28,8 +28,11 @@ final class DirectCalls {
   private final Map<String, List<VirtualHost>> sites = new HashMap<>();
   private final Map<ElementId, List<ServiceUrl>> called = new HashMap<>();
 
+  private final RegionalHubs hubs;
+
   DirectCalls(Deployment deployment, TomlChanges changes) {
     this.changes = changes;
+    this.hubs = RegionalHubs.of(deployment);
     for (ApimServer server : deployment.servers()) {
       byAddress.computeIfAbsent(server.address().inUrl(), missing -> new ArrayList<>()).add(server);
     }
@@ -47,8 +50,8 @@ final class DirectCalls {
   /// The calls of a node to other nodes, each once.
   List<Call> of(ApimServer server) {
     Set<String> seen = new HashSet<>();
-    return urls(server).stream()
-        .flatMap(url -> to(server, url))
+    return Stream.concat(
+            urls(server).stream().flatMap(url -> to(server, url)), hubs.callsOf(server).stream())
         .filter(call -> !call.to().id().equals(server.id()))
         .filter(call -> seen.add(call.to().id() + ":" + call.port()))
         .toList();

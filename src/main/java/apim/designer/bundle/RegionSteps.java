@@ -2,12 +2,8 @@ package apim.designer.bundle;
 
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
-import apim.designer.deployment.Roles;
 import apim.designer.topology.Region;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What regions with event hubs of their own need beside their deployment.toml files: databases that
@@ -26,32 +22,20 @@ final class RegionSteps {
           "`org.wso2.apimgt.webhooks.request.stream` to the topic `asyncWebhooksData`, where you"
               + " have WebHook APIs");
 
-  private final Map<Region, List<ApimServer>> hubs = new LinkedHashMap<>();
+  private final RegionalHubs hubs;
 
   RegionSteps(Deployment deployment) {
-    deployment.servers().stream()
-        .flatMap(server -> server.node().region().stream())
-        .distinct()
-        .forEach(
-            region -> {
-              List<ApimServer> own =
-                  Roles.seenFrom(deployment, Optional.of(region)).eventHubs().stream()
-                      .filter(hub -> hub.node().region().filter(region::equals).isPresent())
-                      .toList();
-              if (!own.isEmpty()) {
-                hubs.put(region, own);
-              }
-            });
+    this.hubs = RegionalHubs.of(deployment);
   }
 
   void addTo(Markdown page) {
-    if (hubs.size() < 2) {
+    if (hubs.byRegion().isEmpty()) {
       return;
     }
     page.heading(2, "Between the regions");
     page.paragraph(
         "Each region has event hubs of its own ("
-            + hubs.entrySet().stream()
+            + hubs.byRegion().entrySet().stream()
                 .map(entry -> named(entry.getKey()) + ": " + ids(entry.getValue()))
                 .collect(Collectors.joining("; "))
             + "). What deployment.toml cannot say is done by hand, as WSO2 describes it: "
@@ -60,7 +44,7 @@ final class RegionSteps {
         "Have the database servers replicate `apim_db` and `shared_db` in both directions (WSO2 has"
             + " scripts for SQL Server and Oracle in `dbscripts/multi-dc`, and has tried"
             + " PostgreSQL), before the first node starts.");
-    hubs.forEach((region, servers) -> publish(page, region, servers));
+    hubs.byRegion().forEach((region, servers) -> publish(page, region, servers));
     page.step(
         "Where there are secondary user stores, share `repository/deployment/server/userstores`"
             + " between the regions.");
@@ -68,10 +52,8 @@ final class RegionSteps {
 
   private void publish(Markdown page, Region region, List<ApimServer> servers) {
     String brokers =
-        hubs.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(region))
-            .flatMap(entry -> entry.getValue().stream())
-            .map(hub -> "`" + hub.address().inUrl() + ":" + hub.rawPort(5672) + "`")
+        hubs.elsewhere(region).stream()
+            .map(hub -> "`" + RegionalHubs.broker(hub) + "`")
             .collect(Collectors.joining(", "));
     page.step(
         "On "

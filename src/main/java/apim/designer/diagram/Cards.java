@@ -40,7 +40,7 @@ record Cards(Badges badges, NodeCaptions captions) {
         area,
         title(server.id().value(), room),
         TextWidth.fitted(captions.of(server), TEXT, room + 4 - second),
-        TextWidth.fitted(server.address().shown(), TEXT, room + 4 - last),
+        TextWidth.fitted(NodeCaptions.place(server), TEXT, room + 4 - last),
         chips,
         List.of(),
         List.of(),

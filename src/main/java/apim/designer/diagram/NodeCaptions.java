@@ -4,15 +4,12 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.GatewayCluster;
 import apim.designer.topology.ElementId;
-import apim.designer.topology.Region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What nodes are called on their cards, so that those that belong together are seen: a gateway names its environment where there are several,
-/// and every node its region.
+/// What nodes are called on their cards, so that those that belong together are seen: a gateway
+/// names its environment where there are several, and every node its region.
 record NodeCaptions(Map<ElementId, String> environments) {
   static NodeCaptions of(Deployment deployment) {
     List<GatewayCluster> clusters = GatewayCluster.of(deployment);
@@ -27,14 +24,15 @@ record NodeCaptions(Map<ElementId, String> environments) {
     return new NodeCaptions(environments);
   }
 
-  /// What a node is, and to whom it belongs.
+  /// What a node is, and for which environment.
   String of(ApimServer server) {
-    return Stream.of(
-            Stream.of(Captions.of(server.profile())),
-            Stream.ofNullable(environments.get(server.id())),
-            server.node().region().map(Region::value).stream())
-        .flatMap(words -> words)
-        .distinct()
-        .collect(Collectors.joining(" · "));
+    String environment = environments.get(server.id());
+    return Captions.of(server.profile()) + (environment == null ? "" : " · " + environment);
+  }
+
+  /// Where a node is reached, and in which region it stands.
+  static String place(ApimServer server) {
+    return server.address().shown()
+        + server.node().region().map(region -> " · " + region).orElse("");
   }
 }

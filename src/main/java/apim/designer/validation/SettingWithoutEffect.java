@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// Something that is said of a site and changes nothing.
 record SettingWithoutEffect() implements ListedRule {
   /// A setting, where it is in vain, and the site without it.
-  private record Setting(
-      String words, Predicate<VirtualHost> inVain, UnaryOperator<Site> without) {
+  private record Setting(String words, Predicate<VirtualHost> inVain, UnaryOperator<Site> without) {
     private static boolean saysTls(NodeTls tls) {
       return tls.verify() || tls.caFile().isPresent() || tls.name().isPresent();
     }
@@ -25,33 +24,35 @@ record SettingWithoutEffect() implements ListedRule {
   private static final List<Setting> SETTINGS =
       List.of(
           new Setting(
-        "HSTS, which browsers heed over TLS only",
-        host -> host.site().policy().hsts().isPresent() && !host.publicSide().tls(),
-        site -> site.mapPolicy(policy -> policy.withHsts(Optional.empty()))),
+              "HSTS, which browsers heed over TLS only",
+              host -> host.site().policy().hsts().isPresent() && !host.publicSide().tls(),
+              site -> site.mapPolicy(policy -> policy.withHsts(Optional.empty()))),
           new Setting(
-        "that its path is kept, but it has none",
-        host -> host.site().back().keepPath() && host.path().isRoot(),
-        site -> site.mapBack(back -> back.withKeepPath(false))),
+              "that its path is kept, but it has none",
+              host -> host.site().back().keepPath() && host.path().isRoot(),
+              site -> site.mapBack(back -> back.withKeepPath(false))),
           new Setting(
-        "whose client certificates it takes, but asks for none",
-        host ->
-            !host.site().policy().clientCertificates().areAskedFor()
-                && host.site().policy().clientCertificates().caFile().isPresent(),
-        site -> site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
+              "whose client certificates it takes, but asks for none",
+              host ->
+                  !host.site().policy().clientCertificates().areAskedFor()
+                      && host.site().policy().clientCertificates().caFile().isPresent(),
+              site ->
+                  site.mapPolicy(policy -> policy.withClientCertificates(ClientCertificates.NONE))),
           new Setting(
-        "how its nodes are verified, but speaks plain HTTP to them",
-        host -> !host.speaksTlsToNodes() && Setting.saysTls(host.site().back().nodeTls()),
-        site ->
-            site.mapBack(
-                back -> back.withNodeTls(NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
+              "how its nodes are verified, but speaks plain HTTP to them",
+              host -> !host.speaksTlsToNodes() && Setting.saysTls(host.site().back().nodeTls()),
+              site ->
+                  site.mapBack(
+                      back -> back.withNodeTls(NodeTls.USUAL.withPlain(back.nodeTls().plain())))),
           new Setting(
-        "whom it trusts to issue the certificates of nodes, but does not verify them",
-        host ->
-            host.speaksTlsToNodes()
-                && !host.site().back().nodeTls().verify()
-                && host.site().back().nodeTls().caFile().isPresent(),
-        site ->
-            site.mapBack(back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty())))));
+              "whom it trusts to issue the certificates of nodes, but does not verify them",
+              host ->
+                  host.speaksTlsToNodes()
+                      && !host.site().back().nodeTls().verify()
+                      && host.site().back().nodeTls().caFile().isPresent(),
+              site ->
+                  site.mapBack(
+                      back -> back.withNodeTls(back.nodeTls().withCaFile(Optional.empty())))));
 
   @Override
   public Entry entry() {

@@ -134,7 +134,7 @@ final class CardsTest {
     Scene.Box said = box(Shared.design().topology(), "gw-1");
     assertEquals("Gateway · partners", said.subtitle());
     assertEquals("10.0.0.21 · eu-west", said.detail());
-    assertEquals("Gateway", box(Shared.design().topology(), "gw-2").subtitle());
+    assertEquals("Gateway · Default", box(Shared.design().topology(), "gw-2").subtitle());
   }
 
   @Test

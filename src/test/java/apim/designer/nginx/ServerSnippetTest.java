@@ -21,6 +21,7 @@ final class ServerSnippetTest {
         """
         # Our own
         add_header X-A "b; } c";
+
         location = /health {
             return 200 up;
         }

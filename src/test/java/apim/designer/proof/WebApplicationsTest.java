@@ -63,8 +63,7 @@ final class WebApplicationsTest {
         .toList();
   }
 
-  private void answers(
-      String test, Topology topology, String below, Map<String, Integer> expected)
+  private void answers(String test, Topology topology, String below, Map<String, Integer> expected)
       throws Exception {
     Rig.onEach(
         RealNginx.all(test),
@@ -143,8 +142,7 @@ final class WebApplicationsTest {
                   site -> site.mapFront(front -> front.withPath(new UrlPath("/apim/")))),
               "gw",
               Sketch.named("portals.example.com"));
-      Map<String, Integer> expected =
-          statuses(paths(topology, CLOSED), paths(topology, served));
+      Map<String, Integer> expected = statuses(paths(topology, CLOSED), paths(topology, served));
       // Out of the site's path, this is the gateway's.
       expected.keySet().removeIf(path -> path.startsWith("/devportal/../"));
       answers("web applications below a path", topology, "/apim", expected);

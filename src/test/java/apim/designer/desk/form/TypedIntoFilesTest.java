@@ -58,7 +58,7 @@ public final class TypedIntoFilesTest {
 
   // What decides which directives there are, or how many.
   private static final Set<String> SHAPING =
-      Set.of("version", "behind-proxy", "name-servers", "port", "address");
+      Set.of("version", "behind-proxy", "name-servers", "port", "address", "path", "context-path", "tenant", "hsts");
 
   private final Map<Design, Map<String, List<String>>> shapes = new HashMap<>();
   private final Set<String> known = new TreeSet<>();
@@ -75,7 +75,11 @@ public final class TypedIntoFilesTest {
             new Sheet(before, "lb-1").typed("version", "1.30.4"),
             new Sheet(before, "lb-1").typed("behind-proxy", "10.0.0.0/8"),
             new Sheet(before, "lb-2").typed("name-servers", "10.0.0.2"),
-            new Sheet(before, "lb-1/portals").typed("port", "8443"))
+            new Sheet(before, "lb-1/portals").typed("port", "8443"),
+            new Sheet(before, "lb-1/portals").typed("path", "/portals"),
+            new Sheet(before, "lb-1/portals").typed("tenant", "abc.com"),
+            new Sheet(before, "lb-1/portals").typed("hsts", "365d"),
+            new Sheet(before, List.of()).typed("context-path", "/apim"))
         .forEach(other -> known.addAll(all(shape(other))));
     for (List<String> subject : SUBJECTS) {
       Sheet sheet = new Sheet(before, subject);
