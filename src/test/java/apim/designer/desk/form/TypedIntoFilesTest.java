@@ -58,7 +58,16 @@ public final class TypedIntoFilesTest {
 
   // What decides which directives there are, or how many.
   private static final Set<String> SHAPING =
-      Set.of("version", "behind-proxy", "name-servers", "port", "address", "path", "context-path", "tenant", "hsts");
+      Set.of(
+          "version",
+          "behind-proxy",
+          "name-servers",
+          "port",
+          "address",
+          "path",
+          "context-path",
+          "tenant",
+          "hsts");
 
   private final Map<Design, Map<String, List<String>>> shapes = new HashMap<>();
   private final Set<String> known = new TreeSet<>();
@@ -79,6 +88,7 @@ public final class TypedIntoFilesTest {
             new Sheet(before, "lb-1/portals").typed("path", "/portals"),
             new Sheet(before, "lb-1/portals").typed("tenant", "abc.com"),
             new Sheet(before, "lb-1/portals").typed("hsts", "365d"),
+            new Sheet(before, "lb-1/portals").typed("node-name", "nodes.example.com"),
             new Sheet(before, List.of()).typed("context-path", "/apim"))
         .forEach(other -> known.addAll(all(shape(other))));
     for (List<String> subject : SUBJECTS) {
