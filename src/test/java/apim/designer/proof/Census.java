@@ -3,13 +3,17 @@ package apim.designer.proof;
 import apim.designer.design.Design;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Affinity;
+import apim.designer.topology.External;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Node;
+import apim.designer.topology.NodeTls;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +22,29 @@ import java.util.stream.Stream;
 
 /// What a heap of designs holds: in how many designs each thing occurs.
 final class Census {
+  /// What schema version 2 brought, by its keys.
+  private static final List<String> OF_VERSION_2 =
+      List.of(
+          "accepted",
+          "contextPath",
+          "node environment",
+          "node ports",
+          "node region",
+          "external product",
+          "external address",
+          "external type",
+          "site path",
+          "site keepPath",
+          "site public",
+          "site serves",
+          "site nodeTls",
+          "site clientCertificates",
+          "site tenant",
+          "site hsts",
+          "site bodySize",
+          "site readTimeout",
+          "site snippet");
+
   private final Map<String, Integer> all = new TreeMap<>();
   private final Map<String, Integer> sound = new TreeMap<>();
   private int designs;
@@ -37,7 +64,8 @@ final class Census {
             Arrays.stream(Affinity.class.getPermittedSubclasses()).map(Census::affinity),
             Stream.of("edition open-source", "edition plus"),
             Stream.of("self-signed", "private-ca", "csr", "provided")
-                .map(source -> "certificate " + source))
+                .map(source -> "certificate " + source),
+            OF_VERSION_2.stream())
         .flatMap(kinds -> kinds);
   }
 
@@ -72,16 +100,49 @@ final class Census {
 
   private static Set<String> kinds(Topology topology) {
     Set<String> kinds = new TreeSet<>();
-    topology.nodes().forEach(node -> kinds.add(named(node.profile())));
+    add(kinds, "accepted", !topology.accepted().isEmpty());
+    add(kinds, "contextPath", !topology.contextPath().isRoot());
+    for (Node node : topology.nodes()) {
+      kinds.add(named(node.profile()));
+      add(kinds, "node environment", node.environment().isPresent());
+      add(kinds, "node ports", !node.ports().isEmpty());
+      add(kinds, "node region", node.region().isPresent());
+    }
+    for (External external : topology.externals()) {
+      add(kinds, "external product", external.details().product().isPresent());
+      add(kinds, "external address", external.details().address().isPresent());
+      add(kinds, "external type", external.details().type().isPresent());
+    }
     for (LoadBalancer loadBalancer : topology.loadBalancers()) {
       kinds.add("edition " + loadBalancer.nginx().edition());
       kinds.add("certificate " + loadBalancer.certificate().source());
       for (Site site : loadBalancer.sites()) {
         kinds.add(named(site.back().listener()));
         kinds.add(affinity(site.back().affinity().getClass()));
+        addOfSite(kinds, site);
       }
     }
     return kinds;
+  }
+
+  private static void addOfSite(Set<String> kinds, Site site) {
+    add(kinds, "site path", !site.front().path().isRoot());
+    add(kinds, "site keepPath", site.back().keepPath());
+    add(kinds, "site public", site.front().publicSide().isPresent());
+    add(kinds, "site serves", site.policy().serves().isPresent());
+    add(kinds, "site nodeTls", !site.back().nodeTls().equals(NodeTls.USUAL));
+    add(kinds, "site clientCertificates", site.policy().clientCertificates().areAskedFor());
+    add(kinds, "site tenant", site.policy().tenant().isPresent());
+    add(kinds, "site hsts", site.policy().hsts().isPresent());
+    add(kinds, "site bodySize", site.policy().bodySize().isPresent());
+    add(kinds, "site readTimeout", site.policy().readTimeout().isPresent());
+    add(kinds, "site snippet", site.front().snippet().isPresent());
+  }
+
+  private static void add(Set<String> kinds, String kind, boolean occurs) {
+    if (occurs) {
+      kinds.add(kind);
+    }
   }
 
   /// Work in progress: nothing to balance, an empty load balancer or site, or no address yet.
@@ -109,7 +170,8 @@ final class Census {
     return halfDrawn;
   }
 
-  /// In how many designs each profile, listener, affinity, edition and certificate source occurs.
+  /// In how many designs each profile, listener, affinity, edition, certificate source and key of version 2
+  /// occurs.
   Map<String, Integer> leastOfEach() {
     return Collections.unmodifiableMap(all);
   }

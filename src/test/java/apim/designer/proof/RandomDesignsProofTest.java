@@ -18,6 +18,7 @@ import apim.designer.nginx.Printer;
 import apim.designer.nginx.Statement;
 import apim.designer.pipeline.Outcome;
 import apim.designer.project.DesignFile;
+import apim.designer.project.ParseResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Two thousand designs that nobody would draw, all the way from the design to its files.
+/// Five thousand designs that nobody would draw, all the way from the design to its files.
 @Tag("slow")
 final class RandomDesignsProofTest {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  private static final int DESIGNS = 2_000;
-  private static final int ENOUGH = 50;
+  private static final int DESIGNS = 5_000;
+  private static final int ENOUGH = 100;
 
   private final Census census = new Census();
   private final List<String> faults = new ArrayList<>();
@@ -60,8 +61,9 @@ final class RandomDesignsProofTest {
     try {
       outcome = Outcome.of(design, TODAY);
       String text = DesignFile.print(design, Optional.empty());
+      assertEquals(design.topology(), readBack(text).topology(), "read again");
       assertFalse(outcome.artifacts(text).isEmpty(), "files");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       faults.add("seed " + seed + ": " + e);
       return;
     }
@@ -69,6 +71,13 @@ final class RandomDesignsProofTest {
     if (!outcome.hasErrors()) {
       outcome.deployment().instances().forEach(instance -> check(seed, instance));
     }
+  }
+
+  private static Design readBack(String text) {
+    return switch (DesignFile.parse("random", text)) {
+      case ParseResult.Parsed parsed -> parsed.opened().design();
+      case ParseResult.Faulty faulty -> throw new AssertionError(faulty.toString());
+    };
   }
 
   private void check(long seed, NginxInstance instance) {

@@ -34,10 +34,18 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import apim.designer.topology.PublicSide;
+import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
+import apim.designer.topology.TcpPort;
+import apim.designer.topology.TenantDomain;
+import apim.designer.topology.UrlPath;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +53,35 @@ import org.junit.jupiter.api.TestFactory;
 /// What came out wrong when designs and files of users were tried: found, and not found once it is
 /// mended; or not in the files that are made.
 final class FieldSymptomsTest {
+  /// Portals on plain port 80.
+  private static Topology plainPortals() {
+    return Sketch.portals(site -> onPort(80).apply(Sketch.withTls(false).apply(site)));
+  }
+
+  /// A site on plain port 80, of which another proxy makes HTTPS.
+  private static Site endingTlsBefore(Site site) {
+    return onPort(80)
+        .apply(Sketch.withTls(false).apply(site))
+        .mapFront(
+            front -> front.withPublicSide(Optional.of(new PublicSide(true, new TcpPort(443)))));
+  }
+
+  private static UnaryOperator<Site> below(String path) {
+    return site -> site.mapFront(front -> front.withPath(new UrlPath(path)));
+  }
+
+  /// A second Developer Portal of the same nodes.
+  private static Topology tenants(UnaryOperator<Site> second) {
+    return lb(
+        base(),
+        lb ->
+            lb.withSite(
+                second.apply(
+                    withAffinity(COOKIE)
+                        .apply(
+                            Sketch.site("abc", Listener.MANAGEMENT, "apim-1", "apim-2")))));
+  }
+
   private static final String NO_CERTIFICATE = "proxy_set_header X-WSO2-CLIENT-CERTIFICATE \"\";";
 
   static final Map<String, List<Proof>> PROOFS =
@@ -79,6 +116,27 @@ final class FieldSymptomsTest {
                           whole("[transport.https]\nproxyPort = 443\n"),
                           whole("[transport.https.properties]\nproxyPort = 443\n")))),
               entry(
+                  "F04",
+                  List.of(
+                      found(
+                          "management-without-tls",
+                          plainPortals(),
+                          Sketch.portals(FieldSymptomsTest::endingTlsBefore)),
+                      inSites(
+                          Sketch.portals(FieldSymptomsTest::endingTlsBefore),
+                          2,
+                          "proxy_set_header X-Forwarded-Proto https;"))),
+              entry(
+                  "F05",
+                  List.of(
+                      found(
+                          "server-name-twice",
+                          gateway(named("portals.example.com")),
+                          gateway(
+                              site ->
+                                  below("/gateway/")
+                                      .apply(named("portals.example.com").apply(site)))))),
+              entry(
                   "F06",
                   List.of(
                       found(
@@ -98,6 +156,18 @@ final class FieldSymptomsTest {
                           whole("[apimgt.mutual_ssl]\nenable_client_validation = false\n"),
                           whole("[apimgt.mutual_ssl]\nenable_client_validation = true\n")),
                       inSites(base(), 1, NO_CERTIFICATE))),
+              entry(
+                  "F10",
+                  List.of(
+                      found(
+                          "two-host-names-for-portals",
+                          tenants(site -> site),
+                          tenants(
+                              site ->
+                                  site.mapPolicy(
+                                      policy ->
+                                          policy.withTenant(
+                                              Optional.of(new TenantDomain("abc.com"))))))))),
               entry(
                   "F11",
                   List.of(

@@ -27,9 +27,12 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Sketch;
+import apim.designer.topology.External;
+import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -158,6 +161,14 @@ final class ReportedSymptomsTest {
                               "apim-2",
                               node -> node.withAddress(Address.of("10.0.0.11")))))),
               entry(
+                  "W26",
+                  List.of(
+                      inEdits(
+                          withIdentityServer(),
+                          "apim-1",
+                          "oidc_check_session_endpoint ="
+                              + " \"https://is.example.com:9443/oidc/checksession\""))),
+              entry(
                   "W27",
                   List.of(
                       found(
@@ -186,6 +197,17 @@ final class ReportedSymptomsTest {
                   List.of(
                       inSites(of("4.7.0"), 2, "listen 443 ssl;"),
                       notInSites(of("4.7.0"), "ssl on")))));
+
+  private static Topology withIdentityServer() {
+    return of("4.2.0")
+        .with(
+            Sketch.external("is", External.Kind.KEY_MANAGER, "Identity Server")
+                .mapDetails(
+                    details ->
+                        details
+                            .withProduct(Optional.of(KeyManagerProduct.WSO2_IS))
+                            .withAddress(Optional.of(Address.of("is.example.com")))));
+  }
 
   private static Topology of(String release) {
     return base().withApim(ApimVersion.of(release));

@@ -22,8 +22,7 @@ record Symptom(
     WRITTEN,
     TOLD,
     REFUSED,
-    OUTSIDE,
-    WAITING
+    OUTSIDE
   }
 
   private static final Path RESOURCES = Path.of("src/test/resources");

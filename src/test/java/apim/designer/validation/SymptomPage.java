@@ -13,8 +13,7 @@ public final class SymptomPage {
           Symptom.Fate.WRITTEN, "ruled out",
           Symptom.Fate.TOLD, "in the README",
           Symptom.Fate.REFUSED, "refused",
-          Symptom.Fate.OUTSIDE, "outside",
-          Symptom.Fate.WAITING, "not yet");
+          Symptom.Fate.OUTSIDE, "outside");
 
   private SymptomPage() {}
 

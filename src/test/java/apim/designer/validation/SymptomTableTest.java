@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /// That nothing people complain of is forgotten, and that what is said of each is proved.
 final class SymptomTableTest {
-  /// What a drawing cannot say yet. It only ever gets shorter.
-  private static final Set<String> WAITING = Set.of("W26", "F04", "F05", "F10", "NGX-014");
-
   private static final List<String> OF_USERS =
       List.of(
           "F01", "F02", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F11", "F12", "F13", "F14",
@@ -63,19 +60,6 @@ final class SymptomTableTest {
   }
 
   @Test
-  void whatWaitsIsKnown() {
-    assertEquals(
-        new TreeSet<>(WAITING),
-        rows()
-            .filter(row -> row.fate() == Fate.WAITING)
-            .map(Symptom::id)
-            .collect(Collectors.toCollection(TreeSet::new)));
-    rows()
-        .filter(row -> row.fate() == Fate.WAITING)
-        .forEach(row -> assertTrue(row.words().startsWith("needs: "), row.id()));
-  }
-
-  @Test
   void everySymptomIsProvedAsItsRowSays() {
     Map<String, List<Proof>> proofs = new HashMap<>(ReportedSymptomsTest.PROOFS);
     proofs.putAll(FieldSymptomsTest.PROOFS);
@@ -92,7 +76,7 @@ final class SymptomTableTest {
                 row.id());
         case WRITTEN, TOLD, REFUSED ->
             assertTrue(of.stream().anyMatch(proof -> proof.fate() == row.fate()), row.id());
-        case OUTSIDE, WAITING -> assertEquals(List.of(), of, row.id());
+        case OUTSIDE -> assertEquals(List.of(), of, row.id());
       }
       proofs.remove(row.id());
     }

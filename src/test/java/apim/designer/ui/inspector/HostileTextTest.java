@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -116,6 +118,7 @@ public final class HostileTextTest extends FormUnderTest {
       Selection selection = selection(subject.toArray(String[]::new));
       robot.interact(() -> desk.select(selection));
       for (Property.Text property : fields(new Sheet(before, subject))) {
+        robot.interact(() -> unfold(css(property)));
         robot.interact(() -> texts().forEach(text -> attack(before, selection, property, text)));
         // Laid out and drawn, too.
         robot.interact(() -> field(css(property)).setText("a".repeat(100_000)));
@@ -129,6 +132,19 @@ public final class HostileTextTest extends FormUnderTest {
     assertTrue(tried.containsAll(List.of("hostname", "port", "offset", "logs", "behind-proxy")));
     assertTrue(tried.containsAll(List.of("id", "label", "name", "text", "link-label/0")));
     assertTrue(taken > 250 && refused > 600, taken + " taken, " + refused + " refused");
+  }
+
+  /// Opens the group in which a field is put away.
+  private void unfold(String key) {
+    String field = "#property-" + key;
+    for (Node button : view.lookupAll(".fold")) {
+      if (view.lookup(field) == null && button instanceof ButtonBase fold) {
+        fold.fire();
+        if (view.lookup(field) == null) {
+          fold.fire();
+        }
+      }
+    }
   }
 
   private static List<Property.Text> fields(Sheet sheet) {

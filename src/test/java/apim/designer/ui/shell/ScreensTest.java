@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
+import apim.designer.project.TemplateFamily;
+import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.ui.theme.Legibility;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,24 +33,35 @@ final class ScreensTest {
 
   private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
 
-  record Screen(ShownDesign design, int width, int height, Theme theme) {
+  /// @param name of a design to look at, or the id of a template
+  record Screen(String name, int width, int height, Theme theme) {
+    Design design() throws IOException {
+      for (ShownDesign shown : ShownDesign.values()) {
+        if (shown.fileName().equals(name)) {
+          return shown.design();
+        }
+      }
+      return Templates.design(name);
+    }
+
     @Override
     public String toString() {
-      return design.fileName() + "-" + width + "x" + height + "-" + theme.name();
+      return name + "-" + width + "x" + height + "-" + theme.name();
     }
   }
 
   static Stream<Screen> screens() {
-    return Arrays.stream(ShownDesign.values())
-        .flatMap(
-            design ->
-                SIZES.stream()
-                    .flatMap(
-                        size ->
-                            Stream.of(Theme.LIGHT, Theme.DARK)
-                                .map(
-                                    theme ->
-                                        new Screen(design, size.width(), size.height(), theme))));
+    return Stream.concat(
+        Arrays.stream(ShownDesign.values())
+            .flatMap(design -> SIZES.stream().flatMap(size -> inBoth(design.fileName(), size))),
+        Templates.all().stream()
+            .filter(template -> template.family() != TemplateFamily.LOAD_BALANCER_PAGE)
+            .flatMap(template -> inBoth(template.id(), SIZES.getFirst())));
+  }
+
+  private static Stream<Screen> inBoth(String name, Size size) {
+    return Stream.of(Theme.LIGHT, Theme.DARK)
+        .map(theme -> new Screen(name, size.width(), size.height(), theme));
   }
 
   @ParameterizedTest
@@ -70,9 +84,8 @@ final class ScreensTest {
     }
   }
 
-  private static Stage shown(ShownDesign design, Theme theme) throws Exception {
+  private static Stage shown(Design drawn, Theme theme) throws Exception {
     FxToolkit.registerPrimaryStage();
-    Design drawn = design.design();
     Stage[] stage = new Stage[1];
     FxToolkit.setupFixture(
         () -> {
