@@ -39,8 +39,8 @@ import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.TenantDomain;
-import apim.designer.topology.UrlPath;
 import apim.designer.topology.Topology;
+import apim.designer.topology.UrlPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +78,7 @@ final class FieldSymptomsTest {
             lb.withSite(
                 second.apply(
                     withAffinity(COOKIE)
-                        .apply(
-                            Sketch.site("abc", Listener.MANAGEMENT, "apim-1", "apim-2")))));
+                        .apply(Sketch.site("abc", Listener.MANAGEMENT, "apim-1", "apim-2")))));
   }
 
   private static final String NO_CERTIFICATE = "proxy_set_header X-WSO2-CLIENT-CERTIFICATE \"\";";
@@ -167,7 +166,7 @@ final class FieldSymptomsTest {
                                   site.mapPolicy(
                                       policy ->
                                           policy.withTenant(
-                                              Optional.of(new TenantDomain("abc.com"))))))))),
+                                              Optional.of(new TenantDomain("abc.com")))))))),
               entry(
                   "F11",
                   List.of(

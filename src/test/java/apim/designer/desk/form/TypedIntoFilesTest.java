@@ -67,7 +67,8 @@ public final class TypedIntoFilesTest {
           "path",
           "context-path",
           "tenant",
-          "hsts");
+          "hsts",
+          "node-name");
 
   private final Map<Design, Map<String, List<String>>> shapes = new HashMap<>();
   private final Set<String> known = new TreeSet<>();

@@ -35,7 +35,7 @@ final class CanvasPicturesTest {
       names = {"LIGHT", "DARK"})
   void theCanvasIsDrawn(Theme theme) throws Exception {
     Topology nothing = Topology.empty(new Label("New"), ApimVersion.of("3.1.0"));
-    shows(picture(Design.of(nothing), theme, "empty", _ -> {}), "-ground", "-raised", "-ink");
+    shows(picture(Design.of(nothing), theme, "empty", _ -> {}), "-ground", "-surface", "-ink");
     shows(
         picture(broken(), theme, "error", canvas -> canvas.select("lb-1/portals/apim-1")),
         "-error",

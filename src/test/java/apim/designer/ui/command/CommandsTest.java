@@ -102,7 +102,8 @@ final class CommandsTest {
                 + " | view.theme-light view.theme-dark view.theme-system",
             "Design: design.connect=Shortcut+L design.backup=Shortcut+B design.zone"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
-                + " design.accept=Shift+Shortcut+A | design.selection=F2 design.properties=Shortcut+I",
+                + " design.accept=Shift+Shortcut+A | design.selection=F2"
+                + " design.properties=Shortcut+I",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
                 + " | tools.copy-picture=Shift+Shortcut+C",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
