@@ -75,13 +75,23 @@ final class ScreensTest {
       assertEquals(screen.width(), (int) image.getWidth());
       assertEquals(screen.height(), (int) image.getHeight());
       Legibility legibility = WaitForAsyncUtils.asyncFx(() -> Legibility.of(scene, image)).get();
+      String name = screen.design().topology().name().value();
+      List<String> clipped =
+          legibility.clipped().stream().filter(one -> !isInField(one, name)).toList();
       assertTrue(legibility.texts() > 20, "the window shows texts: " + legibility.texts());
       assertAll(
-          () -> assertEquals(List.of(), legibility.clipped(), "texts that are cut off"),
+          () -> assertEquals(List.of(), clipped, "texts that are cut off"),
           () -> assertEquals(List.of(), legibility.faint(), "texts of too little contrast"));
     } finally {
       FxToolkit.setupFixture(stage::close);
     }
+  }
+
+  /// The title of the window has the name of the design whole; the field for it scrolls.
+  private static boolean isInField(String clipped, String name) {
+    return name.length() > 20
+        && clipped.startsWith("“" + name.substring(0, 20))
+        && clipped.endsWith("text in properties");
   }
 
   private static Stage shown(Design drawn, Theme theme) throws Exception {
