@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// into an untouched Debian, and does not even warn.
 @Tag("nginx")
 final class NginxAcceptsTest {
-  private static final int RANDOM_DESIGNS = Integer.getInteger("random.designs", 540);
+  private static final int RANDOM_DESIGNS = Integer.getInteger("random.designs", 120);
 
   private static final String NOT_RESOLVED = "127.0.0.1:9443";
 
@@ -109,7 +109,7 @@ final class NginxAcceptsTest {
       assertTrue(passed * 10 >= RANDOM_DESIGNS, "too few designs without ERROR");
       all += passed;
     }
-    assertTrue(nginxes.size() < 2 || all >= 300, all + " designs without ERROR");
+    assertTrue(nginxes.size() < 2 || all * 9 >= 5 * RANDOM_DESIGNS, all + " designs without ERROR");
     assertEquals(List.of(), objections);
   }
 
