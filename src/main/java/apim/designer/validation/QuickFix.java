@@ -28,6 +28,7 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     TLS("Use TLS"),
     TLS_ON_PORT("Use TLS for every site on the port"),
     CLOSE_CONSOLE("Answer /carbon with 403"),
+    SERVE_IT("Let a site serve it"),
     NO_AFFINITY("Use no affinity"),
     BY_ADDRESS("Use ip_hash"),
     OWN_COOKIE("Use a sticky cookie"),

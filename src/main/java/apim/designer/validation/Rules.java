@@ -73,6 +73,7 @@ public final class Rules {
           // Security
           new ManagementWithoutTls(),
           new CarbonServed(),
+          new WebApplicationReachedByNobody(),
           new RealIpNotSet(),
           new ClientCertificatesWithoutCa(),
           new ClientCertificatesWithoutTls(),

@@ -7,7 +7,6 @@ import static apim.designer.topology.Sketch.behindProxy;
 import static apim.designer.topology.Sketch.cluster;
 import static apim.designer.topology.Sketch.gateway;
 import static apim.designer.topology.Sketch.lb;
-import static apim.designer.topology.Sketch.member;
 import static apim.designer.topology.Sketch.named;
 import static apim.designer.topology.Sketch.node;
 import static apim.designer.topology.Sketch.onPort;
@@ -34,18 +33,13 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
-import apim.designer.topology.PublicSide;
-import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
-import apim.designer.topology.TcpPort;
 import apim.designer.topology.TenantDomain;
 import apim.designer.topology.Topology;
-import apim.designer.topology.UrlPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,34 +47,6 @@ import org.junit.jupiter.api.TestFactory;
 /// What came out wrong when designs and files of users were tried: found, and not found once it is
 /// mended; or not in the files that are made.
 final class FieldSymptomsTest {
-  /// Portals on plain port 80.
-  private static Topology plainPortals() {
-    return Sketch.portals(site -> onPort(80).apply(Sketch.withTls(false).apply(site)));
-  }
-
-  /// A site on plain port 80, of which another proxy makes HTTPS.
-  private static Site endingTlsBefore(Site site) {
-    return onPort(80)
-        .apply(Sketch.withTls(false).apply(site))
-        .mapFront(
-            front -> front.withPublicSide(Optional.of(new PublicSide(true, new TcpPort(443)))));
-  }
-
-  private static UnaryOperator<Site> below(String path) {
-    return site -> site.mapFront(front -> front.withPath(new UrlPath(path)));
-  }
-
-  /// A second Developer Portal of the same nodes.
-  private static Topology tenants(UnaryOperator<Site> second) {
-    return lb(
-        base(),
-        lb ->
-            lb.withSite(
-                second.apply(
-                    withAffinity(COOKIE)
-                        .apply(Sketch.site("abc", Listener.MANAGEMENT, "apim-1", "apim-2")))));
-  }
-
   private static final String NO_CERTIFICATE = "proxy_set_header X-WSO2-CLIENT-CERTIFICATE \"\";";
 
   static final Map<String, List<Proof>> PROOFS =
@@ -119,10 +85,10 @@ final class FieldSymptomsTest {
                   List.of(
                       found(
                           "management-without-tls",
-                          plainPortals(),
-                          Sketch.portals(FieldSymptomsTest::endingTlsBefore)),
+                          PublishedDesigns.plainPortals(),
+                          Sketch.portals(PublishedDesigns::endingTlsBefore)),
                       inSites(
-                          Sketch.portals(FieldSymptomsTest::endingTlsBefore),
+                          Sketch.portals(PublishedDesigns::endingTlsBefore),
                           2,
                           "proxy_set_header X-Forwarded-Proto https;"))),
               entry(
@@ -133,7 +99,7 @@ final class FieldSymptomsTest {
                           gateway(named("portals.example.com")),
                           gateway(
                               site ->
-                                  below("/gateway/")
+                                  PublishedDesigns.below("/gateway/")
                                       .apply(named("portals.example.com").apply(site)))))),
               entry(
                   "F06",
@@ -160,8 +126,8 @@ final class FieldSymptomsTest {
                   List.of(
                       found(
                           "two-host-names-for-portals",
-                          tenants(site -> site),
-                          tenants(
+                          PublishedDesigns.tenants(site -> site),
+                          PublishedDesigns.tenants(
                               site ->
                                   site.mapPolicy(
                                       policy ->
@@ -196,9 +162,9 @@ final class FieldSymptomsTest {
                   List.of(
                       found(
                           "gateway-host-not-offered",
-                          Design.of(innerAndOuter()),
+                          Design.of(PublishedDesigns.innerAndOuter()),
                           file(
-                              innerAndOuter(),
+                              PublishedDesigns.innerAndOuter(),
                               "apim-1",
                               WHOLE
                                   + ENVIRONMENT
@@ -367,21 +333,6 @@ final class FieldSymptomsTest {
             """
                 .formatted(name)
             + more);
-  }
-
-  private static Topology innerAndOuter() {
-    return lb(
-        base()
-            .withApim(ApimVersion.of("4.2.0"))
-            .with(node("gw-1", Profile.GATEWAY, "10.0.0.21"))
-            .with(node("gw-2", Profile.GATEWAY, "10.0.0.22")),
-        lb ->
-            lb.mapSites(
-                    site ->
-                        site.id().value().equals("gw")
-                            ? site.withMembers(List.of(member("gw-1")))
-                            : site)
-                .withSite(site("ext", Listener.GATEWAY_HTTPS, "gw-2")));
   }
 
   private static Topology secondHost() {

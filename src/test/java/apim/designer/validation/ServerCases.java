@@ -13,6 +13,7 @@ import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import apim.designer.topology.UrlPath;
+import apim.designer.topology.WebApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class ServerCases {
 
   static final List<RuleCase> ALL =
       List.of(
+          RuleCase.of(
+                  "web-application-reached-by-nobody",
+                  portals(serving(WebApp.PUBLISHER, WebApp.LOGIN, WebApp.OTHER)))
+              .butNot(
+                  portals(serving(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN))),
           RuleCase.of(
                   "sites-of-a-server-disagree",
                   below("/gateway/", site -> YEAR.apply(site), hsts(30)),
