@@ -1,9 +1,12 @@
 package apim.designer.deployment;
 
+import apim.designer.topology.Hostname;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,22 +23,33 @@ public record VirtualServer(List<VirtualHost> hosts) {
   /// which NGINX will not use: a rule tells of it.
   static List<VirtualServer> of(List<VirtualHost> hosts) {
     List<List<VirtualHost>> servers = new ArrayList<>();
+    Map<Name, List<List<VirtualHost>>> byName = HashMap.newHashMap(hosts.size());
     for (VirtualHost host : hosts) {
-      servers.stream()
-          .filter(server -> isWith(host, server))
+      List<List<VirtualHost>> namesakes =
+          byName.computeIfAbsent(Name.of(host), _ -> new ArrayList<>(1));
+      namesakes.stream()
+          .filter(server -> hasRoomFor(host, server))
           .findFirst()
           .ifPresentOrElse(
-              server -> server.add(host), () -> servers.add(new ArrayList<>(List.of(host))));
+              server -> server.add(host),
+              () -> {
+                List<VirtualHost> server = new ArrayList<>(List.of(host));
+                namesakes.add(server);
+                servers.add(server);
+              });
     }
     return servers.stream().map(VirtualServer::new).toList();
   }
 
-  private static boolean isWith(VirtualHost host, List<VirtualHost> server) {
-    VirtualHost first = server.getFirst();
-    return first.hostname().equals(host.hostname())
-        && first.port() == host.port()
-        && first.tls() == host.tls()
-        && server.stream().noneMatch(other -> other.servedBelow().equals(host.servedBelow()));
+  /// What the sites of a server have in common.
+  private record Name(Hostname hostname, int port, boolean tls) {
+    static Name of(VirtualHost host) {
+      return new Name(host.hostname(), host.port(), host.tls());
+    }
+  }
+
+  private static boolean hasRoomFor(VirtualHost host, List<VirtualHost> server) {
+    return server.stream().noneMatch(other -> other.servedBelow().equals(host.servedBelow()));
   }
 
   public VirtualHost first() {

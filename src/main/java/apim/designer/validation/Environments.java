@@ -10,6 +10,7 @@ import apim.designer.toml.Toml;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,20 +126,29 @@ final class Environments {
         .count();
   }
 
+  /// What tells the portals of a deployment apart: hundreds of them see the same.
+  private record PortalView(Optional<Region> region, boolean virtualHosts) {
+    Stream<VirtualHost> hosts(Deployment deployment) {
+      return GatewayCluster.seenFrom(deployment, region).stream()
+          .flatMap(
+              cluster ->
+                  Stream.concat(
+                      cluster.offered(deployment).stream(),
+                      virtualHosts ? cluster.furtherHosts(deployment).stream() : Stream.of()));
+    }
+  }
+
   /// The host names that are written into the portals' files, with those of virtual hosts where the
   /// release has them.
   static Stream<String> drawn(Deployment deployment) {
     return portals(deployment).stream()
-        .flatMap(
-            portal -> {
-              boolean virtual = deployment.reads(Recipe.VIRTUAL_HOST, portal.profile());
-              return GatewayCluster.seenFrom(deployment, portal.node().region()).stream()
-                  .flatMap(
-                      cluster ->
-                          Stream.concat(
-                              cluster.offered(deployment).stream(),
-                              virtual ? cluster.furtherHosts(deployment).stream() : Stream.of()));
-            })
+        .map(
+            portal ->
+                new PortalView(
+                    portal.node().region(),
+                    deployment.reads(Recipe.VIRTUAL_HOST, portal.profile())))
+        .distinct()
+        .flatMap(view -> view.hosts(deployment))
         .map(host -> host.hostname().value())
         .distinct();
   }

@@ -6,6 +6,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.GatewayCluster;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A site for API traffic under a host name that the portals do not offer.
@@ -56,6 +58,8 @@ record GatewayHostNotOffered() implements ListedRule {
     Environments.offered(deployment).forEach(offered::add);
     Set<Ref> seen = new HashSet<>();
     String names = Phrase.list(portals.stream().map(ApimServer::id).distinct().toList());
+    String under = Phrase.list(offered.stream().sorted().toList()) + wayOut(deployment);
+    Taken taken = Taken.of(deployment);
     return places.stream()
         .filter(place -> !offered.contains(place.host().hostname().value()))
         .filter(place -> seen.add(place.ref()))
@@ -69,9 +73,8 @@ record GatewayHostNotOffered() implements ListedRule {
                         + ", but what is written for "
                         + names
                         + " offers APIs under "
-                        + Phrase.list(offered.stream().sorted().toList())
-                        + wayOut(deployment),
-                    ownEnvironment(deployment, place).stream().toList()));
+                        + under,
+                    ownEnvironment(taken, place).stream().toList()));
   }
 
   private static String wayOut(Deployment deployment) {
@@ -85,20 +88,31 @@ record GatewayHostNotOffered() implements ListedRule {
             + " one host name.";
   }
 
+  /// The names of environments that there are, and the nodes behind the sites that offer them.
+  private record Taken(Set<String> names, Set<ElementId> nodes) {
+    static Taken of(Deployment deployment) {
+      List<GatewayCluster> clusters = GatewayCluster.of(deployment);
+      return new Taken(
+          clusters.stream().map(cluster -> cluster.name(deployment)).collect(Collectors.toSet()),
+          clusters.stream()
+              .flatMap(cluster -> cluster.offered(deployment).stream())
+              .flatMap(host -> host.servers().stream())
+              .map(behind -> behind.server().id())
+              .collect(Collectors.toSet()));
+    }
+  }
+
   /// An environment for the nodes behind a site, as long as they stand behind no site that is
   /// offered and are nothing but gateways.
-  private static Optional<QuickFix> ownEnvironment(Deployment deployment, PlacedSite place) {
+  private static Optional<QuickFix> ownEnvironment(Taken taken, PlacedSite place) {
     List<Node> nodes =
         place.host().servers().stream().map(behind -> behind.server().node()).distinct().toList();
     String name = place.site().id().value();
     boolean free =
-        nodes.stream().allMatch(node -> node.profile() == Profile.GATEWAY)
-            && GatewayCluster.of(deployment).stream()
-                .noneMatch(cluster -> cluster.name(deployment).equals(name))
-            && GatewayCluster.of(deployment).stream()
-                .flatMap(cluster -> cluster.offered(deployment).stream())
-                .flatMap(host -> host.servers().stream())
-                .noneMatch(behind -> nodes.contains(behind.server().node()));
+        nodes.stream()
+                .allMatch(
+                    node -> node.profile() == Profile.GATEWAY && !taken.nodes().contains(node.id()))
+            && !taken.names().contains(name);
     if (!free) {
       return Optional.empty();
     }

@@ -31,6 +31,9 @@ record SnippetRefused() implements ListedRule {
   }
 
   private Stream<Finding> check(NginxInstance instance, VirtualServer server) {
+    if (server.hosts().stream().allMatch(host -> host.site().front().snippet().isEmpty())) {
+      return Stream.of();
+    }
     Set<String> locations = new HashSet<>(server.locations());
     return server.hosts().stream()
         .flatMap(
