@@ -7,7 +7,6 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import apim.designer.topology.WebApp;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 record WebApplicationReachedByNobody() implements ListedRule {
   /// What people need from outside; the rest is for administrators and other nodes.
   private static final Set<WebApp> NEEDED =
-      EnumSet.of(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN);
+      Set.of(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN);
 
   @Override
   public Entry entry() {
