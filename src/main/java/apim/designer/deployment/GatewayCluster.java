@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The gateways of one gateway environment: they serve the same APIs, and portals offer those under
 /// the host names of the sites in front of them.
@@ -31,13 +32,14 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
   /// first. At least one, if only without gateways.
   public static List<GatewayCluster> of(Deployment deployment) {
     Map<Optional<EnvironmentName>, List<ApimServer>> byName = new LinkedHashMap<>();
+    String usual = usual(deployment);
     for (ApimServer server : Roles.of(deployment).gateways()) {
-      byName.computeIfAbsent(said(deployment, server), _ -> new ArrayList<>()).add(server);
+      byName.computeIfAbsent(said(usual, server), _ -> new ArrayList<>()).add(server);
     }
     List<GatewayCluster> clusters = new ArrayList<>();
-    List<ApimServer> usual = byName.remove(Optional.<EnvironmentName>empty());
-    if (usual != null || byName.isEmpty()) {
-      clusters.add(new GatewayCluster(Optional.empty(), usual == null ? List.of() : usual));
+    List<ApimServer> shipped = byName.remove(Optional.<EnvironmentName>empty());
+    if (shipped != null || byName.isEmpty()) {
+      clusters.add(new GatewayCluster(Optional.empty(), shipped == null ? List.of() : shipped));
     }
     byName.forEach((name, servers) -> clusters.add(new GatewayCluster(name, servers)));
     return List.copyOf(clusters);
@@ -57,21 +59,31 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
 
   /// The environment of a node, where it is not the one that the release ships.
   public static Optional<EnvironmentName> said(Deployment deployment, ApimServer server) {
-    String usual = deployment.nearestRelease().toml().gatewayEnvironment().value();
+    return said(usual(deployment), server);
+  }
+
+  private static Optional<EnvironmentName> said(String usual, ApimServer server) {
     return server.node().environment().filter(name -> !name.value().equals(usual));
+  }
+
+  /// The environment that the release ships.
+  private static String usual(Deployment deployment) {
+    return deployment.nearestRelease().toml().gatewayEnvironment().value();
   }
 
   /// What the environment is called, as long as no file says otherwise.
   public String name(Deployment deployment) {
-    return said.map(EnvironmentName::value)
-        .orElseGet(() -> deployment.nearestRelease().toml().gatewayEnvironment().value());
+    return said.map(EnvironmentName::value).orElseGet(() -> usual(deployment));
   }
 
   /// The sites in front of some of these servers, those in front of most of them first. One that
   /// answers to `*.example.com` is none: nobody can call that.
   public static List<VirtualHost> inFront(Deployment deployment, Set<ElementId> servers) {
-    return deployment
-        .hosts()
+    return mostFirst(deployment.hosts(), servers);
+  }
+
+  private static List<VirtualHost> mostFirst(Stream<VirtualHost> hosts, Set<ElementId> servers) {
+    return hosts
         .filter(host -> !host.hostname().isWildcard())
         .map(host -> new Front(host, behind(host, servers).size()))
         .filter(front -> front.covered() > 0)
@@ -97,9 +109,11 @@ public record GatewayCluster(Optional<EnvironmentName> said, List<ApimServer> se
   }
 
   private List<VirtualHost> forApis(Deployment deployment) {
-    return inFront(deployment, ids()).stream()
-        .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.publicSide().tls())
-        .toList();
+    return mostFirst(
+        deployment
+            .hosts()
+            .filter(host -> host.listener() == Listener.GATEWAY_HTTPS && host.publicSide().tls()),
+        ids());
   }
 
   /// The site under whose host name the environment is offered.

@@ -40,9 +40,9 @@ final class Resolution {
   private final Attachments attachments;
   private final Map<Profile, Optional<ProfileFacts>> facts = new EnumMap<>(Profile.class);
   private final Set<WebApp> served;
+  private final Map<Set<WebApp>, Management> management = new HashMap<>();
   private final Release nearest;
   private final UrlPath contextPath;
-  private final List<String> upgradePaths;
   private final Optional<Release> release;
   private final Optional<Release> judging;
   private final List<ApimServer> servers;
@@ -55,7 +55,6 @@ final class Resolution {
     this.nearest = catalog.nearest(topology.apim());
     this.contextPath = topology.contextPath();
     this.served = nearest.servedByDefault();
-    this.upgradePaths = upgradePaths(nearest);
     this.servers = topology.nodes().stream().map(this::server).toList();
     this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));
@@ -114,9 +113,11 @@ final class Resolution {
   }
 
   private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {
-    boolean management = site.back().listener() == Listener.MANAGEMENT;
-    Set<WebApp> serves = management ? site.policy().serves().orElse(served) : Set.of();
-    ServedPaths paths = management ? ServedPaths.of(nearest, serves) : ServedPaths.ALL;
+    Management behind =
+        site.back().listener() == Listener.MANAGEMENT
+            ? management.computeIfAbsent(
+                site.policy().serves().orElse(served), serves -> Management.of(nearest, serves))
+            : Management.NONE;
     return new VirtualHost(
         Ref.of(lb.id(), site.id()),
         site,
@@ -127,12 +128,30 @@ final class Resolution {
         "apim_" + site.id() + "_sessions",
         site.front().logDirectory().map(LogDirectory::value).orElse("/var/log/nginx/" + site.id()),
         publicSide(site),
-        serves,
-        paths,
+        behind.serves(),
+        behind.paths(),
         contextPath,
         site.front().snippet().flatMap(attachments::text),
-        management ? upgradePaths.stream().filter(paths::serve).toList() : List.of(),
+        behind.upgrades(),
         behind(lb, site));
+  }
+
+  /// What a site opens of the management port: the same at every site that serves the same.
+  private record Management(Set<WebApp> serves, ServedPaths paths, List<String> upgrades) {
+    static final Management NONE = new Management(Set.of(), ServedPaths.ALL, List.of());
+
+    static Management of(Release release, Set<WebApp> serves) {
+      ServedPaths paths = ServedPaths.of(release, serves);
+      return new Management(
+          serves,
+          paths,
+          release.webApplications().stream()
+              .filter(WebApplication::upgrades)
+              .flatMap(application -> application.paths().stream())
+              .map(path -> path + "/")
+              .filter(paths::serve)
+              .toList());
+    }
   }
 
   private List<UpstreamServer> behind(LoadBalancer lb, Site site) {
@@ -149,14 +168,6 @@ final class Resolution {
       }
     }
     return behind;
-  }
-
-  private static List<String> upgradePaths(Release release) {
-    return release.webApplications().stream()
-        .filter(WebApplication::upgrades)
-        .flatMap(application -> application.paths().stream())
-        .map(path -> path + "/")
-        .toList();
   }
 
   private static PublicSide publicSide(Site site) {

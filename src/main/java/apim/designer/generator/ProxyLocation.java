@@ -25,7 +25,7 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
   private static final Directive HTTP_1_1 = fixed("proxy_http_version", "1.1");
   private static final Directive CONNECT_TIMEOUT = fixed("proxy_connect_timeout", "5s");
   private static final Directive TRIES = fixed("proxy_next_upstream_tries", "2");
-  private static final String USUAL_PATIENCE = "5m";
+  private static final List<Directive> USUAL_PATIENCE = patience("5m");
   private static final List<Directive> PATIENCE_UPGRADED = patience("1h");
   private static final Directive UNBUFFERED = fixed("proxy_buffering", "off");
 
@@ -113,8 +113,7 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     }
     body.addAll(ForwardedHeaders.statements(site, target, upgrades));
     body.add(failures.sign(CONNECT_TIMEOUT));
-    body.addAll(
-        upgrades ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(patience(readTimeout(host))));
+    body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(patience(host)));
     body.add(failures.sign(TRIES));
     if (host.listener().carriesApiTraffic()) {
       body.add(corrected.sign(UNBUFFERED));
@@ -154,11 +153,11 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     return statement instanceof Block block && block.name().equals("location");
   }
 
-  private static String readTimeout(VirtualHost host) {
+  private static List<Directive> patience(VirtualHost host) {
     return host.site()
         .policy()
         .readTimeout()
-        .map(time -> time.toSeconds() + "s")
+        .map(time -> patience(time.toSeconds() + "s"))
         .orElse(USUAL_PATIENCE);
   }
 

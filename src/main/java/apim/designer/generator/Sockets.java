@@ -10,11 +10,25 @@ import apim.designer.nginx.Capability;
 import apim.designer.nginx.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The `listen` directives of a load balancer. What one says of a port holds for every server on it,
 /// so all of them say the same: nginx 1.23.4 to 1.25.0 warns of "protocol options redefined", and
 /// others take what any of them says.
-record Sockets(NginxInstance instance) {
+final class Sockets {
+  private final NginxInstance instance;
+  private final Set<Integer> http2Ports;
+
+  Sockets(NginxInstance instance) {
+    this.instance = instance;
+    this.http2Ports =
+        instance.hosts().stream()
+            .filter(this::wantsHttp2)
+            .map(VirtualHost::port)
+            .collect(Collectors.toSet());
+  }
+
   /// The directives for `port`.
   ///
   /// @param more words that go with this server alone, such as `default_server`
@@ -38,9 +52,7 @@ record Sockets(NginxInstance instance) {
     if (!tls) {
       return List.of();
     }
-    boolean http2 =
-        !instance.target().can(Capability.HTTP2_DIRECTIVE)
-            && instance.hosts().stream().anyMatch(host -> host.port() == port && wantsHttp2(host));
+    boolean http2 = !instance.target().can(Capability.HTTP2_DIRECTIVE) && http2Ports.contains(port);
     return http2 ? List.of("ssl", "http2") : List.of("ssl");
   }
 

@@ -35,9 +35,8 @@ public sealed interface Argument {
         throw new IllegalArgumentException(
             "nginx cannot escape a dollar sign; write the text without it");
       }
-      WordSyntax.requireWord(value);
       this.value = value;
-      this.printed = WordSyntax.print(value);
+      this.printed = WordSyntax.printable(value);
     }
 
     @Override

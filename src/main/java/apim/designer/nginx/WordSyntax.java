@@ -55,6 +55,16 @@ final class WordSyntax {
     }
   }
 
+  /// The word as written in a file, of what may be one; throws IllegalArgumentException for what may
+  /// not.
+  static String printable(String value) {
+    if (!value.isEmpty() && value.length() <= SHORT && isPlain(value)) {
+      return value;
+    }
+    requireWord(value);
+    return print(value);
+  }
+
   static void requireSyntax(String source) {
     if (source.isEmpty() || source.length() > MAX_BYTES || !isPlainWithVariables(source)) {
       throw new IllegalArgumentException(

@@ -25,9 +25,13 @@ public record Node(
     Optional<FileName> deploymentToml)
     implements Element {
   public Node {
+    ports = ports.isEmpty() ? Map.of() : sorted(ports);
+  }
+
+  private static Map<Listener, TcpPort> sorted(Map<Listener, TcpPort> ports) {
     Map<Listener, TcpPort> sorted = new EnumMap<>(Listener.class);
     sorted.putAll(ports);
-    ports = Collections.unmodifiableMap(sorted);
+    return Collections.unmodifiableMap(sorted);
   }
 
   public static Node of(ElementId id, Profile profile) {

@@ -126,7 +126,10 @@ final class Environments {
         .count();
   }
 
-  /// What tells the portals of a deployment apart: hundreds of them see the same.
+  /// Where a portal stands: hundreds of them stand alike.
+  private record PortalPlace(Optional<Region> region, Profile profile) {}
+
+  /// What tells the portals of a deployment apart, as far as environments go.
   private record PortalView(Optional<Region> region, boolean virtualHosts) {
     Stream<VirtualHost> hosts(Deployment deployment) {
       return GatewayCluster.seenFrom(deployment, region).stream()
@@ -142,11 +145,12 @@ final class Environments {
   /// release has them.
   static Stream<String> drawn(Deployment deployment) {
     return portals(deployment).stream()
+        .map(portal -> new PortalPlace(portal.node().region(), portal.profile()))
+        .distinct()
         .map(
-            portal ->
+            place ->
                 new PortalView(
-                    portal.node().region(),
-                    deployment.reads(Recipe.VIRTUAL_HOST, portal.profile())))
+                    place.region(), deployment.reads(Recipe.VIRTUAL_HOST, place.profile())))
         .distinct()
         .flatMap(view -> view.hosts(deployment))
         .map(host -> host.hostname().value())

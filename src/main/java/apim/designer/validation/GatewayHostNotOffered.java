@@ -4,6 +4,7 @@ import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.GatewayCluster;
+import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.design.Edit;
 import apim.designer.topology.ElementId;
@@ -13,6 +14,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,9 @@ record GatewayHostNotOffered() implements ListedRule {
   private static String wayOut(Deployment deployment) {
     boolean virtual =
         Environments.portals(deployment).stream()
-            .anyMatch(portal -> deployment.reads(Recipe.VIRTUAL_HOST, portal.profile()));
+            .map(ApimServer::profile)
+            .distinct()
+            .anyMatch(profile -> deployment.reads(Recipe.VIRTUAL_HOST, profile));
     return virtual
         ? "; give the gateways behind it a gateway environment of their own, or put all gateways of"
             + " the other site behind it, too, whose virtual host it is then."
@@ -105,16 +109,20 @@ record GatewayHostNotOffered() implements ListedRule {
   /// An environment for the nodes behind a site, as long as they stand behind no site that is
   /// offered and are nothing but gateways.
   private static Optional<QuickFix> ownEnvironment(Taken taken, PlacedSite place) {
-    List<Node> nodes =
-        place.host().servers().stream().map(behind -> behind.server().node()).distinct().toList();
     String name = place.site().id().value();
-    boolean free =
-        nodes.stream()
-                .allMatch(
-                    node -> node.profile() == Profile.GATEWAY && !taken.nodes().contains(node.id()))
-            && !taken.names().contains(name);
-    if (!free) {
+    if (taken.names().contains(name)) {
       return Optional.empty();
+    }
+    Set<ElementId> seen = new HashSet<>();
+    List<Node> nodes = new ArrayList<>();
+    for (UpstreamServer behind : place.host().servers()) {
+      Node node = behind.server().node();
+      if (node.profile() != Profile.GATEWAY || taken.nodes().contains(node.id())) {
+        return Optional.empty();
+      }
+      if (seen.add(node.id())) {
+        nodes.add(node);
+      }
     }
     String label =
         "Give "
