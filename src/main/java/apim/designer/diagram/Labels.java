@@ -6,17 +6,14 @@ import java.util.Optional;
 
 /// Finds a place for each label on its own line, off boxes, other labels and other lines.
 final class Labels {
-  private static final int HEIGHT = 16;
   private static final int PADDING = 5;
-  private static final int STEP = 12;
-  private static final int ARROW = 16;
   private static final int ON_BOX = 10_000;
   private static final int ON_LABEL = 1_000;
   private static final int ON_LINE = 60;
   private static final int ON_ARROW = 100;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
-  private static final int LEAST_ROOM = 8;
+  private static final Area NOWHERE = new Area(0, 0, 0, 0);
 
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
@@ -76,12 +73,13 @@ final class Labels {
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
-      int room = Math.abs(from.x() - to.x()) - ARROW - LEAST_ROOM;
+      int room = Math.abs(from.x() - to.x()) - LabelPlaces.ARROW - LabelPlaces.LEAST_ROOM;
       if (from.y() == to.y() && width <= room) {
-        for (Point centre : centres(from, to, width)) {
-          Area area = area(centre, width);
-          if (near.cost(area) == 0) {
-            return Optional.of(area);
+        LabelPlaces places = LabelPlaces.on(from, to, width);
+        int[] costs = near.costs(places);
+        for (int i = 0; i < costs.length; i++) {
+          if (costs[i] == 0) {
+            return Optional.of(places.at(i));
           }
         }
       }
@@ -92,22 +90,27 @@ final class Labels {
   /// Where a label does the least harm.
   private Area best(int index, int width, Neighbours near) {
     List<Point> way = routes.get(index).points();
-    Area best = area(way.getLast(), width);
-    Area arrow = new Area(way.getLast().x(), way.getLast().y(), 0, 0).grown(ARROW / 2);
+    Area best = LabelPlaces.around(way.getLast(), width);
+    Area arrow = Area.of(way.getLast()).grown(LabelPlaces.ARROW / 2);
     int least = Integer.MAX_VALUE;
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
-      for (Point centre : centres(from, to, width)) {
+      LabelPlaces places = LabelPlaces.on(from, to, width);
+      int[] costs = near.costs(places);
+      for (int i = 0; i < costs.length; i++) {
         int place =
             (from.x() == to.x() ? UPRIGHT : 0)
                 + (way.size() - 1 - piece) * EARLIER_PIECE
-                + (Math.abs(centre.x() - to.x()) + Math.abs(centre.y() - to.y())) / STEP;
+                + places.stepsFrom(to, i);
         if (place >= least) {
           break;
         }
-        Area area = area(centre, width);
-        int cost = place + near.cost(area) + (area.overlaps(arrow) ? ON_ARROW : 0);
+        if (place + costs[i] >= least) {
+          continue;
+        }
+        Area area = places.at(i);
+        int cost = place + costs[i] + (area.overlaps(arrow) ? ON_ARROW : 0);
         if (cost < least) {
           least = cost;
           best = area;
@@ -117,52 +120,28 @@ final class Labels {
     return best;
   }
 
-  private static Area area(Point centre, int width) {
-    return new Area(centre.x() - width / 2, centre.y() - HEIGHT / 2, width, HEIGHT);
-  }
-
-  /// Where the middle of a label can stand on a piece, from its end on.
-  private static List<Point> centres(Point from, Point to, int width) {
-    boolean level = from.y() == to.y();
-    int half = (level ? width : HEIGHT) / 2 + LEAST_ROOM;
-    int length = Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
-    int dx = Integer.signum(from.x() - to.x());
-    int dy = Integer.signum(from.y() - to.y());
-    List<Point> all = new ArrayList<>();
-    for (int along = half + ARROW - LEAST_ROOM; along <= length - half; along += STEP) {
-      all.add(new Point(to.x() + dx * along, to.y() + dy * along));
-    }
-    if (all.isEmpty()) {
-      all.add(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
-    }
-    return all;
-  }
-
   /// What a label on a route could cover.
-  private record Neighbours(List<Area> boxes, List<Area> labels, List<Piece> pieces) {
-    int cost(Area area) {
-      int cost = 0;
-      for (Area box : boxes) {
-        cost += box.overlaps(area) ? ON_BOX : 0;
-      }
-      for (Area label : labels) {
-        cost += label.overlaps(area) ? ON_LABEL : 0;
-      }
-      for (Piece piece : pieces) {
-        cost += area.isCrossedBy(piece.from(), piece.to()) ? ON_LINE : 0;
-      }
-      return cost;
+  private record Neighbours(List<Area> boxes, List<Area> labels, List<Area> lines) {
+    /// What it costs to stand in each of the places.
+    int[] costs(LabelPlaces places) {
+      int[] costs = new int[places.count()];
+      boxes.forEach(box -> places.charge(costs, box, ON_BOX));
+      labels.forEach(label -> places.charge(costs, label, ON_LABEL));
+      lines.forEach(line -> places.charge(costs, line, ON_LINE));
+      return LabelPlaces.summed(costs);
     }
   }
 
-  private record Piece(String bundle, Point from, Point to) {}
+  /// A straight line, as the narrow area that it takes.
+  private record Piece(String bundle, Area area) {}
 
   private static List<Piece> pieces(List<Scene.Route> routes, List<Wire> wires) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
       List<Point> way = routes.get(i).points();
       for (int j = 1; j < way.size(); j++) {
-        pieces.add(new Piece(wires.get(i).bundle(), way.get(j - 1), way.get(j)));
+        pieces.add(
+            new Piece(wires.get(i).bundle(), Area.of(way.get(j - 1)).with(Area.of(way.get(j)))));
       }
     }
     return pieces;
@@ -172,17 +151,17 @@ final class Labels {
     List<Point> way = routes.get(index).points();
     Area reach =
         way.stream()
-            .map(point -> new Area(point.x(), point.y(), 0, 0))
+            .map(Area::of)
             .reduce(Area::with)
-            .orElse(new Area(0, 0, 0, 0))
-            .grown(width + HEIGHT);
+            .orElse(NOWHERE)
+            .grown(width + LabelPlaces.HEIGHT);
     String bundle = wires.get(index).bundle();
     return new Neighbours(
         boxes.stream().filter(reach::overlaps).toList(),
         taken.stream().filter(reach::overlaps).toList(),
         pieces.stream()
-            .filter(piece -> reach.isCrossedBy(piece.from(), piece.to()))
-            .filter(piece -> !piece.bundle().equals(bundle))
+            .filter(piece -> reach.overlaps(piece.area()) && !piece.bundle().equals(bundle))
+            .map(Piece::area)
             .toList());
   }
 }
