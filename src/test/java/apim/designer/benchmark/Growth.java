@@ -10,6 +10,10 @@ import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
+import apim.designer.design.Layout;
+import apim.designer.design.TidyLayout;
+import apim.designer.diagram.Drawing;
+import apim.designer.diagram.Scene;
 import apim.designer.generator.NginxFiles;
 import apim.designer.nginx.Printer;
 import apim.designer.pipeline.Outcome;
@@ -36,10 +40,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How the work on a design grows with it, by the clock: judging it, its NGINX files, all its files
-/// but the drawing; and beside it how long `nginx -t` takes for the same files and openssl for the
-/// same key. Whatever is not on the machine leaves its column empty. Each figure is the median of
-/// the runs that fit two seconds, after three seconds of the same that are not counted, in which
-/// Java compiles.
+/// but the drawing, and the drawing; and beside it how long `nginx -t` takes for the same files and
+/// openssl for the same key. Whatever is not on the machine leaves its column empty. Each figure is
+/// the median of the runs that fit two seconds, after three seconds of the same that are not
+/// counted, in which Java compiles.
 final class Growth {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
@@ -57,9 +61,13 @@ final class Growth {
 
   static void main(String[] parts) throws IOException {
     Growth growth = new Growth(Files.createTempDirectory("growth"));
-    List<String> wanted = parts.length == 0 ? List.of("designs", "patch", "keys") : List.of(parts);
+    List<String> wanted =
+        parts.length == 0 ? List.of("designs", "drawings", "patch", "keys") : List.of(parts);
     if (wanted.contains("designs")) {
       growth.designs();
+    }
+    if (wanted.contains("drawings")) {
+      drawings();
     }
     if (wanted.contains("patch")) {
       patch();
@@ -110,6 +118,31 @@ final class Growth {
       tested.isPresent() ? rounded(tested.getAsDouble()) : "",
       tested.isPresent() ? rounded(tested.getAsDouble() / (validate + files)) : "",
       rounded(median(() -> Bundle.rendered(Deployment.of(design), "", "", Soundness.NOTHING_FOUND)))
+    };
+  }
+
+  private static void drawings() {
+    row("milliseconds", "nodes", "sites", "tidy layout", "scene", "SVG");
+    row("---", "--:", "--:", "--:", "--:", "--:");
+    for (int nodes : List.of(20, 50, 100, 200, 500, 1_000, 2_000)) {
+      row(drawn("a fifth as many sites", BigDesigns.of(nodes, nodes / 5)));
+    }
+    for (int nodes : List.of(20, 200)) {
+      row(drawn("all-in-one nodes", BigDesigns.allInOnes(nodes)));
+    }
+    System.out.println();
+  }
+
+  private static String[] drawn(String what, Design design) {
+    Outcome outcome = Outcome.of(design, TODAY);
+    Scene scene = outcome.scene();
+    return new String[] {
+      what,
+      Integer.toString(design.topology().nodes().size()),
+      Long.toString(outcome.deployment().hosts().count()),
+      rounded(median(() -> TidyLayout.complete(design.topology(), Layout.EMPTY))),
+      rounded(median(outcome::scene)),
+      rounded(median(() -> Drawing.svg(scene)))
     };
   }
 
