@@ -21,6 +21,18 @@ public record Snapshot(
     return history.isModified();
   }
 
+  /// Whether nothing was done to the design since it came.
+  public boolean isUntouched() {
+    return history.past().isEmpty() && history.future().isEmpty();
+  }
+
+  /// Whether this design came in the place of that of `before`; read again from its file, it is the
+  /// same.
+  public boolean replaces(Snapshot before) {
+    return isUntouched()
+        && !(file.isPresent() ? file.equals(before.file()) : design().equals(before.design()));
+  }
+
   /// Whether the design may only be looked at, because a newer designer made it.
   public boolean readOnly() {
     return opened.isPresent() && opened.get().readOnly();

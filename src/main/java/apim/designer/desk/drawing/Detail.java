@@ -14,6 +14,10 @@ public enum Detail {
   private static final double LEAST_FOR_TEXTS = 0.42;
   private static final double LEAST_FOR_CAPTIONS = 0.6;
 
+  public boolean hasNames() {
+    return this != BLOCKS;
+  }
+
   public static Detail at(double zoom) {
     if (zoom < LEAST_FOR_NAMES) {
       return BLOCKS;

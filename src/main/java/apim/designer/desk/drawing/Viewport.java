@@ -12,6 +12,9 @@ public record Viewport(double zoom, double x, double y) {
   static final double MOST = 4;
   private static final int MARGIN = 24;
 
+  /// All that there is to read is shown, and large enough.
+  private static final double READABLE = 0.75;
+
   public static final Viewport START = new Viewport(1, MARGIN, MARGIN);
 
   public double toSceneX(double viewX) {
@@ -58,6 +61,14 @@ public record Viewport(double zoom, double x, double y) {
             1);
     return new Viewport(
         zoom, width / 2 - area.centreX() * zoom, height / 2 - area.centreY() * zoom);
+  }
+
+  /// Near enough that `area` can be read, with it in the middle of a view of the given size; farther
+  /// away only where it would not fit.
+  public Viewport readable(Area area, double width, double height) {
+    double fits = fitting(area, width, height).zoom();
+    Viewport near = new Viewport(Math.max(zoom, Math.min(fits, READABLE)), x, y);
+    return near.centred(area.centreX(), area.centreY(), width, height);
   }
 
   /// Moved no farther than needed for `area` to be seen.

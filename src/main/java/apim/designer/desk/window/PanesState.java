@@ -77,6 +77,20 @@ public record PanesState(Set<Pane> beside, Set<Pane> collapsed) {
     return isOpen(pane) ? this : toggled(pane);
   }
 
+  /// All collapsed, so that the canvas has the window to itself.
+  public PanesState collapsedAll() {
+    return new PanesState(beside, EnumSet.allOf(Pane.class));
+  }
+
+  public boolean isCanvasAlone() {
+    return collapsed.size() == Pane.values().length;
+  }
+
+  /// All open, each where it stands.
+  public PanesState openedAll() {
+    return new PanesState(beside, Set.of());
+  }
+
   /// From below to the side, or back; it is open then.
   public PanesState moved(Pane pane) {
     return pane.isMovable()

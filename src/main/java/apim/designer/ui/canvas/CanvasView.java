@@ -13,11 +13,13 @@ import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.CanvasCommands;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Copying;
+import apim.designer.desk.drawing.Detail;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Vacancy;
 import apim.designer.desk.drawing.Viewport;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
+import apim.designer.desk.window.StoredDesigns;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
@@ -63,11 +65,15 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   /// @param start takes a template's design from the empty canvas
   /// @param zoomed hears of every change of the zoom, 1 for 100 %
   public CanvasView(
-      Desk desk, Snapshot first, Consumer<Design> start, Runnable open, DoubleConsumer zoomed) {
+      Desk desk,
+      Snapshot first,
+      Consumer<Design> start,
+      StoredDesigns stored,
+      DoubleConsumer zoomed) {
     this.desk = desk;
     this.zoomed = zoomed;
     this.state = CanvasState.of(first, Selection.NONE);
-    this.empty = new EmptyCanvas(start, open);
+    this.empty = new EmptyCanvas(start, stored);
     getStyleClass().add("canvas");
     workspace.setId("canvas");
     workspace.setFocusTraversable(true);
@@ -131,13 +137,13 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   @SuppressWarnings("ReferenceEquality")
   @Override
   public void show(Snapshot snapshot, Selection selection) {
-    boolean wasEmpty = state.isEmpty();
+    boolean another = state.isEmpty() || snapshot.replaces(state.snapshot());
     state =
         state.snapshot() == snapshot
             ? state.selecting(selection)
             : state.showing(snapshot, selection);
     render();
-    if (wasEmpty && !state.isEmpty() && snapshot.history().past().isEmpty()) {
+    if (another && snapshot.isUntouched() && !state.isEmpty()) {
       fit();
     }
   }
@@ -275,9 +281,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   @Override
   public void fitSelection() {
-    state.selection().refs().stream()
-        .flatMap(ref -> state.area(ref).stream())
-        .reduce(Area::with)
+    selectedArea()
         .ifPresentOrElse(
             area -> look(Viewport.fitting(area, workspace.getWidth(), workspace.getHeight())),
             this::fit);
@@ -297,7 +301,18 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   @Override
   public void reveal() {
+    if (!Detail.at(viewport.zoom()).hasNames()) {
+      selectedArea()
+          .map(area -> viewport.readable(area, workspace.getWidth(), workspace.getHeight()))
+          .ifPresent(this::look);
+    }
     state.selection().refs().forEach(this::show);
+  }
+
+  private Optional<Area> selectedArea() {
+    return state.selection().refs().stream()
+        .flatMap(ref -> state.area(ref).stream())
+        .reduce(Area::with);
   }
 
   private void show(Ref ref) {

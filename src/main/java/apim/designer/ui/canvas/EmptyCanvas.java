@@ -1,8 +1,12 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
+import apim.designer.desk.window.StoredDesigns;
 import apim.designer.desk.window.TemplateShelf;
+import apim.designer.disk.Shown;
 import apim.designer.project.TemplateFamily;
+import apim.designer.settings.RecentFile;
+import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.TemplateTile;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,16 +34,18 @@ final class EmptyCanvas extends StackPane {
   private static final int TILE = WIDTH + 16;
   private static final int BAR = 20;
   private static final int MOST_COLUMNS = 3;
+  private static final int MOST_RECENT = 4;
 
   private final Consumer<Design> start;
-  private final Runnable open;
+  private final StoredDesigns stored;
   private final ToggleGroup families = new ToggleGroup();
   private final ScrollPane scroll = new ScrollPane();
+  private final HBox recent = new HBox(8);
   private final Map<TemplateFamily, TilePane> tiles = new EnumMap<>(TemplateFamily.class);
 
-  EmptyCanvas(Consumer<Design> start, Runnable open) {
+  EmptyCanvas(Consumer<Design> start, StoredDesigns stored) {
     this.start = start;
-    this.open = open;
+    this.stored = stored;
     getStyleClass().add("empty-canvas");
     setPickOnBounds(false);
   }
@@ -48,6 +54,9 @@ final class EmptyCanvas extends StackPane {
   void show(boolean shown) {
     if (shown && getChildren().isEmpty()) {
       fill();
+    }
+    if (shown && !isVisible()) {
+      fillRecent();
     }
     setVisible(shown);
     setManaged(shown);
@@ -79,12 +88,34 @@ final class EmptyCanvas extends StackPane {
     Label help = new Label("…or drag a profile from the palette onto the canvas.");
     help.getStyleClass().add("muted");
     Hyperlink file = new Hyperlink("Open a design file…");
-    file.setOnAction(_ -> open.run());
-    VBox all = new VBox(12, title, toggles, scroll, help, file);
+    file.setOnAction(_ -> stored.open().run());
+    recent.setAlignment(Pos.CENTER);
+    recent.getStyleClass().add("empty-recent");
+    fillRecent();
+    VBox all = new VBox(12, title, toggles, scroll, help, new VBox(4, file, recent));
     all.getStyleClass().add("empty-offer");
     all.setAlignment(Pos.CENTER);
     all.setPickOnBounds(false);
     getChildren().add(all);
+  }
+
+  private void fillRecent() {
+    recent.getChildren().clear();
+    stored.recent().get().stream()
+        .limit(MOST_RECENT)
+        .forEach(file -> recent.getChildren().add(link(file)));
+    recent.setVisible(!recent.getChildren().isEmpty());
+    recent.setManaged(recent.isVisible());
+  }
+
+  private Hyperlink link(RecentFile file) {
+    Hyperlink link = new Hyperlink(Shown.of(file.name()));
+    link.setId("recent-" + recent.getChildren().size());
+    link.setMnemonicParsing(false);
+    link.setAccessibleText("Open " + Shown.of(file.name() + ", " + file.folder()));
+    Hint.set(link, Shown.of(file.path().toString()));
+    link.setOnAction(_ -> stored.openRecent().accept(file));
+    return link;
   }
 
   private void chosen(@Nullable Toggle before, @Nullable Toggle now) {

@@ -12,8 +12,10 @@ import apim.designer.desk.window.Alarm;
 import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.FileNames;
 import apim.designer.desk.window.PanesState.Pane;
+import apim.designer.desk.window.StoredDesigns;
 import apim.designer.desk.window.WindowPlace;
 import apim.designer.session.Snapshot;
+import apim.designer.settings.RecentFile;
 import apim.designer.ui.command.CommandBar;
 import apim.designer.ui.command.KeyText;
 import apim.designer.ui.control.Panel;
@@ -66,7 +68,7 @@ public final class DesignerWindow {
     this.files =
         new FileCommands(
             means.session(), means.questions(), means.remembered(), notices, status::say);
-    this.panels = new Panels(means.session(), workbench, this::start, files::open, status::zoomed);
+    this.panels = new Panels(means.session(), workbench, this::start, stored(), status::zoomed);
     this.panes = new PanesView(middle(), panels.all(), means.remembered());
     body.getChildren().setAll(panes);
     this.dialogs = new Dialogs(means, status::say, panels, panes::open, menus);
@@ -83,6 +85,13 @@ public final class DesignerWindow {
     show(new RecentMenu(means.remembered(), files), scene);
     live(scene);
     workbench.showAll();
+  }
+
+  private StoredDesigns stored() {
+    return new StoredDesigns(
+        files::open,
+        () -> means.remembered().settings().recentFiles().stream().map(RecentFile::new).toList(),
+        files::openRecent);
   }
 
   private BorderPane middle() {

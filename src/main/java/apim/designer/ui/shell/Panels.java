@@ -4,6 +4,7 @@ import apim.designer.design.Design;
 import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.help.TourStep;
+import apim.designer.desk.window.StoredDesigns;
 import apim.designer.session.Session;
 import apim.designer.ui.canvas.CanvasView;
 import apim.designer.ui.control.Panel;
@@ -31,15 +32,15 @@ final class Panels {
   private final List<Panel> all;
 
   /// @param start begins with what the empty canvas offers
-  /// @param open asks for a design to open
+  /// @param stored the designs that it offers to open
   /// @param zoomed hears of every change of the zoom
   Panels(
       Session session,
       Workbench workbench,
       Consumer<Design> start,
-      Runnable open,
+      StoredDesigns stored,
       DoubleConsumer zoomed) {
-    canvas = new CanvasView(workbench, session.snapshot(), start, open, zoomed);
+    canvas = new CanvasView(workbench, session.snapshot(), start, stored, zoomed);
     placing = new PalettePlacing(session, workbench, canvas);
     palette = new PaletteView(placing::pick, placing::place);
     problems = new ProblemsView(workbench);

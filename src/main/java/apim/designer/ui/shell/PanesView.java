@@ -43,6 +43,7 @@ final class PanesView extends BorderPane implements CommandSource {
   private final List<SplitPane> splits = new ArrayList<>();
   private final List<Runnable> dividerNotes = new ArrayList<>();
   private PanesState state;
+  private Optional<PanesState> beforeAlone = Optional.empty();
 
   /// @param canvas what stands in the middle
   /// @param panels each in the pane that it names; the first of a pane is shown
@@ -88,6 +89,10 @@ final class PanesView extends BorderPane implements CommandSource {
                 .switching(() -> state.isBeside(pane)));
       }
     }
+    commands.add(
+        Command.of("view.canvas-alone", "Canvas alone", Group.VIEW, 2, this::toggleAlone)
+            .keys("F11")
+            .switching(() -> state.isCanvasAlone()));
     commands.add(Command.of("view.reset", "Put the panes back", Group.VIEW, 2, this::reset));
     return commands;
   }
@@ -126,6 +131,16 @@ final class PanesView extends BorderPane implements CommandSource {
 
   void open(Pane pane) {
     become(state.opened(pane));
+  }
+
+  /// Leaves the window to the canvas, or puts up again what was there before.
+  private void toggleAlone() {
+    if (state.isCanvasAlone()) {
+      become(beforeAlone.orElse(state.openedAll()));
+    } else {
+      beforeAlone = Optional.of(state);
+      become(state.collapsedAll());
+    }
   }
 
   void reset() {

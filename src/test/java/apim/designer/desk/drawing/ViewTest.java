@@ -60,6 +60,17 @@ final class ViewTest {
   }
 
   @Test
+  void whatIsFoundIsBroughtNearEnoughToBeReadAndNoFartherAway() {
+    Area card = new Area(3000, 2000, 200, 80);
+    Viewport found = new Viewport(0.1, 0, 0).readable(card, 800, 600);
+    assertEquals(0.75, found.zoom());
+    assertEquals(3100, found.toSceneX(400), 0.001);
+    assertEquals(2, new Viewport(2, 0, 0).readable(card, 800, 600).zoom());
+    double whole = new Viewport(0.1, 0, 0).readable(new Area(0, 0, 4000, 80), 848, 600).zoom();
+    assertEquals(0.2, whole, 0.001, "what is large is seen whole");
+  }
+
+  @Test
   void aPointIsBroughtToTheMiddle() {
     Viewport centred = HALF.centred(600, 200, 400, 300);
     assertEquals(0.5, centred.zoom());

@@ -34,6 +34,16 @@ final class PanesStateTest {
   }
 
   @Test
+  void aCanvasAloneHasNoPaneAndThePanesKeepTheirPlaces() {
+    PanesState alone = PanesState.START.moved(Pane.PREVIEW).collapsedAll();
+    assertTrue(alone.isCanvasAlone());
+    assertEquals(List.of(), alone.side());
+    assertEquals(List.of(), alone.below());
+    assertFalse(alone.toggled(Pane.PALETTE).isCanvasAlone());
+    assertEquals(PanesState.START.moved(Pane.PREVIEW), alone.openedAll());
+  }
+
+  @Test
   void placesAreRememberedAndNonsenseIsNot() {
     PanesState state = PanesState.START.moved(Pane.PROBLEMS).toggled(Pane.PALETTE);
     assertEquals(state, PanesState.of(state.words()));

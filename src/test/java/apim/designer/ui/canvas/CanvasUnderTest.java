@@ -5,6 +5,7 @@ import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Viewport;
+import apim.designer.desk.window.StoredDesigns;
 import apim.designer.diagram.Area;
 import apim.designer.settings.Theme;
 import apim.designer.topology.ElementId;
@@ -12,6 +13,7 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.ui.ShownPanel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -47,7 +49,11 @@ final class CanvasUnderTest {
         WaitForAsyncUtils.asyncFx(
                 () ->
                     new CanvasView(
-                        desk.desk, desk.session.snapshot(), desk.session::start, () -> {}, _ -> {}))
+                        desk.desk,
+                        desk.session.snapshot(),
+                        desk.session::start,
+                        new StoredDesigns(() -> {}, List::of, _ -> {}),
+                        _ -> {}))
             .get();
     stage = ShownPanel.show(canvas, WIDTH, HEIGHT, theme);
     run(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Questions.Unsaved;
 import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.FileNames;
@@ -129,6 +130,17 @@ final class FilesTest {
     robot.run(() -> files.openRecent(new apim.designer.settings.RecentFile(file("one"))));
     assertTrue(window.notices().getFirst().contains("one.apimtopology is no longer in"));
     assertEquals(List.of(file("two")), window.remembered.settings().recentFiles());
+  }
+
+  @Test
+  void anEmptyCanvasOffersTheDesignsThatWereOpenLately() throws Exception {
+    name("First");
+    saveAs("one");
+    name("Second");
+    saveAs("two");
+    robot.run(() -> window.session.start(NewElements.design()));
+    robot.click("recent-1");
+    assertEquals("First", nameNow());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ final class PanesTest {
     robot.click("open-problems");
     assertTrue(robot.has("problems"));
     assertFalse(robot.has("shelf"));
+  }
+
+  @Test
+  void oneKeyLeavesTheWindowToTheCanvasAndPutsBackWhatWasThere() throws Exception {
+    robot.click("collapse-problems");
+    double before = bounds("canvas").getHeight();
+    robot.press(KeyCode.F11);
+    assertFalse(robot.has("preview-lines"));
+    assertFalse(robot.has("palette-all-in-one"));
+    assertTrue(bounds("canvas").getHeight() > before);
+    robot.press(KeyCode.F11);
+    assertTrue(robot.has("preview-lines"));
+    assertFalse(robot.has("problems"), "it was collapsed before");
   }
 
   @Test
