@@ -77,11 +77,13 @@ final class Composition {
     for (Scene.Region region : regions) {
       ends.putIfAbsent(region.ref().element(), Wire.End.of(region.area()));
     }
+    List<Scene.Frame> frames = Frames.of(deployment, boxes, regions);
     List<Scene.Route> routes = known.routes(wires(), boxes, regions);
-    Area content = bounds(regions, routes);
+    Area content = bounds(frames, regions, routes);
     return new Scene(
         topology.name().oneLine(),
         Columns.of(deployment, boxes, content),
+        frames,
         regions,
         boxes,
         routes,
@@ -167,8 +169,10 @@ final class Composition {
             text.isEmpty() ? List.of() : List.of(text)));
   }
 
-  private Area bounds(List<Scene.Region> regions, List<Scene.Route> routes) {
+  private Area bounds(
+      List<Scene.Frame> frames, List<Scene.Region> regions, List<Scene.Route> routes) {
     List<Area> all = new ArrayList<>();
+    frames.forEach(frame -> all.add(frame.area()));
     boxes.forEach(box -> all.add(box.area()));
     regions.forEach(region -> all.add(region.area()));
     for (Scene.Route route : routes) {

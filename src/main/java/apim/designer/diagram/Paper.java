@@ -30,6 +30,21 @@ final class Paper {
     };
   }
 
+  static String of(Scene.Grouping grouping) {
+    return switch (grouping) {
+      case ENVIRONMENT -> "#1f6f6a";
+      case REGION -> "#4d5a8c";
+    };
+  }
+
+  /// How much of the colour lies behind the boxes: the larger the frame, the less.
+  static String tint(Scene.Grouping grouping) {
+    return switch (grouping) {
+      case ENVIRONMENT -> "0.09";
+      case REGION -> "0.05";
+    };
+  }
+
   static String of(Scene.Tone tone) {
     return switch (tone) {
       case PLAIN -> LINE;

@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Scene(
     String title,
     List<Column> columns,
+    List<Frame> frames,
     List<Region> regions,
     List<Box> boxes,
     List<Route> routes,
@@ -24,6 +25,7 @@ public record Scene(
     Area bounds) {
   public Scene {
     columns = List.copyOf(columns);
+    frames = List.copyOf(frames);
     regions = List.copyOf(regions);
     boxes = List.copyOf(boxes);
     routes = List.copyOf(routes);
@@ -174,6 +176,20 @@ public record Scene(
   ///
   /// @param full what it would be if the line had room for it
   public record Caption(String text, String full, Area area) {}
+
+  /// Why boxes belong together without anybody having drawn a zone around them.
+  public enum Grouping {
+    ENVIRONMENT,
+    REGION
+  }
+
+  /// A tint behind boxes that belong together by the design. It follows from the design, is stored
+  /// nowhere and cannot be taken hold of.
+  ///
+  /// @param name in full, such as `Environment internal`
+  /// @param title the name, as far as the frame has room for it
+  /// @param caption where the title stands
+  public record Frame(Grouping grouping, String name, Area area, String title, Area caption) {}
 
   /// A zone around its elements.
   public record Region(Ref ref, Area area, String title, Optional<Badge> badge) {}

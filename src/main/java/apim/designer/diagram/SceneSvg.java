@@ -67,6 +67,7 @@ final class SceneSvg {
     ink.page(page, scene.title());
     ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
     scene.columns().forEach(this::column);
+    scene.frames().forEach(this::frame);
     title();
     scene.regions().forEach(this::region);
     scene.routes().stream().filter(one -> one.tone() == Scene.Tone.PLAIN).forEach(this::route);
@@ -109,6 +110,22 @@ final class SceneSvg {
         Paper.FAINT,
         Ink.Anchor.MIDDLE,
         true);
+  }
+
+  private void frame(Scene.Frame frame) {
+    String colour = Paper.of(frame.grouping());
+    String opacity = " fill-opacity=\"" + Paper.tint(frame.grouping()) + "\"";
+    Area caption = frame.caption();
+    boolean last = frame.grouping() == Scene.Grouping.REGION;
+    ink.rect(frame.area(), RADIUS, colour, Paper.NONE, opacity);
+    ink.text(
+        frame.title(),
+        last ? caption.right() : caption.x(),
+        caption.y() + 11,
+        Cards.TEXT,
+        colour,
+        last ? Ink.Anchor.END : Ink.Anchor.START,
+        false);
   }
 
   private void region(Scene.Region region) {
