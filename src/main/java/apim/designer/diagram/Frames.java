@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What belongs together by the design, as faint frames behind its boxes: the gateways of each
-/// environment and the nodes of each region, where there are several. No frame holds a foreign box;
-/// what stands apart has a frame of its own.
+/// environment and the nodes of each region. Where there is but one, a frame would say nothing and
+/// there is none. No frame holds a foreign box; what stands apart has a frame of its own.
 final class Frames {
   private static final int CAPTION = 14;
   private static final int BESIDE_ENVIRONMENT = 8;
@@ -54,41 +54,54 @@ final class Frames {
     return List.copyOf(all);
   }
 
+  /// What is framed under one name.
+  private record Members(String name, List<Ref> refs) {}
+
+  /// Of an environment with gateways in several regions, those of each.
   private List<Scene.Frame> environments() {
-    Map<String, List<Ref>> members = new LinkedHashMap<>();
-    for (GatewayCluster cluster : GatewayCluster.of(deployment)) {
-      members.put(
-          "Environment " + cluster.name(deployment),
-          cluster.servers().stream().map(ApimServer::ref).toList());
+    List<GatewayCluster> clusters = GatewayCluster.of(deployment);
+    List<Members> all = new ArrayList<>();
+    for (GatewayCluster cluster : clusters) {
+      String name = "Environment " + cluster.name(deployment);
+      cluster.servers().stream()
+          .collect(
+              Collectors.groupingBy(
+                  server -> server.node().region(),
+                  LinkedHashMap::new,
+                  Collectors.mapping(ApimServer::ref, Collectors.toList())))
+          .values()
+          .forEach(refs -> all.add(new Members(name, refs)));
     }
-    return frames(Scene.Grouping.ENVIRONMENT, members);
+    return frames(Scene.Grouping.ENVIRONMENT, clusters.size() > 1 ? all : List.of());
   }
 
   private List<Scene.Frame> regions() {
-    Map<String, List<Ref>> members = new LinkedHashMap<>();
+    Map<Region, List<Ref>> members = new LinkedHashMap<>();
     for (ApimServer server : deployment.servers()) {
-      for (Region region : server.node().region().stream().toList()) {
-        members.computeIfAbsent("Region " + region, _ -> new ArrayList<>()).add(server.ref());
-      }
+      server
+          .node()
+          .region()
+          .ifPresent(
+              region -> members.computeIfAbsent(region, _ -> new ArrayList<>()).add(server.ref()));
     }
-    return frames(Scene.Grouping.REGION, members);
+    List<Members> all = new ArrayList<>();
+    if (members.size() > 1) {
+      members.forEach((region, refs) -> all.add(new Members("Region " + region, refs)));
+    }
+    return frames(Scene.Grouping.REGION, all);
   }
 
-  /// Of a design with one environment or one region, none: there it says nothing.
-  private List<Scene.Frame> frames(Scene.Grouping grouping, Map<String, List<Ref>> members) {
+  private List<Scene.Frame> frames(Scene.Grouping grouping, List<Members> members) {
     List<Scene.Frame> frames = new ArrayList<>();
-    if (members.size() > 1) {
-      members.forEach(
-          (title, refs) -> {
-            Set<Ref> own = new LinkedHashSet<>(refs);
-            own.retainAll(places.keySet());
-            List<Area> foreign = foreign(own);
-            frames.forEach(frame -> foreign.add(frame.area()));
-            UnaryOperator<Area> around = area -> around(grouping, area);
-            for (List<Area> group : new Groups(foreign, around).of(areas(grouping, own))) {
-              frames.add(frame(grouping, title, around.apply(Groups.hull(group))));
-            }
-          });
+    UnaryOperator<Area> around = area -> around(grouping, area);
+    for (Members some : members) {
+      Set<Ref> own = new LinkedHashSet<>(some.refs());
+      own.retainAll(places.keySet());
+      List<Area> foreign = foreign(own);
+      frames.forEach(frame -> foreign.add(frame.area()));
+      for (List<Area> group : new Groups(foreign, around).of(areas(grouping, own))) {
+        frames.add(frame(grouping, some.name(), around.apply(Groups.hull(group))));
+      }
     }
     return frames;
   }
@@ -149,6 +162,7 @@ final class Frames {
   /// Within the border of a zone around the same boxes, and clear of its caption.
   private static Area around(Scene.Grouping grouping, Area area) {
     return switch (grouping) {
+      case CLUSTER -> area;
       case ENVIRONMENT -> {
         Area wide = area.grown(BESIDE_ENVIRONMENT);
         yield new Area(
@@ -166,7 +180,7 @@ final class Frames {
   private static Scene.Frame frame(Scene.Grouping grouping, String title, Area area) {
     int y =
         switch (grouping) {
-          case ENVIRONMENT -> area.bottom() - CAPTION - 1;
+          case ENVIRONMENT, CLUSTER -> area.bottom() - CAPTION - 1;
           case REGION -> area.y() + 4;
         };
     int room = area.width() - 2 * CAPTION_INSET;

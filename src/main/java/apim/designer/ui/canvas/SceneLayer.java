@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ final class SceneLayer extends Group {
   void show(Scene scene, Selection selection, Optional<Ref> target) {
     Set<Ref> selected = new HashSet<>(selection.refs());
     ground(scene, selected);
-    lines.show(scene.routes(), selected);
+    lines.show(Stream.concat(scene.routes().stream(), scene.derived().stream()).toList(), selected);
     cards(scene, selected, target);
   }
 
