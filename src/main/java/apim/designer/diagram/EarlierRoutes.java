@@ -108,13 +108,7 @@ record EarlierRoutes(
   private List<Scene.Route> relabelled(List<Wire> wires, List<Scene.Box> now) {
     boolean same =
         IntStream.range(0, wires.size())
-            .allMatch(
-                i ->
-                    routes
-                        .get(i)
-                        .label()
-                        .map(Scene.Caption::full)
-                        .equals(wires.get(i).labels().stream().findFirst()));
+            .allMatch(i -> routes.get(i).words().equals(wires.get(i).words()));
     List<Scene.Route> all = unlabelled(wires, routes.stream().map(Scene.Route::points).toList());
     if (!same) {
       return Labels.placed(all, wires, now, List.of());
@@ -165,6 +159,7 @@ record EarlierRoutes(
               ways.get(i),
               wire.dashed(),
               wire.tone(),
+              wire.words(),
               Optional.empty()));
     }
     return routes;

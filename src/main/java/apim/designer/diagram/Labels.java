@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds a place for each label on its own line, off boxes, other labels and other lines.
+/// Finds a place for each label on its own line, off boxes, other labels, arrows and corners, and off
+/// other lines where it can. What finds none is left out: the line says it when it is read aloud.
 final class Labels {
   private static final int HEIGHT = 16;
   private static final int PADDING = 5;
   private static final int STEP = 12;
   private static final int ARROW = 16;
-  private static final int ON_BOX = 10_000;
-  private static final int ON_LABEL = 1_000;
+  private static final int HIDES = 10_000;
   private static final int ON_LINE = 60;
-  private static final int ON_ARROW = 100;
+  private static final int ARROW_HEAD = 8;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
   private static final int LEAST_ROOM = 8;
 
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
-  private final List<Area> boxes;
+
+  /// What a label must not hide: boxes, arrows, corners.
+  private final List<Area> kept;
+
   private final List<Piece> pieces;
   private final List<Area> taken = new ArrayList<>();
 
@@ -28,8 +31,22 @@ final class Labels {
     this.taken.addAll(taken);
     this.routes = routes;
     this.wires = wires;
-    this.boxes = boxes;
+    this.kept = new ArrayList<>(boxes);
+    routes.forEach(route -> keep(route.points()));
     this.pieces = pieces(routes, wires);
+  }
+
+  private void keep(List<Point> way) {
+    Point end = way.getLast();
+    int back = Integer.signum(way.get(way.size() - 2).x() - end.x());
+    kept.add(
+        new Area(
+            back < 0 ? end.x() - ARROW_HEAD : end.x(),
+            end.y() - ARROW_HEAD / 2,
+            ARROW_HEAD,
+            ARROW_HEAD));
+    way.subList(1, way.size() - 1)
+        .forEach(corner -> kept.add(new Area(corner.x() - 1, corner.y() - 1, 2, 2)));
   }
 
   /// `routes` with the labels of their wires.
@@ -45,7 +62,7 @@ final class Labels {
     return result;
   }
 
-  /// The fullest form that some level piece has room for; the shortest stands somewhere always.
+  /// The fullest form that some level piece has room for; else the shortest, on whatever piece.
   private Optional<Scene.Caption> place(int index) {
     List<String> forms = wires.get(index).labels();
     if (forms.isEmpty()) {
@@ -61,9 +78,10 @@ final class Labels {
         break;
       }
     }
-    Area area = place.orElse(best(index, width(text), near));
-    taken.add(area);
-    return Optional.of(new Scene.Caption(text, forms.getFirst(), area));
+    Optional<Area> area = place.isPresent() ? place : best(index, width(text), near);
+    area.ifPresent(taken::add);
+    String said = text;
+    return area.map(there -> new Scene.Caption(said, forms.getFirst(), there));
   }
 
   private static int width(String text) {
@@ -89,12 +107,11 @@ final class Labels {
     return Optional.empty();
   }
 
-  /// Where a label does the least harm.
-  private Area best(int index, int width, Neighbours near) {
+  /// Where a label does the least harm: nothing worse than to lie on another line.
+  private Optional<Area> best(int index, int width, Neighbours near) {
     List<Point> way = routes.get(index).points();
-    Area best = area(way.getLast(), width);
-    Area arrow = new Area(way.getLast().x(), way.getLast().y(), 0, 0).grown(ARROW / 2);
-    int least = Integer.MAX_VALUE;
+    Optional<Area> best = Optional.empty();
+    int least = HIDES;
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
@@ -107,10 +124,10 @@ final class Labels {
           break;
         }
         Area area = area(centre, width);
-        int cost = place + near.cost(area) + (area.overlaps(arrow) ? ON_ARROW : 0);
+        int cost = place + near.cost(area);
         if (cost < least) {
           least = cost;
-          best = area;
+          best = Optional.of(area);
         }
       }
     }
@@ -139,15 +156,19 @@ final class Labels {
   }
 
   /// What a label on a route could cover.
-  private record Neighbours(List<Area> boxes, List<Area> labels, List<Piece> pieces) {
+  private record Neighbours(List<Area> kept, List<Area> labels, List<Piece> pieces) {
     int cost(Area area) {
-      int cost = 0;
-      for (Area box : boxes) {
-        cost += box.overlaps(area) ? ON_BOX : 0;
+      for (Area one : kept) {
+        if (one.overlaps(area)) {
+          return HIDES;
+        }
       }
       for (Area label : labels) {
-        cost += label.overlaps(area) ? ON_LABEL : 0;
+        if (label.overlaps(area)) {
+          return HIDES;
+        }
       }
+      int cost = 0;
       for (Piece piece : pieces) {
         cost += area.isCrossedBy(piece.from(), piece.to()) ? ON_LINE : 0;
       }
@@ -178,7 +199,7 @@ final class Labels {
             .grown(width + HEIGHT);
     String bundle = wires.get(index).bundle();
     return new Neighbours(
-        boxes.stream().filter(reach::overlaps).toList(),
+        kept.stream().filter(reach::overlaps).toList(),
         taken.stream().filter(reach::overlaps).toList(),
         pieces.stream()
             .filter(piece -> reach.isCrossedBy(piece.from(), piece.to()))

@@ -179,6 +179,8 @@ public record Scene(
   ///
   /// @param ref what findings and the canvas call it
   /// @param dashed a backup, or traffic that passes no load balancer
+  /// @param words what it says in full; empty for nothing
+  /// @param label empty as well where it found no place
   public record Route(
       Ref ref,
       Ref from,
@@ -186,13 +188,14 @@ public record Scene(
       List<Point> points,
       boolean dashed,
       Tone tone,
+      String words,
       Optional<Caption> label) {
     public Route {
       points = List.copyOf(points);
     }
 
     public Route withLabel(Optional<Caption> newLabel) {
-      return new Route(ref, from, to, points, dashed, tone, newLabel);
+      return new Route(ref, from, to, points, dashed, tone, words, newLabel);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,7 @@ final class LayerTest {
                 line.from()
                     + " > "
                     + line.to()
-                    + line.label().map(label -> ": " + label.full()).orElse(""))
+                    + (line.words().isEmpty() ? "" : ": " + line.words()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -194,17 +195,14 @@ final class LayerTest {
             .filter(line -> !outside.contains(line.from()) && !outside.contains(line.to()))
             .map(line -> line.from() + " > " + line.to())
             .toList());
-    for (Scene.Route line : scene.derived()) {
-      assertTrue(
-          scene.bounds().with(scene.bounds()).equals(scene.bounds())
-              && line.points().stream()
-                  .allMatch(
-                      point ->
-                          scene
-                              .bounds()
-                              .with(new Area(point.x(), point.y(), 0, 0))
-                              .equals(scene.bounds())),
-          line.toString());
+    List<Area> labels =
+        Stream.concat(scene.routes().stream(), scene.derived().stream())
+            .flatMap(line -> line.label().stream())
+            .map(Scene.Caption::area)
+            .toList();
+    for (Area label : labels) {
+      assertEquals(1, labels.stream().filter(label::overlaps).count(), "labels cross");
+      assertEquals(scene.bounds(), scene.bounds().with(label));
     }
   }
 

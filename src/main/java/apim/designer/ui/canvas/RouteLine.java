@@ -57,7 +57,7 @@ final class RouteLine extends Group {
         + route.from()
         + " to "
         + route.to()
-        + route.label().map(label -> ", " + label.full()).orElse("")
+        + (route.words().isEmpty() ? "" : ", " + route.words())
         + (route.tone() == Scene.Tone.ERROR ? ", an error names it" : "");
   }
 }
