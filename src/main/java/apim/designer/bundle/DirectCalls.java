@@ -50,8 +50,7 @@ final class DirectCalls {
   /// The calls of a node to other nodes, each once.
   List<Call> of(ApimServer server) {
     Set<String> seen = new HashSet<>();
-    return Stream.concat(
-            urls(server).stream().flatMap(url -> to(server, url)), hubs.callsOf(server).stream())
+    return Stream.concat(urls(server).stream().flatMap(url -> to(server, url)), passedOn(server))
         .filter(call -> !call.to().id().equals(server.id()))
         .filter(call -> seen.add(call.to().id() + ":" + call.port()))
         .toList();
@@ -64,11 +63,17 @@ final class DirectCalls {
 
   /// The sites that a node's file names, each once.
   List<VirtualHost> sitesOf(ApimServer server) {
-    return urls(server).stream()
-        .map(url -> place(url.host(), url.portNumber()))
-        .distinct()
-        .flatMap(place -> sites.getOrDefault(place, List.of()).stream())
-        .toList();
+    return urls(server).stream().flatMap(this::sitesAt).distinct().toList();
+  }
+
+  /// The sites that an address leads to.
+  Stream<VirtualHost> sitesAt(ServiceUrl url) {
+    return sites.getOrDefault(place(url.host(), url.portNumber()), List.of()).stream();
+  }
+
+  /// What an event hub sends to those of other regions.
+  Stream<Call> passedOn(ApimServer server) {
+    return hubs.callsOf(server).stream();
   }
 
   private static String place(String host, int port) {
@@ -79,7 +84,8 @@ final class DirectCalls {
     return called.computeIfAbsent(server.id(), missing -> changes.calls(server));
   }
 
-  private Stream<Call> to(ApimServer from, ServiceUrl url) {
+  /// The nodes that an address leads to.
+  Stream<Call> to(ApimServer from, ServiceUrl url) {
     return byAddress.getOrDefault(url.host(), List.of()).stream()
         .filter(server -> opens(server, url.portNumber()))
         .map(server -> new Call(from, server, url.portNumber(), url.scheme().equals("https")));

@@ -2,6 +2,7 @@ package apim.designer.bundle;
 
 import apim.designer.catalog.Recipe;
 import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Connection;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.Roles;
 import apim.designer.deployment.VirtualHost;
@@ -10,6 +11,7 @@ import apim.designer.topology.External;
 import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// What a key manager outside must be told, and where API-M is told of it.
 final class KeyManagerSteps {
   private static final String IDENTITY_SERVER_PORT = "9443";
+  private static final int HTTPS = 443;
 
   /// They register applications there, and fetch the keys that tokens are signed with.
   private static final Set<Profile> CALLERS =
@@ -69,12 +72,35 @@ final class KeyManagerSteps {
     return rows;
   }
 
-  private static String callers(Deployment deployment) {
+  /// Who reaches which key manager outside.
+  static List<Connection> calls(Deployment deployment) {
+    return all(deployment).stream()
+        .filter(external -> external.details().address().isPresent())
+        .flatMap(
+            external ->
+                callersOf(deployment)
+                    .map(
+                        server ->
+                            Connection.of(
+                                server.ref(),
+                                Ref.of(external.id()),
+                                Connection.Purpose.KEY_MANAGER,
+                                isIdentityServer(external)
+                                    ? Integer.parseInt(IDENTITY_SERVER_PORT)
+                                    : HTTPS)))
+        .toList();
+  }
+
+  private static Stream<ApimServer> callersOf(Deployment deployment) {
     Roles roles = Roles.of(deployment);
     return deployment.servers().stream()
         .filter(
             server ->
-                CALLERS.contains(server.profile()) || Roles.includes(roles.gateways(), server))
+                CALLERS.contains(server.profile()) || Roles.includes(roles.gateways(), server));
+  }
+
+  private static String callers(Deployment deployment) {
+    return callersOf(deployment)
         .map(server -> "`" + server.id() + "`")
         .distinct()
         .collect(Collectors.joining(", "));

@@ -119,8 +119,16 @@ final class Commands {
               required = true,
               paramLabel = "OUT.svg|OUT.png",
               description = "The picture.")
-          Path out) {
-    return new Exports(terminal, designs).draw(file, out);
+          Path out,
+      @Option(
+              names = "--layer",
+              paramLabel = "LAYER",
+              defaultValue = "drawn",
+              description =
+                  "The traffic that it shows: drawn, client, internal (what nodes begin by"
+                      + " themselves, with ports) or trust (whose certificates they trust).")
+          String layer) {
+    return new Exports(terminal, designs).draw(file, out, layer);
   }
 
   @Command(

@@ -7,6 +7,7 @@ import apim.designer.bundle.Zip;
 import apim.designer.cli.Designs.Judged;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.diagram.Drawing;
+import apim.designer.diagram.TrafficView;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.validation.Severity;
 import java.nio.charset.StandardCharsets;
@@ -107,12 +108,18 @@ final class Exports {
     return REFUSED;
   }
 
-  int draw(Path file, Path out) {
+  int draw(Path file, Path out, String layer) {
     String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".svg") && !name.endsWith(".png")) {
       throw new Refusal(out + ": a picture is an .svg or a .png file; name it so");
     }
-    String svg = designs.judged(file).outcome().diagram();
+    TrafficView view =
+        TrafficView.of(layer)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "--layer " + layer + ": a layer is drawn, client, internal or trust"));
+    String svg = designs.judged(file).outcome().diagram(view);
     byte[] picture =
         name.endsWith(".svg") ? svg.getBytes(StandardCharsets.UTF_8) : Drawing.png(svg, SHARP);
     Designs.write(out, picture, false);

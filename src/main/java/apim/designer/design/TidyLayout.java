@@ -3,25 +3,24 @@ package apim.designer.design;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
-import apim.designer.topology.Node;
 import apim.designer.topology.Note;
-import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/// Places what has no place: by tier from left to right, the elements of a zone in a band of their
-/// own, notes below. What has a place keeps it; equal designs get equal places.
+/// Places what has no place: by tier from left to right, the elements of a zone and those of a region
+/// in a band of their own, the gateways of an environment side by side, notes below. What has a place keeps it; equal designs get equal places.
 public final class TidyLayout {
   private static final int GRID = 8;
-  private static final int GAP = 32;
+  static final int GAP = 32;
+
+  /// More of it between gateways of different environments, each in a frame with its name.
+  private static final int FRAME_GAP = 24;
+
   private static final int BAND_GAP = 112;
   private static final int COLUMN_GAP = 136;
 
@@ -30,26 +29,22 @@ public final class TidyLayout {
 
   private static final int LANE = 10;
   private static final int MOST_LANES = 24;
-  private static final int SHORTEST_COLUMN = 6;
 
   private final Topology topology;
+  private final Bands bands;
+  private final NodeColumns nodes;
 
-  /// The band of what is in no zone: below those of the zones.
+  /// The band of what is in no zone and no region: below the others.
   private final int loose;
 
-  private final Map<ElementId, Integer> bands = new HashMap<>();
   private final Map<ElementId, Footprint> sizes = new LinkedHashMap<>();
   private final Map<ElementId, Position> ideal = new LinkedHashMap<>();
 
   private TidyLayout(Topology topology) {
     this.topology = topology;
-    List<Zone> zones = topology.zones();
-    this.loose = zones.size();
-    for (int band = 0; band < loose; band++) {
-      for (ElementId member : zones.get(band).elements()) {
-        bands.putIfAbsent(member, band);
-      }
-    }
+    this.bands = Bands.of(topology);
+    this.loose = bands.last();
+    this.nodes = new NodeColumns(topology, bands);
     topology.loadBalancers().forEach(lb -> sizes.putIfAbsent(lb.id(), Footprint.of(lb)));
     topology.notes().forEach(note -> sizes.putIfAbsent(note.id(), Footprint.of(note)));
   }
@@ -81,7 +76,7 @@ public final class TidyLayout {
         new Column(
             topology.loadBalancers().stream().map(LoadBalancer::id).distinct().toList(),
             TRAFFIC_GAP + lanes));
-    nodeColumns().forEach(nodes -> all.add(new Column(nodes, COLUMN_GAP)));
+    nodes.all().forEach(column -> all.add(new Column(column, COLUMN_GAP)));
     all.add(new Column(externals(kind -> Tier.of(kind) != Tier.INTERNET), 0));
     return all.stream().filter(column -> !column.elements().isEmpty()).toList();
   }
@@ -94,51 +89,8 @@ public final class TidyLayout {
         .toList();
   }
 
-  /// Nodes in the order of the sites that they stand behind, then by profile; each band begins
-  /// again in the first column.
-  private List<List<ElementId>> nodeColumns() {
-    Map<ElementId, Integer> firstSite = new HashMap<>();
-    List<Site> sites =
-        topology.loadBalancers().stream().flatMap(lb -> lb.sites().stream()).toList();
-    for (int i = 0; i < sites.size(); i++) {
-      for (var member : sites.get(i).members()) {
-        firstSite.putIfAbsent(member.node(), i);
-      }
-    }
-    Map<Integer, List<ElementId>> byBand =
-        topology.nodes().stream()
-            .sorted(
-                Comparator.comparing(
-                        (Node node) -> firstSite.getOrDefault(node.id(), Integer.MAX_VALUE))
-                    .thenComparing(Node::profile))
-            .map(Node::id)
-            .distinct()
-            .collect(Collectors.groupingBy(this::band, Collectors.toList()));
-    int rows = rows();
-    List<List<ElementId>> columns = new ArrayList<>();
-    for (int band = 0; band <= loose; band++) {
-      List<ElementId> nodes = byBand.getOrDefault(band, List.of());
-      for (int i = 0; i < nodes.size(); i++) {
-        if (i / rows == columns.size()) {
-          columns.add(new ArrayList<>());
-        }
-        columns.get(i / rows).add(nodes.get(i));
-      }
-    }
-    return columns;
-  }
-
-  /// So many nodes stand in a column: about as high as the load balancers, or as a square.
-  private int rows() {
-    int balancers =
-        topology.loadBalancers().stream().mapToInt(lb -> Footprint.of(lb).height()).sum();
-    int pitch = Footprint.CARD.height() + GAP;
-    int square = (int) Math.ceil(Math.sqrt(topology.nodes().size() * 2.0));
-    return Math.max(SHORTEST_COLUMN, Math.max(balancers / pitch, square));
-  }
-
   private int band(ElementId element) {
-    return bands.getOrDefault(element, loose);
+    return bands.of(element);
   }
 
   private Footprint size(ElementId element) {
@@ -189,15 +141,23 @@ public final class TidyLayout {
   }
 
   private int height(List<ElementId> stack) {
-    return stack.stream().mapToInt(one -> size(one).height() + GAP).sum()
-        - (stack.isEmpty() ? 0 : GAP);
+    int height = 0;
+    for (int i = 0; i < stack.size(); i++) {
+      height += size(stack.get(i)).height() + (i == 0 ? 0 : gap(stack.get(i - 1), stack.get(i)));
+    }
+    return height;
+  }
+
+  private int gap(ElementId above, ElementId below) {
+    return nodes.areApart(above, below) ? GAP + FRAME_GAP : GAP;
   }
 
   private void stack(List<ElementId> elements, int x, int top) {
     int y = top;
-    for (ElementId element : elements) {
-      put(element, x, y);
-      y += size(element).height() + GAP;
+    for (int i = 0; i < elements.size(); i++) {
+      y += i == 0 ? 0 : gap(elements.get(i - 1), elements.get(i));
+      put(elements.get(i), x, y);
+      y += size(elements.get(i)).height();
     }
   }
 

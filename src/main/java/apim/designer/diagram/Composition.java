@@ -35,13 +35,21 @@ final class Composition {
   private final Layout layout;
   private final Badges badges;
   private final EarlierRoutes known;
+  private final Layer layer;
+  private final DrawnTraffic drawn;
   private final List<Scene.Box> boxes = new ArrayList<>();
   private final Map<ElementId, Wire.End> ends = new HashMap<>();
   private final Map<Ref, Scene.Row> rows = new HashMap<>();
 
   private Composition(
-      Deployment deployment, Layout layout, List<Finding> findings, EarlierRoutes known) {
+      Deployment deployment,
+      Layout layout,
+      List<Finding> findings,
+      Layer layer,
+      EarlierRoutes known) {
     this.known = known;
+    this.layer = layer;
+    this.drawn = new DrawnTraffic(deployment.topology(), layer);
     this.deployment = deployment;
     this.topology = deployment.topology();
     this.layout = TidyLayout.complete(topology, layout);
@@ -49,8 +57,12 @@ final class Composition {
   }
 
   static Scene of(
-      Deployment deployment, Layout layout, List<Finding> findings, EarlierRoutes known) {
-    return new Composition(deployment, layout, findings, known).scene();
+      Deployment deployment,
+      Layout layout,
+      List<Finding> findings,
+      Layer layer,
+      EarlierRoutes known) {
+    return new Composition(deployment, layout, findings, layer, known).scene();
   }
 
   private Scene scene() {
@@ -77,14 +89,24 @@ final class Composition {
     for (Scene.Region region : regions) {
       ends.putIfAbsent(region.ref().element(), Wire.End.of(region.area()));
     }
-    List<Scene.Route> routes = known.routes(wires(), boxes, regions);
-    Area content = bounds(regions, routes);
+    List<Scene.Frame> frames = new ArrayList<>(Frames.of(deployment, boxes, regions));
+    List<Wire> wires = wires();
+    if (!layer.connections().isEmpty()) {
+      LayerLines lines = new LayerLines(deployment, boxes, regions, frames);
+      lines.add(layer.connections().stream().filter(one -> !drawn.has(one)).toList());
+      frames.addAll(lines.brackets());
+      wires.addAll(lines.wires());
+    }
+    List<Scene.Route> routes = known.routes(wires, boxes, regions);
+    Area content = bounds(frames, regions, routes);
     return new Scene(
         topology.name().oneLine(),
         Columns.of(deployment, boxes, content),
+        frames,
         regions,
         boxes,
-        routes,
+        routes.stream().filter(one -> one.tone() != Scene.Tone.DERIVED).toList(),
+        routes.stream().filter(one -> one.tone() == Scene.Tone.DERIVED).toList(),
         badges.remarks(),
         content);
   }
@@ -108,7 +130,7 @@ final class Composition {
       Wire.End whole = ends.get(instance.id());
       for (VirtualHost host : instance.hosts()) {
         Scene.Row row = rows.get(host.ref());
-        if (whole != null && row != null) {
+        if (whole != null && row != null && drawn.shows(host.ref())) {
           int middle = row.area().centreY();
           addMembers(wires, host, new Wire.End(whole.box(), middle, middle));
         }
@@ -150,7 +172,7 @@ final class Composition {
   private void addLink(List<Wire> wires, Ref ref, Link link, boolean balanced) {
     Wire.End from = ends.get(link.from());
     Wire.End to = ends.get(link.to());
-    if (from == null || to == null) {
+    if (from == null || to == null || !drawn.shows(link)) {
       return;
     }
     String text = TextWidth.fitted(link.label().oneLine().strip(), Cards.TEXT, LINK_LABEL);
@@ -167,8 +189,10 @@ final class Composition {
             text.isEmpty() ? List.of() : List.of(text)));
   }
 
-  private Area bounds(List<Scene.Region> regions, List<Scene.Route> routes) {
+  private Area bounds(
+      List<Scene.Frame> frames, List<Scene.Region> regions, List<Scene.Route> routes) {
     List<Area> all = new ArrayList<>();
+    frames.forEach(frame -> all.add(frame.area()));
     boxes.forEach(box -> all.add(box.area()));
     regions.forEach(region -> all.add(region.area()));
     for (Scene.Route route : routes) {

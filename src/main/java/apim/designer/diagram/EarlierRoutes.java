@@ -21,7 +21,9 @@ record EarlierRoutes(
   static final EarlierRoutes NOTHING = new EarlierRoutes(List.of(), List.of(), List.of(), false);
 
   static EarlierRoutes of(Scene scene, boolean held) {
-    return new EarlierRoutes(scene.boxes(), scene.regions(), scene.routes(), held);
+    List<Scene.Route> routes = new ArrayList<>(scene.routes());
+    routes.addAll(scene.derived());
+    return new EarlierRoutes(scene.boxes(), scene.regions(), routes, held);
   }
 
   /// The lines of `wires` among `now`.
@@ -30,7 +32,7 @@ record EarlierRoutes(
   List<Scene.Route> routes(List<Wire> wires, List<Scene.Box> now, List<Scene.Region> zones) {
     Set<Ref> moved = moved(now, zones);
     boolean comparable = sameTraffic(wires);
-    if (comparable && moved.isEmpty()) {
+    if (comparable && moved.isEmpty() && sameEnds(wires)) {
       return relabelled(wires, now);
     }
     if (comparable && held) {
@@ -48,7 +50,25 @@ record EarlierRoutes(
   private static boolean isFor(Scene.Route route, Wire wire) {
     return route.ref().equals(wire.ref())
         && route.from().equals(wire.fromRef())
-        && route.to().equals(wire.toRef());
+        && route.to().equals(wire.toRef())
+        && (wire.tone() == Scene.Tone.DERIVED) == (route.tone() == Scene.Tone.DERIVED);
+  }
+
+  /// Where a cluster got another member, lines end elsewhere although no box was moved.
+  private boolean sameEnds(List<Wire> wires) {
+    return IntStream.range(0, wires.size())
+        .filter(i -> wires.get(i).tone() == Scene.Tone.DERIVED)
+        .allMatch(
+            i ->
+                isAt(wires.get(i).from(), routes.get(i).points().getFirst())
+                    && isAt(wires.get(i).to(), routes.get(i).points().getLast()));
+  }
+
+  private static boolean isAt(Wire.End end, Point point) {
+    Area box = end.box();
+    return (point.x() == box.x() || point.x() == box.right())
+        && point.y() >= end.top()
+        && point.y() <= end.bottom();
   }
 
   /// The boxes and zones that stand elsewhere, are of another size, came or went.
@@ -88,13 +108,7 @@ record EarlierRoutes(
   private List<Scene.Route> relabelled(List<Wire> wires, List<Scene.Box> now) {
     boolean same =
         IntStream.range(0, wires.size())
-            .allMatch(
-                i ->
-                    routes
-                        .get(i)
-                        .label()
-                        .map(Scene.Caption::full)
-                        .equals(wires.get(i).labels().stream().findFirst()));
+            .allMatch(i -> routes.get(i).words().equals(wires.get(i).words()));
     List<Scene.Route> all = unlabelled(wires, routes.stream().map(Scene.Route::points).toList());
     if (!same) {
       return Labels.placed(all, wires, now, List.of());
@@ -124,7 +138,8 @@ record EarlierRoutes(
   }
 
   private static boolean touches(Wire wire, Set<Ref> moved) {
-    return moved.contains(wire.toRef())
+    return wire.tone() == Scene.Tone.DERIVED
+        || moved.contains(wire.toRef())
         || moved.stream().anyMatch(box -> wire.fromRef().isWithin(box));
   }
 
@@ -144,6 +159,7 @@ record EarlierRoutes(
               ways.get(i),
               wire.dashed(),
               wire.tone(),
+              wire.words(),
               Optional.empty()));
     }
     return routes;

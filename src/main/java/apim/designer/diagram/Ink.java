@@ -59,10 +59,11 @@ final class Ink {
     line("<path d=\"M%d %dH%d\" stroke=\"%s\" fill=\"none\"/>".formatted(x, y, right, stroke));
   }
 
-  void line(List<Point> points, int radius, String stroke, boolean dashed) {
+  void line(List<Point> points, int radius, String stroke, String width, boolean dashed) {
     line(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"%s/>"
-            .formatted(rounded(points, radius), stroke, dashed ? " stroke-dasharray=\"6 4\"" : ""));
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>"
+            .formatted(
+                rounded(points, radius), stroke, width, dashed ? " stroke-dasharray=\"6 4\"" : ""));
   }
 
   void shape(String path, String fill) {

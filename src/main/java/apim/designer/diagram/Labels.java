@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds a place for each label on its own line, off boxes, other labels and other lines.
+/// Finds a place for each label on its own line, off boxes, other labels, arrows and corners, and off
+/// other lines where it can. What finds none is left out: the line says it when it is read aloud.
 final class Labels {
   private static final int PADDING = 5;
-  private static final int ON_BOX = 10_000;
-  private static final int ON_LABEL = 1_000;
+  private static final int HIDES = 10_000;
   private static final int ON_LINE = 60;
-  private static final int ON_ARROW = 100;
+  private static final int ARROW_HEAD = 8;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
   private static final Area NOWHERE = new Area(0, 0, 0, 0);
 
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
-  private final List<Area> boxes;
+
+  /// What a label must not hide: boxes, arrows, corners.
+  private final List<Area> kept;
+
   private final List<Piece> pieces;
   private final List<Area> taken = new ArrayList<>();
 
@@ -25,8 +28,22 @@ final class Labels {
     this.taken.addAll(taken);
     this.routes = routes;
     this.wires = wires;
-    this.boxes = boxes;
+    this.kept = new ArrayList<>(boxes);
+    routes.forEach(route -> keep(route.points()));
     this.pieces = pieces(routes, wires);
+  }
+
+  private void keep(List<Point> way) {
+    Point end = way.getLast();
+    int back = Integer.signum(way.get(way.size() - 2).x() - end.x());
+    kept.add(
+        new Area(
+            back < 0 ? end.x() - ARROW_HEAD : end.x(),
+            end.y() - ARROW_HEAD / 2,
+            ARROW_HEAD,
+            ARROW_HEAD));
+    way.subList(1, way.size() - 1)
+        .forEach(corner -> kept.add(new Area(corner.x() - 1, corner.y() - 1, 2, 2)));
   }
 
   /// `routes` with the labels of their wires.
@@ -42,7 +59,7 @@ final class Labels {
     return result;
   }
 
-  /// The fullest form that some level piece has room for; the shortest stands somewhere always.
+  /// The fullest form that some level piece has room for; else the shortest, on whatever piece.
   private Optional<Scene.Caption> place(int index) {
     List<String> forms = wires.get(index).labels();
     if (forms.isEmpty()) {
@@ -58,9 +75,10 @@ final class Labels {
         break;
       }
     }
-    Area area = place.orElse(best(index, width(text), near));
-    taken.add(area);
-    return Optional.of(new Scene.Caption(text, forms.getFirst(), area));
+    Optional<Area> area = place.isPresent() ? place : best(index, width(text), near);
+    area.ifPresent(taken::add);
+    String said = text;
+    return area.map(there -> new Scene.Caption(said, forms.getFirst(), there));
   }
 
   private static int width(String text) {
@@ -87,12 +105,11 @@ final class Labels {
     return Optional.empty();
   }
 
-  /// Where a label does the least harm.
-  private Area best(int index, int width, Neighbours near) {
+  /// Where a label does the least harm: nothing worse than to lie on another line.
+  private Optional<Area> best(int index, int width, Neighbours near) {
     List<Point> way = routes.get(index).points();
-    Area best = LabelPlaces.around(way.getLast(), width);
-    Area arrow = Area.of(way.getLast()).grown(LabelPlaces.ARROW / 2);
-    int least = Integer.MAX_VALUE;
+    Optional<Area> best = Optional.empty();
+    int least = HIDES;
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
@@ -106,14 +123,10 @@ final class Labels {
         if (place >= least) {
           break;
         }
-        if (place + costs[i] >= least) {
-          continue;
-        }
-        Area area = places.at(i);
-        int cost = place + costs[i] + (area.overlaps(arrow) ? ON_ARROW : 0);
+        int cost = place + costs[i];
         if (cost < least) {
           least = cost;
-          best = area;
+          best = Optional.of(places.at(i));
         }
       }
     }
@@ -121,12 +134,12 @@ final class Labels {
   }
 
   /// What a label on a route could cover.
-  private record Neighbours(List<Area> boxes, List<Area> labels, List<Area> lines) {
+  private record Neighbours(List<Area> kept, List<Area> labels, List<Area> lines) {
     /// What it costs to stand in each of the places.
     int[] costs(LabelPlaces places) {
       int[] costs = new int[places.count()];
-      boxes.forEach(box -> places.charge(costs, box, ON_BOX));
-      labels.forEach(label -> places.charge(costs, label, ON_LABEL));
+      kept.forEach(one -> places.charge(costs, one, HIDES));
+      labels.forEach(label -> places.charge(costs, label, HIDES));
       lines.forEach(line -> places.charge(costs, line, ON_LINE));
       return LabelPlaces.summed(costs);
     }
@@ -157,7 +170,7 @@ final class Labels {
             .grown(width + LabelPlaces.HEIGHT);
     String bundle = wires.get(index).bundle();
     return new Neighbours(
-        boxes.stream().filter(reach::overlaps).toList(),
+        kept.stream().filter(reach::overlaps).toList(),
         taken.stream().filter(reach::overlaps).toList(),
         pieces.stream()
             .filter(piece -> reach.overlaps(piece.area()) && !piece.bundle().equals(bundle))

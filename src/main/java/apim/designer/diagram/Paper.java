@@ -18,6 +18,7 @@ final class Paper {
   static final String NOTE = "#fffbea";
   static final String NOTE_EDGE = "#e6dcb0";
   static final String RED = "#c62f2f";
+  static final String DERIVED = "#5a63a8";
   static final String NONE = "none";
 
   private Paper() {}
@@ -30,10 +31,28 @@ final class Paper {
     };
   }
 
+  static String of(Scene.Grouping grouping) {
+    return switch (grouping) {
+      case ENVIRONMENT -> "#1f6f6a";
+      case REGION -> "#4d5a8c";
+      case CLUSTER -> DERIVED;
+    };
+  }
+
+  /// How much of the colour lies behind the boxes: the larger the frame, the less.
+  static String tint(Scene.Grouping grouping) {
+    return switch (grouping) {
+      case ENVIRONMENT -> "0.09";
+      case REGION -> "0.05";
+      case CLUSTER -> "0";
+    };
+  }
+
   static String of(Scene.Tone tone) {
     return switch (tone) {
       case PLAIN -> LINE;
       case ERROR -> RED;
+      case DERIVED -> DERIVED;
     };
   }
 }

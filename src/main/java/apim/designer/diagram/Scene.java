@@ -12,40 +12,64 @@ import java.util.Optional;
 /// What there is to see of a design: boxes, routes and labels with their places, in pixels at
 /// 100 % zoom. The canvas and the picture show the same scene.
 ///
+/// @param routes what the architect drew
+/// @param derived what follows from the design, where it is asked for
 /// @param bounds everything but the remarks
 /// @param remarks the findings, worst first, as the picture lists them below the drawing
 public record Scene(
     String title,
     List<Column> columns,
+    List<Frame> frames,
     List<Region> regions,
     List<Box> boxes,
     List<Route> routes,
+    List<Route> derived,
     List<Remark> remarks,
     Area bounds) {
   public Scene {
     columns = List.copyOf(columns);
+    frames = List.copyOf(frames);
     regions = List.copyOf(regions);
     boxes = List.copyOf(boxes);
     routes = List.copyOf(routes);
+    derived = List.copyOf(derived);
     remarks = List.copyOf(remarks);
   }
 
   /// The scene of every design, half-drawn ones too; what has no place gets a tidy one.
   public static Scene of(Deployment deployment, Layout layout, List<Finding> findings) {
-    return Composition.of(deployment, layout, findings, EarlierRoutes.NOTHING);
+    return of(deployment, layout, findings, Layer.DRAWN);
+  }
+
+  /// With the traffic of a layer.
+  public static Scene of(
+      Deployment deployment, Layout layout, List<Finding> findings, Layer layer) {
+    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.NOTHING);
   }
 
   /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return Composition.of(deployment, layout, findings, EarlierRoutes.of(before, false));
+    return of(deployment, layout, findings, Layer.DRAWN, before);
+  }
+
+  /// With the traffic of a layer.
+  public static Scene of(
+      Deployment deployment, Layout layout, List<Finding> findings, Layer layer, Scene before) {
+    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.of(before, false));
   }
 
   /// `before` with boxes in the hand, where `layout` has them: only lines that end at those boxes
   /// follow, the others stay until the boxes are let go.
   public static Scene held(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return Composition.of(deployment, layout, findings, EarlierRoutes.of(before, true));
+    return held(deployment, layout, findings, Layer.DRAWN, before);
+  }
+
+  /// With the traffic of a layer.
+  public static Scene held(
+      Deployment deployment, Layout layout, List<Finding> findings, Layer layer, Scene before) {
+    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.of(before, true));
   }
 
   /// What a box stands for.
@@ -146,13 +170,17 @@ public record Scene(
   /// How a route is coloured.
   public enum Tone {
     PLAIN,
-    ERROR
+    ERROR,
+    /// What follows from the design and is drawn by nobody.
+    DERIVED
   }
 
   /// Traffic from one element to another: a line of upright and level pieces.
   ///
   /// @param ref what findings and the canvas call it
   /// @param dashed a backup, or traffic that passes no load balancer
+  /// @param words what it says in full; empty for nothing
+  /// @param label empty as well where it found no place
   public record Route(
       Ref ref,
       Ref from,
@@ -160,13 +188,14 @@ public record Scene(
       List<Point> points,
       boolean dashed,
       Tone tone,
+      String words,
       Optional<Caption> label) {
     public Route {
       points = List.copyOf(points);
     }
 
     public Route withLabel(Optional<Caption> newLabel) {
-      return new Route(ref, from, to, points, dashed, tone, newLabel);
+      return new Route(ref, from, to, points, dashed, tone, words, newLabel);
     }
   }
 
@@ -174,6 +203,22 @@ public record Scene(
   ///
   /// @param full what it would be if the line had room for it
   public record Caption(String text, String full, Area area) {}
+
+  /// Why boxes belong together without anybody having drawn a zone around them.
+  public enum Grouping {
+    ENVIRONMENT,
+    REGION,
+    /// The nodes at which a line of a layer ends.
+    CLUSTER
+  }
+
+  /// A tint behind boxes that belong together by the design. It follows from the design, is stored
+  /// nowhere and cannot be taken hold of.
+  ///
+  /// @param name in full, such as `Environment internal`
+  /// @param title the name, as far as the frame has room for it
+  /// @param caption where the title stands
+  public record Frame(Grouping grouping, String name, Area area, String title, Area caption) {}
 
   /// A zone around its elements.
   public record Region(Ref ref, Area area, String title, Optional<Badge> badge) {}

@@ -67,11 +67,14 @@ final class SceneSvg {
     ink.page(page, scene.title());
     ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
     scene.columns().forEach(this::column);
+    scene.frames().forEach(this::frame);
     title();
     scene.regions().forEach(this::region);
     scene.routes().stream().filter(one -> one.tone() == Scene.Tone.PLAIN).forEach(this::route);
     scene.routes().stream().filter(one -> one.tone() == Scene.Tone.ERROR).forEach(this::route);
+    scene.derived().forEach(this::route);
     scene.routes().forEach(this::label);
+    scene.derived().forEach(this::label);
     scene.boxes().forEach(cards::draw);
     if (scene.boxes().isEmpty()) {
       nothing();
@@ -111,6 +114,23 @@ final class SceneSvg {
         true);
   }
 
+  private void frame(Scene.Frame frame) {
+    String colour = Paper.of(frame.grouping());
+    String opacity = " fill-opacity=\"" + Paper.tint(frame.grouping()) + "\"";
+    Area caption = frame.caption();
+    boolean last = frame.grouping() == Scene.Grouping.REGION;
+    boolean cluster = frame.grouping() == Scene.Grouping.CLUSTER;
+    ink.rect(frame.area(), RADIUS, colour, cluster ? colour : Paper.NONE, opacity);
+    ink.text(
+        frame.title(),
+        last ? caption.right() : caption.x(),
+        caption.y() + 11,
+        Cards.TEXT,
+        colour,
+        last ? Ink.Anchor.END : Ink.Anchor.START,
+        false);
+  }
+
   private void region(Scene.Region region) {
     Area area = region.area();
     ink.group(region.ref().path());
@@ -129,7 +149,8 @@ final class SceneSvg {
 
   private void route(Scene.Route route) {
     String stroke = Paper.of(route.tone());
-    ink.line(route.points(), RADIUS, stroke, route.dashed());
+    String width = route.tone() == Scene.Tone.DERIVED ? "1" : "1.5";
+    ink.line(route.points(), RADIUS, stroke, width, route.dashed());
     Point end = route.points().getLast();
     Point before = route.points().get(route.points().size() - 2);
     int back = Integer.signum(before.x() - end.x()) * ARROW;
@@ -145,14 +166,14 @@ final class SceneSvg {
         .ifPresent(
             label -> {
               Area area = label.area();
-              boolean wrong = route.tone() == Scene.Tone.ERROR;
+              boolean plain = route.tone() == Scene.Tone.PLAIN;
               ink.rect(area, 3, ground(area), Paper.NONE);
               ink.text(
                   label.text(),
                   area.centreX(),
                   area.y() + 12,
                   Cards.TEXT,
-                  wrong ? Paper.RED : Paper.MUTED,
+                  plain ? Paper.MUTED : Paper.of(route.tone()),
                   Ink.Anchor.MIDDLE,
                   false);
             });

@@ -21,6 +21,11 @@ record Wire(
     labels = List.copyOf(labels);
   }
 
+  /// What it says in full; empty for nothing.
+  String words() {
+    return labels.isEmpty() ? "" : labels.getFirst();
+  }
+
   /// Where a wire may touch a box: on its left or right edge, between `top` and `bottom`.
   record End(Area box, int top, int bottom) {
     static End of(Area box) {

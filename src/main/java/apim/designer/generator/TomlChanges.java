@@ -62,8 +62,22 @@ public final class TomlChanges {
     return sheet(server, key).entries().stream().map(TomlSheet.Entry::change).toList();
   }
 
+  /// An address in a deployment.toml that the node connects to.
+  ///
+  /// @param table in which it stands
+  public record Called(List<String> table, ServiceUrl url) {
+    public Called {
+      table = List.copyOf(table);
+    }
+  }
+
   /// The addresses that the node connects to by its deployment.toml, each once.
   public List<ServiceUrl> calls(ApimServer server) {
+    return called(server).stream().map(Called::url).distinct().toList();
+  }
+
+  /// The same, with the tables in which they stand.
+  public List<Called> called(ApimServer server) {
     ApimVersion version = deployment.topology().apim();
     return sheet(server).entries().stream()
         .filter(
@@ -72,8 +86,11 @@ public final class TomlChanges {
                     .setting()
                     .traffic(server.profile(), version)
                     .equals(Optional.of(Traffic.CALLS)))
-        .flatMap(entry -> texts(entry.change()))
-        .flatMap(text -> ServiceUrl.of(text).stream())
+        .flatMap(
+            entry ->
+                texts(entry.change())
+                    .flatMap(text -> ServiceUrl.of(text).stream())
+                    .map(url -> new Called(entry.setting().place().path(), url)))
         .distinct()
         .toList();
   }

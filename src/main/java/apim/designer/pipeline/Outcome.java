@@ -4,11 +4,14 @@ import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.LiveBundle;
+import apim.designer.bundle.NodeTraffic;
 import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
+import apim.designer.diagram.Layer;
 import apim.designer.diagram.Scene;
+import apim.designer.diagram.TrafficView;
 import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Judgement;
@@ -58,6 +61,20 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
   /// What the picture shows; worked out at each call.
   public Scene scene() {
     return Scene.of(deployment, design.layout(), findings());
+  }
+
+  /// The traffic of a view that is not drawn by the architect; worked out at each call.
+  public Layer layer(TrafficView view) {
+    return switch (view) {
+      case DRAWN, CLIENT -> new Layer(view, List.of());
+      case INTERNAL -> new Layer(view, NodeTraffic.calls(deployment));
+      case TRUST -> new Layer(view, NodeTraffic.trusts(deployment));
+    };
+  }
+
+  /// The picture of one view of the traffic, as SVG.
+  public String diagram(TrafficView view) {
+    return Drawing.svg(Scene.of(deployment, design.layout(), findings(), layer(view)));
   }
 
   /// The picture as SVG; drawn at each call, so that an edit does not pay for it.

@@ -157,8 +157,9 @@ final class KnownTest {
   @Test
   void aBoxThatComesBendsTheLinesThatItStandsIn() {
     Topology more = TOPOLOGY.with(new Note(Sketch.id("new"), new Label("In the way")));
-    Point middle = BEFORE.routes().getFirst().points().get(1);
-    Layout layout = TIDY.with(Sketch.id("new"), new Position(middle.x() - 20, middle.y() - 20));
+    List<Point> way = BEFORE.routes().getFirst().points();
+    int middle = (way.get(1).y() + way.get(2).y()) / 2;
+    Layout layout = TIDY.with(Sketch.id("new"), new Position(way.get(1).x() - 20, middle - 20));
     Scene now = Scene.of(Samples.deployment(more), layout, List.of(), BEFORE);
     assertEquals(Scene.of(Samples.deployment(more), layout, List.of()), now);
     assertNotEquals(BEFORE.routes().getFirst().points(), now.routes().getFirst().points());

@@ -24,13 +24,20 @@ final class LabelsTest {
   private static final Area FROM = new Area(0, 0, 80, 60);
   private static final Area TO = new Area(480, 0, 80, 60);
   private static final List<Point> LONG = List.of(new Point(80, 30), new Point(480, 30));
-  private static final List<Point> SHORT = List.of(new Point(80, 30), new Point(160, 30));
+  private static final List<Point> SHORT = List.of(new Point(80, 30), new Point(190, 30));
   private static final int ARROW = 8;
 
   private static Scene.Route route(List<Point> way) {
     Wire wire = RouterTest.wire("a", FROM, TO);
     return new Scene.Route(
-        wire.ref(), wire.fromRef(), wire.toRef(), way, false, Scene.Tone.PLAIN, Optional.empty());
+        wire.ref(),
+        wire.fromRef(),
+        wire.toRef(),
+        way,
+        false,
+        Scene.Tone.PLAIN,
+        "",
+        Optional.empty());
   }
 
   private static Scene.Caption placed(List<Point> way, List<Area> taken, String... forms) {
@@ -174,6 +181,36 @@ final class LabelsTest {
         assertEquals(List.of(), overlaps(scene), template.id());
       }
     }
+  }
+
+  @Test
+  void aLabelThatWouldHideAnArrowIsLeftOut() {
+    List<Point> tiny = List.of(new Point(80, 30), new Point(130, 30));
+    assertTrue(
+        Labels.placed(
+                List.of(route(tiny)),
+                List.of(RouterTest.wire("a", FROM, TO, "443 → 9443", "443 → 9443")),
+                List.of(),
+                List.of())
+            .getFirst()
+            .label()
+            .isEmpty());
+  }
+
+  @Test
+  void noLabelOfAnyDesignHidesAnotherOrABoxOrAnArrow() {
+    int shown = 0;
+    int said = 0;
+    for (int seed = 0; seed < 500; seed++) {
+      Design design = RandomDesigns.design(seed);
+      for (Layout layout : List.of(design.layout(), Layout.EMPTY)) {
+        Scene scene = Scene.of(Deployment.of(design), layout, List.of());
+        assertEquals(List.of(), overlaps(scene), "seed " + seed);
+        shown += labels(scene).size();
+        said += (int) scene.routes().stream().filter(one -> !one.words().isEmpty()).count();
+      }
+    }
+    assertTrue(shown > said * 0.8, shown + " of " + said + " labels have a place");
   }
 
   /// Those that found no room are shortened first, and cover something only then.

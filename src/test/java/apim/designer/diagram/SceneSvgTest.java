@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Layout;
 import apim.designer.desk.form.Shared;
+import apim.designer.project.Templates;
 import apim.designer.topology.Topology;
 import apim.designer.validation.Finding;
 import apim.designer.validation.Severity;
@@ -110,10 +111,24 @@ final class SceneSvgTest {
   }
 
   @Test
+  void framesOfWhatBelongsTogetherLieBehindZonesAndLines() {
+    String svg =
+        Drawing.svg(
+            Samples.deployment(Templates.design("multi-datacenter-central").topology()),
+            Templates.design("multi-datacenter-central").layout(),
+            List.of());
+    int region = svg.indexOf(">Region eu<");
+    int environment = svg.indexOf(">Environment us<");
+    assertTrue(0 < region && region < environment);
+    assertTrue(environment < svg.indexOf("stroke-dasharray=\"2 3\""), "a frame covers a zone");
+    assertEquals(4, count(svg, "fill-opacity"));
+  }
+
+  @Test
   void cornersAreRoundAndNoRounderThanThereIsRoom() {
     Ink ink = new Ink();
-    ink.line(List.of(new Point(0, 0), new Point(40, 0), new Point(40, 40)), 6, "red", false);
-    ink.line(List.of(new Point(0, 0), new Point(4, 0), new Point(4, 40)), 6, "red", false);
+    ink.line(List.of(new Point(0, 0), new Point(40, 0), new Point(40, 40)), 6, "red", "1.5", false);
+    ink.line(List.of(new Point(0, 0), new Point(4, 0), new Point(4, 40)), 6, "red", "1.5", false);
     assertTrue(ink.toString().contains("M0 0L34 0Q40 0 40 6L40 40"), ink.toString());
     assertTrue(ink.toString().contains("M0 0L2 0Q4 0 4 2L4 40"), ink.toString());
   }

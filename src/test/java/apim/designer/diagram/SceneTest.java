@@ -114,11 +114,7 @@ class SceneTest {
                                           route ->
                                               route.ref().equals(server.ref())
                                                   && route.dashed() == server.backup()
-                                                  && route
-                                                      .label()
-                                                      .orElseThrow()
-                                                      .text()
-                                                      .contains(" → " + server.port())),
+                                                  && route.words().contains(" → " + server.port())),
                                   topology.name() + " " + server.ref())));
       long links = topology.links().size();
       long members = deployment.hosts().mapToLong(host -> host.servers().size()).sum();

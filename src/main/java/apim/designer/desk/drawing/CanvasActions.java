@@ -4,6 +4,7 @@ import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.TidyLayout;
 import apim.designer.desk.Selection;
+import apim.designer.diagram.TrafficView;
 import apim.designer.topology.Ref;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,20 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
                   new Edit.Together("Tidy the layout", List.of(new Edit.Move(tidy.positions()))));
           camera.fit();
         });
+  }
+
+  public TrafficView traffic() {
+    return canvas.state().layer().view();
+  }
+
+  /// Shows another view of the traffic.
+  public void show(TrafficView view) {
+    canvas.become(canvas.state().viewing(view));
+  }
+
+  public void showNextTraffic() {
+    List<TrafficView> all = List.of(TrafficView.values());
+    show(all.get((traffic().ordinal() + 1) % all.size()));
   }
 
   /// Makes the selected members backups, or ordinary members again.

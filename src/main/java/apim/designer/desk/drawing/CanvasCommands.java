@@ -4,14 +4,20 @@ import apim.designer.desk.Desk;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.command.CommandSource;
+import apim.designer.diagram.TrafficView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// What the menus can do with the drawing.
 public record CanvasCommands(CanvasActions actions) implements CommandSource {
+  private static final int TRAFFIC = 5;
+
   @Override
   public List<Command> commands() {
-    return Stream.of(edit(), view(actions.camera()), design()).flatMap(List::stream).toList();
+    return Stream.of(edit(), view(actions.camera()), traffic(), design())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Desk desk() {
@@ -70,6 +76,29 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
                 1,
                 () -> camera.setMinimapShown(!camera.isMinimapShown()))
             .switching(camera::isMinimapShown));
+  }
+
+  private List<Command> traffic() {
+    List<Command> all = new ArrayList<>();
+    for (TrafficView view : TrafficView.values()) {
+      all.add(
+          Command.of(
+                  "view.traffic-" + view.id(),
+                  view.label(),
+                  Group.VIEW,
+                  TRAFFIC,
+                  () -> actions.show(view))
+              .switching(() -> actions.traffic() == view));
+    }
+    all.add(
+        Command.of(
+                "view.traffic-next",
+                "Next view of the traffic",
+                Group.VIEW,
+                TRAFFIC,
+                actions::showNextTraffic)
+            .keys("Shortcut+T"));
+    return all;
   }
 
   private List<Command> design() {

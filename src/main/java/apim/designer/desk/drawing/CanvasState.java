@@ -6,7 +6,9 @@ import apim.designer.design.Edit;
 import apim.designer.design.Position;
 import apim.designer.desk.Selection;
 import apim.designer.diagram.Area;
+import apim.designer.diagram.Layer;
 import apim.designer.diagram.Scene;
+import apim.designer.diagram.TrafficView;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
@@ -21,10 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the canvas shows: the design as a scene, what is selected in it, what lies under the mouse,
-/// and what the mouse is doing.
+/// What the canvas shows: the design as a scene, which traffic of it, what is selected, what lies
+/// under the mouse, and what the mouse is doing.
 public record CanvasState(
-    Snapshot snapshot, Scene scene, Selection selection, Optional<Ref> hovered, Gesture gesture) {
+    Snapshot snapshot,
+    Layer layer,
+    Scene scene,
+    Selection selection,
+    Optional<Ref> hovered,
+    Gesture gesture) {
   public static final int GRID = 8;
 
   public static CanvasState of(Snapshot snapshot, Selection selection) {
@@ -33,27 +40,38 @@ public record CanvasState(
             snapshot.outcome().deployment(),
             snapshot.design().layout(),
             snapshot.outcome().findings());
-    return new CanvasState(snapshot, scene, selection, Optional.empty(), new Gesture.None());
+    return new CanvasState(
+        snapshot, Layer.DRAWN, scene, selection, Optional.empty(), new Gesture.None());
   }
 
   /// Another snapshot; what is in the hand is let go.
   public CanvasState showing(Snapshot next, Selection selected) {
-    Scene after =
-        Scene.of(
-            next.outcome().deployment(), next.design().layout(), next.outcome().findings(), scene);
-    return new CanvasState(next, after, selected, hovered, new Gesture.None());
+    boolean moved = next.outcome().deployment().equals(snapshot.outcome().deployment());
+    Layer now = moved ? layer : next.outcome().layer(layer.view());
+    return new CanvasState(next, now, scene(next, now), selected, hovered, new Gesture.None());
+  }
+
+  /// Another view of the traffic.
+  public CanvasState viewing(TrafficView view) {
+    Layer next = snapshot.outcome().layer(view);
+    return new CanvasState(snapshot, next, scene(snapshot, next), selection, hovered, gesture);
+  }
+
+  private Scene scene(Snapshot now, Layer shown) {
+    return Scene.of(
+        now.outcome().deployment(), now.design().layout(), now.outcome().findings(), shown, scene);
   }
 
   public CanvasState selecting(Selection next) {
-    return new CanvasState(snapshot, scene, next, hovered, gesture);
+    return new CanvasState(snapshot, layer, scene, next, hovered, gesture);
   }
 
   public CanvasState with(Gesture next) {
-    return new CanvasState(snapshot, scene, selection, hovered, next);
+    return new CanvasState(snapshot, layer, scene, selection, hovered, next);
   }
 
   public CanvasState hovering(Optional<Ref> next) {
-    return new CanvasState(snapshot, scene, selection, next, gesture);
+    return new CanvasState(snapshot, layer, scene, selection, next, gesture);
   }
 
   public Topology topology() {
@@ -75,7 +93,7 @@ public record CanvasState(
     Deployment zoned =
         new Deployment(
             design.topology(), now.release(), now.servers(), now.instances(), now.attachments());
-    return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), scene);
+    return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), layer, scene);
   }
 
   public Hit hit(double zoom, double x, double y) {

@@ -2,6 +2,7 @@ package apim.designer.desk.drawing;
 
 import apim.designer.design.Footprint;
 import apim.designer.diagram.Area;
+import apim.designer.diagram.Point;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Walks over the drawing with keys: boxes, sites and the labels of lines are the places to stop.
+/// Walks over the drawing with keys: boxes, sites and lines, at their labels, are the places to stop.
 public record Walk(List<Stop> stops) {
   public Walk {
     stops = List.copyOf(stops);
@@ -50,10 +51,21 @@ public record Walk(List<Stop> stops) {
       box.rows().forEach(row -> stops.add(new Stop(row.ref(), row.area())));
     }
     for (Scene.Route route : scene.routes()) {
-      route.label().ifPresent(label -> stops.add(new Stop(route.ref(), label.area())));
+      if (!route.words().isEmpty()) {
+        stops.add(new Stop(route.ref(), label(route)));
+      }
     }
     scene.regions().forEach(zone -> stops.add(new Stop(zone.ref(), caption(zone))));
     return new Walk(stops);
+  }
+
+  /// A line whose label found no place is met at its arrow.
+  private static Area label(Scene.Route route) {
+    Point end = route.points().getLast();
+    return route
+        .label()
+        .map(Scene.Caption::area)
+        .orElseGet(() -> new Area(end.x() - Hit.END, end.y(), Hit.END, 0).grown(Hit.NEAR));
   }
 
   private static Area caption(Scene.Region zone) {
@@ -62,7 +74,7 @@ public record Walk(List<Stop> stops) {
   }
 
   /// The nearest stop in a direction; what lies off to the side counts as further away. A line
-  /// without a label is no stop: from it the walk goes on where the line starts.
+  /// that says nothing is no stop: from it the walk goes on where the line starts.
   Optional<Ref> from(Ref ref, Direction to) {
     return ref.outwards()
         .flatMap(part -> stop(part).stream())

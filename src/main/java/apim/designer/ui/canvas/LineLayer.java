@@ -47,7 +47,7 @@ final class LineLayer extends Group {
 
     void show(Scene.Route route, boolean marked) {
       line.show(route, marked);
-      caption.ifPresent(label -> label.show(route.label(), route.tone() == Scene.Tone.ERROR));
+      caption.ifPresent(label -> label.show(route.label(), route.tone()));
     }
   }
 

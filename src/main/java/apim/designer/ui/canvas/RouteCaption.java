@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 /// A text on a ground of its own. Plain shapes: a large drawing has hundreds of them.
 final class RouteCaption extends Group {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass DERIVED = PseudoClass.getPseudoClass("derived");
 
   // A font that is wider than the drawing reckons with breaks no line.
   private static final int SLACK = 40;
@@ -31,8 +32,9 @@ final class RouteCaption extends Group {
     getChildren().addAll(ground, text);
   }
 
-  void show(Optional<Scene.Caption> caption, boolean wrong) {
-    pseudoClassStateChanged(WRONG, wrong);
+  void show(Optional<Scene.Caption> caption, Scene.Tone tone) {
+    pseudoClassStateChanged(WRONG, tone == Scene.Tone.ERROR);
+    pseudoClassStateChanged(DERIVED, tone == Scene.Tone.DERIVED);
     if (!caption.equals(shown)) {
       shown = caption;
       setVisible(caption.isPresent());

@@ -14,6 +14,7 @@ import javafx.scene.shape.Polygon;
 final class RouteLine extends Group {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass DERIVED = PseudoClass.getPseudoClass("derived");
   private static final String DASHED = "route-dashed";
 
   private final Path path = new Path();
@@ -46,6 +47,7 @@ final class RouteLine extends Group {
     pseudoClassStateChanged(SELECTED, selected);
     setAccessibleText(words(route));
     pseudoClassStateChanged(WRONG, wrong);
+    pseudoClassStateChanged(DERIVED, route.tone() == Scene.Tone.DERIVED);
     // Above the others, without a change of the children.
     setViewOrder(selected || wrong ? -1 : 0);
   }
@@ -55,7 +57,7 @@ final class RouteLine extends Group {
         + route.from()
         + " to "
         + route.to()
-        + route.label().map(label -> ", " + label.full()).orElse("")
+        + (route.words().isEmpty() ? "" : ", " + route.words())
         + (route.tone() == Scene.Tone.ERROR ? ", an error names it" : "");
   }
 }

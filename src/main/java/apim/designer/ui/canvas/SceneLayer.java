@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -39,7 +41,7 @@ final class SceneLayer extends Group {
   void show(Scene scene, Selection selection, Optional<Ref> target) {
     Set<Ref> selected = new HashSet<>(selection.refs());
     ground(scene, selected);
-    lines.show(scene.routes(), selected);
+    lines.show(Stream.concat(scene.routes().stream(), scene.derived().stream()).toList(), selected);
     cards(scene, selected, target);
   }
 
@@ -71,7 +73,7 @@ final class SceneLayer extends Group {
   private void ground(Scene scene, Set<Ref> selected) {
     List<Ref> marked =
         scene.regions().stream().map(Scene.Region::ref).filter(selected::contains).toList();
-    List<Object> wanted = List.of(scene.columns(), scene.regions(), marked);
+    List<Object> wanted = List.of(scene.columns(), scene.frames(), scene.regions(), marked);
     if (wanted.equals(ground)) {
       return;
     }
@@ -79,6 +81,7 @@ final class SceneLayer extends Group {
     below.getChildren().clear();
     captions.getChildren().clear();
     scene.columns().forEach(this::column);
+    scene.frames().forEach(this::frame);
     scene.regions().forEach(region -> region(region, marked.contains(region.ref())));
   }
 
@@ -90,6 +93,20 @@ final class SceneLayer extends Group {
     caption.setManaged(false);
     caption.resizeRelocate(column.area().x(), column.area().y() + 8, column.area().width(), 20);
     below.getChildren().add(ground);
+    captions.getChildren().add(caption);
+  }
+
+  private void frame(Scene.Frame frame) {
+    String kind = frame.grouping().name().toLowerCase(Locale.ROOT);
+    Region tint = region(frame.area(), "frame-" + kind);
+    tint.setAccessibleText(frame.name());
+    Label caption = new Label(frame.title());
+    caption.getStyleClass().add("frame-caption-" + kind);
+    caption.setManaged(false);
+    caption.setMouseTransparent(true);
+    Area place = frame.caption();
+    caption.resizeRelocate(place.x(), place.y(), place.width(), place.height());
+    below.getChildren().add(tint);
     captions.getChildren().add(caption);
   }
 

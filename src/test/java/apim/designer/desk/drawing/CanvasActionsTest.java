@@ -2,19 +2,24 @@ package apim.designer.desk.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.TidyLayout;
 import apim.designer.desk.command.Command;
+import apim.designer.diagram.Scene;
+import apim.designer.diagram.TrafficView;
 import apim.designer.project.DesignFile;
+import apim.designer.project.Templates;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Sketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +104,42 @@ final class CanvasActionsTest {
   }
 
   @Test
+  void theMenuSaysWhichTrafficIsShownAndAKeyLeadsThroughAllOfIt() {
+    assertTrue(command("view.traffic-drawn").on().orElseThrow().getAsBoolean());
+    command("view.traffic-internal").run();
+    assertTrue(command("view.traffic-internal").on().orElseThrow().getAsBoolean());
+    assertFalse(command("view.traffic-drawn").on().orElseThrow().getAsBoolean());
+    List<TrafficView> seen = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      command("view.traffic-next").run();
+      seen.add(actions.traffic());
+    }
+    assertEquals(
+        List.of(TrafficView.TRUST, TrafficView.DRAWN, TrafficView.CLIENT, TrafficView.INTERNAL),
+        seen);
+    assertEquals(0, canvas.steps());
+  }
+
+  @Test
+  void theTrafficThatIsShownFollowsTheDesignAndIsNoLineToTakeHoldOf() {
+    actions.show(TrafficView.INTERNAL);
+    int before = canvas.state().scene().derived().size();
+    canvas.desk.session.start(Templates.design("p3-distributed"));
+    CanvasState state = canvas.state();
+    assertEquals(TrafficView.INTERNAL, state.layer().view());
+    assertTrue(state.scene().derived().size() > before);
+    Scene.Caption label =
+        state.scene().derived().stream()
+            .flatMap(line -> line.label().stream())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new Hit.Nothing(), state.hit(1, label.area().centreX(), label.area().centreY()));
+    canvas.drag("gateway-1", 0, -400);
+    assertEquals(TrafficView.INTERNAL, canvas.state().layer().view());
+    assertNotEquals(state.scene().derived(), canvas.state().scene().derived());
+  }
+
+  @Test
   void withNothingSelectedOnlyWhatNeedsNothingCanBeDone() {
     assertEquals(
         Set.of(
@@ -109,6 +150,11 @@ final class CanvasActionsTest {
             "view.zoom-100",
             "view.fit",
             "view.minimap",
+            "view.traffic-drawn",
+            "view.traffic-client",
+            "view.traffic-internal",
+            "view.traffic-trust",
+            "view.traffic-next",
             "design.tidy"),
         enabled());
     canvas.select("db");
@@ -129,7 +175,12 @@ final class CanvasActionsTest {
             "view.fit",
             "view.fit-selection",
             "view.reveal",
-            "view.minimap"),
+            "view.minimap",
+            "view.traffic-drawn",
+            "view.traffic-client",
+            "view.traffic-internal",
+            "view.traffic-trust",
+            "view.traffic-next"),
         enabled());
     actions.startConnecting();
     assertEquals(new Gesture.None(), canvas.state().gesture());

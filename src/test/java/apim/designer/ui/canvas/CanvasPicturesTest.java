@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.design.Layout;
+import apim.designer.design.ThreeRegions;
+import apim.designer.design.TidyLayout;
 import apim.designer.desk.drawing.Drawn;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.diagram.Area;
+import apim.designer.diagram.TrafficView;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Affinity;
@@ -19,6 +23,8 @@ import apim.designer.ui.LargeDesign;
 import apim.designer.ui.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -74,6 +80,61 @@ final class CanvasPicturesTest {
             }),
         "-accent",
         "-accent-soft");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK"})
+  void whatBelongsTogetherIsFramedAndInternalTrafficIsALayer(Theme theme) throws Exception {
+    for (String template :
+        List.of(
+            "p4-internal-and-external",
+            "p5-public-and-private-cloud",
+            "multi-datacenter-central")) {
+      shows(picture(Templates.design(template), theme, "frames-" + template, _ -> {}), "-column");
+    }
+    for (String template :
+        List.of("p3-distributed", "multi-datacenter-central", "p1-all-in-one-ha")) {
+      layer(Templates.design(template), theme, template, TrafficView.INTERNAL);
+    }
+    layer(Templates.design("p3-distributed"), theme, "p3-distributed", TrafficView.TRUST);
+    Topology sixty = ThreeRegions.topology();
+    Design large = Design.of(sixty).withLayout(TidyLayout.complete(sixty, Layout.EMPTY));
+    shows(picture(large, theme, "frames-sixty", _ -> {}), "-column");
+    shows(
+        picture(
+            large,
+            theme,
+            "layer-sixty",
+            canvas -> canvas.run(() -> canvas.view().actions().show(TrafficView.INTERNAL))),
+        "-column");
+  }
+
+  private static void layer(Design design, Theme theme, String name, TrafficView view)
+      throws Exception {
+    shows(
+        picture(
+            design,
+            theme,
+            "layer-" + view.id() + "-" + name,
+            canvas -> {
+              canvas.run(() -> canvas.view().actions().show(view));
+              assertEquals(
+                  canvas.state().scene().derived().size(),
+                  canvas
+                      .ask(
+                          () ->
+                              canvas.view().lookupAll(".route-group").stream()
+                                  .filter(
+                                      line ->
+                                          line.getPseudoClassStates()
+                                              .contains(PseudoClass.getPseudoClass("derived")))
+                                  .count())
+                      .intValue(),
+                  name);
+            }),
+        "-column");
   }
 
   /// Two nodes with a login page and no affinity.

@@ -99,7 +99,9 @@ final class CommandsTest {
                 + " | view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
                 + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
                 + " view.next-panel=F6 view.previous-panel=Shift+F6"
-                + " | view.theme-light view.theme-dark view.theme-system",
+                + " | view.theme-light view.theme-dark view.theme-system"
+                + " | view.traffic-drawn view.traffic-client view.traffic-internal"
+                + " view.traffic-trust view.traffic-next=Shortcut+T",
             "Design: design.connect=Shortcut+L design.backup=Shortcut+B design.zone"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
                 + " design.accept=Shift+Shortcut+A | design.selection=F2"
