@@ -8,6 +8,7 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.nginx.Target;
 import apim.designer.nginx.Version;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
@@ -43,6 +44,7 @@ final class Resolution {
   private final Release nearest;
   private final UrlPath contextPath;
   private final List<String> upgradePaths;
+  private final List<Cidr> addresses;
   private final Optional<Release> release;
   private final Optional<Release> judging;
   private final List<ApimServer> servers;
@@ -56,6 +58,7 @@ final class Resolution {
     this.contextPath = topology.contextPath();
     this.served = nearest.servedByDefault();
     this.upgradePaths = upgradePaths(nearest);
+    this.addresses = AccessList.addresses(topology);
     this.servers = topology.nodes().stream().map(this::server).toList();
     this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));
@@ -129,6 +132,9 @@ final class Resolution {
         publicSide(site),
         serves,
         paths,
+        management
+            ? AccessList.of(nearest, site, serves, addresses)
+            : AccessList.NOBODY_LIMITED,
         contextPath,
         site.front().snippet().flatMap(attachments::text),
         management ? upgradePaths.stream().filter(paths::serve).toList() : List.of(),
