@@ -132,9 +132,7 @@ final class Resolution {
         publicSide(site),
         serves,
         paths,
-        management
-            ? AccessList.of(nearest, site, serves, addresses)
-            : AccessList.NOBODY_LIMITED,
+        management ? AccessList.of(nearest, site, serves, addresses) : AccessList.NOBODY_LIMITED,
         contextPath,
         site.front().snippet().flatMap(attachments::text),
         management ? upgradePaths.stream().filter(paths::serve).toList() : List.of(),

@@ -160,7 +160,8 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     body.add(failures.sign(CONNECT_TIMEOUT));
     body.addAll(
         kind.upgrades()
-            ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(patience(readTimeout(host))));
+            ? corrected.sign(PATIENCE_UPGRADED)
+            : writer.sign(patience(readTimeout(host))));
     body.add(failures.sign(TRIES));
     if (host.listener().carriesApiTraffic()) {
       body.add(corrected.sign(UNBUFFERED));

@@ -56,10 +56,7 @@ final class SiteTree {
         .put("members", members, site.members().isEmpty())
         .put("nodeTls", nodeTls(back.nodeTls(), draft), back.nodeTls().equals(NodeTls.USUAL))
         .put("serves", policy.serves().map(SiteTree::webApps))
-        .put(
-            "nodesOnly",
-            webApps(policy.nodesOnly().apps()),
-            policy.nodesOnly().apps().isEmpty())
+        .put("nodesOnly", webApps(policy.nodesOnly().apps()), policy.nodesOnly().apps().isEmpty())
         .put(
             "alsoFrom",
             Json.list(

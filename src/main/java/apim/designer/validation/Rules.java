@@ -73,6 +73,9 @@ public final class Rules {
           // Security
           new ManagementWithoutTls(),
           new CarbonServed(),
+          new NodeCallsOpenToAll(),
+          new NodesOnlyWithoutAddress(),
+          new NodesOnlyBehindProxy(),
           new WebApplicationReachedByNobody(),
           new RealIpNotSet(),
           new ClientCertificatesWithoutCa(),

@@ -89,6 +89,7 @@ final class Sources {
   static final String CERTIFICATE_KEY = NGINX + "ngx_http_ssl_module.html#ssl_certificate_key";
   static final String PASSWORD_FILE = NGINX + "ngx_http_ssl_module.html#ssl_password_file";
 
+  static final String ALLOW = NGINX + "ngx_http_access_module.html#allow";
   static final String LOCATION = NGINX + "ngx_http_core_module.html#location";
   static final String VERIFY_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_verify";
   static final String NAME_OF_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_name";

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 /// What few designs need is put away until somebody asks for it, sets it, or has to mend it.
 final class FoldedGroupsTest {
   private static final List<String> OF_A_PORTAL =
-      List.of("What it serves", "Towards the nodes", "What clients see", "Limits", "Anything else");
+      List.of(
+          "What it serves",
+          "Towards the nodes",
+          "What clients see",
+          "Limits",
+          "Anything else");
 
   private static List<String> closed(Sheet sheet, String... opened) {
     return sheet.state().shown(Set.of(opened)).stream()
@@ -43,6 +48,7 @@ final class FoldedGroupsTest {
     Sheet site = new Sheet(sample(), "lb-1/portals");
     assertEquals(OF_A_PORTAL, closed(site));
     assertFalse(isShown(site, "serves-admin"));
+    assertTrue(isShown(site, "also-from"), "a finding is there");
     assertTrue(isShown(site, "affinity") && isShown(site, "member/0/apim-1"));
     assertTrue(isShown(site, "remove"), "an action is below no caption");
     assertEquals(
