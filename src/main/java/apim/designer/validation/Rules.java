@@ -47,6 +47,8 @@ public final class Rules {
           new EnvironmentWithoutSite(),
           new EnvironmentOnNoGateway(),
           new SiteAcrossRegions(),
+          new RoleOfAnotherRegion(),
+          new DatabaseOfTwoRegions(),
           new H2DrawnForACluster(),
           new KeyManagerWithoutAddress(),
           // Session affinity
@@ -64,6 +66,7 @@ public final class Rules {
           new ServerNameTwice(),
           new SitesOfAServerDisagree(),
           new ContextPathElsewhere(),
+          new ContextPathOnNoSite(),
           new TlsAndPlainPort(),
           new PortOfOtherProtocol(),
           new RawTcpPort(),

@@ -43,6 +43,10 @@ final class Sources {
       WSO2
           + "latest/install-and-setup/setup/multi-dc-deployment/"
           + "configuring-multi-dc-deployment-pattern-2/";
+  static final String REPLICATED_REGIONS_PAGE =
+      WSO2
+          + "latest/install-and-setup/setup/multi-dc-deployment/"
+          + "configuring-multi-dc-deployment-pattern-1/";
   static final String KEY_MANAGERS_PAGE = WSO2 + "latest/administer/key-managers/overview/";
   static final String PASSWORDS_PAGE =
       WSO2

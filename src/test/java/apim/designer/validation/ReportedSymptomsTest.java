@@ -149,7 +149,13 @@ final class ReportedSymptomsTest {
                           "event_listening_endpoints = [\"tcp://10.0.0.11:5672\","
                               + " \"tcp://10.0.0.12:5672\"]",
                           "gateway_labels = [\"Default\"]"))),
-              entry("W23", List.of(told(withTrafficManagers(), "9611, 9711 |"))),
+              entry(
+                  "W23",
+                  List.of(
+                      told(withTrafficManagers(), "9611, 9711 |"),
+                      told(
+                          withTrafficManagers(),
+                          "`10.0.0.31:9711`, `10.0.0.32:9711`: the certificate of each"))),
               entry("W24", List.of(told(of("4.2.0"), "needs `localhost` among its names"))),
               entry(
                   "W25",
@@ -209,7 +215,7 @@ final class ReportedSymptomsTest {
                             .withAddress(Optional.of(Address.of("is.example.com")))));
   }
 
-  private static Topology of(String release) {
+  static Topology of(String release) {
     return base().withApim(ApimVersion.of(release));
   }
 
@@ -232,20 +238,20 @@ final class ReportedSymptomsTest {
   }
 
   /// Two control planes and a gateway.
-  private static Topology distributed(String release) {
+  static Topology distributed(String release) {
     return lb(
         cluster(release, Profile.CONTROL_PLANE, COOKIE)
             .with(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
         lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS, "gw-1")));
   }
 
-  private static Topology withTrafficManagers() {
+  static Topology withTrafficManagers() {
     return distributed("4.2.0")
         .with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.31"))
         .with(node("tm-2", Profile.TRAFFIC_MANAGER, "10.0.0.32"));
   }
 
-  private static Topology websocketOn443() {
+  static Topology websocketOn443() {
     return lb(
         of("4.5.0"),
         lb ->

@@ -99,6 +99,13 @@ final class ServerCases {
                       "portals",
                       YEAR)),
           RuleCase.of(
+                  "context-path-on-no-site",
+                  lb(base(), lb -> lb.withoutSite(id("portals")))
+                      .withContextPath(new UrlPath("/apim/")))
+              .butNot(
+                  base().withContextPath(new UrlPath("/apim/")),
+                  lb(base(), lb -> lb.withoutSite(id("portals")))),
+          RuleCase.of(
                   "context-path-elsewhere",
                   portals(at("/management/")).withContextPath(new UrlPath("/apim/")),
                   portals(site -> at("/apim/").apply(site).mapBack(back -> back.withKeepPath(true)))

@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 /// What few designs need is put away until somebody asks for it, sets it, or has to mend it.
 final class FoldedGroupsTest {
   private static final List<String> OF_A_PORTAL =
-      List.of(
-          "What it serves",
-          "Towards the nodes",
-          "What clients see",
-          "Limits",
-          "Anything else");
+      List.of("What it serves", "Towards the nodes", "What clients see", "Limits", "Anything else");
 
   private static List<String> closed(Sheet sheet, String... opened) {
     return sheet.state().shown(Set.of(opened)).stream()
