@@ -77,6 +77,13 @@ final class NodeHints {
                 + " must find itself, or the load balancer's host, there. A line in the node's"
                 + " `/etc/hosts` that gives the name the node's own address will do, with a"
                 + " certificate of the node that has the name.");
+    if (deployment.nearestRelease().toml().adminPortalAsksLocalhost().value()) {
+      // https://github.com/wso2/product-apim/issues/11080
+      page.item(
+          "At each login to the Admin Portal this release logs `redirect_uri is not matched`: the"
+              + " portal asks localhost for the session, whatever is configured. The login"
+              + " succeeds; the line can be let be.");
+    }
     // https://github.com/wso2/product-apim/issues/9506
     page.item(
         "Where a portal's "

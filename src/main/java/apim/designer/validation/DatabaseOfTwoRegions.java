@@ -42,7 +42,7 @@ record DatabaseOfTwoRegions() implements ListedRule {
                 finding(
                     Ref.of(external.id()),
                     "Nodes of the regions "
-                        + Phrase.list(List.copyOf(regions.get(external.id())))
+                        + Phrase.list(List.copyOf(regions.getOrDefault(external.id(), Set.of())))
                         + " share the database "
                         + external.id()
                         + "; draw one for each region, and let the database servers replicate"

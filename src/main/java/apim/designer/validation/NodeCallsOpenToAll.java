@@ -69,13 +69,15 @@ record NodeCallsOpenToAll() implements ListedRule {
         place.host().servers().stream()
             .map(behind -> behind.server().profile())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Profile.class)));
-    List<WebApp> open =
-        place.host().serves().stream()
-            .filter(ofNodes::containsKey)
-            .filter(app -> !now.apps().contains(app))
-            .filter(app -> ofNodes.get(app).profiles().stream().anyMatch(profiles::contains))
-            .sorted()
-            .toList();
+    Map<WebApp, WebApplication> open = new EnumMap<>(WebApp.class);
+    ofNodes.forEach(
+        (app, application) -> {
+          if (place.host().serves().contains(app)
+              && !now.apps().contains(app)
+              && application.profiles().stream().anyMatch(profiles::contains)) {
+            open.put(app, application);
+          }
+        });
     if (open.isEmpty()) {
       return Stream.of();
     }
@@ -95,16 +97,15 @@ record NodeCallsOpenToAll() implements ListedRule {
             Phrase.capitalised(place.name())
                 + " lets everybody reach "
                 + Phrase.list(
-                    open.stream()
-                        .map(ofNodes::get)
+                    open.values().stream()
                         .map(one -> one.title() + " (" + Phrase.list(one.paths()) + ")")
                         .toList())
                 + ", which only nodes call; "
                 + wayOut,
-            known && direct ? List.of(limiting(place, now, open)) : List.of()));
+            known && direct ? List.of(limiting(place, now, open.keySet())) : List.of()));
   }
 
-  private static QuickFix limiting(PlacedSite place, NodesOnly now, List<WebApp> open) {
+  private static QuickFix limiting(PlacedSite place, NodesOnly now, Set<WebApp> open) {
     Set<WebApp> apps = EnumSet.copyOf(open);
     apps.addAll(now.apps());
     return new QuickFix(

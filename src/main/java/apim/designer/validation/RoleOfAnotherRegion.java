@@ -5,7 +5,6 @@ import apim.designer.catalog.RoleFacts.Candidate;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
 import apim.designer.topology.Profile;
-import apim.designer.topology.Ref;
 import apim.designer.topology.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ record RoleOfAnotherRegion() implements ListedRule {
 
   private Finding finding(String region, List<ApimServer> gateways, String what) {
     return finding(
-        gateways.stream().map(server -> (Ref) server.ref()).distinct().toList(),
+        gateways.stream().map(ApimServer::ref).distinct().toList(),
         "Region "
             + region
             + ", with the gateways "

@@ -46,6 +46,7 @@ public final class Rules {
           // Environments, regions and what stands outside
           new EnvironmentWithoutSite(),
           new EnvironmentOnNoGateway(),
+          new LabelsNotHonoured(),
           new SiteAcrossRegions(),
           new RoleOfAnotherRegion(),
           new DatabaseOfTwoRegions(),

@@ -73,6 +73,7 @@ final class Sources {
       "https://github.com/wso2/product-apim/tree/v4.2.0/modules/distribution/product/src/main/"
           + "resources/conf/deployment-templates";
   static final String TOKEN_ENDPOINT = "https://github.com/wso2/carbon-apimgt/pull/9716";
+  static final String LABELS_OF_3_1 = "https://github.com/wso2/product-apim/issues/8089";
   static final String PORTALS_OF_3_0 = "https://github.com/wso2/product-apim/issues/6808";
   static final String SHIPPED_KEY =
       "https://github.com/wso2/carbon-kernel/tree/v4.9.0/distribution/kernel/carbon-home/"

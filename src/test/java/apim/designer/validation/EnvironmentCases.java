@@ -26,6 +26,9 @@ final class EnvironmentCases {
                   environment(
                       base().with(node("gw-1", Profile.GATEWAY, "10.0.0.21")), "apim-1", "int"))
               .butNot(environment(base(), "apim-1", "int")),
+          RuleCase.of("labels-not-honoured", environment(base(), "apim-1", "int"))
+              .butNot(
+                  environment(base().withApim(ApimVersion.of("3.2.0")), "apim-1", "int"), base()),
           RuleCase.of("site-across-regions", region(base(), "apim-2"))
               .butNot(region(region(base(), "apim-1"), "apim-2")),
           RuleCase.of("h2-drawn-for-a-cluster", database(DatabaseType.H2))

@@ -23,6 +23,7 @@ import static java.util.Map.entry;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.External;
 import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Listener;
@@ -53,6 +54,7 @@ final class ReportedSymptomsTest {
                       inEdits(of("3.1.0"), "apim-1", "proxyPort = 443"))),
               entry("W04", List.of(found("portals-ignore-hostname", of("3.0.0"), of("3.1.0")))),
               entry("W05", List.of(foundAndFixed("two-host-names-for-portals", twoNames("3.1.0")))),
+              entry("W06", List.of(told(of("4.0.0"), "`redirect_uri is not matched`"))),
               entry("W07", List.of(foundAndFixed("two-host-names-for-portals", twoNames("4.2.0")))),
               entry("W08", List.of(foundAndFixed("affinity-required", consoles()))),
               entry("W09", List.of(told(of("4.2.0"), "needs `localhost` among its names"))),
@@ -199,6 +201,10 @@ final class ReportedSymptomsTest {
                               "portals",
                               site -> site.withMembers(List.of(member("apim-1"))))))),
               entry(
+                  "W29",
+                  List.of(
+                      found("labels-not-honoured", environments("3.1.0"), environments("3.2.0")))),
+              entry(
                   "W30",
                   List.of(
                       inSites(of("4.7.0"), 2, "listen 443 ssl;"),
@@ -222,6 +228,13 @@ final class ReportedSymptomsTest {
   @TestFactory
   Stream<DynamicTest> isDealtWith() {
     return Proof.tests(PROOFS);
+  }
+
+  private static Topology environments(String release) {
+    return node(
+        distributed(release),
+        "gw-1",
+        node -> node.withEnvironment(Optional.of(new EnvironmentName("int"))));
   }
 
   private static Topology twoNames(String release) {
