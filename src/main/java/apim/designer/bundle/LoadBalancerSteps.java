@@ -7,12 +7,17 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.nginx.Edition;
 import apim.designer.topology.CertificatePlan;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.PublicSide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is done on the host of one load balancer.
 final class LoadBalancerSteps {
+  /// So many addresses are read in a sentence; the configuration has all.
+  private static final int SHOWN = 24;
+
   private final Deployment deployment;
   private final NginxInstance instance;
   private final boolean withKeys;
@@ -50,10 +55,47 @@ final class LoadBalancerSteps {
             + " hosts that no site serves. The old one is kept as"
             + " `/etc/nginx/nginx.conf.before-apim`.");
     page.commands("sudo sh " + id + "/install.sh --replace");
+    addNodesOnly(page);
     page.step(
             "Once the nodes run, see from a client's place that each site answers (with any status"
                 + " but 502 and 504; HOST is the address of this load balancer):")
         .commands(instance.hosts().stream().map(this::call).distinct().toList());
+  }
+
+  /// NGINX compares addresses as calls arrive, which the drawing does not know where something
+  /// between translates them.
+  private void addNodesOnly(Markdown page) {
+    List<VirtualHost> limited =
+        instance.hosts().stream().filter(host -> !host.accessList().limitsNothing()).toList();
+    if (limited.isEmpty()) {
+      return;
+    }
+    page.step(
+        "Let the nodes call "
+            + limited.stream()
+                .map(host -> "`" + host.hostname() + "`")
+                .distinct()
+                .collect(Collectors.joining(", "))
+            + " directly: part of it answers calls from their addresses only, "
+            + (addresses(limited).isEmpty() ? "none of which is known yet" : addresses(limited))
+            + ", and 403 to others. Where a call arrives from another address, since the network"
+            + " translates addresses or a container leaves by its host, the load balancer's access"
+            + " log shows it beside the 403: add it to what the site also lets in"
+            + (instance.behindProxy() ? ", and see that the proxy in front passes it on." : "."));
+  }
+
+  private static String addresses(List<VirtualHost> limited) {
+    List<Cidr> all =
+        limited.stream()
+            .flatMap(host -> host.accessList().allowed().stream())
+            .map(Cidr::masked)
+            .distinct()
+            .toList();
+    return all.stream()
+            .limit(SHOWN)
+            .map(range -> "`" + range.shortest() + "`")
+            .collect(Collectors.joining(", "))
+        + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "");
   }
 
   private String manual() {

@@ -26,6 +26,8 @@ final class NodeHints {
           Profile.CONTROL_PLANE,
           Profile.KEY_MANAGER);
 
+  private static final int SECURE_BINARY = 9711;
+
   private final Deployment deployment;
 
   NodeHints(Deployment deployment) {
@@ -41,6 +43,7 @@ final class NodeHints {
       page.paragraph("");
     }
     shared(page);
+    throttling(page);
     environments(page);
     contextPath(page);
     if (pairsByHand()) {
@@ -74,6 +77,13 @@ final class NodeHints {
                 + " must find itself, or the load balancer's host, there. A line in the node's"
                 + " `/etc/hosts` that gives the name the node's own address will do, with a"
                 + " certificate of the node that has the name.");
+    if (deployment.nearestRelease().toml().adminPortalAsksLocalhost().value()) {
+      // https://github.com/wso2/product-apim/issues/11080
+      page.item(
+          "At each login to the Admin Portal this release logs `redirect_uri is not matched`: the"
+              + " portal asks localhost for the session, whatever is configured. The login"
+              + " succeeds; the line can be let be.");
+    }
     // https://github.com/wso2/product-apim/issues/9506
     page.item(
         "Where a portal's "
@@ -88,6 +98,28 @@ final class NodeHints {
           "All nodes share one primary key store, and the node's key password equals that of its"
               + " store.");
     }
+    page.paragraph("");
+  }
+
+  /// <https://github.com/wso2/kubernetes-apim/issues/474>
+  private void throttling(Markdown page) {
+    List<ApimServer> managers = Roles.of(deployment).trafficManagers();
+    boolean called =
+        managers.size() > 1
+            || deployment.servers().stream().anyMatch(server -> !managers.contains(server));
+    if (managers.isEmpty() || !called) {
+      return;
+    }
+    page.item(
+        "Throttling events are sent over TLS straight to "
+            + managers.stream()
+                .map(
+                    server ->
+                        "`" + server.address().inUrl() + ":" + server.rawPort(SECURE_BINARY) + "`")
+                .collect(Collectors.joining(", "))
+            + ": the certificate of each of these nodes must have that host or address among its"
+            + " names, and those that send must trust it; else they log \"Cannot borrow client\"."
+            + " No load balancer stands between.");
     page.paragraph("");
   }
 

@@ -194,6 +194,8 @@ final class ReleaseReader {
         tables.fact(field.at("streamingApis"), Field::flag),
         tables.fact(field.at("gatewayIssuesTokens"), Field::flag),
         tables.fact(field.at("portalsKnowHostname"), Field::flag),
+        tables.fact(field.at("adminPortalAsksLocalhost"), Field::flag),
+        tables.fact(field.at("labelsHonoured"), Field::flag),
         tables.fact(field.at("websocketHostShown"), Field::flag),
         field.find("replacedBy").map(fact -> tables.fact(fact, Field::text)));
   }

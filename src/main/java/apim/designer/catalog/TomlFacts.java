@@ -21,6 +21,10 @@ import java.util.Optional;
 /// @param gatewayIssuesTokens whether clients get tokens at the gateway, and not only at 9443 of the
 ///     key manager
 /// @param portalsKnowHostname whether portals send logins to the host name that is set here
+/// @param adminPortalAsksLocalhost whether the Admin Portal asks localhost for the session, whatever
+///     is configured
+/// @param labelsHonoured whether only the gateways of the environments that an API names are told of
+///     it
 /// @param websocketHostShown whether portals show the host name of an endpoint for WebSocket
 /// @param replacedBy what puts a profile's template in the place of an edited file, from the
 ///     product's home; empty where nothing does
@@ -35,5 +39,7 @@ public record TomlFacts(
     Fact<Boolean> streamingApis,
     Fact<Boolean> gatewayIssuesTokens,
     Fact<Boolean> portalsKnowHostname,
+    Fact<Boolean> adminPortalAsksLocalhost,
+    Fact<Boolean> labelsHonoured,
     Fact<Boolean> websocketHostShown,
     Optional<Fact<String>> replacedBy) {}

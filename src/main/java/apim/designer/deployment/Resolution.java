@@ -8,6 +8,7 @@ import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.nginx.Target;
 import apim.designer.nginx.Version;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Hostname;
 import apim.designer.topology.Listener;
@@ -43,6 +44,7 @@ final class Resolution {
   private final Map<Set<WebApp>, Management> management = new HashMap<>();
   private final Release nearest;
   private final UrlPath contextPath;
+  private final List<Cidr> addresses;
   private final Optional<Release> release;
   private final Optional<Release> judging;
   private final List<ApimServer> servers;
@@ -55,6 +57,7 @@ final class Resolution {
     this.nearest = catalog.nearest(topology.apim());
     this.contextPath = topology.contextPath();
     this.served = nearest.servedByDefault();
+    this.addresses = AccessList.addresses(topology);
     this.servers = topology.nodes().stream().map(this::server).toList();
     this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));
@@ -113,8 +116,9 @@ final class Resolution {
   }
 
   private VirtualHost host(LoadBalancer lb, Site site, boolean redirectsHttp) {
+    boolean isManagement = site.back().listener() == Listener.MANAGEMENT;
     Management behind =
-        site.back().listener() == Listener.MANAGEMENT
+        isManagement
             ? management.computeIfAbsent(
                 site.policy().serves().orElse(served), serves -> Management.of(nearest, serves))
             : Management.NONE;
@@ -130,6 +134,9 @@ final class Resolution {
         publicSide(site),
         behind.serves(),
         behind.paths(),
+        isManagement
+            ? AccessList.of(nearest, site, behind.serves(), addresses)
+            : AccessList.NOBODY_LIMITED,
         contextPath,
         site.front().snippet().flatMap(attachments::text),
         behind.upgrades(),

@@ -23,6 +23,7 @@ import java.util.Set;
 /// @param publicSide how clients reach it
 /// @param serves what of a management port clients reach; empty for every other listener
 /// @param servedPaths which of the nodes' paths clients reach
+/// @param accessList which of those paths are for nodes alone
 /// @param contextPath what the nodes put before their own paths in URLs
 /// @param snippet what else its server says; empty where the file is not there, or none is named
 /// @param upgradePaths below which clients may ask for another protocol, although the site is for
@@ -39,6 +40,7 @@ public record VirtualHost(
     PublicSide publicSide,
     Set<WebApp> serves,
     ServedPaths servedPaths,
+    AccessList accessList,
     UrlPath contextPath,
     Optional<String> snippet,
     List<String> upgradePaths,

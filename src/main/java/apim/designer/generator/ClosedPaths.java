@@ -42,24 +42,40 @@ final class ClosedPaths {
   /// Nothing where a site closes nothing.
   static List<Statement> statements(VirtualHost host, StatementWriter author) {
     if (host.servedPaths().closesNothing()) {
-      return List.of();
+      return inOtherSpellings(host, author);
     }
     StatementWriter writer = author.because(reason(host));
-    List<Statement> refused = List.of(writer.sign(REFUSED));
     return List.of(
-        writer.block("if", IF, refused),
-        writer.block("location", List.of(word("~"), pattern(host)), refused));
+        refusedSpellings(writer),
+        writer.block(
+            "location",
+            List.of(word("~"), outside(host, host.servedPaths())),
+            List.of(writer.sign(REFUSED))));
+  }
+
+  /// What a location could not tell from another path. Nothing where every path is for everybody.
+  static List<Statement> inOtherSpellings(VirtualHost host, StatementWriter author) {
+    return host.servedPaths().closesNothing() && host.accessList().limitsNothing()
+        ? List.of()
+        : List.of(refusedSpellings(author.because(reason(host))));
+  }
+
+  private static Statement refusedSpellings(StatementWriter writer) {
+    return writer.block("if", IF, List.of(writer.sign(REFUSED)));
   }
 
   private static Reason reason(VirtualHost host) {
+    if (host.servedPaths().closesNothing()) {
+      return AccessControl.NODES_ALONE;
+    }
     return host.servedPaths().others() && !host.serves().contains(WebApp.CARBON)
         ? Correction.CONSOLE_CLOSED
         : ONLY_SOME;
   }
 
-  /// Slashes may be doubled: another file may turn merge_slashes off.
-  private static Argument pattern(VirtualHost host) {
-    ServedPaths paths = host.servedPaths();
+  /// Every path of the site that is not among `paths`. Slashes may be doubled: another file may turn
+  /// merge_slashes off.
+  static Argument outside(VirtualHost host, ServedPaths paths) {
     String start = "^/+" + (host.stripsPath() ? folders(host.servedBelow().value()) : "");
     if (paths.named().isEmpty()) {
       return text(start);

@@ -8,7 +8,6 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Argument;
-import apim.designer.nginx.Block;
 import apim.designer.nginx.Capability;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
@@ -49,20 +48,56 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
                   writer.because("no node is behind this site yet").directive("return", "503"))));
     }
     List<Statement> blocks = new ArrayList<>();
-    host.upgradePaths()
-        .forEach(
-            path ->
-                blocks.add(
-                    location(
-                        writer.because("a gateway outside dials in here over a WebSocket"),
-                        List.of(word(onSite(path))),
-                        true)));
+    host.upgradePaths().forEach(path -> blocks.add(upgraded(path)));
+    if (limitsSome() && server.isOfOneSite()) {
+      blocks.add(forNodesAlone());
+    }
     if (!host.servedBelow().isRoot()) {
       withoutSlash().ifPresent(blocks::add);
     }
     blocks.add(
-        location(writer, List.of(word(host.servedBelow().value())), host.listener().isWebSocket()));
+        location(
+            writer,
+            List.of(word(host.servedBelow().value())),
+            host.listener().isWebSocket() ? Kind.UPGRADED : Kind.PLAIN));
     return blocks;
+  }
+
+  /// How a location differs from its site's others.
+  ///
+  /// @param upgrades whether clients may ask for another protocol
+  /// @param limited whether it is for nodes alone
+  /// @param exact whether it is of one path or of a pattern, which has no location in it
+  private record Kind(boolean upgrades, boolean limited, boolean exact) {
+    static final Kind PLAIN = new Kind(false, false, false);
+    static final Kind UPGRADED = new Kind(true, false, false);
+  }
+
+  private boolean limitsSome() {
+    return !site.host().accessList().limitsNothing();
+  }
+
+  /// Where a pattern stands beside it, only `^~` keeps what is below it from the pattern.
+  private Statement upgraded(String path) {
+    boolean limited = site.host().accessList().limits(path);
+    List<Argument> words =
+        limited && server.isOfOneSite()
+            ? List.of(word("^~"), word(onSite(path)))
+            : List.of(word(onSite(path)));
+    return location(
+        site.writer().because("a gateway outside dials in here over a WebSocket"),
+        words,
+        new Kind(true, limited, limited));
+  }
+
+  /// The paths that some addresses alone reach, in every spelling.
+  private Statement forNodesAlone() {
+    VirtualHost host = site.host();
+    StatementWriter writer = site.writer().because(AccessControl.NODES_ALONE);
+    return location(
+        writer,
+        List.of(word("~"), ClosedPaths.outside(host, host.accessList().openToAll())),
+        new Kind(host.listener().isWebSocket(), true, true));
   }
 
   /// A path of the nodes, as clients write it.
@@ -78,7 +113,14 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     List<Argument> exactly = List.of(word("="), word(host.servedBelow().prefix()));
     if (!host.stripsPath()) {
       return host.servedPaths().serve(host.servedBelow().prefix())
-          ? Optional.of(location(site.writer(), exactly, host.listener().isWebSocket()))
+          ? Optional.of(
+              location(
+                  site.writer(),
+                  exactly,
+                  new Kind(
+                      host.listener().isWebSocket(),
+                      host.accessList().limits(host.servedBelow().prefix()),
+                      true)))
           : Optional.empty();
     }
     StatementWriter writer =
@@ -97,7 +139,7 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
                         word(host.servedBelow() + "$is_args$args"))))));
   }
 
-  private Statement location(StatementWriter author, List<Argument> path, boolean upgrades) {
+  private Statement location(StatementWriter author, List<Argument> path, Kind kind) {
     StatementWriter writer = site.writer();
     VirtualHost host = site.host();
     Target target = instance.target();
@@ -106,14 +148,17 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     StatementWriter failures = writer.because(Correction.SHARED_FAILURES);
     List<Statement> body = new ArrayList<>();
     if (!server.isOfOneSite()) {
-      body.addAll(ofThisSiteAlone(path.size() > 1));
+      body.addAll(ofThisSiteAlone(kind));
+    }
+    if (kind.limited()) {
+      body.addAll(AccessControl.statements(host, writer));
     }
     if (!target.can(Capability.KEEPALIVE_BY_DEFAULT)) {
       body.add(corrected.sign(HTTP_1_1));
     }
-    body.addAll(ForwardedHeaders.statements(site, target, upgrades));
+    body.addAll(ForwardedHeaders.statements(site, target, kind.upgrades()));
     body.add(failures.sign(CONNECT_TIMEOUT));
-    body.addAll(upgrades ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(patience(host)));
+    body.addAll(kind.upgrades() ? corrected.sign(PATIENCE_UPGRADED) : writer.sign(patience(host)));
     body.add(failures.sign(TRIES));
     if (host.listener().carriesApiTraffic()) {
       body.add(corrected.sign(UNBUFFERED));
@@ -130,9 +175,7 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
   }
 
   /// What a server says where one site is all that it has: here other sites are in it, too.
-  ///
-  /// @param exact whether the location is of one path, which can have no locations in it
-  private List<Statement> ofThisSiteAlone(boolean exact) {
+  private List<Statement> ofThisSiteAlone(Kind kind) {
     StatementWriter writer = site.writer();
     VirtualHost first = server.first();
     VirtualHost host = site.host();
@@ -143,14 +186,15 @@ record ProxyLocation(NginxInstance instance, VirtualServer server, SiteWords sit
     if (!host.logDirectory().equals(first.logDirectory())) {
       statements.addAll(ServerLogs.statements(host, writer));
     }
-    ClosedPaths.statements(host, writer).stream()
-        .filter(statement -> !exact || !isLocation(statement))
-        .forEach(statements::add);
+    if (kind.exact()) {
+      statements.addAll(ClosedPaths.inOtherSpellings(host, writer));
+      return statements;
+    }
+    statements.addAll(ClosedPaths.statements(host, writer));
+    if (limitsSome()) {
+      statements.add(forNodesAlone());
+    }
     return statements;
-  }
-
-  private static boolean isLocation(Statement statement) {
-    return statement instanceof Block block && block.name().equals("location");
   }
 
   private static List<Directive> patience(VirtualHost host) {

@@ -11,7 +11,6 @@ import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Argument;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
-import apim.designer.topology.Address;
 import apim.designer.topology.Cidr;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
 
 /// The `server` blocks of one load balancer's sites.
 final class ServerBlocks {
-  /// nginx takes it for a fault in an address; no connection comes from it.
-  private static final Cidr BROADCAST = new Cidr(new Address.Ipv4("255.255.255.255"), 32);
-
   private static final Directive HTTP2 = fixed("http2", "on");
   private static final Directive HSTS = fixed("add_header", "Strict-Transport-Security");
   private static final Directive SENT_ON = fixed("return", "308");
@@ -126,12 +122,7 @@ final class ServerBlocks {
   }
 
   private static List<Directive> realIp(NginxInstance instance) {
-    List<Cidr> ranges =
-        instance.loadBalancer().behindProxy().stream()
-            .map(Cidr::masked)
-            .filter(range -> !range.equals(BROADCAST))
-            .distinct()
-            .toList();
+    List<Cidr> ranges = AddressRanges.written(instance.loadBalancer().behindProxy());
     if (ranges.isEmpty()) {
       return List.of();
     }

@@ -17,6 +17,8 @@ final class FromVersion1 implements Migration {
           "keepPath",
           "public",
           "serves",
+          "nodesOnly",
+          "alsoFrom",
           "nodeTls",
           "clientCertificates",
           "tenant",

@@ -2,6 +2,7 @@ package apim.designer.project;
 
 import apim.designer.topology.Affinity;
 import apim.designer.topology.ByteSize;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.ElementId;
@@ -11,6 +12,7 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LogDirectory;
 import apim.designer.topology.Member;
 import apim.designer.topology.NodeTls;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.PublicSide;
 import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
@@ -81,6 +83,10 @@ final class SiteReader {
 
   private static Site.Policy policy(Section section, Set<WebApp> usual) {
     Optional<Set<WebApp>> serves = serves(section, usual);
+    NodesOnly nodesOnly =
+        new NodesOnly(
+            Set.copyOf(section.choices("nodesOnly", WebApp::of, WEB_APPS)),
+            section.texts("alsoFrom", Cidr::of));
     Optional<TenantDomain> tenant = section.text("tenant", TenantDomain::new);
     ClientCertificates clientCertificates =
         section
@@ -101,7 +107,8 @@ final class SiteReader {
                     .withReadTimeout(Optional.of(TimeSpan.parse(text)))
                     .readTimeout()
                     .orElseThrow());
-    return new Site.Policy(serves, tenant, clientCertificates, hsts, bodySize, readTimeout);
+    return new Site.Policy(
+        serves, nodesOnly, tenant, clientCertificates, hsts, bodySize, readTimeout);
   }
 
   /// `carbon`, a word of schema version 1, adds the console to what is served or takes it away.

@@ -56,6 +56,14 @@ final class SiteTree {
         .put("members", members, site.members().isEmpty())
         .put("nodeTls", nodeTls(back.nodeTls(), draft), back.nodeTls().equals(NodeTls.USUAL))
         .put("serves", policy.serves().map(SiteTree::webApps))
+        .put("nodesOnly", webApps(policy.nodesOnly().apps()), policy.nodesOnly().apps().isEmpty())
+        .put(
+            "alsoFrom",
+            Json.list(
+                policy.nodesOnly().alsoFrom().stream()
+                    .map(range -> Json.text(range.toString()))
+                    .toList()),
+            policy.nodesOnly().alsoFrom().isEmpty())
         .put("pkce", Json.flag(back.pkce()), !back.pkce())
         .put(
             "clientCertificates",

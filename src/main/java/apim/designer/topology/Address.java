@@ -62,7 +62,7 @@ public sealed interface Address {
     if (WITH_PORT.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "an address has no port, so it does not belong here; leave it out, and give the node a"
-              + " portOffset where its ports are moved");
+              + " portOffset, or ports of its own, where they are moved");
     }
     if (text.startsWith("[") && text.endsWith("]") && text.indexOf(':') > 0) {
       return new Ipv6(text.substring(1, text.length() - 1));

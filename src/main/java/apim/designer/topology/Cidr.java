@@ -55,6 +55,12 @@ public record Cidr(Address address, int prefixLength) {
         .collect(Collectors.joining(separator));
   }
 
+  /// A range of one as its bare address.
+  public String shortest() {
+    boolean one = prefixLength == (address instanceof Address.Ipv6 ? 128 : 32);
+    return one ? address.value() : toString();
+  }
+
   @Override
   public String toString() {
     return address.value() + "/" + prefixLength;

@@ -88,12 +88,14 @@ public record Site(ElementId id, Front front, Policy policy, Back back) {
   ///
   /// @param serves what of the nodes' management port clients reach; what the release has by default
   ///     where nothing is said
+  /// @param nodesOnly what of that answers nodes alone
   /// @param tenant the only tenant of API-M whom this site is for
   /// @param hsts how long browsers shall come by HTTPS only (RFC 6797 §6.1.1); never said where empty
   /// @param bodySize the largest body of a request
   /// @param readTimeout how long a node may take between two pieces of an answer
   public record Policy(
       Optional<Set<WebApp>> serves,
+      NodesOnly nodesOnly,
       Optional<TenantDomain> tenant,
       ClientCertificates clientCertificates,
       Optional<Duration> hsts,
@@ -103,6 +105,7 @@ public record Site(ElementId id, Front front, Policy policy, Back back) {
     public static final Policy USUAL =
         new Policy(
             Optional.empty(),
+            NodesOnly.NOTHING,
             Optional.empty(),
             ClientCertificates.NONE,
             Optional.empty(),
@@ -131,27 +134,38 @@ public record Site(ElementId id, Front front, Policy policy, Back back) {
     }
 
     public Policy withServes(Optional<Set<WebApp>> newServes) {
-      return new Policy(newServes, tenant, clientCertificates, hsts, bodySize, readTimeout);
+      return new Policy(
+          newServes, nodesOnly, tenant, clientCertificates, hsts, bodySize, readTimeout);
+    }
+
+    public Policy withNodesOnly(NodesOnly newNodesOnly) {
+      return new Policy(
+          serves, newNodesOnly, tenant, clientCertificates, hsts, bodySize, readTimeout);
     }
 
     public Policy withTenant(Optional<TenantDomain> newTenant) {
-      return new Policy(serves, newTenant, clientCertificates, hsts, bodySize, readTimeout);
+      return new Policy(
+          serves, nodesOnly, newTenant, clientCertificates, hsts, bodySize, readTimeout);
     }
 
     public Policy withClientCertificates(ClientCertificates newClientCertificates) {
-      return new Policy(serves, tenant, newClientCertificates, hsts, bodySize, readTimeout);
+      return new Policy(
+          serves, nodesOnly, tenant, newClientCertificates, hsts, bodySize, readTimeout);
     }
 
     public Policy withHsts(Optional<Duration> newHsts) {
-      return new Policy(serves, tenant, clientCertificates, newHsts, bodySize, readTimeout);
+      return new Policy(
+          serves, nodesOnly, tenant, clientCertificates, newHsts, bodySize, readTimeout);
     }
 
     public Policy withBodySize(Optional<ByteSize> newBodySize) {
-      return new Policy(serves, tenant, clientCertificates, hsts, newBodySize, readTimeout);
+      return new Policy(
+          serves, nodesOnly, tenant, clientCertificates, hsts, newBodySize, readTimeout);
     }
 
     public Policy withReadTimeout(Optional<Duration> newReadTimeout) {
-      return new Policy(serves, tenant, clientCertificates, hsts, bodySize, newReadTimeout);
+      return new Policy(
+          serves, nodesOnly, tenant, clientCertificates, hsts, bodySize, newReadTimeout);
     }
   }
 

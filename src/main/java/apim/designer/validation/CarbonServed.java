@@ -20,6 +20,7 @@ record CarbonServed() implements ListedRule {
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
     return PlacedSite.all(deployment)
         .filter(place -> place.host().carbon())
+        .filter(place -> !place.site().policy().nodesOnly().apps().contains(WebApp.CARBON))
         .map(
             place ->
                 finding(

@@ -13,6 +13,7 @@ final class FileRules {
           new PasswordNotUrlEncoded(),
           new EncryptionKeysDiffer(),
           new ClientCertificatesNotAskedFor(),
+          new ClientCertificatesNotDecoded(),
           new ContextPathNotServed(),
           new GatewayHostNotOffered(),
           new VirtualHostWithoutSite(),

@@ -28,6 +28,7 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     TLS("Use TLS"),
     TLS_ON_PORT("Use TLS for every site on the port"),
     CLOSE_CONSOLE("Answer /carbon with 403"),
+    NODES_ONLY("Let only nodes reach what is theirs"),
     SERVE_IT("Let a site serve it"),
     NO_AFFINITY("Use no affinity"),
     BY_ADDRESS("Use ip_hash"),

@@ -46,7 +46,10 @@ public final class Rules {
           // Environments, regions and what stands outside
           new EnvironmentWithoutSite(),
           new EnvironmentOnNoGateway(),
+          new LabelsNotHonoured(),
           new SiteAcrossRegions(),
+          new RoleOfAnotherRegion(),
+          new DatabaseOfTwoRegions(),
           new H2DrawnForACluster(),
           new KeyManagerWithoutAddress(),
           // Session affinity
@@ -64,6 +67,7 @@ public final class Rules {
           new ServerNameTwice(),
           new SitesOfAServerDisagree(),
           new ContextPathElsewhere(),
+          new ContextPathOnNoSite(),
           new TlsAndPlainPort(),
           new PortOfOtherProtocol(),
           new RawTcpPort(),
@@ -73,6 +77,9 @@ public final class Rules {
           // Security
           new ManagementWithoutTls(),
           new CarbonServed(),
+          new NodeCallsOpenToAll(),
+          new NodesOnlyWithoutAddress(),
+          new NodesOnlyBehindProxy(),
           new WebApplicationReachedByNobody(),
           new RealIpNotSet(),
           new ClientCertificatesWithoutCa(),

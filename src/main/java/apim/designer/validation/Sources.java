@@ -43,6 +43,10 @@ final class Sources {
       WSO2
           + "latest/install-and-setup/setup/multi-dc-deployment/"
           + "configuring-multi-dc-deployment-pattern-2/";
+  static final String REPLICATED_REGIONS_PAGE =
+      WSO2
+          + "latest/install-and-setup/setup/multi-dc-deployment/"
+          + "configuring-multi-dc-deployment-pattern-1/";
   static final String KEY_MANAGERS_PAGE = WSO2 + "latest/administer/key-managers/overview/";
   static final String PASSWORDS_PAGE =
       WSO2
@@ -69,6 +73,7 @@ final class Sources {
       "https://github.com/wso2/product-apim/tree/v4.2.0/modules/distribution/product/src/main/"
           + "resources/conf/deployment-templates";
   static final String TOKEN_ENDPOINT = "https://github.com/wso2/carbon-apimgt/pull/9716";
+  static final String LABELS_OF_3_1 = "https://github.com/wso2/product-apim/issues/8089";
   static final String PORTALS_OF_3_0 = "https://github.com/wso2/product-apim/issues/6808";
   static final String SHIPPED_KEY =
       "https://github.com/wso2/carbon-kernel/tree/v4.9.0/distribution/kernel/carbon-home/"
@@ -89,6 +94,7 @@ final class Sources {
   static final String CERTIFICATE_KEY = NGINX + "ngx_http_ssl_module.html#ssl_certificate_key";
   static final String PASSWORD_FILE = NGINX + "ngx_http_ssl_module.html#ssl_password_file";
 
+  static final String ALLOW = NGINX + "ngx_http_access_module.html#allow";
   static final String LOCATION = NGINX + "ngx_http_core_module.html#location";
   static final String VERIFY_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_verify";
   static final String NAME_OF_NODES = NGINX + "ngx_http_proxy_module.html#proxy_ssl_name";

@@ -4,6 +4,7 @@ import apim.designer.catalog.WebApplication;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.topology.Listener;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.Ref;
 import apim.designer.topology.WebApp;
 import java.time.LocalDate;
@@ -50,20 +51,29 @@ record WebApplicationReachedByNobody() implements ListedRule {
     return Stream.of(
         finding(
             refs,
-            "No site serves "
+            (leading.stream().anyMatch(place -> place.host().serves().contains(app))
+                    ? "Nothing but nodes reaches "
+                    : "No site serves ")
                 + application.title()
                 + " ("
                 + Phrase.list(application.paths())
                 + "), which nodes behind "
                 + Phrase.list(leading.stream().map(PlacedSite::name).toList())
-                + " run; let a site serve it.",
+                + " run; let a site serve it to everybody.",
             leading.stream()
                 .map(
                     place ->
                         new QuickFix(
                             QuickFix.Way.SERVE_IT,
                             "Let " + place.name() + " serve " + application.title(),
-                            place.change(place.site().serving(app, true, usual))))
+                            place.change(
+                                place
+                                    .site()
+                                    .serving(app, true, usual)
+                                    .mapPolicy(
+                                        policy ->
+                                            policy.withNodesOnly(
+                                                policy.nodesOnly().with(app, false))))))
                 .toList()));
   }
 
@@ -74,6 +84,8 @@ record WebApplicationReachedByNobody() implements ListedRule {
   }
 
   private static boolean serves(PlacedSite place, WebApp app) {
-    return place.host().serves().contains(app);
+    NodesOnly nodesOnly = place.site().policy().nodesOnly();
+    return place.host().serves().contains(app)
+        && (!nodesOnly.apps().contains(app) || !nodesOnly.alsoFrom().isEmpty());
   }
 }

@@ -263,6 +263,17 @@ final class ReleaseFactsTest {
 
   @ParameterizedTest
   @MethodSource("releases")
+  void aReleaseKnowsTheFaultsOfItsOwnThatNoConfigurationMends(Release release) {
+    assertEquals(
+        release.id().equals("4.0"),
+        release.toml().adminPortalAsksLocalhost().value(),
+        release.id());
+    assertEquals(
+        !release.id().equals("3.1"), release.toml().labelsHonoured().value(), release.id());
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
   void everyRoleFallsToProfilesOfTheRelease(Release release) {
     RoleFacts roles = release.roles();
     for (List<RoleFacts.Candidate> role :

@@ -25,6 +25,7 @@ import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.NodeTls;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.PublicSide;
@@ -197,6 +198,7 @@ final class RandomParts {
     }
     return new Site.Policy(
         maybe(3, serves),
+        oneIn(4) ? nodesOnly() : NodesOnly.NOTHING,
         maybe(6, new TenantDomain(of("abc.com", "tenant-1.example.org"))),
         oneIn(6)
             ? new ClientCertificates(
@@ -205,6 +207,11 @@ final class RandomParts {
         maybe(6, Duration.ofDays(of(1, 365, 730))),
         maybe(6, ByteSize.of(of("512k", "10m", "2g"))),
         maybe(6, Duration.ofSeconds(1 + below(7_200))));
+  }
+
+  NodesOnly nodesOnly() {
+    Set<WebApp> apps = EnumSet.of(of(WebApp.values()), WebApp.SERVICES);
+    return new NodesOnly(oneIn(4) ? Set.of() : apps, oneIn(2) ? ranges() : List.of());
   }
 
   private Site.Back back(ElementId id) {

@@ -16,6 +16,7 @@ import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.NginxTarget.OpenSource;
 import apim.designer.topology.Node;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
@@ -160,6 +161,11 @@ final class SoundTopology {
 
   private Site portal(String id, List<Member> members) {
     Site site = site(id, Listener.MANAGEMENT, members);
+    if (parts.oneIn(3)) {
+      NodesOnly nodesOnly =
+          new NodesOnly(EnumSet.of(WebApp.SERVICES, WebApp.INTERNAL), parts.ranges());
+      site = site.mapPolicy(policy -> policy.withNodesOnly(nodesOnly));
+    }
     return members.size() < 2 ? site : site.mapBack(back -> back.withAffinity(affinity()));
   }
 

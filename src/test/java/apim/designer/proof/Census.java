@@ -37,6 +37,8 @@ final class Census {
           "site keepPath",
           "site public",
           "site serves",
+          "site nodesOnly",
+          "site alsoFrom",
           "site nodeTls",
           "site clientCertificates",
           "site tenant",
@@ -130,6 +132,8 @@ final class Census {
     add(kinds, "site keepPath", site.back().keepPath());
     add(kinds, "site public", site.front().publicSide().isPresent());
     add(kinds, "site serves", site.policy().serves().isPresent());
+    add(kinds, "site nodesOnly", !site.policy().nodesOnly().apps().isEmpty());
+    add(kinds, "site alsoFrom", !site.policy().nodesOnly().alsoFrom().isEmpty());
     add(kinds, "site nodeTls", !site.back().nodeTls().equals(NodeTls.USUAL));
     add(kinds, "site clientCertificates", site.policy().clientCertificates().areAskedFor());
     add(kinds, "site tenant", site.policy().tenant().isPresent());

@@ -142,6 +142,18 @@ public final class Sketch {
         site.mapPolicy(policy -> policy.withServes(Optional.of(Set.copyOf(List.of(apps)))));
   }
 
+  /// A site that keeps these for nodes.
+  public static UnaryOperator<Site> nodesOnly(WebApp... apps) {
+    return site ->
+        site.mapPolicy(
+            policy -> policy.withNodesOnly(policy.nodesOnly().withApps(Set.copyOf(List.of(apps)))));
+  }
+
+  /// A site that keeps for nodes what only nodes call.
+  public static Site keepingNodeCalls(Site site) {
+    return nodesOnly(WebApp.SERVICES, WebApp.INTERNAL).apply(site);
+  }
+
   public static UnaryOperator<Site> listeningAs(Listener listener) {
     return site -> site.mapBack(back -> back.withListener(listener));
   }

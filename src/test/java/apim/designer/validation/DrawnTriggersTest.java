@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// A rule may not look into the files, so this holds that it is right about them.
 class DrawnTriggersTest {
-  private static final int DESIGNS = 400;
+  private static final int DESIGNS = 800;
 
   @Test
   void whatIsDrawnHasTheTriggersOfTheFilesThatAreMadeOfIt() {

@@ -7,7 +7,9 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.DatabaseType;
 import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.External;
+import apim.designer.topology.Label;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Node;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Region;
 import apim.designer.topology.Topology;
@@ -24,6 +26,9 @@ final class EnvironmentCases {
                   environment(
                       base().with(node("gw-1", Profile.GATEWAY, "10.0.0.21")), "apim-1", "int"))
               .butNot(environment(base(), "apim-1", "int")),
+          RuleCase.of("labels-not-honoured", environment(base(), "apim-1", "int"))
+              .butNot(
+                  environment(base().withApim(ApimVersion.of("3.2.0")), "apim-1", "int"), base()),
           RuleCase.of("site-across-regions", region(base(), "apim-2"))
               .butNot(region(region(base(), "apim-1"), "apim-2")),
           RuleCase.of("h2-drawn-for-a-cluster", database(DatabaseType.H2))
@@ -35,7 +40,27 @@ final class EnvironmentCases {
                           keyManager()
                               .mapDetails(
                                   details ->
-                                      details.withAddress(Optional.of(Address.of("10.0.0.31")))))));
+                                      details.withAddress(Optional.of(Address.of("10.0.0.31")))))),
+          RuleCase.of(
+                  "role-of-another-region",
+                  regions(node("gw-us", Profile.GATEWAY, "10.2.0.21")),
+                  regions(
+                      node("tm-us", Profile.TRAFFIC_MANAGER, "10.2.0.31"),
+                      node("gw-us", Profile.GATEWAY, "10.2.0.21"),
+                      in("asia", node("cp-asia", Profile.CONTROL_PLANE, "10.3.0.11"))))
+              .butNot(
+                  regions(),
+                  regions(
+                      node("tm-us", Profile.TRAFFIC_MANAGER, "10.2.0.31"),
+                      node("gw-us", Profile.GATEWAY, "10.2.0.21")),
+                  regions(node("cp-us", Profile.CONTROL_PLANE, "10.2.0.11")),
+                  regions(node("gw-us", Profile.GATEWAY, "10.2.0.21"))
+                      .with(node("tm", Profile.TRAFFIC_MANAGER, "10.4.0.31"))),
+          RuleCase.of(
+                  "database-of-two-regions",
+                  databaseOf("cp-eu", "cp-us"),
+                  databaseOf("cp-eu", "all-us"))
+              .butNot(databaseOf("cp-eu"), databaseOf("cp-eu", "gw-eu"), databaseOf("all-us")));
 
   private EnvironmentCases() {}
 
@@ -82,5 +107,33 @@ final class EnvironmentCases {
 
   private static External keyManager() {
     return external("is", External.Kind.KEY_MANAGER, "Identity Server");
+  }
+
+  private static Node in(String region, Node node) {
+    return node.withRegion(Optional.of(new Region(region)));
+  }
+
+  /// A whole region, and another one with these nodes.
+  private static Topology regions(Node... others) {
+    Topology topology =
+        Topology.empty(new Label("Regions"), ApimVersion.of("4.5.0"))
+            .with(in("eu", node("cp-eu", Profile.CONTROL_PLANE, "10.1.0.11")))
+            .with(in("eu", node("tm-eu", Profile.TRAFFIC_MANAGER, "10.1.0.31")))
+            .with(in("eu", node("gw-eu", Profile.GATEWAY, "10.1.0.21")));
+    for (Node other : others) {
+      topology = topology.with(other.region().isPresent() ? other : in("us", other));
+    }
+    return topology;
+  }
+
+  private static Topology databaseOf(String... linked) {
+    Topology topology =
+        regions(node("cp-us", Profile.CONTROL_PLANE, "10.2.0.11"))
+            .with(zone("all-us", "Control planes", "cp-us"))
+            .with(external("db", External.Kind.DATABASE, "Databases"));
+    for (String one : linked) {
+      topology = topology.withLink(link(one, "db", ""));
+    }
+    return topology;
   }
 }

@@ -112,7 +112,11 @@ final class FieldSymptomsTest {
                   "F07",
                   List.of(foundAndFixed("affinity-pointless", gateway(withAffinity(IP_HASH))))),
               entry(
-                  "F08", List.of(refused(() -> Address.of("am.components:49500"), "a portOffset"))),
+                  "F08",
+                  List.of(
+                      refused(
+                          () -> Address.of("am.components:49500"),
+                          "a portOffset, or ports of its own,"))),
               entry(
                   "F09",
                   List.of(

@@ -9,6 +9,7 @@ import static apim.designer.topology.Sketch.site;
 
 import apim.designer.design.Design;
 import apim.designer.topology.ApimVersion;
+import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
@@ -137,6 +138,12 @@ final class FileCases {
               "encryption-keys-differ",
               List.of(keys("4.7.0", "one", "two")),
               List.of(keys("4.7.0", "one", "one"), keys("4.7.0", "one", "$secret{key}"))),
+          new RuleCase(
+              "client-certificates-not-decoded",
+              List.of(asking(whole("[apimgt.mutual_ssl]\nclient_certificate_encode = false\n"))),
+              List.of(
+                  whole("[apimgt.mutual_ssl]\nclient_certificate_encode = false\n"),
+                  asking(whole("[apimgt.mutual_ssl]\nclient_certificate_encode = true\n")))),
           new RuleCase(
               "client-certificates-not-asked-for",
               List.of(whole(HEADER), whole(HEADER + "certificate_header = \"SSL-CLIENT-CERT\"\n")),
@@ -288,5 +295,17 @@ final class FileCases {
             + "[[apim.gateway.environment.virtual_host]]\nhttps_endpoint = \"https://"
             + name
             + ":443\"\n");
+  }
+
+  /// A design whose gateways ask clients for certificates.
+  private static Design asking(Design design) {
+    ClientCertificates required =
+        new ClientCertificates(ClientCertificates.Mode.REQUIRED, Optional.empty());
+    return design.mapTopology(
+        topology ->
+            site(
+                topology,
+                "gw",
+                site -> site.mapPolicy(policy -> policy.withClientCertificates(required))));
   }
 }

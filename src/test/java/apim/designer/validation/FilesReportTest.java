@@ -26,6 +26,7 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ final class FilesReportTest {
     Design design =
         file(
             file(
-                base().withApim(ApimVersion.of("4.2.0")),
+                Sketch.site(
+                    base().withApim(ApimVersion.of("4.2.0")), "portals", Sketch::keepingNodeCalls),
                 "apim-1",
                 WHOLE + "[encryption]\nkey = \"aaaa\"\n"),
             "apim-2",

@@ -96,6 +96,28 @@ record Proof(Fate fate, String what, Executable check) {
     return inFile(design, "nodes/" + node + "/deployment.toml", lines);
   }
 
+  /// A script of the bundle has these words.
+  static Proof inScript(Topology topology, String path, String words) {
+    return new Proof(
+        Fate.WRITTEN,
+        words,
+        () -> {
+          String script = file(Design.of(topology), path);
+          assertTrue(script.contains(words), script);
+        });
+  }
+
+  /// Nothing that is to be set in the deployment.toml of a node has these words.
+  static Proof notInEdits(Topology topology, String node, String words) {
+    return new Proof(
+        Fate.WRITTEN,
+        words,
+        () -> {
+          String edits = file(Design.of(topology), "nodes/" + node + "/deployment.toml.edits");
+          assertFalse(edits.contains(words), edits);
+        });
+  }
+
   private static Proof inFile(Design design, String path, String... lines) {
     return new Proof(
         Fate.WRITTEN,

@@ -23,6 +23,7 @@ import static java.util.Map.entry;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Cidr;
+import apim.designer.topology.EnvironmentName;
 import apim.designer.topology.External;
 import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Listener;
@@ -53,6 +54,7 @@ final class ReportedSymptomsTest {
                       inEdits(of("3.1.0"), "apim-1", "proxyPort = 443"))),
               entry("W04", List.of(found("portals-ignore-hostname", of("3.0.0"), of("3.1.0")))),
               entry("W05", List.of(foundAndFixed("two-host-names-for-portals", twoNames("3.1.0")))),
+              entry("W06", List.of(told(of("4.0.0"), "`redirect_uri is not matched`"))),
               entry("W07", List.of(foundAndFixed("two-host-names-for-portals", twoNames("4.2.0")))),
               entry("W08", List.of(foundAndFixed("affinity-required", consoles()))),
               entry("W09", List.of(told(of("4.2.0"), "needs `localhost` among its names"))),
@@ -149,7 +151,13 @@ final class ReportedSymptomsTest {
                           "event_listening_endpoints = [\"tcp://10.0.0.11:5672\","
                               + " \"tcp://10.0.0.12:5672\"]",
                           "gateway_labels = [\"Default\"]"))),
-              entry("W23", List.of(told(withTrafficManagers(), "9611, 9711 |"))),
+              entry(
+                  "W23",
+                  List.of(
+                      told(withTrafficManagers(), "9611, 9711 |"),
+                      told(
+                          withTrafficManagers(),
+                          "`10.0.0.31:9711`, `10.0.0.32:9711`: the certificate of each"))),
               entry("W24", List.of(told(of("4.2.0"), "needs `localhost` among its names"))),
               entry(
                   "W25",
@@ -193,6 +201,10 @@ final class ReportedSymptomsTest {
                               "portals",
                               site -> site.withMembers(List.of(member("apim-1"))))))),
               entry(
+                  "W29",
+                  List.of(
+                      found("labels-not-honoured", environments("3.1.0"), environments("3.2.0")))),
+              entry(
                   "W30",
                   List.of(
                       inSites(of("4.7.0"), 2, "listen 443 ssl;"),
@@ -209,13 +221,20 @@ final class ReportedSymptomsTest {
                             .withAddress(Optional.of(Address.of("is.example.com")))));
   }
 
-  private static Topology of(String release) {
+  static Topology of(String release) {
     return base().withApim(ApimVersion.of(release));
   }
 
   @TestFactory
   Stream<DynamicTest> isDealtWith() {
     return Proof.tests(PROOFS);
+  }
+
+  private static Topology environments(String release) {
+    return node(
+        distributed(release),
+        "gw-1",
+        node -> node.withEnvironment(Optional.of(new EnvironmentName("int"))));
   }
 
   private static Topology twoNames(String release) {
@@ -232,20 +251,20 @@ final class ReportedSymptomsTest {
   }
 
   /// Two control planes and a gateway.
-  private static Topology distributed(String release) {
+  static Topology distributed(String release) {
     return lb(
         cluster(release, Profile.CONTROL_PLANE, COOKIE)
             .with(node("gw-1", Profile.GATEWAY, "10.0.0.21")),
         lb -> lb.withSite(site("gw", Listener.GATEWAY_HTTPS, "gw-1")));
   }
 
-  private static Topology withTrafficManagers() {
+  static Topology withTrafficManagers() {
     return distributed("4.2.0")
         .with(node("tm-1", Profile.TRAFFIC_MANAGER, "10.0.0.31"))
         .with(node("tm-2", Profile.TRAFFIC_MANAGER, "10.0.0.32"));
   }
 
-  private static Topology websocketOn443() {
+  static Topology websocketOn443() {
     return lb(
         of("4.5.0"),
         lb ->

@@ -3,13 +3,20 @@ package apim.designer.validation;
 import static apim.designer.topology.Sketch.*;
 
 import apim.designer.design.Design;
+import apim.designer.topology.Address;
+import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ByteSize;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ClientCertificates;
+import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Hostname;
+import apim.designer.topology.Listener;
+import apim.designer.topology.Node;
 import apim.designer.topology.NodeTls;
 import apim.designer.topology.PublicSide;
 import apim.designer.topology.Site;
+import apim.designer.topology.Sketch;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import apim.designer.topology.UrlPath;
@@ -32,9 +39,39 @@ final class ServerCases {
       List.of(
           RuleCase.of(
                   "web-application-reached-by-nobody",
-                  portals(serving(WebApp.PUBLISHER, WebApp.LOGIN, WebApp.OTHER)))
+                  portals(serving(WebApp.PUBLISHER, WebApp.LOGIN, WebApp.OTHER)),
+                  portals(nodesOnly(WebApp.DEVPORTAL)))
               .butNot(
-                  portals(serving(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN))),
+                  portals(serving(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN)),
+                  portals(site -> alsoFrom(nodesOnly(WebApp.ADMIN).apply(site)))),
+          RuleCase.of(
+                  "node-calls-open-to-all",
+                  newer(site -> site),
+                  newer(nodesOnly(WebApp.INTERNAL)),
+                  byName(newer(site -> site)),
+                  behindProxy(newer(site -> site)))
+              .butNot(
+                  newer(nodesOnly(WebApp.SERVICES, WebApp.INTERNAL)),
+                  newer(serving(WebApp.PUBLISHER, WebApp.DEVPORTAL, WebApp.ADMIN, WebApp.LOGIN)),
+                  newer(listeningAs(Listener.GATEWAY_HTTPS)),
+                  newer(site -> site.withMembers(List.of()))),
+          RuleCase.of(
+                  "nodes-only-without-address",
+                  byName(newer(nodesOnly(WebApp.SERVICES))),
+                  newer(nodesOnly(WebApp.SERVICES))
+                      .map(Node.class, node -> node.withAddress(Optional.empty())),
+                  newer(nodesOnly(WebApp.SERVICES)).with(keyManager("is.example.com")))
+              .butNot(
+                  newer(nodesOnly(WebApp.SERVICES)).with(keyManager("10.0.0.21")),
+                  byName(newer(site -> alsoFrom(nodesOnly(WebApp.SERVICES).apply(site)))),
+                  byName(newer(site -> site))),
+          RuleCase.of("nodes-only-behind-proxy", behindProxy(newer(nodesOnly(WebApp.SERVICES))))
+              .butNot(
+                  newer(nodesOnly(WebApp.SERVICES)),
+                  behindProxy(newer(site -> site)),
+                  lb(
+                      behindProxy(newer(nodesOnly(WebApp.SERVICES))),
+                      lb -> lb.withBehindProxy(List.of(Cidr.of("10.0.0.9"))))),
           RuleCase.of(
                   "sites-of-a-server-disagree",
                   below("/gateway/", site -> YEAR.apply(site), hsts(30)),
@@ -61,6 +98,13 @@ final class ServerCases {
                       gateway(named("portals.example.com").andThen(onPort(8443))::apply),
                       "portals",
                       YEAR)),
+          RuleCase.of(
+                  "context-path-on-no-site",
+                  lb(base(), lb -> lb.withoutSite(id("portals")))
+                      .withContextPath(new UrlPath("/apim/")))
+              .butNot(
+                  base().withContextPath(new UrlPath("/apim/")),
+                  lb(base(), lb -> lb.withoutSite(id("portals")))),
           RuleCase.of(
                   "context-path-elsewhere",
                   portals(at("/management/")).withContextPath(new UrlPath("/apim/")),
@@ -115,6 +159,12 @@ final class ServerCases {
               List.of(
                   extra("# Ours\nlocation /health {\n  return 200 \"up\";\n}\n"),
                   extra("add_header X-A 1;\n"))),
+          RuleCase.of(
+                  "setting-without-effect",
+                  portals(nodesOnly(WebApp.CARBON, WebApp.SERVICES)),
+                  gateway(nodesOnly(WebApp.SERVICES)),
+                  portals(ServerCases::alsoFrom))
+              .butNot(portals(site -> alsoFrom(nodesOnly(WebApp.SERVICES).apply(site)))),
           withFiles(
               "setting-without-effect",
               gateway(YEAR.andThen(withTls(false)).andThen(onPort(80))::apply),
@@ -191,5 +241,26 @@ final class ServerCases {
   private static Design attached(Topology topology, FileName file, String text) {
     Design design = Design.of(topology);
     return design.withAttachments(design.attachments().with(file, text));
+  }
+
+  /// A release that closes the console.
+  private static Topology newer(UnaryOperator<Site> change) {
+    return Sketch.site(base().withApim(ApimVersion.of("4.5.0")), "portals", change);
+  }
+
+  private static Topology byName(Topology topology) {
+    return topology.map(
+        Node.class, node -> node.withAddress(Address.of(node.id() + ".example.com")));
+  }
+
+  private static External keyManager(String address) {
+    return external("is-1", External.Kind.KEY_MANAGER, "Tokens")
+        .mapDetails(details -> details.withAddress(Optional.of(Address.of(address))));
+  }
+
+  private static Site alsoFrom(Site site) {
+    return site.mapPolicy(
+        policy ->
+            policy.withNodesOnly(policy.nodesOnly().withAlsoFrom(List.of(Cidr.of("10.9.0.0/16")))));
   }
 }

@@ -155,7 +155,7 @@ final class SitesReportTest {
   void affinityWhereItIsPointlessAndNoneWhereItIsDisputed() {
     Topology drawn =
         with(
-            cluster("4.5.0", Profile.CONTROL_PLANE, NONE)
+            site(cluster("4.5.0", Profile.CONTROL_PLANE, NONE), "portals", Sketch::keepingNodeCalls)
                 .with(node("gw-1", Profile.GATEWAY, "10.0.0.21"))
                 .with(node("gw-2", Profile.GATEWAY, "10.0.0.22")),
             site("gw", Listener.GATEWAY_HTTPS, "gw-1", "gw-2")
@@ -189,7 +189,7 @@ final class SitesReportTest {
         site(
             cluster("4.5.0", Profile.CONTROL_PLANE, NONE),
             "portals",
-            site -> site.mapBack(back -> back.withPkce(true)));
+            site -> Sketch.keepingNodeCalls(site).mapBack(back -> back.withPkce(true)));
     assertEquals(
         """
         ERROR affinity-required [lb-1/portals]

@@ -83,9 +83,27 @@ final class SymptomTableTest {
     assertEquals(Set.of(), proofs.keySet());
   }
 
+  /// What a rule finds, the rule's own cases prove.
+  @Test
+  void whatIsWrittenOrToldInsteadOfARuleIsProvedToBe() {
+    Map<String, List<Proof>> proofs = new HashMap<>(ProposedRulesTest.PROOFS);
+    for (Symptom row : Symptom.proposed()) {
+      List<Proof> of = proofs.getOrDefault(row.id(), List.of());
+      switch (row.fate()) {
+        case WRITTEN, TOLD, REFUSED -> {
+          assertFalse(of.isEmpty(), row.id());
+          assertTrue(of.stream().allMatch(proof -> proof.fate() == row.fate()), row.id());
+        }
+        case FOUND, OUTSIDE -> assertEquals(List.of(), of, row.id());
+      }
+      proofs.remove(row.id());
+    }
+    assertEquals(Set.of(), proofs.keySet());
+  }
+
   @Test
   void anEmptyProofProvesNothing() {
-    Stream.of(ReportedSymptomsTest.PROOFS, FieldSymptomsTest.PROOFS)
+    Stream.of(ReportedSymptomsTest.PROOFS, FieldSymptomsTest.PROOFS, ProposedRulesTest.PROOFS)
         .flatMap(all -> all.values().stream())
         .forEach(
             proofs -> {

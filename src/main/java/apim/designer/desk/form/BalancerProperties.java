@@ -4,7 +4,6 @@ import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.FreshId;
-import apim.designer.desk.Words;
 import apim.designer.desk.help.Topic;
 import apim.designer.nginx.Directives;
 import apim.designer.nginx.Target;
@@ -19,10 +18,8 @@ import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,7 +105,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
                 "behind-proxy",
                 "Proxies in front",
                 lb.behindProxy().stream().map(Cidr::toString).collect(Collectors.joining(", ")),
-                text -> change(lb.withBehindProxy(each(text, Cidr::of))))
+                text -> change(lb.withBehindProxy(SeveralTexts.of(text, Cidr::of))))
             .hinting("none; such as 10.0.0.0/8")
             .noting(
                 lb.behindProxy().isEmpty()
@@ -120,7 +117,7 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
                 lb.nameServers().stream()
                     .map(NameServer::toString)
                     .collect(Collectors.joining(", ")),
-                text -> change(lb.withNameServers(each(text, NameServer::of))))
+                text -> change(lb.withNameServers(SeveralTexts.of(text, NameServer::of))))
             .hinting("none; such as 10.0.0.2")
             .noting(nameServersNote()),
         Property.Switch.of("ipv6", "Also listen on IPv6", lb.ipv6(), on -> change(lb.withIpv6(on))),
@@ -140,23 +137,6 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
             .isPresent()
         ? "Asked again for the names of nodes; they do not read a hosts file."
         : "This NGINX cannot ask again: 1.27.3 or Plus R20 can.";
-  }
-
-  private static <T> List<T> each(String text, Function<String, T> door) {
-    return Arrays.stream(text.strip().split("[,\\s]+"))
-        .filter(part -> !part.isEmpty())
-        .map(part -> one(part, door))
-        .distinct()
-        .toList();
-  }
-
-  private static <T> T one(String text, Function<String, T> door) {
-    try {
-      return door.apply(text);
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException(
-          "“" + Words.brief(text) + "” does not fit: " + refused.getMessage(), refused);
-    }
   }
 
   private void sites(List<Property> all) {

@@ -49,7 +49,10 @@ public record FieldFindings(List<Finding> findings, Set<String> keys) {
           Map.entry("learn-on-jsessionid", "affinity"),
           Map.entry("cookie-named-jsessionid", "cookie"),
           Map.entry("learn-timeout-too-short", "timeout"),
-          Map.entry("carbon-served", "serves-carbon"));
+          Map.entry("carbon-served", "serves-carbon"),
+          Map.entry("node-calls-open-to-all", "also-from"),
+          Map.entry("nodes-only-without-address", "also-from"),
+          Map.entry("nodes-only-behind-proxy", "also-from"));
 
   public FieldFindings {
     findings = List.copyOf(findings);

@@ -2,7 +2,10 @@ package apim.designer.desk.form;
 
 import apim.designer.catalog.Release;
 import apim.designer.catalog.WebApplication;
+import apim.designer.design.Edit;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.Listener;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.Site;
 import apim.designer.topology.TenantDomain;
 import apim.designer.topology.WebApp;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What of the nodes clients reach through a site, and which tenant's.
 ///
@@ -25,6 +29,22 @@ record ServedProperties(SiteProperties of, Release release) {
     Arrays.stream(WebApp.values()).filter(this::isOffered).map(this::row).forEach(all::add);
     all.add(tenant());
     return all;
+  }
+
+  boolean limitSome() {
+    return !nodesOnly().equals(NodesOnly.NOTHING);
+  }
+
+  /// What of that is for nodes alone.
+  List<Property> limits() {
+    List<Property> all = new ArrayList<>();
+    Arrays.stream(WebApp.values()).filter(this::canBeLimited).map(this::limit).forEach(all::add);
+    all.add(alsoFrom());
+    return all;
+  }
+
+  private NodesOnly nodesOnly() {
+    return site().policy().nodesOnly();
   }
 
   private Site site() {
@@ -60,6 +80,33 @@ record ServedProperties(SiteProperties of, Release release) {
             isServed(app),
             on -> of.change(site().serving(app, on, usual())))
         .noting(application(app).map(one -> String.join(", ", one.paths())).orElse(""));
+  }
+
+  private boolean canBeLimited(WebApp app) {
+    return nodesOnly().apps().contains(app)
+        || (site().back().listener() == Listener.MANAGEMENT && isServed(app));
+  }
+
+  private Property limit(WebApp app) {
+    return Property.Switch.of(
+        "nodes-only-" + app.id(),
+        label(app),
+        nodesOnly().apps().contains(app),
+        on -> change(nodesOnly().with(app, on)));
+  }
+
+  private Property alsoFrom() {
+    return Property.Text.of(
+            "also-from",
+            "Also let in",
+            nodesOnly().alsoFrom().stream().map(Cidr::toString).collect(Collectors.joining(", ")),
+            text -> change(nodesOnly().withAlsoFrom(SeveralTexts.of(text, Cidr::of))))
+        .hinting("nobody else; such as 10.9.0.0/16")
+        .noting("The addresses of nodes follow the drawing.");
+  }
+
+  private Edit change(NodesOnly next) {
+    return of.change(site().mapPolicy(policy -> policy.withNodesOnly(next)));
   }
 
   private static String label(WebApp app) {

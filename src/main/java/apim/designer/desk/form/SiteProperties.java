@@ -177,6 +177,10 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     PolicyProperties policy = new PolicyProperties(this);
     List<Property> all = new ArrayList<>();
     all.addAll(Property.rare("What it serves", Topic.SERVED, served.areInUse(), served.all()));
+    if (site.back().listener() == Listener.MANAGEMENT || served.limitSome()) {
+      all.addAll(
+          Property.rare("Only for nodes", Topic.SERVED, served.limitSome(), served.limits()));
+    }
     all.addAll(Property.rare("Towards the nodes", Topic.NODES_SIDE, nodes.areInUse(), nodes.all()));
     if (site.back().listener().carriesApiTraffic() || policy.asksForCertificates()) {
       all.addAll(

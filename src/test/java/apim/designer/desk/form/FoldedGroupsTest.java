@@ -43,6 +43,7 @@ final class FoldedGroupsTest {
     Sheet site = new Sheet(sample(), "lb-1/portals");
     assertEquals(OF_A_PORTAL, closed(site));
     assertFalse(isShown(site, "serves-admin"));
+    assertTrue(isShown(site, "also-from"), "a finding is there");
     assertTrue(isShown(site, "affinity") && isShown(site, "member/0/apim-1"));
     assertTrue(isShown(site, "remove"), "an action is below no caption");
     assertEquals(

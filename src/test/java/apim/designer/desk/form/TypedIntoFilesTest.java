@@ -61,6 +61,7 @@ public final class TypedIntoFilesTest {
       Set.of(
           "version",
           "behind-proxy",
+          "also-from",
           "name-servers",
           "port",
           "address",
@@ -84,6 +85,7 @@ public final class TypedIntoFilesTest {
     Stream.of(
             new Sheet(before, "lb-1").typed("version", "1.30.4"),
             new Sheet(before, "lb-1").typed("behind-proxy", "10.0.0.0/8"),
+            limited(before),
             new Sheet(before, "lb-2").typed("name-servers", "10.0.0.2"),
             new Sheet(before, "lb-1/portals").typed("port", "8443"),
             new Sheet(before, "lb-1/portals").typed("path", "/portals"),
@@ -99,6 +101,12 @@ public final class TypedIntoFilesTest {
       }
     }
     assertTrue(taken > 400 && refused > 1500, taken + " taken, " + refused + " refused");
+  }
+
+  private static Design limited(Design design) {
+    return new Sheet(
+            new Sheet(design, "lb-1/portals").switched("nodes-only-services", true), "lb-1/portals")
+        .typed("also-from", "10.9.0.0/16");
   }
 
   private static List<Property.Text> texts(Sheet sheet) {

@@ -11,6 +11,7 @@ import apim.designer.project.ChosenFile;
 import apim.designer.topology.Address;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ByteSize;
+import apim.designer.topology.Cidr;
 import apim.designer.topology.ClientCertificates;
 import apim.designer.topology.DatabaseType;
 import apim.designer.topology.EnvironmentName;
@@ -21,6 +22,7 @@ import apim.designer.topology.KeyManagerProduct;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Node;
+import apim.designer.topology.NodesOnly;
 import apim.designer.topology.PublicSide;
 import apim.designer.topology.Region;
 import apim.designer.topology.Site;
@@ -91,6 +93,30 @@ final class VersionTwoPropertiesTest {
     Design old = sample().mapTopology(all -> all.withApim(ApimVersion.of("3.0.0")));
     assertFalse(portals(old).has("serves-internal"), "3.0 has no such thing");
     assertTrue(portals(old).toggle("serves-carbon").on().orElseThrow());
+  }
+
+  @Test
+  void whatIsForNodesAloneIsSwitchedAndOthersAreLetInBesideThem() {
+    assertFalse(portals(sample()).toggle("nodes-only-services").on().orElseThrow());
+    assertFalse(portals(sample()).has("nodes-only-carbon"), "it is not served");
+    assertFalse(gateway(sample()).has("nodes-only-services"), "a gateway has no such thing");
+    Design limited = portals(sample()).switched("nodes-only-services", true);
+    Design office = portals(limited).typed("also-from", "10.9.0.0/16, 10.8.0.7");
+    assertEquals(
+        with(
+            "portals",
+            site ->
+                site.mapPolicy(
+                    policy ->
+                        policy.withNodesOnly(
+                            new NodesOnly(
+                                EnumSet.of(WebApp.SERVICES),
+                                List.of(Cidr.of("10.9.0.0/16"), Cidr.of("10.8.0.7/32")))))),
+        office);
+    assertEquals("10.9.0.0/16, 10.8.0.7/32", portals(office).text("also-from").value());
+    assertEquals(
+        sample(),
+        portals(portals(office).typed("also-from", "")).switched("nodes-only-services", false));
   }
 
   @Test
