@@ -33,6 +33,31 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
         });
   }
 
+  /// Adds to the selected load balancer, or the one whose site is selected, the site that it lacks
+  /// next.
+  public void addSite() {
+    canvas
+        .state()
+        .selection()
+        .single()
+        .flatMap(canvas.state()::adding)
+        .ifPresentOrElse(
+            canvas.desk()::apply,
+            () -> canvas.desk().say("A site belongs to a load balancer: select one first."));
+  }
+
+  /// Lets the name of what is selected be typed where it stands.
+  public void rename() {
+    canvas
+        .state()
+        .selection()
+        .single()
+        .filter(_ -> canvas.desk().canEdit())
+        .flatMap(ref -> Naming.of(canvas.state().snapshot().design(), ref))
+        .ifPresentOrElse(
+            canvas::name, () -> canvas.desk().say("Select one thing that has a name first."));
+  }
+
   /// Makes the selected members backups, or ordinary members again.
   public void toggleBackup() {
     Backup.toggle(canvas.state().topology(), canvas.state().selection())
@@ -41,7 +66,8 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   /// Begins a line from what is selected; keys choose where it ends.
   public void startConnecting() {
-    TargetChoice.begin(canvas, canvas.state().selection().single().or(canvas::focused));
+    List<Ref> selected = canvas.state().selection().refs();
+    TargetChoice.begin(canvas, selected.isEmpty() ? canvas.focused().stream().toList() : selected);
   }
 
   /// Selects the neighbour of what is selected or has the focus.

@@ -77,6 +77,12 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
         Command.of("design.connect", "Connect…", Group.DESIGN, 0, actions::startConnecting)
             .keys("Shortcut+L")
             .when(this::canChangeSelection),
+        Command.of("design.rename", "Rename", Group.DESIGN, 0, actions::rename)
+            .keys("F2")
+            .when(this::canChangeSelection),
+        Command.of("design.add-site", "Add a site", Group.DESIGN, 0, actions::addSite)
+            .keys("Shortcut+Shift+L")
+            .when(this::canChangeSelection),
         Command.of("design.backup", "Make a backup, or not", Group.DESIGN, 0, actions::toggleBackup)
             .keys("Shortcut+B")
             .when(this::canChangeSelection),

@@ -107,7 +107,7 @@ public final class InspectorView extends BorderPane implements Panel {
                   open.run();
                   focusFirst();
                 })
-            .keys("F2"),
+            .keys("F4"),
         Command.of(
                 "design.properties",
                 "Properties of the design",

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,11 +192,14 @@ final class CanvasActionsTest {
     actions.startConnecting();
     assertEquals(
         List.of(
-            "A line starts at a site or at a box: select one first.",
-            "A line starts at a site or at a box: select one first."),
+            "A line starts at a site or at a box: select one, or several nodes, first.",
+            "A line starts at a site or at a box: select one, or several nodes, first."),
         canvas.desk.said);
     canvas.desk.apply(
-        new Edit.Remove(List.of(Ref.parse("apim-1"), Ref.parse("apim-2"), Ref.parse("apim-3"))));
+        new Edit.Remove(
+            Stream.of("apim-1", "apim-2", "apim-3", "clients", "db", "lb-1")
+                .map(Ref::parse)
+                .toList()));
     canvas.select("lb-2");
     actions.startConnecting();
     assertEquals("There is no box that this line could lead to yet.", canvas.desk.said.getLast());
@@ -272,5 +276,62 @@ final class CanvasActionsTest {
     Set<Ref> all = new TreeSet<>();
     walk.stops().forEach(stop -> all.add(stop.ref()));
     assertEquals(all, reached);
+  }
+
+  @Test
+  void aSiteIsAddedToTheLoadBalancerThatIsSelectedOrWhoseSiteIs() {
+    canvas.select("lb-1/portals");
+    command("design.add-site").run();
+    assertEquals("Add site gateway", canvas.lastStep());
+    assertEquals(List.of("lb-1/gateway"), canvas.selected());
+    canvas.select("db");
+    command("design.add-site").run();
+    assertEquals(1, canvas.steps());
+    assertEquals(List.of("A site belongs to a load balancer: select one first."), canvas.desk.said);
+  }
+
+  @Test
+  void severalSelectedNodesAreConnectedAtOnce() {
+    canvas.select("apim-2", "apim-3", "lb-1/portals");
+    command("design.connect").run();
+    assertEquals("Connect portals to 2 nodes", canvas.lastStep());
+    assertEquals(1, canvas.steps());
+    canvas.select("apim-2", "apim-3");
+    command("design.connect").run();
+    Gesture.Choosing choosing = (Gesture.Choosing) canvas.state().gesture();
+    assertEquals(List.of("lb-1", "lb-2"), choosing.targets().stream().map(Ref::path).toList());
+    canvas.become(canvas.state().with(choosing.turned(1)));
+    canvas.finish();
+    assertEquals("Connect lb-2 to 2 nodes", canvas.lastStep());
+    assertEquals(2, canvas.steps());
+  }
+
+  @Test
+  void aNameIsTypedWhereItStands() {
+    canvas.select("apim-2");
+    command("design.rename").run();
+    Naming naming = canvas.naming.orElseThrow();
+    assertEquals("apim-2", naming.typed());
+    assertEquals(Optional.empty(), naming.edit());
+    assertEquals(
+        Optional.of("Apim-1 is taken by another element; choose an id that is free."),
+        naming.typing("apim-1").fault());
+    assertEquals("Rename apim-2", naming.typing("store-1").edit().orElseThrow().name());
+    canvas.select("note-1");
+    command("design.rename").run();
+    Naming note = canvas.naming.orElseThrow();
+    assertTrue(note.isText());
+    assertEquals("Change note note-1", note.typing("two\nlines").edit().orElseThrow().name());
+  }
+
+  @Test
+  void whatHasNoNameIsNotRenamed() {
+    canvas.select("lb-1/portals/apim-1");
+    command("design.rename").run();
+    canvas.select("apim-1", "apim-2");
+    command("design.rename").run();
+    assertEquals(Optional.empty(), canvas.naming);
+    assertEquals("Select one thing that has a name first.", canvas.desk.said.getLast());
+    assertEquals(2, canvas.desk.said.size());
   }
 }
