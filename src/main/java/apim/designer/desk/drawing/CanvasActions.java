@@ -14,6 +14,32 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
     canvas.desk().select(canvas.state().all());
   }
 
+  /// Selects everything of the same kind as what is selected.
+  public void selectAlike() {
+    CanvasState state = canvas.state();
+    canvas.desk().select(new Likeness(state.topology()).like(state.selection()));
+  }
+
+  public void align(Arranging.Line line) {
+    arrange(arranging().aligned(line), "Select the boxes to align first, two at least.");
+  }
+
+  public void distribute(boolean upright) {
+    arrange(arranging().distributed(upright), "Select the boxes to distribute, three at least.");
+  }
+
+  private Arranging arranging() {
+    return Arranging.of(canvas.state().scene(), canvas.state().selection());
+  }
+
+  private void arrange(Optional<Edit> edit, String otherwise) {
+    if (edit.isPresent()) {
+      camera.glide(() -> canvas.desk().apply(edit.get()));
+    } else if (arranging().boxes().size() < 3) {
+      canvas.desk().say(otherwise);
+    }
+  }
+
   public void delete() {
     if (!canvas.state().selection().isEmpty()) {
       canvas.desk().apply(new Edit.Remove(canvas.state().selection().refs()));

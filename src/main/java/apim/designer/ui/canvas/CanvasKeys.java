@@ -74,6 +74,11 @@ final class CanvasKeys {
   private void pressed(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isMetaDown();
     Optional<Walk.Direction> direction = direction(event.getCode());
+    // With both, keys align what is selected.
+    boolean aligns = event.isAltDown() && event.isShiftDown();
+    if (aligns) {
+      return;
+    }
     if (direction.isPresent()) {
       arrow(event, direction.get());
       return;
