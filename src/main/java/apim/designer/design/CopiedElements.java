@@ -7,8 +7,10 @@ import apim.designer.topology.External;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Link;
 import apim.designer.topology.LoadBalancer;
+import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.ArrayList;
@@ -69,7 +71,9 @@ public final class CopiedElements {
   }
 
   /// Puts `part` into `design`, moved by so many pixels. Ids that are taken get a number; sites keep
-  /// those of their nodes that came along or are there.
+  /// those of their nodes that came along or are there. A node that gets another id is a further one
+  /// of its cluster: it comes behind the sites of the one that it is a copy of, and has an address of
+  /// its own, which is not known.
   ///
   /// @param name as the Undo menu says it
   public static Insertion into(Design design, Design part, String name, int dx, int dy) {
@@ -100,11 +104,43 @@ public final class CopiedElements {
       for (Element element : added.elements()) {
         edits.add(new Edit.Add(renamed(element), at(element.id(), dx, dy)));
       }
+      added.nodes().forEach(this::joinSites);
       for (Link link : added.links()) {
         edits.add(new Edit.AddLink(link.naming(this::id)));
       }
       return new Insertion(
           new Edit.Together(name, edits), added.ids().distinct().map(this::id).toList());
+    }
+
+    /// Behind every site of its original, but for those that came along: they lead to it already.
+    private void joinSites(Node original) {
+      if (!isFurther(original)) {
+        return;
+      }
+      for (LoadBalancer lb : design.topology().loadBalancers()) {
+        if (!fresh.containsKey(lb.id())) {
+          for (Site site : lb.sites()) {
+            site.member(original.id())
+                .ifPresent(
+                    member ->
+                        edits.add(
+                            new Edit.Connect(
+                                lb.id(),
+                                site.id(),
+                                new Member(id(original.id()), member.backup()))));
+          }
+        }
+      }
+    }
+
+    /// Whether what it is a copy of is there, under the id that it had.
+    private boolean isFurther(Node copied) {
+      return !id(copied.id()).equals(copied.id())
+          && design
+              .topology()
+              .node(copied.id())
+              .filter(there -> there.profile() == copied.profile())
+              .isPresent();
     }
 
     private ElementId id(ElementId old) {
@@ -121,7 +157,12 @@ public final class CopiedElements {
     private Element renamed(Element element) {
       Element fresh = known(element).withId(id(element.id())).naming(this::id);
       return switch (fresh) {
-        case Node node -> node.withDeploymentToml(node.deploymentToml().map(this::file));
+        case Node node -> {
+          Node own = node.withDeploymentToml(node.deploymentToml().map(this::file));
+          yield element instanceof Node original && isFurther(original)
+              ? own.withAddress(Optional.empty())
+              : own;
+        }
         case LoadBalancer lb ->
             lb.withCertificate(renamed(lb.certificate()))
                 .mapSites(site -> site.mapFiles(this::file));

@@ -1,6 +1,7 @@
 package apim.designer.desk;
 
 import apim.designer.design.Edit;
+import apim.designer.topology.Ref;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface Desk {
 
   /// Selects, and brings what is selected into view on the canvas.
   void reveal(Selection selection);
+
+  /// Leads to the worst problem of something in the list of problems.
+  void problemOf(Ref ref);
 
   /// Asks for a file to read; empty when the architect would rather not.
   ///

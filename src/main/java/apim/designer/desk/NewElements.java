@@ -6,15 +6,12 @@ import apim.designer.design.FreshId;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
-import apim.designer.topology.Hostname;
 import apim.designer.topology.Label;
-import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Profile;
-import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -43,21 +40,13 @@ public final class NewElements {
     return LoadBalancer.of(id(design, "lb-1"), NGINX);
   }
 
-  /// A site that the load balancer does not have yet.
-  public static Site site(LoadBalancer lb) {
-    ElementId id =
-        FreshId.like(
-            new ElementId("site-1"), lb.sites().stream().map(Site::id).collect(Collectors.toSet()));
-    return Site.of(id, new Hostname(id + ".example.com"), Listener.MANAGEMENT);
-  }
-
   public static Zone zone(Design design) {
     ElementId id = id(design, "zone-1");
     return new Zone(id, new Label("Zone" + number(id)), List.of());
   }
 
   public static Note note(Design design) {
-    return new Note(id(design, "note-1"), new Label("What should readers know?"));
+    return new Note(id(design, "note-1"), new Label(""));
   }
 
   /// The first of a kind is called by its kind, the others are counted.

@@ -23,6 +23,7 @@ public final class Workbench implements Desk {
   private final Consumer<String> browser;
   private final List<View> views = new ArrayList<>();
   private Runnable revealer = () -> {};
+  private Consumer<Ref> guide = _ -> {};
   private Selection selection = Selection.NONE;
 
   /// @param news tells what was done
@@ -48,6 +49,11 @@ public final class Workbench implements Desk {
 
   public void revealWith(Runnable reveal) {
     revealer = reveal;
+  }
+
+  /// @param lead leads to the problems of what it is given
+  public void leadWith(Consumer<Ref> lead) {
+    guide = lead;
   }
 
   public void showAll() {
@@ -122,6 +128,11 @@ public final class Workbench implements Desk {
   public void reveal(Selection next) {
     select(next);
     revealer.run();
+  }
+
+  @Override
+  public void problemOf(Ref ref) {
+    guide.accept(ref);
   }
 
   /// Goes a step through the history; selects and reveals what it changes, or what that lay in where

@@ -36,11 +36,15 @@ final class Badges {
   }
 
   private static Scene.Badge both(Scene.Badge one, Scene.Badge other) {
-    boolean worse = one.severity().compareTo(other.severity()) < 0;
-    return new Scene.Badge(worse ? one.severity() : other.severity(), one.count() + other.count());
+    int order = one.severity().compareTo(other.severity());
+    if (order == 0) {
+      return new Scene.Badge(one.severity(), one.count() + other.count());
+    }
+    return order < 0 ? one : other;
   }
 
-  /// The findings that name `ref` or something inside it, each once; empty when there are none.
+  /// The worst of the findings that name `ref` or something inside it, each once; empty when there
+  /// are none.
   Optional<Scene.Badge> of(Ref ref) {
     return Optional.ofNullable(badges.get(ref));
   }

@@ -101,6 +101,11 @@ public record Scene(
       List<Row> rows,
       List<String> lines,
       Optional<Badge> badge) {
+    /// Where its badge is, half beside the card.
+    public Area badgeArea() {
+      return new Area(area.right() - Badge.WIDTH + 8, area.y() - 9, Badge.WIDTH, Badge.HEIGHT);
+    }
+
     /// What stands above rows of the same host.
     public List<Head> heads() {
       return rows.stream().flatMap(row -> row.head().stream()).distinct().toList();
@@ -144,6 +149,11 @@ public record Scene(
       return head.isPresent() ? INSET : 0;
     }
 
+    /// Where its badge is.
+    public Area badgeArea() {
+      return new Area(area.right() - Badge.WIDTH - 8, area.y() + 4, Badge.WIDTH, Badge.HEIGHT);
+    }
+
     /// Host, path and port, as it is called away from the rows around it.
     public String name() {
       return head.map(shared -> shared.host() + " " + host + ", " + shared.port())
@@ -151,8 +161,11 @@ public record Scene(
     }
   }
 
-  /// How many findings name an element, and the worst of them.
+  /// The worst findings that name an element, and how many are as bad.
   public record Badge(Severity severity, int count) {
+    static final int WIDTH = 34;
+    static final int HEIGHT = 18;
+
     /// A letter, so that the meaning does not hang on the colour, and the count.
     public String text() {
       return letter(severity) + " " + count;

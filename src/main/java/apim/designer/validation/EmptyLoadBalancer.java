@@ -3,7 +3,7 @@ package apim.designer.validation;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.FirstSite;
+import apim.designer.design.FreshSite;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Ref;
@@ -44,7 +44,7 @@ record EmptyLoadBalancer() implements ListedRule {
         lb.certificate() instanceof CertificatePlan.Provided
             ? List.of()
             : IdleNodes.of(deployment)
-                .map(server -> FirstSite.of(lb, server.profile()))
+                .map(server -> FreshSite.of(lb, server.profile()))
                 .distinct()
                 .flatMap(site -> connections(deployment, lb, site))
                 .distinct()
@@ -64,7 +64,7 @@ record EmptyLoadBalancer() implements ListedRule {
         .flatMap(
             place ->
                 IdleNodes.fitting(deployment, site.back().listener()).stream()
-                    .filter(nodes -> FirstSite.of(lb, nodes.getFirst().profile()).equals(site))
+                    .filter(nodes -> FreshSite.of(lb, nodes.getFirst().profile()).equals(site))
                     .map(
                         nodes ->
                             new QuickFix(

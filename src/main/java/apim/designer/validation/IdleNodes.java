@@ -6,6 +6,7 @@ import apim.designer.topology.Affinity;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Member;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,12 +27,49 @@ final class IdleNodes {
         .filter(server -> !deployment.isBehindSite(server));
   }
 
-  /// Those that can stand behind a site for `listener`, the nodes of each profile together.
+  /// Those that can stand behind a site for `listener`, the nodes of each profile together; where
+  /// none is idle, those that no site leads to at that listener.
   static Collection<List<ApimServer>> fitting(Deployment deployment, Listener listener) {
+    List<ApimServer> idle =
+        of(deployment)
+            .filter(server -> server.facts().filter(facts -> facts.offers(listener)).isPresent())
+            .filter(server -> !OpenPorts.isRaw(server, server.port(listener)))
+            .toList();
+    return byProfile(idle.isEmpty() ? waiting(deployment, listener) : idle, listener);
+  }
+
+  private static List<ApimServer> waiting(Deployment deployment, Listener listener) {
+    Set<Ref> reached =
+        deployment
+            .hosts()
+            .filter(host -> host.listener() == listener)
+            .flatMap(host -> host.servers().stream())
+            .map(server -> server.server().ref())
+            .collect(Collectors.toSet());
+    return deployment.servers().stream()
+        .filter(server -> isMeant(server, listener) && !reached.contains(server.ref()))
+        .toList();
+  }
+
+  /// Whether clients are meant to reach a node at `listener`.
+  static boolean isMeant(ApimServer server, Listener listener) {
+    boolean meant =
+        switch (server.profile()) {
+          case GATEWAY -> listener.carriesApiTraffic();
+          case GATEWAY_MANAGER -> !listener.carriesApiTraffic();
+          // Gateways name every Traffic Manager directly.
+          case TRAFFIC_MANAGER -> false;
+          case ALL_IN_ONE, CONTROL_PLANE, PUBLISHER, DEVPORTAL, KEY_MANAGER -> true;
+        };
+    return meant
+        && server.facts().filter(facts -> facts.offers(listener)).isPresent()
+        && !OpenPorts.isRaw(server, server.port(listener));
+  }
+
+  private static Collection<List<ApimServer>> byProfile(
+      List<ApimServer> servers, Listener listener) {
     Set<String> taken = new HashSet<>();
-    return of(deployment)
-        .filter(server -> server.facts().filter(facts -> facts.offers(listener)).isPresent())
-        .filter(server -> !OpenPorts.isRaw(server, server.port(listener)))
+    return servers.stream()
         .filter(server -> taken.add(server.hostAndPort(listener)))
         .collect(
             Collectors.groupingBy(ApimServer::profile, LinkedHashMap::new, Collectors.toList()))

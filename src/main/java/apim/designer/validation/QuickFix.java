@@ -15,6 +15,7 @@ public record QuickFix(Way way, String choice, String label, Edit edit) {
     OWN_IDS("Give every element its own id"),
     CONNECT("Connect it"),
     DISCONNECT("Disconnect it"),
+    OWN_SITE("Give each profile a site of its own"),
     REMOVE("Remove it"),
     OUT_OF_ZONE("Take it out of the zone"),
     WITHOUT_LINK("Remove the link"),

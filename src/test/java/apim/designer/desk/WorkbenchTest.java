@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.design.FreshSite;
 import apim.designer.design.Position;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.UndoCommands;
 import apim.designer.project.DesignFile;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
-import apim.designer.topology.Listener;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
@@ -141,8 +141,9 @@ final class WorkbenchTest {
         new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-3"))));
     undo().run();
     assertEquals(List.of("lb-1/portals"), selected());
-    desk.apply(new Edit.AddSite(Sketch.id("lb-2"), NewElements.site(balancer("lb-2"))));
-    assertEquals(List.of("lb-2/site-1"), selected());
+    desk.apply(
+        new Edit.AddSite(Sketch.id("lb-2"), FreshSite.of(balancer("lb-2"), Profile.ALL_IN_ONE)));
+    assertEquals(List.of("lb-2/portals-2"), selected());
     undo().run();
     assertEquals(List.of("lb-2"), selected());
   }
@@ -233,17 +234,5 @@ final class WorkbenchTest {
             "traffic-manager-2",
             "lb-2"),
         called);
-  }
-
-  @Test
-  void aNewSiteIsOneForThePortalsUnderAnIdThatItsLoadBalancerHasNotYet() {
-    apim.designer.topology.LoadBalancer lb = balancer("lb-1");
-    for (int i = 1; i <= 3; i++) {
-      apim.designer.topology.Site site = NewElements.site(lb);
-      assertEquals("site-" + i, site.id().value());
-      assertEquals("site-" + i + ".example.com", site.hostname().value());
-      assertEquals(Listener.MANAGEMENT, site.back().listener());
-      lb = lb.withSite(site);
-    }
   }
 }

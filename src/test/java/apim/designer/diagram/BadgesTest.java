@@ -38,9 +38,11 @@ final class BadgesTest {
     var advice = Samples.finding(Severity.ADVICE, "a", "Better.", "node");
     var warning = Samples.finding(Severity.WARNING, "w", "Doubtful.", "node");
     var error = Samples.finding(Severity.ERROR, "e", "Wrong.", "node");
-    assertEquals(Optional.of("E 3"), text(new Badges(List.of(advice, error, warning)), "node"));
-    assertEquals(Optional.of("E 3"), text(new Badges(List.of(error, warning, advice)), "node"));
-    assertEquals(Optional.of("W 2"), text(new Badges(List.of(advice, warning)), "node"));
+    assertEquals(Optional.of("E 1"), text(new Badges(List.of(advice, error, warning)), "node"));
+    assertEquals(Optional.of("E 1"), text(new Badges(List.of(error, warning, advice)), "node"));
+    assertEquals(Optional.of("W 1"), text(new Badges(List.of(advice, warning)), "node"));
+    assertEquals(
+        Optional.of("W 2"), text(new Badges(List.of(warning, advice, warning)), "node"), "as bad");
   }
 
   @Test

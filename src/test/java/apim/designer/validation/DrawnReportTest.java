@@ -150,7 +150,7 @@ final class DrawnReportTest {
           > Let apim-2 take requests
         ERROR empty-site [lb-1/portals]
           Site portals of lb-1 has no node behind it; connect a node to it or remove the site.
-          > Remove site portals
+          > Connect apim-1 and apim-2 to portals
         """,
         Report.of(drawn));
   }
@@ -194,6 +194,7 @@ final class DrawnReportTest {
         WARNING mixed-profiles [lb-1/portals]
           Site portals of lb-1 forwards management requests to all-in-one and publisher nodes alike,
           which do not run the same web applications; give each profile a site of its own.
+          > Give publisher a site of its own
         """,
         Report.of(drawn));
   }
@@ -241,6 +242,7 @@ final class DrawnReportTest {
         WARNING mixed-profiles [lb-1/portals]
           Site portals of lb-1 forwards management requests to publisher and devportal nodes alike,
           which do not run the same web applications; give each profile a site of its own.
+          > Give devportal a site of its own
         """,
         Report.of(drawn));
   }

@@ -85,7 +85,8 @@ class FixAllTest {
   }
 
   private static final Finding EMPTY_SITE =
-      check(Sketch.site(Sketch.base(), "portals", site -> site.withMembers(List.of()))).getFirst();
+      check(Sketch.lb(Sketch.base(), lb -> lb.withSite(Sketch.site("empty", Listener.MANAGEMENT))))
+          .getFirst();
 
   @Test
   void whatRemovesIsTheLastChoiceAndNeverTheOnlyWay() {

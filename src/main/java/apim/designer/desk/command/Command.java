@@ -1,5 +1,6 @@
 package apim.designer.desk.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -10,14 +11,13 @@ import java.util.function.Supplier;
 /// @param id never changes; it names the command in tests and in the window's nodes
 /// @param title as it reads now; it can name what it acts on
 /// @param section a line in the menu separates sections
-/// @param keys such as `Shortcut+S`
 /// @param on whether what it switches is on; empty for what switches nothing
 public record Command(
     String id,
     Supplier<String> title,
     Group group,
     int section,
-    Optional<String> keys,
+    Optional<Keys> keys,
     BooleanSupplier enabled,
     Optional<BooleanSupplier> on,
     Runnable action) {
@@ -47,8 +47,10 @@ public record Command(
   }
 
   /// @param combination such as `Shortcut+S`
-  public Command keys(String combination) {
-    return new Command(id, title, group, section, Optional.of(combination), enabled, on, action);
+  /// @param others that do the same
+  public Command keys(String combination, String... others) {
+    Keys both = new Keys(combination, List.of(others));
+    return new Command(id, title, group, section, Optional.of(both), enabled, on, action);
   }
 
   public Command titled(Supplier<String> newTitle) {

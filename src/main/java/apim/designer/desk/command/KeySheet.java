@@ -32,7 +32,14 @@ public record KeySheet(List<Section> sections) {
           new Line("Drag a box", "Move what is selected on the grid; with Alt freely"),
           new Line(
               "Arrow keys", "Move what is selected by a step of the grid; with Alt by a pixel"),
-          new Line("Drag from a site to a node", "Put the node behind the site"),
+          new Line(
+              "Drag from a site to a node",
+              "Put it behind the site, and all that are selected with it"),
+          new Line("Drag from a load balancer to a node", "Choose the site, or make a new one"),
+          new Line("+ site on a load balancer; S", "Add the site that it lacks next"),
+          new Line("C; B", "Connect what is selected; make it a backup"),
+          new Line("Double-click; F2", "Rename; write a note, Ctrl+Enter takes it"),
+          new Line("Click a badge", "Go to the problem that it counts"),
           new Line("Wheel; middle button; Space and drag", "Look around"),
           new Line("Ctrl and wheel", "Zoom at the pointer"),
           new Line("Click a line of the preview", "Select the element that it comes from"),

@@ -16,7 +16,7 @@ public record UndoCommands(Session session, Workbench workbench) implements Comm
             .titled(this::undoTitle)
             .when(this::canUndo),
         Command.of("edit.redo", "Redo", Group.EDIT, 0, this::redo)
-            .keys("Shortcut+Shift+Z")
+            .keys("Shortcut+Shift+Z", "Shortcut+Y")
             .titled(this::redoTitle)
             .when(this::canRedo));
   }

@@ -15,6 +15,32 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
     canvas.desk().select(canvas.state().all());
   }
 
+  /// Selects everything of the same kind as what is selected.
+  public void selectAlike() {
+    CanvasState state = canvas.state();
+    canvas.desk().select(new Likeness(state.topology()).like(state.selection()));
+  }
+
+  public void align(Arranging.Line line) {
+    arrange(arranging().aligned(line), "Select the boxes to align first, two at least.");
+  }
+
+  public void distribute(boolean upright) {
+    arrange(arranging().distributed(upright), "Select the boxes to distribute, three at least.");
+  }
+
+  private Arranging arranging() {
+    return Arranging.of(canvas.state().scene(), canvas.state().selection());
+  }
+
+  private void arrange(Optional<Edit> edit, String otherwise) {
+    if (edit.isPresent()) {
+      camera.glide(() -> canvas.desk().apply(edit.get()));
+    } else if (arranging().boxes().size() < 3) {
+      canvas.desk().say(otherwise);
+    }
+  }
+
   public void delete() {
     if (!canvas.state().selection().isEmpty()) {
       canvas.desk().apply(new Edit.Remove(canvas.state().selection().refs()));
@@ -48,6 +74,31 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
     show(all.get((traffic().ordinal() + 1) % all.size()));
   }
 
+  /// Adds to the selected load balancer, or the one whose site is selected, the site that it lacks
+  /// next.
+  public void addSite() {
+    canvas
+        .state()
+        .selection()
+        .single()
+        .flatMap(canvas.state()::adding)
+        .ifPresentOrElse(
+            canvas.desk()::apply,
+            () -> canvas.desk().say("A site belongs to a load balancer: select one first."));
+  }
+
+  /// Lets the name of what is selected be typed where it stands.
+  public void rename() {
+    canvas
+        .state()
+        .selection()
+        .single()
+        .filter(_ -> canvas.desk().canEdit())
+        .flatMap(ref -> Naming.of(canvas.state().snapshot().design(), ref))
+        .ifPresentOrElse(
+            canvas::name, () -> canvas.desk().say("Select one thing that has a name first."));
+  }
+
   /// Makes the selected members backups, or ordinary members again.
   public void toggleBackup() {
     Backup.toggle(canvas.state().topology(), canvas.state().selection())
@@ -56,7 +107,8 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   /// Begins a line from what is selected; keys choose where it ends.
   public void startConnecting() {
-    TargetChoice.begin(canvas, canvas.state().selection().single().or(canvas::focused));
+    List<Ref> selected = canvas.state().selection().refs();
+    TargetChoice.begin(canvas, selected.isEmpty() ? canvas.focused().stream().toList() : selected);
   }
 
   /// Selects the neighbour of what is selected or has the focus.

@@ -15,7 +15,7 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
 
   @Override
   public List<Command> commands() {
-    return Stream.of(edit(), view(actions.camera()), traffic(), design())
+    return Stream.of(edit(), view(actions.camera()), traffic(), design(), arranging())
         .flatMap(List::stream)
         .toList();
   }
@@ -51,7 +51,11 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
             .keys("Delete")
             .when(this::canChangeSelection),
         Command.of("edit.select-all", "Select all", Group.EDIT, 2, actions::selectAll)
-            .keys("Shortcut+A"));
+            .keys("Shortcut+A"),
+        Command.of(
+                "edit.select-alike", "Select all of its kind", Group.EDIT, 2, actions::selectAlike)
+            .keys("Shortcut+Alt+A")
+            .when(this::hasSelection));
   }
 
   private List<Command> view(Camera camera) {
@@ -106,6 +110,12 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
         Command.of("design.connect", "Connect…", Group.DESIGN, 0, actions::startConnecting)
             .keys("Shortcut+L")
             .when(this::canChangeSelection),
+        Command.of("design.rename", "Rename", Group.DESIGN, 0, actions::rename)
+            .keys("F2")
+            .when(this::canChangeSelection),
+        Command.of("design.add-site", "Add a site", Group.DESIGN, 0, actions::addSite)
+            .keys("Shortcut+Shift+L")
+            .when(this::canChangeSelection),
         Command.of("design.backup", "Make a backup, or not", Group.DESIGN, 0, actions::toggleBackup)
             .keys("Shortcut+B")
             .when(this::canChangeSelection),
@@ -114,5 +124,35 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
         Command.of("design.tidy", "Tidy the drawing", Group.DESIGN, 0, actions::tidy)
             .keys("Shortcut+Shift+T")
             .when(desk()::canEdit));
+  }
+
+  private List<Command> arranging() {
+    return List.of(
+        align("left", "Alt+Shift+Left", Arranging.Line.LEFT),
+        align("centre", "Alt+Shift+C", Arranging.Line.CENTRE),
+        align("right", "Alt+Shift+Right", Arranging.Line.RIGHT),
+        align("top", "Alt+Shift+Up", Arranging.Line.TOP),
+        align("middle", "Alt+Shift+M", Arranging.Line.MIDDLE),
+        align("bottom", "Alt+Shift+Down", Arranging.Line.BOTTOM),
+        distribute("across", "Distribute horizontally", "Alt+Shift+H", false),
+        distribute("down", "Distribute vertically", "Alt+Shift+V", true));
+  }
+
+  private Command align(String name, String keys, Arranging.Line line) {
+    return Command.of(
+            "design.align-" + name,
+            "Align " + line.words(),
+            Group.DESIGN,
+            3,
+            () -> actions.align(line))
+        .keys(keys)
+        .when(this::canChangeSelection);
+  }
+
+  private Command distribute(String name, String title, String keys, boolean upright) {
+    return Command.of(
+            "design.distribute-" + name, title, Group.DESIGN, 3, () -> actions.distribute(upright))
+        .keys(keys)
+        .when(this::canChangeSelection);
   }
 }

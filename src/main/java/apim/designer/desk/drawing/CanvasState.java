@@ -13,7 +13,7 @@ import apim.designer.session.Snapshot;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
-import apim.designer.topology.Zone;
+import apim.designer.validation.NextSite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,6 +100,14 @@ public record CanvasState(
     return Hit.at(scene, knobs(), zoom, x, y);
   }
 
+  /// The load balancers that show where a site is added.
+  public List<Scene.Box> growing() {
+    return knobs().stream()
+        .flatMap(ref -> box(ref).stream())
+        .filter(box -> box.kind() == Scene.Kind.LOAD_BALANCER)
+        .toList();
+  }
+
   /// The boxes that show the knob from which links are drawn.
   public List<Ref> knobs() {
     return snapshot.readOnly()
@@ -149,7 +157,11 @@ public record CanvasState(
         yield selecting(held)
             .with(new Gesture.Moving(boxes, loose, pressed.x(), pressed.y(), 0, 0, List.of()));
       }
-      case Hit.Something _, Hit.Nothing _ -> with(band);
+      case Hit.Mark(Ref ref) ->
+          begun(
+              new Gesture.Pressed(
+                  new Hit.Something(ref), pressed.x(), pressed.y(), pressed.adding()));
+      case Hit.Something _, Hit.Nothing _, Hit.Plus _ -> with(band);
     };
   }
 
@@ -165,28 +177,7 @@ public record CanvasState(
 
   /// The boxes that move with `refs`: a zone moves what is in it, and itself when it is empty.
   public List<Ref> movable(List<Ref> refs) {
-    Set<Ref> boxes = new LinkedHashSet<>();
-    Set<Ref> seen = new LinkedHashSet<>();
-    refs.forEach(ref -> addMovable(ref, boxes, seen));
-    return List.copyOf(boxes);
-  }
-
-  private void addMovable(Ref ref, Set<Ref> boxes, Set<Ref> seen) {
-    if (!seen.add(ref)) {
-      return;
-    }
-    if (box(ref).isPresent()) {
-      boxes.add(ref);
-    }
-    for (Zone zone : topology().zones()) {
-      if (Ref.of(zone.id()).equals(ref)) {
-        int before = boxes.size();
-        zone.elements().forEach(element -> addMovable(Ref.of(element), boxes, seen));
-        if (boxes.size() == before && zone.elements().isEmpty()) {
-          boxes.add(ref);
-        }
-      }
-    }
+    return new Movable(scene, topology().zones()).with(refs);
   }
 
   // The box that leads is put in its place; the others keep their distance to it.
@@ -263,12 +254,55 @@ public record CanvasState(
   Optional<Edit> edit() {
     return switch (gesture) {
       case Gesture.Moving moving -> move(moving);
-      case Gesture.Connecting line ->
-          target().flatMap(box -> new Connecting(topology(), line.tie()).edit(box));
-      case Gesture.Choosing choosing ->
-          new Connecting(topology(), choosing.tie()).edit(choosing.target());
+      case Gesture.Pressed(Hit.Plus(Ref ref), double _, double _, boolean _) -> adding(ref);
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
+      case Gesture.Connecting _, Gesture.Choosing _ -> Optional.empty();
+    };
+  }
+
+  /// Adds to a load balancer the site that it lacks next.
+  public Optional<Edit> adding(Ref balancer) {
+    return topology()
+        .loadBalancer(balancer.element())
+        .filter(_ -> !snapshot.readOnly())
+        .map(lb -> new NextSite(deployment(), lb).adding());
+  }
+
+  /// What the line in the hand can make where it ends.
+  List<Offer> offers() {
+    return switch (gesture) {
+      case Gesture.Connecting line ->
+          target().map(end -> connecting(line.tie()).offers(end)).orElse(List.of());
+      case Gesture.Choosing choosing -> connecting(choosing.tie()).offers(choosing.target());
+      case Gesture.None _, Gesture.Pressed _, Gesture.Banding _ -> List.of();
+      case Gesture.Panning _, Gesture.Moving _ -> List.of();
+    };
+  }
+
+  Deployment deployment() {
+    return snapshot.outcome().deployment();
+  }
+
+  Connecting connecting(PendingLine tie) {
+    return new Connecting(deployment(), tie, nodes(selection.refs()));
+  }
+
+  /// Those of some things that are nodes.
+  List<ElementId> nodes(List<Ref> refs) {
+    return refs.stream()
+        .filter(Ref.OfElement.class::isInstance)
+        .map(Ref::element)
+        .filter(id -> topology().node(id).isPresent())
+        .toList();
+  }
+
+  /// Whether sites' lines start there.
+  public boolean isSocket(Ref ref) {
+    return switch (ref) {
+      case Ref.OfSite _ -> true;
+      case Ref.OfElement(ElementId id) -> topology().loadBalancer(id).isPresent();
+      case Ref.OfMember _, Ref.OfLink _ -> false;
     };
   }
 
@@ -277,7 +311,7 @@ public record CanvasState(
     return switch (gesture) {
       case Gesture.Choosing choosing -> Optional.of(choosing.target());
       case Gesture.Connecting line ->
-          under(line).filter(box -> new Connecting(topology(), line.tie()).edit(box).isPresent());
+          under(line).filter(box -> !connecting(line.tie()).offers(box).isEmpty());
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
       case Gesture.Moving _ -> Optional.empty();

@@ -11,10 +11,8 @@ import apim.designer.project.ParseResult;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What was last copied here, and its text on the system's clipboard. The files of nodes are not in
 /// the text; they go along while the clipboard still holds what was copied here.
@@ -23,7 +21,6 @@ record ClipboardPart(String text, Attachments files) {
   private static final String DESIGN = "\"apim-topology\"";
   private static final String NOTHING =
       "There is nothing to paste: the clipboard holds no part of a design. Copy boxes first.";
-  private static final int STEP = 3 * CanvasState.GRID;
 
   /// The selected elements; empty when no whole element is selected.
   static Optional<ClipboardPart> of(Design design, Selection selection) {
@@ -68,20 +65,10 @@ record ClipboardPart(String text, Attachments files) {
         : NOTHING;
   }
 
-  /// Puts a part in beside what stands there already.
+  /// Puts a part in where it covers nothing: in its own place, or below it.
   static CopiedElements.Insertion insertion(Design into, Design part, Scene scene, String name) {
-    Set<List<Integer>> taken = new LinkedHashSet<>();
-    scene.boxes().forEach(box -> taken.add(List.of(box.area().x(), box.area().y())));
-    int by = 0;
-    while (collides(part, taken, by)) {
-      by += STEP;
-    }
-    return CopiedElements.into(into, part, name, by, by);
-  }
-
-  private static boolean collides(Design part, Set<List<Integer>> taken, int by) {
-    return part.layout().positions().values().stream()
-        .anyMatch(at -> taken.contains(List.of(at.x() + by, at.y() + by)));
+    int down = FreeSlot.below(scene, part);
+    return CopiedElements.into(into, part, name, 0, down);
   }
 
   static Selection selection(CopiedElements.Insertion insertion) {

@@ -1,7 +1,7 @@
 package apim.designer.desk.drawing;
 
+import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
-import apim.designer.design.FirstSite;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
@@ -13,14 +13,21 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
-import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What comes of a line that ends at a box.
-public record Connecting(Topology topology, PendingLine tie) {
+///
+/// @param selected the nodes that are selected: a line to one of them leads to all of them
+public record Connecting(Deployment deployment, PendingLine tie, List<ElementId> selected) {
+  public Connecting {
+    selected = List.copyOf(selected);
+  }
+
   /// The line that starts at something; empty where none can.
   public static Optional<PendingLine> tie(Topology topology, Ref ref) {
     return switch (ref) {
@@ -33,64 +40,65 @@ public record Connecting(Topology topology, PendingLine tie) {
 
   private static Optional<PendingLine> from(Element element) {
     return switch (element) {
-      case LoadBalancer lb -> Optional.of(from(lb));
+      case LoadBalancer lb -> Optional.of(new PendingLine.Membership(Ref.of(lb.id())));
       case Node _, External _ -> Optional.of(new PendingLine.Traffic(Ref.of(element.id())));
       case Zone _, Note _ -> Optional.empty();
     };
   }
 
-  private static PendingLine from(LoadBalancer lb) {
-    return switch (lb.sites().size()) {
-      case 0 -> new PendingLine.Membership(Ref.of(lb.id()));
-      case 1 -> new PendingLine.Membership(Ref.of(lb.id(), lb.sites().getFirst().id()));
-      default -> new PendingLine.Traffic(Ref.of(lb.id()));
-    };
+  private Topology topology() {
+    return deployment.topology();
   }
 
-  /// The boxes of a scene at which the line may end, in their order.
+  /// What of a scene the line may end at, in its order.
   List<Ref> targets(Scene scene) {
     return scene.boxes().stream()
-        .map(Scene.Box::ref)
+        .flatMap(box -> Stream.concat(Stream.of(box.ref()), rows(box)))
         .distinct()
-        .filter(box -> edit(box).isPresent())
+        .filter(end -> !offers(end).isEmpty())
+        // A load balancer's lines are for nodes first of all.
+        .sorted(Comparator.comparing(end -> topology().node(end.element()).isEmpty()))
         .toList();
   }
 
-  /// What a line to `box` makes; empty when it may not end there.
-  Optional<Edit> edit(Ref box) {
-    ElementId target = box.element();
+  private Stream<Ref> rows(Scene.Box box) {
+    return tie instanceof PendingLine.Joining
+        ? box.rows().stream().map(Scene.Row::ref)
+        : Stream.of();
+  }
+
+  /// What a line to `end` can make; nothing when it may not end there.
+  List<Offer> offers(Ref end) {
     return switch (tie) {
-      case PendingLine.Membership(Ref socket) ->
-          topology.node(target).flatMap(node -> member(socket, node));
+      case PendingLine.Membership(Ref socket) -> membership(socket, end.element());
+      case PendingLine.Joining(List<ElementId> nodes) ->
+          new SiteOffers(deployment, nodes(nodes)).at(end);
       case PendingLine.Reconnection(Ref.OfMember member) ->
-          topology.node(target).flatMap(node -> reconnection(member, node));
-      case PendingLine.Traffic(Ref from) -> link(from.element(), target);
+          topology().node(end.element()).flatMap(node -> reconnection(member, node)).stream()
+              .map(Offer::of)
+              .toList();
+      case PendingLine.Traffic(Ref from) ->
+          link(from.element(), end.element()).stream().map(Offer::of).toList();
     };
   }
 
-  private Optional<Edit> member(Ref socket, Node node) {
-    return switch (socket) {
-      case Ref.OfElement(ElementId id) ->
-          topology.loadBalancer(id).map(balancer -> first(balancer, node));
-      case Ref.OfSite site ->
-          topology
-              .site(site)
-              .filter(there -> !there.hasMember(node.id()))
-              .map(_ -> new Edit.Connect(site.loadBalancer(), site.site(), Member.of(node.id())));
-      case Ref.OfMember _, Ref.OfLink _ -> Optional.empty();
-    };
+  private List<Offer> membership(Ref socket, ElementId end) {
+    if (topology().node(end).isPresent()) {
+      return new SiteOffers(deployment, nodes(selected.contains(end) ? selected : List.of(end)))
+          .at(socket);
+    }
+    return socket instanceof Ref.OfElement
+        ? link(socket.element(), end).stream().map(Offer::of).toList()
+        : List.of();
   }
 
-  private static Edit first(LoadBalancer balancer, Node node) {
-    Site site = FirstSite.of(balancer, node.profile()).withMember(Member.of(node.id()));
-    return new Edit.Together(
-        "Connect " + balancer.id() + " to " + node.id(),
-        List.of(new Edit.AddSite(balancer.id(), site)));
+  private List<Node> nodes(List<ElementId> ids) {
+    return ids.stream().flatMap(id -> topology().node(id).stream()).distinct().toList();
   }
 
   /// The member keeps its place among the others, and stays a backup if it was one.
   private Optional<Edit> reconnection(Ref.OfMember member, Node node) {
-    return topology
+    return topology()
         .site(member.ofSite())
         .filter(site -> site.hasMember(member.node()) && !site.hasMember(node.id()))
         .map(
@@ -108,10 +116,10 @@ public record Connecting(Topology topology, PendingLine tie) {
   }
 
   private Optional<Edit> link(ElementId from, ElementId to) {
-    boolean note = topology.element(Note.class, to).isPresent();
+    boolean note = topology().element(Note.class, to).isPresent();
     boolean there =
-        topology.links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
-    boolean site = topology.loadBalancer(from).isPresent() && topology.node(to).isPresent();
+        topology().links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
+    boolean site = topology().loadBalancer(from).isPresent() && topology().node(to).isPresent();
     return note || there || site || from.equals(to)
         ? Optional.empty()
         : Optional.of(new Edit.AddLink(new Link(from, to, new Label(""))));
@@ -120,7 +128,7 @@ public record Connecting(Topology topology, PendingLine tie) {
   /// Why nothing came of a line, in a sentence.
   String refusal() {
     return switch (tie) {
-      case PendingLine.Membership _ ->
+      case PendingLine.Membership _, PendingLine.Joining _ ->
           "A site's line ends at an API-M node that is not yet behind the site.";
       case PendingLine.Reconnection _ ->
           "The line stays: its end goes to a node that the site lacks.";

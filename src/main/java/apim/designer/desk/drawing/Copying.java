@@ -10,8 +10,11 @@ import apim.designer.desk.TextClipboard;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Takes selected boxes to the clipboard and brings copies back.
 public final class Copying {
@@ -84,8 +87,36 @@ public final class Copying {
             : verb + " " + count + " elements";
     CopiedElements.Insertion insertion =
         ClipboardPart.insertion(state().snapshot().design(), part, state().scene(), name);
-    desk().apply(state().zoned(insertion.edit()));
+    desk().apply(inZones(insertion, part, name));
     desk().reveal(ClipboardPart.selection(insertion));
+  }
+
+  /// A copy joins the zone in which it lands, or else that of what it is a copy of.
+  private Edit inZones(CopiedElements.Insertion insertion, Design part, String name) {
+    Design design = state().snapshot().design();
+    Edit placed = state().zoned(insertion.edit());
+    List<Zone> zones = placed.applyTo(design).topology().zones();
+    List<ElementId> originals = part.topology().ids().distinct().toList();
+    List<Edit> edits = new ArrayList<>(List.of(placed));
+    for (Zone zone : design.topology().zones()) {
+      List<ElementId> joining =
+          IntStream.range(0, originals.size())
+              .filter(i -> zone.elements().contains(originals.get(i)))
+              .mapToObj(insertion.elements()::get)
+              .filter(copy -> zones.stream().noneMatch(one -> one.elements().contains(copy)))
+              .toList();
+      if (!joining.isEmpty()) {
+        zones.stream()
+            .filter(one -> one.id().equals(zone.id()))
+            .map(one -> one.withElements(joined(one.elements(), joining)))
+            .forEach(one -> edits.add(new Edit.Change(one)));
+      }
+    }
+    return edits.size() == 1 ? placed : new Edit.Together(name, edits);
+  }
+
+  private static List<ElementId> joined(List<ElementId> some, List<ElementId> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /// Draws a zone around the selected boxes.

@@ -25,6 +25,12 @@ public sealed interface Hit {
   /// The knob beside a box from which traffic to another box is drawn.
   record Knob(Ref ref) implements Hit {}
 
+  /// The place below a load balancer that adds a site to it.
+  record Plus(Ref ref) implements Hit {}
+
+  /// What counts the findings of a box or a site.
+  record Mark(Ref ref) implements Hit {}
+
   /// On the screen, where the drawing is made smaller; the others are on the drawing.
   int NEAR = 5;
 
@@ -32,6 +38,8 @@ public sealed interface Hit {
   int ZONE_CAPTION = 28;
   int KNOB = 12;
   int KNOB_REACH = 9;
+  int PLUS_WIDTH = 72;
+  int PLUS_HEIGHT = 22;
   double LEAST_FOR_KNOBS = 0.4;
 
   /// What was hit, if it has a name.
@@ -42,6 +50,8 @@ public sealed interface Hit {
       case Socket(Ref ref) -> Optional.of(ref);
       case LineEnd(Ref.OfMember ref) -> Optional.of(ref);
       case Knob(Ref ref) -> Optional.of(ref);
+      case Plus(Ref ref) -> Optional.of(ref);
+      case Mark(Ref ref) -> Optional.of(ref);
     };
   }
 
@@ -52,6 +62,16 @@ public sealed interface Hit {
       if (knobOf.contains(box.ref()) && onKnob(box, zoom, x, y)) {
         return new Knob(box.ref());
       }
+      if (knobOf.contains(box.ref())
+          && box.kind() == Scene.Kind.LOAD_BALANCER
+          && Detail.at(zoom) != Detail.BLOCKS
+          && within(plus(box), x, y)) {
+        return new Plus(box.ref());
+      }
+    }
+    Optional<Hit> mark = Detail.at(zoom) == Detail.BLOCKS ? Optional.empty() : mark(scene, x, y);
+    if (mark.isPresent()) {
+      return mark.get();
     }
     for (Scene.Box box : scene.boxes().reversed()) {
       if (within(box.area(), x, y)) {
@@ -68,6 +88,24 @@ public sealed interface Hit {
       }
     }
     return new Nothing();
+  }
+
+  /// A badge sticks out of its card, and all of it is alive.
+  private static Optional<Hit> mark(Scene scene, double x, double y) {
+    for (Scene.Box box : scene.boxes().reversed()) {
+      if (box.badge().isPresent() && within(box.badgeArea(), x, y)) {
+        return Optional.of(new Mark(box.ref()));
+      }
+      for (Scene.Row row : box.rows()) {
+        if (row.badge().isPresent() && within(row.badgeArea(), x, y)) {
+          return Optional.of(new Mark(row.ref()));
+        }
+      }
+      if (within(box.area(), x, y)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Hit> line(Scene scene, double zoom, double x, double y) {
@@ -103,6 +141,15 @@ public sealed interface Hit {
             ? box.area().y() + Footprint.LOAD_BALANCER_HEAD / 2
             : box.area().centreY();
     return new Point(box.area().right() + KNOB, middle);
+  }
+
+  /// Where a site is added to a load balancer: on the lower edge of its card.
+  static Area plus(Scene.Box box) {
+    return new Area(
+        box.area().centreX() - PLUS_WIDTH / 2,
+        box.area().bottom() - PLUS_HEIGHT / 2 + 2,
+        PLUS_WIDTH,
+        PLUS_HEIGHT);
   }
 
   private static boolean onKnob(Scene.Box box, double zoom, double x, double y) {

@@ -3,20 +3,17 @@ package apim.designer.desk.form;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.FreshId;
 import apim.designer.desk.help.Topic;
 import apim.designer.nginx.Directives;
 import apim.designer.nginx.Target;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Cidr;
-import apim.designer.topology.ElementId;
-import apim.designer.topology.Hostname;
-import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import apim.designer.validation.NextSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +35,14 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
     all.addAll(certificate(new CertificateProperties(design(), lb).all()));
     all.add(Property.Heading.of("Sites"));
     sites(all);
-    all.add(Property.Action.of("add-site", "Add a site", new Edit.AddSite(lb.id(), fresh())));
+    all.add(Property.Action.of("add-site", "Add a site", adding()));
     all.addAll(Belonging.of(design(), lb.id()));
     all.add(Property.Action.of("remove", "Remove " + lb.id(), Edit.Remove.of(lb.id())));
     return all;
+  }
+
+  private Edit adding() {
+    return new NextSite(snapshot.outcome().deployment(), lb).adding();
   }
 
   /// What several load balancers can have in common.
@@ -162,12 +163,5 @@ record BalancerProperties(Snapshot snapshot, LoadBalancer lb) {
 
   private Edit change(LoadBalancer next) {
     return new Edit.Change(next);
-  }
-
-  private Site fresh() {
-    ElementId id =
-        FreshId.like(
-            new ElementId("site-1"), lb.sites().stream().map(Site::id).collect(Collectors.toSet()));
-    return Site.of(id, new Hostname(id + ".example.com"), Listener.MANAGEMENT);
   }
 }

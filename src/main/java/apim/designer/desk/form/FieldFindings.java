@@ -79,7 +79,8 @@ public record FieldFindings(List<Finding> findings, Set<String> keys) {
     return findings.stream().filter(one -> property(one).isEmpty()).toList();
   }
 
-  private Optional<String> property(Finding finding) {
+  /// The key of the property that mends a finding; empty where none of those that are there does.
+  Optional<String> property(Finding finding) {
     return Optional.ofNullable(PROPERTY.get(finding.rule().id())).filter(keys::contains);
   }
 

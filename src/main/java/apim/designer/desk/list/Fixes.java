@@ -16,5 +16,8 @@ public interface Fixes {
   /// Asks why the finding is let be.
   void accept(Finding finding);
 
+  /// Leads to the field in which the finding is mended.
+  void mend(Finding finding);
+
   void standAgain(AcceptedFinding accepted);
 }

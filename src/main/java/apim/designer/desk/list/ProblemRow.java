@@ -5,6 +5,7 @@ import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.NotChecked;
+import apim.designer.validation.Rule;
 import java.util.List;
 
 /// A line of the list of problems.
@@ -15,6 +16,21 @@ public sealed interface ProblemRow {
   record Found(Finding finding, List<Repeated> repeated) implements ProblemRow {
     public Found {
       repeated = List.copyOf(repeated);
+    }
+  }
+
+  /// Above the findings of a rule of which there are many.
+  ///
+  /// @param repeated the ways out that they share
+  record Group(Rule rule, List<Finding> findings, List<Repeated> repeated, boolean open)
+      implements ProblemRow {
+    public Group {
+      findings = List.copyOf(findings);
+      repeated = List.copyOf(repeated);
+    }
+
+    public String sentence() {
+      return findings.size() + " × " + rule.fault();
     }
   }
 
@@ -59,6 +75,11 @@ public sealed interface ProblemRow {
   default List<Ref> elements() {
     return switch (this) {
       case Found(Finding finding, var _) -> finding.elements();
+      case Group group ->
+          group.findings().stream()
+              .flatMap(finding -> finding.elements().stream())
+              .distinct()
+              .toList();
       case LetBe(AcceptedFinding accepted) -> accepted.finding().elements();
       case Unchecked(NotChecked entry) -> entry.elements();
       case Nothing _, Fold _ -> List.of();
@@ -82,6 +103,7 @@ public sealed interface ProblemRow {
   private String words() {
     return switch (this) {
       case Found(Finding finding, var _) -> finding.message();
+      case Group group -> group.rule().id();
       case LetBe(AcceptedFinding accepted) -> accepted.finding().message();
       case Unchecked(NotChecked entry) -> entry.message();
       case Nothing _, Fold _ -> "";
@@ -93,6 +115,7 @@ public sealed interface ProblemRow {
     return switch (this) {
       case Found(Finding finding, var _) ->
           other instanceof Found(Finding later, var _) && isSame(finding, later);
+      case Group group -> other instanceof Group later && later.rule().equals(group.rule());
       case LetBe(AcceptedFinding accepted) ->
           other instanceof LetBe(AcceptedFinding later)
               && isSame(accepted.finding(), later.finding());

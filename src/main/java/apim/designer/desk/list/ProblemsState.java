@@ -10,17 +10,21 @@ import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.FixAll;
 import apim.designer.validation.NotChecked;
+import apim.designer.validation.Rule;
 import apim.designer.validation.Rules;
 import apim.designer.validation.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which problems are listed.
 ///
@@ -29,6 +33,7 @@ import java.util.stream.Collectors;
 /// @param unfolded whether what was not checked is listed; until the architect says, only where
 ///   nothing was found
 /// @param acceptedListed whether what is accepted is listed
+/// @param opened the ids of rules whose many findings are listed one by one
 /// @param filter words that a line must have in its rule, message or elements
 public record ProblemsState(
     Optional<Outcome> outcome,
@@ -37,7 +42,11 @@ public record ProblemsState(
     Set<Severity> shown,
     Optional<Boolean> unfolded,
     boolean acceptedListed,
+    Set<String> opened,
     String filter) {
+  /// So many findings of a rule are listed as one.
+  static final int MANY = 3;
+
   public static final ProblemsState NONE =
       new ProblemsState(
           Optional.empty(),
@@ -46,11 +55,13 @@ public record ProblemsState(
           EnumSet.allOf(Severity.class),
           Optional.empty(),
           false,
+          Set.of(),
           "");
 
   public ProblemsState {
     notChecked = List.copyOf(notChecked);
     shown = Set.copyOf(shown);
+    opened = Set.copyOf(opened);
   }
 
   public ProblemsState of(Snapshot snapshot) {
@@ -65,11 +76,13 @@ public record ProblemsState(
         shown,
         unfolded,
         acceptedListed,
+        opened,
         filter);
   }
 
   public ProblemsState withFilter(String next) {
-    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, acceptedListed, next);
+    return new ProblemsState(
+        outcome, notChecked, readOnly, shown, unfolded, acceptedListed, opened, next);
   }
 
   public ProblemsState withShown(Severity severity, boolean wanted) {
@@ -84,16 +97,29 @@ public record ProblemsState(
   }
 
   public ProblemsState withShown(Set<Severity> next) {
-    return new ProblemsState(outcome, notChecked, readOnly, next, unfolded, acceptedListed, filter);
+    return new ProblemsState(
+        outcome, notChecked, readOnly, next, unfolded, acceptedListed, opened, filter);
   }
 
   public ProblemsState withUnfolded(boolean next) {
     return new ProblemsState(
-        outcome, notChecked, readOnly, shown, Optional.of(next), acceptedListed, filter);
+        outcome, notChecked, readOnly, shown, Optional.of(next), acceptedListed, opened, filter);
   }
 
   public ProblemsState withAcceptedListed(boolean next) {
-    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, next, filter);
+    return new ProblemsState(outcome, notChecked, readOnly, shown, unfolded, next, opened, filter);
+  }
+
+  /// With the findings of a rule listed one by one, or as one again.
+  public ProblemsState withOpened(String rule, boolean wanted) {
+    Set<String> next = new HashSet<>(opened);
+    if (wanted) {
+      next.add(rule);
+    } else {
+      next.remove(rule);
+    }
+    return new ProblemsState(
+        outcome, notChecked, readOnly, shown, unfolded, acceptedListed, next, filter);
   }
 
   /// With a part of the list unfolded, or folded away.
@@ -151,11 +177,71 @@ public record ProblemsState(
     for (Finding finding : findings()) {
       kinds(finding).forEach(kind -> counts.merge(kind, 1, Integer::sum));
     }
+    Map<String, List<Finding>> byRule =
+        listed()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.rule().id(), LinkedHashMap::new, Collectors.toList()));
+    return byRule.values().stream().flatMap(alike -> rows(alike, counts)).toList();
+  }
+
+  /// The findings that are wanted, worst first.
+  private Stream<Finding> listed() {
     return findings().stream()
         .filter(finding -> shown.contains(finding.severity()))
-        .filter(finding -> matches(words(finding), finding.elements()))
-        .map(finding -> (ProblemRow) new ProblemRow.Found(finding, repeated(finding, counts)))
+        .filter(finding -> matches(words(finding), finding.elements()));
+  }
+
+  /// The findings of one rule; as one line where they are many and nobody looks for one of them.
+  private Stream<ProblemRow> rows(List<Finding> alike, Map<FixAll.Kind, Integer> counts) {
+    Stream<ProblemRow> each =
+        alike.stream().map(finding -> new ProblemRow.Found(finding, repeated(finding, counts)));
+    if (alike.size() < MANY) {
+      return each;
+    }
+    Rule rule = alike.getFirst().rule();
+    boolean open = opened.contains(rule.id()) || !filter.isBlank();
+    List<ProblemRow.Repeated> shared =
+        alike.stream().flatMap(finding -> repeated(finding, counts).stream()).distinct().toList();
+    Stream<ProblemRow> head = Stream.of(new ProblemRow.Group(rule, alike, shared, open));
+    return open ? Stream.concat(head, each) : head;
+  }
+
+  /// The finding so many steps on in the list, around its ends, groups unfolded or not; empty where
+  /// none is listed.
+  ///
+  /// @param from where to go on; empty to begin
+  public Optional<Finding> stepped(Optional<Finding> from, int steps) {
+    List<Finding> all = steppable();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = from.map(all::indexOf).filter(place -> place >= 0).orElse(steps > 0 ? -1 : 0);
+    return Optional.of(all.get(Math.floorMod(at + steps, all.size())));
+  }
+
+  private List<Finding> steppable() {
+    return listed()
+        .collect(
+            Collectors.groupingBy(
+                finding -> finding.rule().id(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /// Which of how many a finding is, with what it says.
+  public String told(Finding finding) {
+    List<Finding> all = steppable();
+    return (all.indexOf(finding) + 1) + " of " + all.size() + ": " + finding.message();
+  }
+
+  /// The worst finding about something or what lies in it.
+  public Optional<Finding> worst(Ref ref) {
+    return findings().stream()
+        .filter(finding -> finding.elements().stream().anyMatch(one -> one.isWithin(ref)))
+        .findFirst();
   }
 
   private static String words(Finding finding) {
@@ -239,7 +325,7 @@ public record ProblemsState(
 
   /// Whether a line speaks of what is selected or of something inside it.
   public static boolean concerns(ProblemRow row, Selection selection) {
-    return row instanceof ProblemRow.Found
+    return (row instanceof ProblemRow.Found || row instanceof ProblemRow.Group)
         && row.elements().stream()
             .anyMatch(element -> selection.refs().stream().anyMatch(element::isWithin));
   }

@@ -1,5 +1,6 @@
 package apim.designer.desk.tree;
 
+import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Layout;
@@ -19,6 +20,7 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
+import apim.designer.validation.NextSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,7 @@ public record MenuChoice(String label, Optional<Edit> edit, List<MenuChoice> mor
     return switch (element) {
       case LoadBalancer lb ->
           List.of(
-              of("Add a site", new Edit.AddSite(lb.id(), NewElements.site(lb))),
+              of("Add a site", new NextSite(Deployment.of(design), lb).adding()),
               addBalancer(design));
       case Node node ->
           Stream.concat(connectTo(design, node.id()).stream(), Stream.of(addNode(design, profiles)))

@@ -22,6 +22,7 @@ import javafx.scene.layout.Pane;
 /// - C draws a line from what is selected; arrows or Tab choose where it ends, Enter connects,
 ///   Escape gives up.
 /// - B makes the selected line a backup or an ordinary member again; Delete removes.
+/// - S adds a site to the load balancer that is selected.
 /// - Shift+F10 opens the menu of what is selected.
 final class CanvasKeys {
   /// Moves by the arrows, from the first press of a key until it is let go, are one step.
@@ -73,6 +74,11 @@ final class CanvasKeys {
   private void pressed(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isMetaDown();
     Optional<Walk.Direction> direction = direction(event.getCode());
+    // With both, keys align what is selected.
+    boolean aligns = event.isAltDown() && event.isShiftDown();
+    if (aligns) {
+      return;
+    }
     if (direction.isPresent()) {
       arrow(event, direction.get());
       return;
@@ -83,6 +89,7 @@ final class CanvasKeys {
       case ESCAPE -> giveUp(event);
       case C -> run(event, plain, actions::startConnecting);
       case B -> run(event, plain, actions::toggleBackup);
+      case S -> run(event, plain && !event.isAltDown(), actions::addSite);
       case F10 -> run(event, event.isShiftDown(), menu);
       case CONTEXT_MENU -> run(event, true, menu);
       default -> {}

@@ -15,6 +15,9 @@ import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Copying;
 import apim.designer.desk.drawing.Detail;
 import apim.designer.desk.drawing.Gesture;
+import apim.designer.desk.drawing.NamePlace;
+import apim.designer.desk.drawing.Naming;
+import apim.designer.desk.drawing.Offer;
 import apim.designer.desk.drawing.Vacancy;
 import apim.designer.desk.drawing.Viewport;
 import apim.designer.desk.help.Topic;
@@ -30,7 +33,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -54,7 +56,8 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   private final Canvas work = new Work();
   private final CanvasActions actions =
       new CanvasActions(work, this, new Copying(work, new SystemClipboard()));
-  private final CanvasMenu menu = new CanvasMenu(this, work, actions, this);
+  private final CanvasMenu menu = new CanvasMenu(this, world, work, actions);
+  private final NameField field;
   private final Scale scale = new Scale(1, 1);
   private final EmptyCanvas empty;
   private CanvasState state;
@@ -74,6 +77,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     this.zoomed = zoomed;
     this.state = CanvasState.of(first, Selection.NONE);
     this.empty = new EmptyCanvas(start, stored);
+    this.field = new NameField(this, workspace, desk);
     getStyleClass().add("canvas");
     workspace.setId("canvas");
     workspace.setFocusTraversable(true);
@@ -93,10 +97,10 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    MouseGestures hands = new MouseGestures(work, workspace, menu::hide);
+    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);
     hands.attach();
-    new CanvasKeys(work, actions, workspace, hands, this::openMenu).attach();
-    workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
+    new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
+    workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::wanted);
     render();
   }
 
@@ -213,10 +217,24 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     public void focus() {
       workspace.requestFocus();
     }
+
+    @Override
+    public void ask(List<Offer> offers, Ref at) {
+      menu.ask(offers, at);
+    }
+
+    @Override
+    public void name(Naming naming) {
+      CanvasView.this.show(naming.ref());
+      state
+          .area(naming.ref())
+          .ifPresent(area -> field.open(naming, NamePlace.of(state, naming, area), viewport));
+    }
   }
 
   private void look(Viewport next) {
     fitWanted = false;
+    field.close();
     setViewport(next);
   }
 
@@ -333,37 +351,6 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   @Override
   public boolean isMinimapShown() {
     return minimapWanted;
-  }
-
-  private void menuWanted(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      openMenu();
-    } else {
-      Point2D at = workspace.sceneToLocal(event.getSceneX(), event.getSceneY());
-      state
-          .hit(viewport.zoom(), viewport.toSceneX(at.getX()), viewport.toSceneY(at.getY()))
-          .named()
-          .ifPresentOrElse(
-              ref -> {
-                if (!state.selection().has(ref)) {
-                  desk.select(Selection.of(ref));
-                }
-              },
-              () -> desk.select(Selection.NONE));
-      menu.show(event.getScreenX(), event.getScreenY());
-    }
-    event.consume();
-  }
-
-  /// Opens the menu of what is selected, beside it.
-  private void openMenu() {
-    Area area =
-        state.selection().refs().stream()
-            .flatMap(ref -> state.area(ref).stream())
-            .findFirst()
-            .orElseGet(() -> viewport.seen(workspace.getWidth(), workspace.getHeight()));
-    Point2D at = world.localToScreen(area.centreX(), area.centreY());
-    menu.show(at.getX(), at.getY());
   }
 
   /// Whether a point of the window lies on the canvas.

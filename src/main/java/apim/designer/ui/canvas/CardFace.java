@@ -128,6 +128,9 @@ final class CardFace extends Pane {
 
   private void note(Scene.Box box) {
     int y = PADDING + 12;
+    if (box.lines().stream().allMatch(String::isBlank)) {
+      text("Double-click to write a note", PADDING, y, "card-hint");
+    }
     for (String line : box.lines()) {
       text(line, PADDING, y, "note-text");
       y += Footprint.NOTE_LINE;

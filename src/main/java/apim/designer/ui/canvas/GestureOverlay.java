@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.desk.drawing.CanvasState;
+import apim.designer.desk.drawing.Detail;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Guides;
 import apim.designer.desk.drawing.Hit;
@@ -12,8 +13,10 @@ import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -66,6 +69,9 @@ final class GestureOverlay extends Group {
                 nodes.add(knob);
               });
     }
+    if (Detail.at(zoom) != Detail.BLOCKS) {
+      state.growing().forEach(box -> nodes.add(plus(box)));
+    }
     for (Scene.Route route : state.scene().routes()) {
       if (state.selection().has(route.ref()) && !state.snapshot().readOnly()) {
         Point end = route.points().getLast();
@@ -73,6 +79,17 @@ final class GestureOverlay extends Group {
         nodes.add(grip);
       }
     }
+  }
+
+  private static Label plus(Scene.Box box) {
+    Area area = Hit.plus(box);
+    Label plus = new Label("+ site");
+    plus.setId("plus-" + box.ref().path());
+    plus.getStyleClass().add("plus-site");
+    plus.setAlignment(Pos.CENTER);
+    plus.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+    plus.setPrefSize(area.width(), area.height());
+    return plus;
   }
 
   private static Optional<Node> choosing(

@@ -3,8 +3,7 @@ package apim.designer.ui.canvas;
 import apim.designer.desk.drawing.Canvas;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Hit;
-import apim.designer.desk.drawing.LineWords;
-import apim.designer.topology.Ref;
+import apim.designer.desk.drawing.HoverWords;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -17,18 +16,25 @@ import javafx.scene.layout.Pane;
 final class MouseGestures {
   private static final int CLICK = 3;
   private static final double ZOOM_STEP = 1.1;
+  private static final int WORDS_WIDTH = 420;
 
   private final Canvas canvas;
   private final Pane workspace;
   private final Runnable closeMenu;
   private final Tooltip words = new Tooltip();
+  private final Runnable rename;
+  private Optional<String> shownWords = Optional.empty();
   private boolean spaceHeld;
 
   /// @param closeMenu takes the menu away that stands open
-  MouseGestures(Canvas canvas, Pane workspace, Runnable closeMenu) {
+  /// @param rename lets the name of what is selected be typed
+  MouseGestures(Canvas canvas, Pane workspace, Runnable closeMenu, Runnable rename) {
     this.canvas = canvas;
     this.workspace = workspace;
     this.closeMenu = closeMenu;
+    this.rename = rename;
+    words.setWrapText(true);
+    words.setMaxWidth(WORDS_WIDTH);
   }
 
   void attach() {
@@ -36,7 +42,7 @@ final class MouseGestures {
     workspace.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     workspace.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     workspace.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
-    workspace.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty()));
+    workspace.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(new Hit.Nothing()));
     workspace.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
 
@@ -63,6 +69,29 @@ final class MouseGestures {
     event.consume();
   }
 
+  /// Whether the mouse is let go for the second time on something that is selected, and on no part
+  /// of it that does something else.
+  private boolean isForName(MouseEvent event) {
+    Hit hit = hit(event);
+    return event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 2
+        && canvas.state().gesture()
+            instanceof Gesture.Pressed(Hit _, double _, double _, boolean adding)
+        && !adding
+        && !(hit instanceof Hit.Plus || hit instanceof Hit.Mark)
+        && hit.named().isPresent()
+        && canvas.desk().selection().single().equals(hit.named());
+  }
+
+  private Hit hit(MouseEvent event) {
+    return canvas
+        .state()
+        .hit(
+            canvas.viewport().zoom(),
+            canvas.viewport().toSceneX(viewX(event)),
+            canvas.viewport().toSceneY(viewY(event)));
+  }
+
   private void dragged(MouseEvent event) {
     if (canvas.state().gesture() instanceof Gesture.Panning(double fromX, double fromY)) {
       canvas.look(canvas.viewport().panned(viewX(event) - fromX, viewY(event) - fromY));
@@ -80,41 +109,46 @@ final class MouseGestures {
 
   private void released(MouseEvent event) {
     workspace.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    boolean naming = isForName(event);
     if (!(canvas.state().gesture() instanceof Gesture.None)) {
       canvas.finish();
+    }
+    if (naming) {
+      rename.run();
     }
     event.consume();
   }
 
   private void moved(MouseEvent event) {
-    double x = canvas.viewport().toSceneX(viewX(event));
-    double y = canvas.viewport().toSceneY(viewY(event));
-    Hit hit = canvas.state().hit(canvas.viewport().zoom(), x, y);
-    hover(hit.named());
+    Hit hit = hit(event);
+    hover(hit);
     if (!spaceHeld) {
-      workspace.setCursor(
-          hit instanceof Hit.Socket || hit instanceof Hit.Knob || hit instanceof Hit.LineEnd
-              ? Cursor.CROSSHAIR
-              : Cursor.DEFAULT);
+      workspace.setCursor(cursor(hit));
     }
   }
 
-  private void hover(Optional<Ref> ref) {
-    if (!ref.equals(canvas.state().hovered())) {
-      canvas.hover(ref);
+  private static Cursor cursor(Hit hit) {
+    return switch (hit) {
+      case Hit.Socket _, Hit.Knob _, Hit.LineEnd _ -> Cursor.CROSSHAIR;
+      case Hit.Plus _, Hit.Mark _ -> Cursor.HAND;
+      case Hit.Nothing _, Hit.Something _ -> Cursor.DEFAULT;
+    };
+  }
+
+  private void hover(Hit hit) {
+    if (!hit.named().equals(canvas.state().hovered())) {
+      canvas.hover(hit.named());
+    }
+    Optional<String> next = HoverWords.of(canvas.state().snapshot().outcome(), hit);
+    if (!next.equals(shownWords)) {
+      shownWords = next;
       Tooltip.uninstall(workspace, words);
-      ref.flatMap(this::wordsOf)
-          .ifPresent(
-              text -> {
-                words.setText(text);
-                Tooltip.install(workspace, words);
-              });
+      next.ifPresent(
+          text -> {
+            words.setText(text);
+            Tooltip.install(workspace, words);
+          });
     }
-  }
-
-  /// What a line says; empty for anything else.
-  private Optional<String> wordsOf(Ref ref) {
-    return LineWords.of(canvas.state().snapshot().outcome().deployment(), ref);
   }
 
   private void scrolled(ScrollEvent event) {

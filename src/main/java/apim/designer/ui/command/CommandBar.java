@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -55,18 +56,29 @@ public final class CommandBar {
     return entries;
   }
 
+  /// Takes the keys that no menu shows: each command has but one place for them there.
+  public void listen(Scene scene) {
+    items
+        .keySet()
+        .forEach(
+            command ->
+                KeyText.others(command)
+                    .forEach(keys -> scene.getAccelerators().put(keys, () -> run(command))));
+  }
+
+  private void run(Command command) {
+    if (!blocked.getAsBoolean()) {
+      command.run();
+    }
+    refresh();
+  }
+
   private MenuItem item(Command command) {
     MenuItem item = command.on().isPresent() ? new CheckMenuItem() : new MenuItem();
     item.setId(command.id());
     item.setMnemonicParsing(false);
     KeyText.combination(command).ifPresent(item::setAccelerator);
-    item.setOnAction(
-        _ -> {
-          if (!blocked.getAsBoolean()) {
-            command.run();
-          }
-          refresh();
-        });
+    item.setOnAction(_ -> run(command));
     items.put(command, item);
     return item;
   }

@@ -80,6 +80,20 @@ public final class InspectorView extends BorderPane implements Panel {
             });
   }
 
+  /// Puts the cursor into the field of a property, where it is there.
+  public void focusAt(String key) {
+    rows.forEach(
+        (row, shownAs) -> {
+          if (row.key().equals(key)) {
+            layout();
+            double hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+            double top = shownAs.frame().getBoundsInParent().getMinY();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+            shownAs.frame().control().requestFocus();
+          }
+        });
+  }
+
   @Override
   public String title() {
     return "Properties";
@@ -107,7 +121,7 @@ public final class InspectorView extends BorderPane implements Panel {
                   open.run();
                   focusFirst();
                 })
-            .keys("F2"),
+            .keys("F4"),
         Command.of(
                 "design.properties",
                 "Properties of the design",

@@ -8,10 +8,12 @@ import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.list.Fixes;
+import apim.designer.desk.list.ProblemRow;
 import apim.designer.desk.list.ProblemRow.Part;
 import apim.designer.desk.list.ProblemsState;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.Ref;
 import apim.designer.ui.control.Hint;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SeverityMark;
@@ -46,10 +48,11 @@ public final class ProblemsView extends BorderPane implements Panel {
   private final ToggleButton accepted = new ToggleButton("0", SeverityMark.accepted());
   private ProblemsState state = ProblemsState.NONE;
   private Consumer<Finding> asker = _ -> {};
+  private Consumer<Finding> mender = _ -> {};
 
   public ProblemsView(Desk desk) {
     this.desk = desk;
-    this.list = new RowList(desk, new Ways(), part -> become(state.turned(part)));
+    this.list = new RowList(desk, new Ways(), part -> become(state.turned(part)), this::turn);
     nothing.getStyleClass().add("placeholder-text");
     nothing.setWrapText(true);
     list.view().setPlaceholder(nothing);
@@ -103,6 +106,40 @@ public final class ProblemsView extends BorderPane implements Panel {
     asker = ask;
   }
 
+  /// @param lead to the field in which a finding is mended
+  public void mendWith(Consumer<Finding> lead) {
+    mender = lead;
+  }
+
+  private void turn(ProblemRow.Group group) {
+    become(state.withOpened(group.rule().id(), !group.open()));
+  }
+
+  /// Leads to the worst that was found of something.
+  public void lead(Ref ref) {
+    filter.clear();
+    state
+        .worst(ref)
+        .ifPresent(
+            finding -> {
+              become(state.withShown(EnumSet.allOf(Severity.class)));
+              go(finding);
+              list.view().requestFocus();
+            });
+  }
+
+  private void go(Finding finding) {
+    become(state.withOpened(finding.rule().id(), true));
+    list.go(finding);
+    desk.say(state.told(finding));
+  }
+
+  private void step(int steps) {
+    state
+        .stepped(list.selected(), steps)
+        .ifPresentOrElse(this::go, () -> desk.say("There is no problem in the list."));
+  }
+
   /// The step that fixes everything that has one way out; empty when there is nothing to do.
   public Optional<Edit> fixAll() {
     return state.obviousEdit();
@@ -151,7 +188,10 @@ public final class ProblemsView extends BorderPane implements Panel {
             .when(desk::canEdit),
         Command.of("design.accept", "Accept the selected problem…", Group.DESIGN, 1, list::letBe)
             .keys("Shortcut+Shift+A")
-            .when(desk::canEdit));
+            .when(desk::canEdit),
+        Command.of("view.next-problem", "Next problem", Group.VIEW, 0, () -> step(1)).keys("F8"),
+        Command.of("view.last-problem", "Previous problem", Group.VIEW, 0, () -> step(-1))
+            .keys("Shift+F8"));
   }
 
   @Override
@@ -212,6 +252,11 @@ public final class ProblemsView extends BorderPane implements Panel {
     public void accept(Finding finding) {
       keepTheKeyboard();
       asker.accept(finding);
+    }
+
+    @Override
+    public void mend(Finding finding) {
+      mender.accept(finding);
     }
 
     @Override

@@ -11,6 +11,7 @@ import apim.designer.ui.control.SeverityMark;
 import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
 import apim.designer.validation.QuickFix;
+import apim.designer.validation.Rule;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -53,6 +54,7 @@ final class RowCell extends ListCell<ProblemRow> {
     }
     switch (row) {
       case ProblemRow.Found found -> found(found);
+      case ProblemRow.Group group -> group(group);
       case ProblemRow.LetBe letBe -> letBe(letBe.accepted());
       case ProblemRow.Unchecked unchecked -> unchecked(unchecked);
       case ProblemRow.Fold fold -> fold(fold);
@@ -86,13 +88,36 @@ final class RowCell extends ListCell<ProblemRow> {
           .add(button(repeated.label(), repeated.explanation(), () -> fixes.all(repeated.kind())));
     }
     below.getChildren().addAll(links(finding.elements()));
-    below.getChildren().add(rule(finding));
+    below.getChildren().add(rule(finding.rule()));
     if (finding.rule().canBeAccepted() && !fixes.readOnly()) {
       below.getChildren().add(accept(finding));
     }
     line(new SeverityMark(finding.severity()), finding.message(), below);
     setAccessibleText(
         finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message());
+  }
+
+  private void group(ProblemRow.Group group) {
+    FlowPane below = flow();
+    for (ProblemRow.Repeated repeated : group.repeated()) {
+      below
+          .getChildren()
+          .add(
+              button(
+                  repeated.label() + ": " + repeated.kind().way().words(),
+                  repeated.explanation(),
+                  () -> fixes.all(repeated.kind())));
+    }
+    below.getChildren().add(rule(group.rule()));
+    line(
+        new SeverityMark(group.rule().severity()),
+        (group.open() ? "▾ " : "▸ ") + group.sentence(),
+        below);
+    setAccessibleText(
+        group.rule().severity().name().toLowerCase(Locale.ROOT)
+            + ", "
+            + group.sentence()
+            + (group.open() ? ", listed below" : ", folded away"));
   }
 
   private void letBe(AcceptedFinding accepted) {
@@ -102,7 +127,7 @@ final class RowCell extends ListCell<ProblemRow> {
     again.getStyleClass().add("stand-again");
     below.getChildren().add(again);
     below.getChildren().addAll(links(finding.elements()));
-    below.getChildren().add(rule(finding));
+    below.getChildren().add(rule(finding.rule()));
     line(
         SeverityMark.accepted(finding.severity()),
         finding.message(),
@@ -200,11 +225,11 @@ final class RowCell extends ListCell<ProblemRow> {
         .toList();
   }
 
-  private Hyperlink rule(Finding finding) {
-    Hyperlink rule = new Hyperlink(finding.rule().id());
+  private Hyperlink rule(Rule about) {
+    Hyperlink rule = new Hyperlink(about.id());
     rule.getStyleClass().add("finding-rule");
     Hint.set(rule, "What this rule is about, and its source");
-    rule.setOnAction(_ -> RuleCard.show(finding.rule(), desk, rule));
+    rule.setOnAction(_ -> RuleCard.show(about, desk, rule));
     return rule;
   }
 }

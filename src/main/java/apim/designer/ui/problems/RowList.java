@@ -5,6 +5,7 @@ import apim.designer.desk.Selection;
 import apim.designer.desk.list.Fixes;
 import apim.designer.desk.list.ProblemRow;
 import apim.designer.desk.list.ProblemRow.Part;
+import apim.designer.validation.Finding;
 import apim.designer.validation.QuickFix;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +29,19 @@ final class RowList {
   private final Desk desk;
   private final Fixes fixes;
   private final Consumer<Part> fold;
+  private final Consumer<ProblemRow.Group> unfold;
   private final ListView<ProblemRow> view = new ListView<>();
   private final List<RowCell> cells = new ArrayList<>();
   private Selection selection = Selection.NONE;
   private boolean changing;
 
   /// @param fold lists or hides a part
-  RowList(Desk desk, Fixes fixes, Consumer<Part> fold) {
+  /// @param unfold lists the findings of a rule, or puts them away
+  RowList(Desk desk, Fixes fixes, Consumer<Part> fold, Consumer<ProblemRow.Group> unfold) {
     this.desk = desk;
     this.fixes = fixes;
     this.fold = fold;
+    this.unfold = unfold;
     view.setId("problems");
     view.setAccessibleText("Problems");
     view.setCellFactory(_ -> cell());
@@ -119,6 +123,25 @@ final class RowList {
     }
   }
 
+  /// The finding of the line that is selected.
+  Optional<Finding> selected() {
+    return view.getSelectionModel().getSelectedItem() instanceof ProblemRow.Found found
+        ? Optional.of(found.finding())
+        : Optional.empty();
+  }
+
+  /// Selects the line of a finding, and leads to what it is about.
+  void go(Finding finding) {
+    for (int i = 0; i < view.getItems().size(); i++) {
+      if (view.getItems().get(i) instanceof ProblemRow.Found found
+          && found.finding().equals(finding)) {
+        view.getSelectionModel().clearAndSelect(i);
+        view.scrollTo(Math.max(0, i - 1));
+        enter(found);
+      }
+    }
+  }
+
   private void walked(@Nullable ProblemRow row) {
     if (!changing && row != null && !row.elements().isEmpty()) {
       desk.select(Selection.of(row.elements()));
@@ -129,6 +152,9 @@ final class RowList {
     boolean onButton = event.getTarget() instanceof Node node && isInButton(node);
     if (event.getButton() == MouseButton.PRIMARY && !onButton) {
       enter(cell.getItem());
+      if (event.getClickCount() == 2) {
+        mend(cell.getItem());
+      }
     }
   }
 
@@ -139,8 +165,17 @@ final class RowList {
   private void enter(@Nullable ProblemRow row) {
     if (row instanceof ProblemRow.Fold below) {
       fold.accept(below.part());
+    } else if (row instanceof ProblemRow.Group group) {
+      desk.reveal(Selection.of(group.elements()));
+      unfold.accept(group);
     } else if (row != null && !row.elements().isEmpty()) {
       desk.reveal(Selection.of(row.elements()));
+    }
+  }
+
+  private void mend(@Nullable ProblemRow row) {
+    if (row instanceof ProblemRow.Found found) {
+      fixes.mend(found.finding());
     }
   }
 
@@ -159,12 +194,16 @@ final class RowList {
       event.consume();
     } else if (enter) {
       enter(row);
+      mend(row);
       event.consume();
     }
   }
 
   /// The one way out at once, or the choice.
   private void fix(ProblemRow row) {
+    if (row instanceof ProblemRow.Group group && !group.repeated().isEmpty()) {
+      choose(row);
+    }
     if (fixes.readOnly() || !(row instanceof ProblemRow.Found found)) {
       return;
     }
@@ -172,11 +211,15 @@ final class RowList {
     if (only.isPresent() && found.repeated().isEmpty()) {
       fixes.one(only.get());
     } else if (!found.finding().fixes().isEmpty()) {
-      cells.stream()
-          .filter(cell -> row.equals(cell.getItem()))
-          .findFirst()
-          .ifPresent(cell -> waysOut(row).show(cell, Side.BOTTOM, 0, 0));
+      choose(row);
     }
+  }
+
+  private void choose(ProblemRow row) {
+    cells.stream()
+        .filter(cell -> row.equals(cell.getItem()))
+        .findFirst()
+        .ifPresent(cell -> waysOut(row).show(cell, Side.BOTTOM, 0, 0));
   }
 
   /// Asks why what is selected is let be, or makes it stand again.
@@ -216,15 +259,16 @@ final class RowList {
       for (QuickFix fix : found.finding().fixes()) {
         menu.getItems().add(item(fix.label(), () -> fixes.one(fix)));
       }
-      for (ProblemRow.Repeated repeated : found.repeated()) {
-        menu.getItems()
-            .add(
-                item(
-                    repeated.label() + ": " + repeated.kind().way().words(),
-                    () -> fixes.all(repeated.kind())));
-      }
+      found.repeated().forEach(repeated -> menu.getItems().add(all(repeated)));
+    } else if (row instanceof ProblemRow.Group group && !fixes.readOnly()) {
+      group.repeated().forEach(repeated -> menu.getItems().add(all(repeated)));
     }
     return menu;
+  }
+
+  private MenuItem all(ProblemRow.Repeated repeated) {
+    return item(
+        repeated.label() + ": " + repeated.kind().way().words(), () -> fixes.all(repeated.kind()));
   }
 
   private static MenuItem item(String label, Runnable action) {

@@ -70,6 +70,7 @@ public final class DesignerWindow {
             means.session(), means.questions(), means.remembered(), notices, status::say);
     this.panels = new Panels(means.session(), workbench, this::start, stored(), status::zoomed);
     this.panes = new PanesView(middle(), panels.all(), means.remembered());
+    panels.guide(means.session(), workbench, panes::open);
     body.getChildren().setAll(panes);
     this.dialogs = new Dialogs(means, status::say, panels, panes::open, menus);
     this.outside = new OutsideWatch(means, files, notices);
@@ -139,6 +140,7 @@ public final class DesignerWindow {
   private void show(RecentMenu recent, Scene scene) {
     CommandBar bar =
         new CommandBar(commands, dialogs::isBlocking, Map.of("file.open", recent.menu()));
+    bar.listen(scene);
     menus.getChildren().setAll(top(bar));
     main.setTop(menus);
     main.setBottom(status);

@@ -24,7 +24,7 @@ record KeySheetDialog(SheetLayer sheets, Supplier<List<Command>> all) implements
   }
 
   private void show() {
-    KeySheetView view = new KeySheetView(KeySheet.of(all.get(), KeyText::of));
+    KeySheetView view = new KeySheetView(KeySheet.of(all.get(), KeyText::all));
     Button close = new Button("Close");
     close.setId("keys-close");
     close.setDefaultButton(true);

@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import apim.designer.design.Design;
 import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
+import apim.designer.desk.form.FieldPlace;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.window.StoredDesigns;
 import apim.designer.session.Session;
@@ -29,6 +30,7 @@ final class Panels {
   private final PaletteView palette;
   private final ProblemsView problems;
   private final PreviewView preview;
+  private final InspectorView inspector;
   private final List<Panel> all;
 
   /// @param start begins with what the empty canvas offers
@@ -45,14 +47,8 @@ final class Panels {
     palette = new PaletteView(placing::pick, placing::place);
     problems = new ProblemsView(workbench);
     preview = new PreviewView(workbench);
-    all =
-        List.of(
-            palette,
-            canvas,
-            new InspectorView(workbench),
-            problems,
-            preview,
-            new OutlineView(workbench));
+    inspector = new InspectorView(workbench);
+    all = List.of(palette, canvas, inspector, problems, preview, new OutlineView(workbench));
   }
 
   /// In the order in which the keyboard walks through them.
@@ -65,6 +61,26 @@ final class Panels {
     return all.stream()
         .flatMap(panel -> panel.commands(() -> open.accept(panel)).stream())
         .toList();
+  }
+
+  /// Leads from what is drawn to its problems, and from a problem to the field that mends it.
+  ///
+  /// @param open brings a panel into view
+  void guide(Session session, Workbench workbench, Consumer<Panel> open) {
+    workbench.leadWith(
+        ref -> {
+          open.accept(problems);
+          problems.lead(ref);
+        });
+    problems.mendWith(
+        finding ->
+            FieldPlace.of(session.snapshot(), finding)
+                .ifPresent(
+                    place -> {
+                      workbench.reveal(place.subject());
+                      open.accept(inspector);
+                      inspector.focusAt(place.key());
+                    }));
   }
 
   /// What the tour points at.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Layout;
+import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
 import apim.designer.desk.command.Command;
 import apim.designer.diagram.Scene;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +147,7 @@ final class CanvasActionsTest {
         Set.of(
             "edit.paste",
             "edit.select-all",
+            "edit.select-alike",
             "view.zoom-in",
             "view.zoom-out",
             "view.zoom-100",
@@ -169,6 +172,7 @@ final class CanvasActionsTest {
         Set.of(
             "edit.copy",
             "edit.select-all",
+            "edit.select-alike",
             "view.zoom-in",
             "view.zoom-out",
             "view.zoom-100",
@@ -242,11 +246,14 @@ final class CanvasActionsTest {
     actions.startConnecting();
     assertEquals(
         List.of(
-            "A line starts at a site or at a box: select one first.",
-            "A line starts at a site or at a box: select one first."),
+            "A line starts at a site or at a box: select one, or several nodes, first.",
+            "A line starts at a site or at a box: select one, or several nodes, first."),
         canvas.desk.said);
     canvas.desk.apply(
-        new Edit.Remove(List.of(Ref.parse("apim-1"), Ref.parse("apim-2"), Ref.parse("apim-3"))));
+        new Edit.Remove(
+            Stream.of("apim-1", "apim-2", "apim-3", "clients", "db", "lb-1")
+                .map(Ref::parse)
+                .toList()));
     canvas.select("lb-2");
     actions.startConnecting();
     assertEquals("There is no box that this line could lead to yet.", canvas.desk.said.getLast());
@@ -323,5 +330,126 @@ final class CanvasActionsTest {
     Set<Ref> all = new TreeSet<>();
     walk.stops().forEach(stop -> all.add(stop.ref()));
     assertEquals(all, reached);
+  }
+
+  @Test
+  void aSiteIsAddedToTheLoadBalancerThatIsSelectedOrWhoseSiteIs() {
+    canvas.select("lb-1/portals");
+    command("design.add-site").run();
+    assertEquals("Add site gateway", canvas.lastStep());
+    assertEquals(List.of("lb-1/gateway"), canvas.selected());
+    canvas.select("db");
+    command("design.add-site").run();
+    assertEquals(1, canvas.steps());
+    assertEquals(List.of("A site belongs to a load balancer: select one first."), canvas.desk.said);
+  }
+
+  @Test
+  void severalSelectedNodesAreConnectedAtOnce() {
+    canvas.select("apim-2", "apim-3", "lb-1/portals");
+    command("design.connect").run();
+    assertEquals("Connect portals to 2 nodes", canvas.lastStep());
+    assertEquals(1, canvas.steps());
+    canvas.select("apim-2", "apim-3");
+    command("design.connect").run();
+    Gesture.Choosing choosing = (Gesture.Choosing) canvas.state().gesture();
+    assertEquals(List.of("lb-1", "lb-2"), choosing.targets().stream().map(Ref::path).toList());
+    canvas.become(canvas.state().with(choosing.turned(1)));
+    canvas.finish();
+    assertEquals("Connect lb-2 to 2 nodes", canvas.lastStep());
+    assertEquals(2, canvas.steps());
+  }
+
+  @Test
+  void aNameIsTypedWhereItStands() {
+    canvas.select("apim-2");
+    command("design.rename").run();
+    Naming naming = canvas.naming.orElseThrow();
+    assertEquals("apim-2", naming.typed());
+    assertEquals(Optional.empty(), naming.edit());
+    assertEquals(
+        Optional.of("Apim-1 is taken by another element; choose an id that is free."),
+        naming.typing("apim-1").fault());
+    assertEquals("Rename apim-2", naming.typing("store-1").edit().orElseThrow().name());
+    canvas.select("note-1");
+    command("design.rename").run();
+    Naming note = canvas.naming.orElseThrow();
+    assertTrue(note.isText());
+    assertEquals("Change note note-1", note.typing("two\nlines").edit().orElseThrow().name());
+  }
+
+  @Test
+  void whatHasNoNameIsNotRenamed() {
+    canvas.select("lb-1/portals/apim-1");
+    command("design.rename").run();
+    canvas.select("apim-1", "apim-2");
+    command("design.rename").run();
+    assertEquals(Optional.empty(), canvas.naming);
+    assertEquals("Select one thing that has a name first.", canvas.desk.said.getLast());
+    assertEquals(2, canvas.desk.said.size());
+  }
+
+  @Test
+  void boxesAreAlignedInOneStepAndKeepTheirOtherCoordinate() {
+    canvas.select("apim-1", "apim-2", "db");
+    command("design.align-left").run();
+    assertEquals("Align the left edges of 3 boxes", canvas.lastStep());
+    assertEquals(new Position(680, 72), canvas.position("db"));
+    command("design.align-bottom").run();
+    assertEquals(new Position(680, 400), canvas.position("apim-1"));
+    assertEquals(2, canvas.steps());
+    command("design.align-bottom").run();
+    assertEquals(2, canvas.steps(), "what is in line stays");
+    canvas.select("db");
+    command("design.align-top").run();
+    assertEquals("Select the boxes to align first, two at least.", canvas.desk.said.getLast());
+  }
+
+  @Test
+  void centresAndMiddlesOfUnequalBoxesMeet() {
+    canvas.select("lb-1", "clients");
+    command("design.align-middle").run();
+    assertEquals(canvas.area("lb-1").centreY(), canvas.area("clients").centreY());
+    command("design.align-centre").run();
+    assertEquals(canvas.area("lb-1").centreX(), canvas.area("clients").centreX());
+    command("design.align-right").run();
+    assertEquals(canvas.area("lb-1").right(), canvas.area("clients").right());
+  }
+
+  @Test
+  void boxesAreDistributedWithEqualGaps() {
+    canvas.select("apim-1", "apim-2", "apim-3");
+    command("design.distribute-down").run();
+    assertEquals("Distribute 3 boxes vertically", canvas.lastStep());
+    assertEquals(
+        List.of(24, 212, 400),
+        Stream.of("apim-1", "apim-3", "apim-2").map(id -> canvas.position(id).y()).toList());
+    canvas.select("clients", "lb-1", "db");
+    command("design.distribute-across").run();
+    assertEquals(
+        canvas.area("lb-1").x() - canvas.area("clients").right(),
+        canvas.area("db").x() - canvas.area("lb-1").right());
+    canvas.select("apim-1", "apim-2");
+    command("design.distribute-down").run();
+    assertEquals("Select the boxes to distribute, three at least.", canvas.desk.said.getLast());
+  }
+
+  @Test
+  void everythingOfAKindIsSelected() {
+    canvas.select("apim-2");
+    command("edit.select-alike").run();
+    assertEquals(List.of("apim-2", "apim-1", "apim-3"), canvas.selected());
+    canvas.select("lb-2", "db");
+    command("edit.select-alike").run();
+    assertEquals(List.of("lb-2", "db", "lb-1"), canvas.selected());
+    canvas.desk.apply(
+        new Edit.AddSite(
+            Sketch.id("lb-2"), Sketch.site("other", apim.designer.topology.Listener.MANAGEMENT)));
+    canvas.select("lb-1/portals");
+    command("edit.select-alike").run();
+    assertEquals(List.of("lb-1/portals", "lb-2/other"), canvas.selected());
+    canvas.select("clients/lb-1/link/1");
+    command("edit.select-alike").run();
+    assertEquals(List.of("clients/lb-1/link/1"), canvas.selected());
   }
 }

@@ -2,13 +2,16 @@ package apim.designer.desk.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Affinity;
+import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
+import apim.designer.topology.Profile;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
@@ -31,12 +34,17 @@ final class ConnectingTest {
     return Connecting.tie(topology, Ref.parse(from));
   }
 
+  private static Connecting connecting(Design design, PendingLine tie) {
+    return new Connecting(Deployment.of(design), tie, List.of());
+  }
+
   private List<String> targets(PendingLine tie) {
-    return new Connecting(topology, tie)
-        .targets(Outcome.of(design, LocalDate.of(2026, 6, 1)).scene()).stream()
-            .map(Ref::path)
-            .sorted()
-            .toList();
+    return connecting(design, tie)
+        .targets(Outcome.of(design, LocalDate.of(2026, 6, 1)).scene())
+        .stream()
+        .map(Ref::path)
+        .sorted()
+        .toList();
   }
 
   private static List<Member> members(Design design) {
@@ -54,7 +62,7 @@ final class ConnectingTest {
   @Test
   void whatALineWillBeIsSaidByWhereItStarts() {
     Ref portals = Ref.parse("lb-1/portals");
-    assertEquals(Optional.of(new PendingLine.Membership(portals)), tie(topology, "lb-1"));
+    assertEquals(Optional.of(new PendingLine.Membership(Ref.parse("lb-1"))), tie(topology, "lb-1"));
     assertEquals(Optional.of(new PendingLine.Membership(portals)), tie(topology, "lb-1/portals"));
     assertEquals(Optional.of(new PendingLine.Membership(Ref.parse("lb-2"))), tie(topology, "lb-2"));
     assertEquals(
@@ -62,18 +70,6 @@ final class ConnectingTest {
     assertEquals(
         Optional.of(new PendingLine.Traffic(Ref.parse("apim-2"))), tie(topology, "apim-2"));
     assertEquals(Optional.of(new PendingLine.Traffic(Ref.parse("db"))), tie(topology, "db"));
-  }
-
-  @Test
-  void aLoadBalancerOfSeveralSitesDoesNotGuessWhichIsMeant() {
-    Site second = balancer().sites().getFirst().mapMembers(member -> member);
-    Design two =
-        with(
-            new Edit.AddSite(
-                balancer().id(),
-                Site.of(Sketch.id("gateway"), second.hostname(), second.back().listener())));
-    assertEquals(
-        Optional.of(new PendingLine.Traffic(Ref.parse("lb-1"))), tie(two.topology(), "lb-1"));
   }
 
   @Test
@@ -96,7 +92,7 @@ final class ConnectingTest {
         List.of("apim-2", "apim-3"),
         targets(new PendingLine.Membership(Ref.parse("lb-1/portals"))));
     assertEquals(
-        List.of("apim-1", "apim-2", "apim-3"),
+        List.of("apim-1", "apim-2", "apim-3", "clients", "db", "lb-1"),
         targets(new PendingLine.Membership(Ref.parse("lb-2"))));
     assertEquals(List.of("apim-2", "apim-3"), targets(new PendingLine.Reconnection(MEMBER)));
     assertEquals(
@@ -111,17 +107,16 @@ final class ConnectingTest {
 
   @Test
   void whatIsGoneTakesNoLine() {
-    Connecting gone =
-        new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-1/nothing")));
-    assertEquals(Optional.empty(), gone.edit(Ref.parse("apim-2")));
-    Connecting noBalancer = new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-9")));
-    assertEquals(Optional.empty(), noBalancer.edit(Ref.parse("apim-2")));
+    Connecting gone = connecting(design, new PendingLine.Membership(Ref.parse("lb-1/nothing")));
+    assertEquals(List.of(), gone.offers(Ref.parse("apim-2")));
+    Connecting noBalancer = connecting(design, new PendingLine.Membership(Ref.parse("lb-9")));
+    assertEquals(List.of(), noBalancer.offers(Ref.parse("apim-2")));
     Connecting noMember =
-        new Connecting(
-            topology,
+        connecting(
+            design,
             new PendingLine.Reconnection(
                 new Ref.OfMember(Sketch.id("lb-1"), Sketch.id("portals"), Sketch.id("apim-3"))));
-    assertEquals(Optional.empty(), noMember.edit(Ref.parse("apim-2")));
+    assertEquals(List.of(), noMember.offers(Ref.parse("apim-2")));
   }
 
   @Test
@@ -134,27 +129,113 @@ final class ConnectingTest {
             .mapMembers(one -> new Member(one.node(), one.node().equals(Sketch.id("apim-1"))));
     Design before = with(new Edit.ChangeSite(balancer().id(), site));
     Edit edit =
-        new Connecting(before.topology(), new PendingLine.Reconnection(MEMBER))
-            .edit(Ref.parse("apim-2"))
-            .orElseThrow();
+        connecting(before, new PendingLine.Reconnection(MEMBER))
+            .offers(Ref.parse("apim-2"))
+            .getFirst()
+            .edit();
     assertEquals("Reconnect portals to apim-2", edit.name());
     assertEquals(
         List.of(new Member(Sketch.id("apim-2"), true), new Member(Sketch.id("apim-3"), false)),
         members(edit.applyTo(before)));
   }
 
+  private static List<String> labels(Design design, String from, String to, String... selected) {
+    return new Connecting(
+            Deployment.of(design),
+            tie(design.topology(), from).orElseThrow(),
+            Stream.of(selected).map(Sketch::id).toList())
+        .offers(Ref.parse(to)).stream().map(Offer::label).toList();
+  }
+
+  @Test
+  void fromACardANodeComesBehindTheSiteOfItsLike() {
+    assertEquals(List.of("Behind portals"), labels(design, "lb-1", "apim-2"));
+    assertEquals(
+        List.of("New site gateway: gateway.example.com, APIs over HTTPS"),
+        labels(design, "lb-1", "apim-1"),
+        "it is behind the portals already");
+    assertEquals(
+        List.of("New site portals: api.example.com, Portals and management"),
+        labels(design, "lb-2", "apim-1"));
+  }
+
+  @Test
+  void whereSeveralSitesCanBeMeantTheArchitectIsAsked() {
+    Design two =
+        with(
+            new Edit.AddSite(
+                balancer().id(),
+                Sketch.site("gateway", "gateway.example.com", Listener.GATEWAY_HTTPS, "apim-1")));
+    assertEquals(
+        List.of(
+            "Behind all 2 sites",
+            "Behind portals",
+            "Behind gateway",
+            "New site websocket: gateway.example.com, WebSocket APIs, TLS"),
+        labels(two, "lb-1", "apim-2"));
+    Offer all =
+        new Connecting(Deployment.of(two), tie(two.topology(), "lb-1").orElseThrow(), List.of())
+            .offers(Ref.parse("apim-2"))
+            .getFirst();
+    assertEquals("Connect portals, gateway to apim-2", all.edit().name());
+    assertEquals(
+        List.of(true, true),
+        all.edit().applyTo(two).topology().loadBalancers().getFirst().sites().stream()
+            .map(site -> site.hasMember(Sketch.id("apim-2")))
+            .toList());
+  }
+
+  @Test
+  void aNodeOfAnotherProfileIsNotMixedInUnasked() {
+    Design mixed =
+        with(
+            new Edit.Change(
+                topology.node(Sketch.id("apim-2")).orElseThrow().withProfile(Profile.DEVPORTAL)));
+    List<String> asked =
+        List.of(
+            "New site devportal: devportal.example.com, Portals and management",
+            "Behind portals, together with All-in-one");
+    assertEquals(asked, labels(mixed, "lb-1", "apim-2"));
+    assertEquals(asked, labels(mixed, "lb-1/portals", "apim-2"));
+  }
+
+  @Test
+  void aLineToOneOfSeveralSelectedNodesLeadsToAllOfThem() {
+    Connecting line =
+        new Connecting(
+            Deployment.of(design),
+            new PendingLine.Membership(Ref.parse("lb-1/portals")),
+            List.of(Sketch.id("apim-2"), Sketch.id("apim-3")));
+    Edit edit = line.offers(Ref.parse("apim-3")).getFirst().edit();
+    assertEquals("Connect portals to 2 nodes", edit.name());
+    assertEquals(
+        List.of("apim-1", "apim-2", "apim-3"),
+        members(edit.applyTo(design)).stream().map(member -> member.node().value()).toList());
+    assertEquals(
+        List.of(),
+        line.offers(Ref.parse("apim-1")),
+        "not selected, and behind the portals already");
+  }
+
+  @Test
+  void severalNodesLookForASite() {
+    PendingLine nodes = new PendingLine.Joining(List.of(Sketch.id("apim-2"), Sketch.id("apim-3")));
+    assertEquals(List.of("lb-1", "lb-1/portals", "lb-2"), targets(nodes));
+    assertEquals(Ref.parse("apim-2"), nodes.from());
+  }
+
   @Test
   void eachRefusalSaysWhereSuchALineEnds() {
     assertEquals(
         "A site's line ends at an API-M node that is not yet behind the site.",
-        new Connecting(topology, new PendingLine.Membership(Ref.parse("lb-2"))).refusal());
+        connecting(design, new PendingLine.Membership(Ref.parse("lb-2"))).refusal());
     assertEquals(
         "The line stays: its end goes to a node that the site lacks.",
-        new Connecting(topology, new PendingLine.Reconnection(MEMBER)).refusal());
+        connecting(design, new PendingLine.Reconnection(MEMBER)).refusal());
     assertEquals(
         "A link ends at another box that it does not lead to yet; a load balancer's lines to nodes"
             + " start at its sites.",
-        new Connecting(topology, new PendingLine.Traffic(Ref.parse("db"))).refusal());
+        connecting(design, new PendingLine.Traffic(Ref.parse("db"))).refusal());
   }
 
   @Test

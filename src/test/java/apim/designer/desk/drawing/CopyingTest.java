@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.diagram.Area;
+import apim.designer.diagram.Scene;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
@@ -30,24 +32,24 @@ final class CopyingTest {
   }
 
   @Test
-  void aCopyStandsBesideWhatItIsOfAndIsSelectedAndBroughtIntoView() {
+  void aCopyStandsBelowWhatItIsOfAndIsSelectedAndBroughtIntoView() {
     canvas.select("apim-2");
     copying.copy();
     copying.paste();
     assertEquals(List.of("apim-1", "apim-2", "apim-3", "apim-4"), nodes());
-    assertEquals(new Position(704, 424), canvas.position("apim-4"));
+    assertEquals(new Position(680, 480), canvas.position("apim-4"));
     assertEquals(List.of("apim-4"), canvas.selected());
     assertEquals("Paste apim-2", canvas.lastStep());
     assertEquals(List.of(canvas.desk.selection()), canvas.desk.revealed);
   }
 
   @Test
-  void everyFurtherCopyStandsBesideTheLast() {
+  void everyFurtherCopyStandsBelowTheLast() {
     canvas.select("apim-2");
     copying.copy();
     copying.paste();
     copying.paste();
-    assertEquals(new Position(728, 448), canvas.position("apim-5"));
+    assertEquals(new Position(680, 560), canvas.position("apim-5"));
     assertEquals(2, canvas.steps());
   }
 
@@ -149,13 +151,58 @@ final class CopyingTest {
   }
 
   @Test
-  void aCopyThatLandsInAZoneJoinsItInTheSameStep() {
+  void aCopyIsInTheZoneOfItsOriginalInTheSameStep() {
     canvas.select("apim-3");
     copying.duplicate();
     Zone zone = canvas.topology().element(Zone.class, Sketch.id("dc")).orElseThrow();
     assertEquals(
         List.of(Sketch.id("apim-1"), Sketch.id("apim-3"), Sketch.id("apim-4")), zone.elements());
     assertEquals(1, canvas.steps());
+  }
+
+  @Test
+  void aFurtherNodeIsBehindTheSitesOfItsOriginalAndHasNoAddressYet() {
+    canvas.select("apim-1");
+    copying.duplicate();
+    assertEquals(
+        List.of("apim-1", "apim-4"),
+        canvas.topology().loadBalancers().getFirst().sites().getFirst().members().stream()
+            .map(member -> member.node().value())
+            .toList());
+    assertEquals(
+        Optional.empty(), canvas.topology().node(Sketch.id("apim-4")).orElseThrow().address());
+    assertEquals(1, canvas.steps());
+    canvas.desk.session.undo();
+    assertEquals(Drawn.design(), canvas.design());
+  }
+
+  @Test
+  void aNodeThatIsCopiedWithItsLoadBalancerIsBehindTheCopyAlone() {
+    canvas.select("apim-1", "lb-1");
+    copying.duplicate();
+    assertEquals(
+        List.of("[apim-1]", "[apim-4]"),
+        canvas.topology().loadBalancers().stream()
+            .flatMap(lb -> lb.sites().stream())
+            .map(site -> site.members().stream().map(one -> one.node().value()).toList())
+            .map(Object::toString)
+            .toList());
+  }
+
+  @Test
+  void copiesCoverNothing() {
+    actions().selectAll();
+    copying.duplicate();
+    List<Area> boxes = canvas.state().scene().boxes().stream().map(Scene.Box::area).toList();
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertFalse(boxes.get(i).overlaps(boxes.get(j)), boxes.get(i) + " " + boxes.get(j));
+      }
+    }
+  }
+
+  private CanvasActions actions() {
+    return canvas.actions();
   }
 
   @Test

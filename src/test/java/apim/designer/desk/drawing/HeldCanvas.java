@@ -24,6 +24,10 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   /// What was asked of the camera, in words.
   final List<String> looks = new ArrayList<>();
 
+  /// What the architect was asked to choose from last.
+  List<Offer> offers = List.of();
+
+  Optional<Naming> naming = Optional.empty();
   Optional<Ref> focused = Optional.empty();
   String clipboard = "";
   private CanvasState state;
@@ -160,6 +164,21 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   @Override
   public void focus() {
     looks.add("focus");
+  }
+
+  @Override
+  public void ask(List<Offer> wanted, Ref at) {
+    looks.add("ask at " + at);
+    offers = wanted;
+  }
+
+  @Override
+  public void name(Naming wanted) {
+    naming = Optional.of(wanted);
+  }
+
+  List<String> labels() {
+    return offers.stream().map(Offer::label).toList();
   }
 
   @Override

@@ -3,11 +3,15 @@ package apim.designer.desk.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.design.Design;
+import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.design.Tier;
 import apim.designer.desk.NewElements;
 import apim.designer.diagram.Area;
 import apim.designer.pipeline.Outcome;
+import apim.designer.topology.Profile;
+import apim.designer.topology.Sketch;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
@@ -125,6 +129,20 @@ final class ViewTest {
     assertEquals(
         new Position(0, 40 + 64 + 32),
         vacancy.at(Optional.of(Tier.INTERNET), 200, 64, seen, false));
+  }
+
+  @Test
+  void theFirstOfATierGetsAColumnOfItsOwnInTheOrderOfTraffic() {
+    Design nodes =
+        Design.of(Sketch.topology("Nodes", "4.5.0", Sketch.node("apim-1", Profile.ALL_IN_ONE)))
+            .withLayout(Layout.EMPTY.with(Sketch.id("apim-1"), new Position(800, 200)));
+    Vacancy vacancy =
+        new Vacancy(Outcome.of(nodes, LocalDate.of(2026, 6, 1)).scene(), nodes.topology());
+    Area seen = new Area(0, 0, 1600, 900);
+    assertEquals(
+        new Position(800 - 288 - 296, 200),
+        vacancy.at(Optional.of(Tier.LOAD_BALANCING), 296, 108, seen, false));
+    assertEquals(new Position(1136, 200), vacancy.at(Optional.of(Tier.DATA), 200, 64, seen, false));
   }
 
   @Test

@@ -62,7 +62,7 @@ final class BalancerPropertiesTest {
         with(lb -> lb.withSites(lb.sites().reversed())),
         LB.acted("site/0/portals", Property.Sign.DOWN));
     assertEquals(
-        List.of("portals", "gateway", "site-1"),
+        List.of("portals", "gateway", "gateway-2"),
         LB.done("add-site").topology().loadBalancers().getFirst().sites().stream()
             .map(site -> site.id().value())
             .toList());

@@ -85,7 +85,7 @@ final class MenuChoiceTest {
         words(menu(design, "lb-1")));
     Design with = edit(menu(design, "lb-1"), "Add a site").applyTo(design);
     assertEquals(
-        "site-1.example.com",
+        "gw.example.com",
         with.topology().loadBalancers().getFirst().sites().getLast().hostname().value());
     Design out = edit(menu(design, "lb-1"), "Move to zone", "No zone").applyTo(design);
     assertEquals(List.of(Sketch.id("lb-2")), out.topology().zones().getFirst().elements());

@@ -265,7 +265,7 @@ final class CanvasKeysTest {
     canvas.robot.clickOn("Add a site");
     canvas.ask(() -> true);
     assertEquals(2, canvas.topology().loadBalancers().getFirst().sites().size());
-    assertEquals(List.of(Ref.parse("lb-1/site-1")), canvas.desk.selection().refs());
+    assertEquals(List.of(Ref.parse("lb-1/gateway")), canvas.desk.selection().refs());
   }
 
   @Test

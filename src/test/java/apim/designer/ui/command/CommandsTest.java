@@ -91,10 +91,12 @@ final class CommandsTest {
                 + " | file.export=Shortcut+E file.draw=Shortcut+P | file.close=Shortcut+W",
             "Edit: edit.undo=Shortcut+Z edit.redo=Shift+Shortcut+Z | edit.cut=Shortcut+X"
                 + " edit.copy=Shortcut+C edit.paste=Shortcut+V edit.duplicate=Shortcut+D"
-                + " edit.delete=Delete | edit.select-all=Shortcut+A",
+                + " edit.delete=Delete | edit.select-all=Shortcut+A"
+                + " edit.select-alike=Alt+Shortcut+A",
             "View: view.zoom-in=Shortcut+Equals view.zoom-out=Shortcut+Minus"
                 + " view.zoom-100=Shortcut+0 view.fit=Shortcut+9 view.fit-selection=Shortcut+8"
-                + " view.reveal=Shortcut+R | view.minimap view.palette view.properties"
+                + " view.reveal=Shortcut+R view.next-problem=F8 view.last-problem=Shift+F8"
+                + " | view.minimap view.palette view.properties"
                 + " view.problems view.preview | view.side-problems view.side-preview view.reset"
                 + " | view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
                 + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
@@ -102,10 +104,15 @@ final class CommandsTest {
                 + " | view.theme-light view.theme-dark view.theme-system"
                 + " | view.traffic-drawn view.traffic-client view.traffic-internal"
                 + " view.traffic-trust view.traffic-next=Shortcut+T",
-            "Design: design.connect=Shortcut+L design.backup=Shortcut+B design.zone"
+            "Design: design.connect=Shortcut+L design.rename=F2"
+                + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
-                + " design.accept=Shift+Shortcut+A | design.selection=F2"
-                + " design.properties=Shortcut+I",
+                + " design.accept=Shift+Shortcut+A | design.selection=F4"
+                + " design.properties=Shortcut+I"
+                + " | design.align-left=Shift+Alt+Left design.align-centre=Shift+Alt+C"
+                + " design.align-right=Shift+Alt+Right design.align-top=Shift+Alt+Up"
+                + " design.align-middle=Shift+Alt+M design.align-bottom=Shift+Alt+Down"
+                + " design.distribute-across=Shift+Alt+H design.distribute-down=Shift+Alt+V",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
                 + " | tools.copy-picture=Shift+Shortcut+C",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
