@@ -5,7 +5,6 @@ import apim.designer.ui.control.Hint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +18,19 @@ import javafx.scene.layout.Region;
 /// What stands beside the caption: which file is open, the ways to look at it, to find in it and to
 /// copy it.
 final class FileHead {
+  /// Who answers the head.
+  interface Reader {
+    void look(PreviewState.Tab tab);
+
+    void back();
+
+    void forward();
+
+    void find();
+
+    void copy();
+  }
+
   private static final String GLASS =
       "M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20";
   private static final String SHEETS = "M9 9 H19 V20 H9 Z M5 15 V5 C5 4.5 5.5 4 6 4 H15";
@@ -31,11 +43,19 @@ final class FileHead {
   private final HBox path = new HBox(folder, name);
   private final HBox tabs = new HBox();
   private final Map<PreviewState.Tab, ToggleButton> buttons = new EnumMap<>(PreviewState.Tab.class);
+  private final Button back;
+  private final Button forward;
   private final Button find;
   private final Button copy;
   private boolean showing;
 
-  FileHead(Consumer<PreviewState.Tab> look, Runnable seek, Runnable copying) {
+  FileHead(Reader reader) {
+    back = FindBar.tool("preview-back", "M14 6 L8 12 L14 18", "Back (Alt+Left)", reader::back);
+    forward =
+        FindBar.tool(
+            "preview-forward", "M10 6 L16 12 L10 18", "Forward (Alt+Right)", reader::forward);
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    forward.setMinWidth(Region.USE_PREF_SIZE);
     path.setAlignment(Pos.CENTER_LEFT);
     path.setId("preview-path");
     path.setMinWidth(0);
@@ -59,16 +79,19 @@ final class FileHead {
             if (!showing) {
               // A click on the one that is chosen would let go of it.
               button.setSelected(true);
-              look.accept(tab);
+              reader.look(tab);
             }
           });
       buttons.put(tab, button);
       tabs.getChildren().add(button);
     }
-    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", seek);
+    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", reader::find);
     copy =
         FindBar.tool(
-            "preview-copy", SHEETS, "Copy the whole file; Ctrl+C copies selected lines", copying);
+            "preview-copy",
+            SHEETS,
+            "Copy the whole file; Ctrl+C copies what is selected",
+            reader::copy);
     find.setMinWidth(Region.USE_PREF_SIZE);
     copy.setMinWidth(Region.USE_PREF_SIZE);
   }
@@ -85,7 +108,7 @@ final class FileHead {
   }
 
   List<Node> nodes() {
-    return List.of(path, tabs, find, copy);
+    return List.of(back, forward, path, tabs, find, copy);
   }
 
   void show(PreviewState state) {
@@ -94,6 +117,8 @@ final class FileHead {
     folder.setText(state.path().substring(0, slash));
     name.setText(state.path().substring(slash));
     path.setAccessibleText(state.path());
+    back.setDisable(!state.canGoBack());
+    forward.setDisable(!state.canGoForward());
     buttons.forEach((tab, button) -> button.setSelected(tab == state.tab()));
     showing = false;
   }

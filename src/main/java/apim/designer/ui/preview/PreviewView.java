@@ -20,6 +20,7 @@ import apim.designer.ui.control.Titled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -46,7 +47,8 @@ public final class PreviewView extends BorderPane implements Panel {
 
   private final Desk desk;
   private final FileTree tree = new FileTree(file -> open(file));
-  private final FileHead head;
+  private final Reader reader = new Reader();
+  private final FileHead head = new FileHead(reader);
   private final FindBar findBar;
   private final LineList lines;
   private final ChangesPane changes;
@@ -64,7 +66,6 @@ public final class PreviewView extends BorderPane implements Panel {
 
   public PreviewView(Desk desk) {
     this.desk = desk;
-    head = new FileHead(this::look, this::find, this::copy);
     findBar = new FindBar(new Seeker());
     lines = new LineList("preview-lines", "Text of the file", this::clicked);
     changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
@@ -151,13 +152,18 @@ public final class PreviewView extends BorderPane implements Panel {
   /// Shows a file of the bundle; one that is not in it leaves the open one.
   public void open(String path) {
     if (state.files().flatMap(files -> files.part(path)).isPresent()) {
-      become(state.opening(path));
+      go(here -> here.opening(path));
       toFirstMark();
     }
   }
 
+  /// Goes somewhere from where the reader is.
+  private void go(UnaryOperator<PreviewState> step) {
+    become(step.apply(state.read(searched().top())));
+  }
+
   private void look(PreviewState.Tab tab) {
-    become(state.looking(tab));
+    go(here -> here.looking(tab));
     if (tab == PreviewState.Tab.CHANGES
         && changes.lines().listing() instanceof Comparison comparison) {
       comparison.firstChange().ifPresent(changes.lines()::reveal);
@@ -201,13 +207,20 @@ public final class PreviewView extends BorderPane implements Panel {
                   open.run();
                   find();
                 })
-            .keys("Shortcut+F"));
+            .keys("Shortcut+F"),
+        Command.of("tools.back", "Back in the preview", Group.TOOLS, 2, reader::back)
+            .keys("Alt+Left")
+            .when(() -> state.canGoBack()),
+        Command.of("tools.forward", "Forward in the preview", Group.TOOLS, 2, reader::forward)
+            .keys("Alt+Right")
+            .when(() -> state.canGoForward()));
   }
 
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     boolean follows = !clicking && !selection.equals(state.selection()) && !selection.isEmpty();
-    become(state.with(snapshot).selecting(selection));
+    PreviewState here = state.read(searched().top());
+    become(clicking ? here.with(snapshot).marking(selection) : here.following(snapshot, selection));
     if (follows) {
       toFirstMark();
     }
@@ -219,6 +232,7 @@ public final class PreviewView extends BorderPane implements Panel {
 
   private void become(PreviewState next) {
     boolean otherFile = !next.path().equals(state.path());
+    boolean elsewhere = !next.place().isAt(state.place());
     state = next;
     if (otherFile) {
       chosen = NO_LINE;
@@ -232,6 +246,9 @@ public final class PreviewView extends BorderPane implements Panel {
       quiet.playFromStart();
     } else {
       refresh();
+    }
+    if (elsewhere) {
+      searched().scrollTo(state.place().top());
     }
     differences.of(state);
   }
@@ -290,7 +307,7 @@ public final class PreviewView extends BorderPane implements Panel {
   }
 
   private void goTo(LineReason reason) {
-    become(state.looking(PreviewState.Tab.TEXT));
+    go(here -> here.looking(PreviewState.Tab.TEXT));
     clicked(reason.first());
     lines.getSelectionModel().clearAndSelect(reason.first());
     lines.reveal(reason.first());
@@ -302,6 +319,34 @@ public final class PreviewView extends BorderPane implements Panel {
     Clipboard.getSystemClipboard().setContent(whole);
     boolean hides = text.filter(FileText::masks).isPresent();
     desk.say("Copied " + state.path() + (hides ? ", its secrets masked" : ""));
+  }
+
+  /// What the head of the pane asks for.
+  private final class Reader implements FileHead.Reader {
+    @Override
+    public void look(PreviewState.Tab tab) {
+      PreviewView.this.look(tab);
+    }
+
+    @Override
+    public void back() {
+      go(PreviewState::back);
+    }
+
+    @Override
+    public void forward() {
+      go(PreviewState::forward);
+    }
+
+    @Override
+    public void find() {
+      PreviewView.this.find();
+    }
+
+    @Override
+    public void copy() {
+      PreviewView.this.copy();
+    }
   }
 
   private LineList searched() {

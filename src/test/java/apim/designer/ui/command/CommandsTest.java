@@ -105,7 +105,8 @@ final class CommandsTest {
                 + " design.accept=Shift+Shortcut+A | design.selection=F2"
                 + " design.properties=Shortcut+I",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
-                + " | tools.copy-picture=Shift+Shortcut+C",
+                + " | tools.copy-picture=Shift+Shortcut+C"
+                + " | tools.back=Alt+Left tools.forward=Alt+Right",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
         menus);
   }

@@ -77,7 +77,32 @@ final class PreviewPartsTest {
 
   private FileHead head() {
     return new FileHead(
-        tab -> heard.add("look " + tab), () -> heard.add("find"), () -> heard.add("copy"));
+        new FileHead.Reader() {
+          @Override
+          public void look(PreviewState.Tab tab) {
+            heard.add("look " + tab);
+          }
+
+          @Override
+          public void back() {
+            heard.add("back");
+          }
+
+          @Override
+          public void forward() {
+            heard.add("forward");
+          }
+
+          @Override
+          public void find() {
+            heard.add("find");
+          }
+
+          @Override
+          public void copy() {
+            heard.add("copy");
+          }
+        });
   }
 
   @Test
@@ -117,6 +142,27 @@ final class PreviewPartsTest {
           find(box, "preview-copy", Button.class).fire();
         });
     assertEquals(List.of("look TEXT", "look CHANGES", "find", "copy"), heard);
+  }
+
+  @Test
+  void theArrowsAreThereForAReaderWhoWasElsewhere() throws Exception {
+    FileHead head = head();
+    HBox box = head(head);
+    ShownPanel.act(
+        () -> {
+          head.show(state());
+          Button back = find(box, "preview-back", Button.class);
+          Button forward = find(box, "preview-forward", Button.class);
+          assertTrue(back.isDisabled() && forward.isDisabled());
+          PreviewState script = state().opening("nodes/apim-1/install.sh");
+          head.show(script);
+          assertTrue(!back.isDisabled() && forward.isDisabled());
+          back.fire();
+          head.show(script.back());
+          assertTrue(back.isDisabled() && !forward.isDisabled());
+          forward.fire();
+        });
+    assertEquals(List.of("back", "forward"), heard);
   }
 
   @Test

@@ -113,6 +113,44 @@ final class PreviewViewTest {
             .anyMatch(state -> state.getPseudoClassName().equals("marked")));
   }
 
+  private String open() {
+    return robot.lookup("#preview-path").query().getAccessibleText();
+  }
+
+  @Test
+  void aClickOnALineNeverOpensAnotherFile() {
+    String edits = "nodes/apim-1/deployment.toml.edits";
+    robot.interact(() -> view.open(edits));
+    LineCell hostname =
+        robot.lookup(".code-line").queryAllAs(LineCell.class).stream()
+            .filter(cell -> !cell.isEmpty() && text(cell).startsWith("hostname"))
+            .findFirst()
+            .orElseThrow();
+    robot.clickOn(hostname);
+    assertEquals(Selection.of(Ref.parse("lb-1/portals")), desk.selection());
+    assertEquals(edits, open());
+    robot.clickOn("#preview-WHY");
+    robot.clickOn(".reason");
+    assertEquals(edits, open(), "nor does a reason");
+    assertTrue(list().isVisible());
+  }
+
+  @Test
+  void backBringsTheFileThatWasReadAndTheLineThatItWasReadAt() {
+    robot.interact(() -> list().scrollTo(9));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> desk.select(Selection.of(Ref.parse("apim-2"))));
+    assertEquals("nodes/apim-2/deployment.toml.edits", open());
+    robot.clickOn("#preview-back");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(SITES, open());
+    int[] top = new int[1];
+    robot.interact(() -> top[0] = list().top());
+    assertEquals(9, top[0]);
+    robot.clickOn("#preview-forward");
+    assertEquals("nodes/apim-2/deployment.toml.edits", open());
+  }
+
   @Test
   void typingElsewhereShowsAtOnceAndKeepsTheScrollPosition() {
     robot.interact(() -> list().scrollTo(3));
