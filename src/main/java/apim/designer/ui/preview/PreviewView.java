@@ -8,7 +8,6 @@ import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.FileText;
 import apim.designer.desk.files.Find;
-import apim.designer.desk.files.LineReason;
 import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.desk.help.Topic;
@@ -52,9 +51,9 @@ public final class PreviewView extends BorderPane implements Panel {
   private final FindBar findBar;
   private final LineList lines;
   private final ChangesPane changes;
-  private final WhyList reasons = new WhyList(this::goTo);
+  private final WhyList reasons;
   private final MaskedNote masked = new MaskedNote();
-  private final WhyStrip why = new WhyStrip();
+  private final WhyStrip why;
   private final BorderPane content = new BorderPane();
   private final Differences differences = new Differences(tree::mark);
   private final PauseTransition quiet = new PauseTransition(Duration.millis(150));
@@ -66,6 +65,8 @@ public final class PreviewView extends BorderPane implements Panel {
 
   public PreviewView(Desk desk) {
     this.desk = desk;
+    reasons = new WhyList(this::goTo, desk::browse);
+    why = new WhyStrip(desk::browse);
     findBar = new FindBar(new Seeker());
     lines = new LineList("preview-lines", "Text of the file", this::clicked);
     changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
@@ -306,11 +307,11 @@ public final class PreviewView extends BorderPane implements Panel {
     }
   }
 
-  private void goTo(LineReason reason) {
+  private void goTo(int line) {
     go(here -> here.looking(PreviewState.Tab.TEXT));
-    clicked(reason.first());
-    lines.getSelectionModel().clearAndSelect(reason.first());
-    lines.reveal(reason.first());
+    clicked(line);
+    lines.getSelectionModel().clearAndSelect(line);
+    lines.reveal(line);
   }
 
   private void copy() {

@@ -317,12 +317,50 @@ final class PreviewStateTest {
   @Test
   void reasonsAreListedOnceWithTheirLines() {
     List<LineReason> reasons = start.opening(SITES).text().orElseThrow().reasons();
-    LineReason together =
-        reasons.stream().filter(reason -> reason.lines().equals("3–5")).findFirst().orElseThrow();
-    assertEquals("zone apim_portals 128k;", together.text());
-    assertTrue(reasons.stream().anyMatch(reason -> reason.severity().isPresent()), "findings, too");
+    LineReason failures =
+        reasons.stream()
+            .filter(reason -> reason.first().text().equals("zone apim_portals 128k;"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("3–5", failures.first().lines());
+    assertTrue(failures.spots().size() > 2, "the other site and the locations, too");
+    assertEquals(
+        Optional.of("no upstream zone, max_fails or connect timeout"), failures.why().page());
+    assertTrue(failures.said().startsWith("Without them each worker"), failures.said());
+    assertTrue(failures.why().source().orElseThrow().startsWith("https://nginx.org/"));
     assertTrue(
-        reasons.stream().allMatch(reason -> !reason.said().isEmpty() && reason.first() >= 0));
+        failures.spoken().startsWith("Lines 3–5, ") && failures.spoken().contains(". Here: zone "),
+        failures.spoken());
+    assertEquals(
+        reasons.stream().map(LineReason::why).distinct().toList(),
+        reasons.stream().map(LineReason::why).toList());
+    assertEquals(
+        reasons.stream().map(reason -> reason.first().first()).sorted().toList(),
+        reasons.stream().map(reason -> reason.first().first()).toList());
+  }
+
+  @Test
+  void aFindingAmongTheReasonsTellsThePageThatItsRuleIsFrom() {
+    LineReason finding =
+        start.opening(SITES).text().orElseThrow().reasons().stream()
+            .filter(reason -> reason.severity().isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(finding.why().source().orElseThrow().startsWith("https://"));
+    assertEquals(Optional.empty(), finding.why().page());
+  }
+
+  @Test
+  void aClosingBraceHasNoReasonOfItsOwn() {
+    FileText sites = start.opening(SITES).text().orElseThrow();
+    assertEquals(
+        List.of(),
+        IntStream.range(0, sites.size())
+            .filter(line -> sites.text(line).strip().equals("}"))
+            .mapToObj(sites::reasons)
+            .flatMap(List::stream)
+            .filter(reason -> reason.severity().isEmpty())
+            .toList());
   }
 
   @Test

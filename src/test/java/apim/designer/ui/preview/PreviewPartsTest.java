@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.bundle.Why;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.Find;
@@ -21,12 +22,15 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -61,12 +65,11 @@ final class PreviewPartsTest {
 
   private static LineReason reason(int first, int last, String sentence, Severity... severity) {
     return new LineReason(
-        first,
-        last,
-        "listen 443 ssl;",
-        sentence,
-        List.of(severity).stream().findFirst(),
-        Optional.empty());
+        List.of(
+            new LineReason.Spot(first, last, "listen 443 ssl;"),
+            new LineReason.Spot(40, 40, "listen 8243 ssl;")),
+        new Why(Optional.of("`ssl on;`"), sentence, Optional.of("https://nginx.org/ssl")),
+        List.of(severity).stream().findFirst());
   }
 
   // The head.
@@ -276,7 +279,7 @@ final class PreviewPartsTest {
 
   @Test
   void enterGoesToTheLinesOfTheReasonThatIsSelected() throws Exception {
-    WhyList list = ShownPanel.laidOut(() -> new WhyList(one -> heard.add(one.lines())), 400, 300);
+    WhyList list = whyList();
     ShownPanel.act(
         () -> {
           press(list, KeyCode.ENTER, false);
@@ -287,22 +290,62 @@ final class PreviewPartsTest {
           list.show(List.of(reason(3, 3, "one"), reason(10, 12, "two", Severity.ERROR)));
           assertEquals(1, list.getSelectionModel().getSelectedIndex(), "the same keep their place");
         });
-    assertEquals(List.of("11–13"), heard);
+    assertEquals(List.of("line 10"), heard);
+  }
+
+  private WhyList whyList() throws Exception {
+    return ShownPanel.laidOut(
+        () -> new WhyList(line -> heard.add("line " + line), heard::add), 500, 300);
+  }
+
+  @Test
+  void aReasonTellsThePageTheLinesHereWhyAndWhoSaysSo() throws Exception {
+    WhyList list = whyList();
+    ShownPanel.act(
+        () -> {
+          list.show(List.of(reason(3, 5, "it is gone since 1.25")));
+          ShownPanel.layOut(list);
+          GridPane grid = (GridPane) list.lookup(".reason").lookup("GridPane");
+          assertEquals(
+              List.of("The page", "Here", "Because", "Source"),
+              grid.lookupAll(".reason-caption").stream()
+                  .map(one -> ((Label) one).getText())
+                  .toList());
+          assertEquals("`ssl on;`", ((Label) grid.getChildren().get(1)).getText());
+          List<Hyperlink> links =
+              grid.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast).toList();
+          assertEquals(
+              List.of("listen 443 ssl;", "listen 8243 ssl;", "nginx.org/ssl"),
+              links.stream().map(Hyperlink::getText).toList());
+          assertEquals("4–6", ((Label) links.getFirst().getGraphic()).getText());
+          links.forEach(Hyperlink::fire);
+          list.show(List.of());
+          list.show(List.of(reason(3, 5, "it breaks", Severity.ERROR)));
+          ShownPanel.layOut(list);
+          assertEquals(8, grid.getChildren().size(), "a row that is used again keeps nothing");
+          assertTrue(
+              grid.lookupAll(".reason-caption").stream()
+                  .anyMatch(one -> "Finding".equals(((Label) one).getText())));
+        });
+    assertEquals(List.of("line 3", "line 40", "https://nginx.org/ssl"), heard);
   }
 
   @Test
   void theStripSaysEachReasonAndGoesAwayWhereThereIsNone() throws Exception {
-    WhyStrip strip = ShownPanel.laidOut(WhyStrip::new, 400, 100);
+    WhyStrip strip = ShownPanel.laidOut(() -> new WhyStrip(heard::add), 400, 100);
     ShownPanel.act(
         () -> {
           assertFalse(strip.isManaged());
           strip.show(List.of(reason(3, 3, "it is so"), reason(0, 4, "it breaks", Severity.ERROR)));
           assertTrue(strip.isVisible() && strip.isManaged());
-          assertEquals(List.of("Line 4 It is so", "Line 1–5 E It breaks"), words(strip));
+          assertEquals(
+              List.of("Line 4 It is so Source", "Line 1–5 E It breaks Source"), words(strip));
+          ((Hyperlink) strip.lookup(".hyperlink")).fire();
           strip.show(List.of());
           assertFalse(strip.isManaged());
           assertEquals(List.of(), words(strip));
         });
+    assertEquals(List.of("https://nginx.org/ssl"), heard);
   }
 
   private static List<String> words(WhyStrip strip) {
@@ -311,7 +354,7 @@ final class PreviewPartsTest {
             row ->
                 ((HBox) row)
                     .getChildren().stream()
-                        .map(label -> ((Label) label).getText())
+                        .map(label -> ((Labeled) label).getText())
                         .collect(Collectors.joining(" ")))
         .toList();
   }
