@@ -17,12 +17,14 @@ public record Comparison(
   /// What a file is compared with.
   public enum Against {
     LAST_EXPORT,
-    CUSTOMER;
+    CUSTOMER,
+    BUNDLE;
 
     public String words() {
       return switch (this) {
         case LAST_EXPORT -> "Last export";
         case CUSTOMER -> "Your file";
+        case BUNDLE -> "Another bundle";
       };
     }
   }
@@ -50,6 +52,13 @@ public record Comparison(
             : count(added) + " added, " + count(removed) + " removed";
     return new Comparison(
         sentence, lines, language.continued(lines.stream().map(Changed::text).toList()), language);
+  }
+
+  /// A file that is not made any more: all that it was.
+  static Comparison gone(String path, String before) {
+    Comparison all = of(path, before, "");
+    return new Comparison(
+        "No longer made: " + count(all.size()), all.lines, all.continued, all.language);
   }
 
   private static String count(long lines) {

@@ -3,13 +3,9 @@ package apim.designer.desk.files;
 import apim.designer.bundle.Part;
 import apim.designer.desk.Selection;
 import apim.designer.session.Snapshot;
-import apim.designer.topology.Ref;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of the bundle, which of them is open, and how it is looked at. What the reader does
@@ -17,16 +13,10 @@ import java.util.stream.Stream;
 ///
 /// @param files empty until the first snapshot
 /// @param place which file is open
-/// @param last the texts of the last export by their paths; empty where none is known
-/// @param wanted what the architect chose to compare with
+/// @param bases what files are compared with
 /// @param trail where the reader came from
 public record PreviewState(
-    Optional<BundleFiles> files,
-    Place place,
-    Selection selection,
-    Optional<Map<String, String>> last,
-    Optional<Comparison.Against> wanted,
-    Trail trail) {
+    Optional<BundleFiles> files, Reading place, Selection selection, Bases bases, Trail trail) {
   private static final String SITES = "/conf.d/apim.conf";
   private static final String README = "README.md";
   private static final String EDITS = ".edits";
@@ -34,12 +24,7 @@ public record PreviewState(
 
   public static final PreviewState EMPTY =
       new PreviewState(
-          Optional.empty(),
-          Place.of("", Tab.TEXT),
-          Selection.NONE,
-          Optional.empty(),
-          Optional.empty(),
-          Trail.NONE);
+          Optional.empty(), Reading.of("", Tab.TEXT), Selection.NONE, Bases.NONE, Trail.NONE);
 
   /// The ways to look at a file.
   public enum Tab {
@@ -82,18 +67,17 @@ public record PreviewState(
   private PreviewState with(Snapshot snapshot, Selection next) {
     BundleFiles now =
         files.map(before -> before.next(snapshot)).orElseGet(() -> BundleFiles.of(snapshot));
-    boolean stays = now.part(path()).isPresent() && !stoodIn();
+    boolean stays = isIn(now, path()) && !stoodIn();
     PreviewState shown =
         new PreviewState(
             Optional.of(now),
-            stays ? place : Place.of(standIn(now, next), tab()),
+            stays ? place : Reading.of(standIn(now, next), tab()),
             selection,
-            last,
-            wanted,
+            bases,
             trail);
     return files
         .flatMap(before -> attached(before, now))
-        .map(path -> shown.to(Place.of(path, Tab.CHANGES)))
+        .map(path -> shown.to(Reading.of(path, Tab.CHANGES)))
         .orElse(shown);
   }
 
@@ -125,7 +109,8 @@ public record PreviewState(
     String name = path().substring(Math.max(0, path().lastIndexOf('/')));
     return Stream.concat(
             now.part(other).stream(),
-            now.parts().stream().filter(part -> part.path().endsWith(name) && belongs(part, next)))
+            now.parts().stream()
+                .filter(part -> part.path().endsWith(name) && OwnFiles.belongs(part, next)))
         .map(Part::path)
         .findFirst()
         .orElseGet(() -> first(now));
@@ -141,20 +126,22 @@ public record PreviewState(
   }
 
   /// Another place; the one that is left is gone back to.
-  private PreviewState to(Place next) {
+  private PreviewState to(Reading wanted) {
+    boolean gone = files.filter(all -> isGone(all, wanted.path())).isPresent();
+    Reading next = gone ? Reading.of(wanted.path(), Tab.CHANGES) : wanted;
     return next.isAt(place) ? this : at(next, trail.leaving(place));
   }
 
-  private PreviewState at(Place next, Trail along) {
-    return new PreviewState(files, next, selection, last, wanted, along);
+  private PreviewState at(Reading next, Trail along) {
+    return new PreviewState(files, next, selection, bases, along);
   }
 
   public PreviewState opening(String next) {
-    return to(Place.of(next, tab()));
+    return to(Reading.of(next, tab()));
   }
 
   public PreviewState looking(Tab next) {
-    return to(Place.of(path(), next));
+    return to(Reading.of(path(), next));
   }
 
   /// Notes how far the open file was read, for whoever comes back to it.
@@ -185,26 +172,58 @@ public record PreviewState(
     return step.map(one -> at(one.to(), one.trail())).orElse(this);
   }
 
-  private boolean isThere(Place one) {
-    return files.flatMap(all -> all.part(one.path())).isPresent();
+  private boolean isThere(Reading one) {
+    return has(one.path());
+  }
+
+  /// Whether a file can be opened: it is made now, or was in the bundle that is compared with.
+  public boolean has(String path) {
+    return files.filter(all -> isIn(all, path)).isPresent();
+  }
+
+  private boolean isIn(BundleFiles all, String path) {
+    return all.part(path).isPresent() || isGone(all, path);
+  }
+
+  private boolean isGone(BundleFiles all, String path) {
+    return all.part(path).isEmpty() && bases.bundle().flatMap(one -> one.text(path)).isPresent();
+  }
+
+  /// The files that the bundle that is compared with has and that are not made any more.
+  public List<String> gone() {
+    return files.stream()
+        .flatMap(
+            all ->
+                bases.bundle().stream()
+                    .flatMap(one -> one.texts().keySet().stream())
+                    .filter(path -> isGone(all, path)))
+        .sorted()
+        .toList();
   }
 
   public PreviewState comparing(Comparison.Against next) {
-    return new PreviewState(files, place, selection, last, Optional.of(next), trail);
+    return comparing(bases.wanting(next));
   }
 
-  /// Private keys are not kept, whoever hands them in.
-  public PreviewState exported(Map<String, String> texts) {
-    Map<String, String> shown =
-        texts.entrySet().stream()
-            .filter(file -> !file.getKey().endsWith(".key") && !file.getKey().endsWith(".pass"))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new PreviewState(files, place, selection, Optional.of(shown), wanted, trail);
+  private PreviewState comparing(Bases next) {
+    return new PreviewState(files, place, selection, next, trail);
+  }
+
+  /// What the last export of the design held is known now.
+  ///
+  /// @param trouble why it is not, though there was an export; or empty
+  public PreviewState exported(Optional<EarlierTexts> last, String trouble) {
+    return comparing(bases.withLast(last, trouble));
+  }
+
+  /// Compares with another bundle from now on.
+  public PreviewState choosing(EarlierTexts bundle) {
+    return comparing(bases.choosing(bundle)).looking(Tab.CHANGES);
   }
 
   /// Another selection, made in the preview itself: it marks other lines of the open file.
   public PreviewState marking(Selection next) {
-    return new PreviewState(files, place, next, last, wanted, trail);
+    return new PreviewState(files, place, next, bases, trail);
   }
 
   /// Another selection, with the snapshot in which it was made, from elsewhere.
@@ -212,62 +231,19 @@ public record PreviewState(
     return with(snapshot, next).selecting(next);
   }
 
-  /// Follows the selection to a file of its own, unless the open one is. Only files that belong to
-  /// what is selected are looked into.
+  /// Follows the selection to a file of its own, unless the open one is.
   public PreviewState selecting(Selection next) {
     PreviewState selected = marking(next);
-    if (next.isEmpty() || next.equals(selection) || part().map(selected::mayStay).orElse(false)) {
+    if (next.isEmpty()
+        || next.equals(selection)
+        || part().filter(open -> OwnFiles.mayStay(open, next)).isPresent()) {
       return selected;
     }
-    List<Part> own =
-        files.stream()
-            .flatMap(all -> all.parts().stream())
-            .filter(selected::belongs)
-            .sorted(Comparator.comparingInt(PreviewState::interest).reversed())
-            .toList();
-    return own.stream()
-        .filter(selected::concerns)
-        .findFirst()
-        .or(() -> own.stream().findFirst())
-        .map(part -> selected.opening(part.path()))
-        .orElse(selected);
+    return selected.own().first().map(part -> selected.opening(part.path())).orElse(selected);
   }
 
-  /// Whether a file need not give way to another. What is alone has a file of its own, though it
-  /// shows in others too.
-  private boolean mayStay(Part open) {
-    return belongs(open) || (selection.refs().size() > 1 && concerns(open));
-  }
-
-  // What an architect looks for first: the configuration, then what is done with it.
-  private static int interest(Part part) {
-    if (part.onlyExported()) {
-      return 0;
-    }
-    return switch (Language.of(part.path())) {
-      case NGINX, TOML -> 2;
-      case MARKDOWN, SHELL, JSON, XML, PEM, CHECKSUMS, TEXT -> 1;
-    };
-  }
-
-  /// Whether a file as a whole belongs to what is selected, or to what that is part of.
-  boolean belongs(Part part) {
-    return belongs(part, selection);
-  }
-
-  private static boolean belongs(Part part, Selection selection) {
-    for (Ref own : part.refs()) {
-      for (Ref selected : selection.refs()) {
-        if (own.isWithin(selected) || selected.isWithin(own)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean concerns(Part part) {
-    return part.artifact().lines().stream().anyMatch(line -> FileText.comesFrom(line, selection));
+  private OwnFiles own() {
+    return new OwnFiles(files.map(BundleFiles::parts).orElse(List.of()), selection);
   }
 
   /// Whether the open file takes longer to work out than a frame lasts, so that it waits until
@@ -278,11 +254,7 @@ public record PreviewState(
   }
 
   public Set<String> ofSelection() {
-    return files.stream()
-        .flatMap(all -> all.parts().stream())
-        .filter(this::belongs)
-        .map(Part::path)
-        .collect(Collectors.toUnmodifiableSet());
+    return own().paths();
   }
 
   Optional<Part> part() {
@@ -299,9 +271,21 @@ public record PreviewState(
 
   /// What the open file is compared with.
   public Comparison.Against against() {
-    return original().isPresent()
-        ? wanted.orElse(Comparison.Against.CUSTOMER)
-        : Comparison.Against.LAST_EXPORT;
+    return bases.against(original().isPresent());
+  }
+
+  /// Whether the open file can be compared with that.
+  public boolean canCompareWith(Comparison.Against one) {
+    return switch (one) {
+      case LAST_EXPORT -> true;
+      case CUSTOMER -> original().isPresent();
+      case BUNDLE -> bases.chosen().isPresent();
+    };
+  }
+
+  /// What the choice of another bundle is called.
+  public String captionOfBundle() {
+    return bases.chosen().map(EarlierTexts::name).orElse(Comparison.Against.BUNDLE.words());
   }
 
   /// The customer's own file behind the open one.
@@ -310,37 +294,16 @@ public record PreviewState(
   }
 
   public Comparison comparison() {
-    Optional<Part> open = part();
-    if (open.isEmpty()) {
-      return Comparison.NONE;
-    }
-    return switch (against()) {
-      case CUSTOMER -> Comparison.of(path(), original().orElse(""), open.get().artifact().text());
-      case LAST_EXPORT -> sinceExport(open.get());
-    };
+    return bases.comparison(path(), part(), original());
   }
 
-  private Comparison sinceExport(Part open) {
-    if (open.onlyExported()) {
-      return Comparison.told(
-          "Keys, certificates and requests are made anew by each export; there is nothing to"
-              + " compare before it.");
-    }
-    if (last.isEmpty()) {
-      return Comparison.told(
-          "This design has not been exported yet. Once it is, the lines that have changed since"
-              + " show here.");
-    }
-    String before = last.get().get(path());
-    return before == null
-        ? Comparison.told("This file was not in the last export.")
-        : Comparison.of(path(), before, open.artifact().text());
+  /// Whether there is a bundle that files can differ from.
+  public boolean comparesWithBundle() {
+    return bases.bundle().isPresent();
   }
 
-  /// Whether a file is not as the last export had it; false where none is known.
+  /// Whether a file is not as the bundle has it that is compared with; false where none is known.
   public boolean differs(Part part) {
-    return last.isPresent()
-        && !part.onlyExported()
-        && !part.artifact().text().equals(last.get().get(part.path()));
+    return bases.differs(part);
   }
 }

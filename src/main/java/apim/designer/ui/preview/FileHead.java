@@ -1,5 +1,6 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.PreviewActions;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.ui.control.Hint;
 import java.util.EnumMap;
@@ -18,19 +19,6 @@ import javafx.scene.layout.Region;
 /// What stands beside the caption: which file is open, the ways to look at it, to find in it and to
 /// copy it.
 final class FileHead {
-  /// Who answers the head.
-  interface Reader {
-    void look(PreviewState.Tab tab);
-
-    void back();
-
-    void forward();
-
-    void find();
-
-    void copy();
-  }
-
   private static final String GLASS =
       "M10.5 4 A6.5 6.5 0 1 0 10.5 17 A6.5 6.5 0 1 0 10.5 4 M15.5 15.5 L20 20";
   private static final String SHEETS = "M9 9 H19 V20 H9 Z M5 15 V5 C5 4.5 5.5 4 6 4 H15";
@@ -49,13 +37,27 @@ final class FileHead {
   private final Button copy;
   private boolean showing;
 
-  FileHead(Reader reader) {
+  FileHead(PreviewActions reader) {
     back = FindBar.tool("preview-back", "M14 6 L8 12 L14 18", "Back (Alt+Left)", reader::back);
     forward =
         FindBar.tool(
             "preview-forward", "M10 6 L16 12 L10 18", "Forward (Alt+Right)", reader::forward);
     back.setMinWidth(Region.USE_PREF_SIZE);
     forward.setMinWidth(Region.USE_PREF_SIZE);
+    dressPath();
+    dressTabs(reader);
+    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", reader::find);
+    copy =
+        FindBar.tool(
+            "preview-copy",
+            SHEETS,
+            "Copy the whole file; Ctrl+C copies what is selected",
+            reader::copy);
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private void dressPath() {
     path.setAlignment(Pos.CENTER_LEFT);
     path.setId("preview-path");
     path.setMinWidth(0);
@@ -64,6 +66,9 @@ final class FileHead {
     folder.setMinWidth(0);
     name.getStyleClass().add("file-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private void dressTabs(PreviewActions reader) {
     tabs.getStyleClass().add("segments");
     tabs.setMinWidth(Region.USE_PREF_SIZE);
     tabs.setAlignment(Pos.CENTER);
@@ -85,15 +90,6 @@ final class FileHead {
       buttons.put(tab, button);
       tabs.getChildren().add(button);
     }
-    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", reader::find);
-    copy =
-        FindBar.tool(
-            "preview-copy",
-            SHEETS,
-            "Copy the whole file; Ctrl+C copies what is selected",
-            reader::copy);
-    find.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   /// In a narrow pane the tree alone says which file is open, and copying is in the menu of the text.

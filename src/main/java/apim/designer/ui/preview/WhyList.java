@@ -143,6 +143,8 @@ final class WhyList extends ListView<LineReason> {
 
     private static Hyperlink doing(Hyperlink link, Runnable action) {
       link.setOnAction(_ -> action.run());
+      link.setWrapText(true);
+      link.setMinHeight(USE_PREF_SIZE);
       // The row itself goes to its first line.
       link.setOnMouseClicked(Event::consume);
       return link;

@@ -54,6 +54,10 @@ final class PreviewStateTest {
         .toList();
   }
 
+  private static Optional<EarlierTexts> last(Map<String, String> texts) {
+    return Optional.of(new EarlierTexts("bundle.zip", texts));
+  }
+
   private static Map<String, String> texts(PreviewState state) {
     Map<String, String> texts = new HashMap<>();
     state
@@ -85,94 +89,6 @@ final class PreviewStateTest {
     PreviewState selected = start.opening("README.md").selecting(ref("lb-1/portals/apim-1"));
     assertEquals(SITES, selected.path());
     assertEquals(List.of("server 10.0.0.11:9443 max_fails=3 fail_timeout=10s;"), marked(selected));
-  }
-
-  @Test
-  void aBoxThatIsSelectedShowsAFileOfItsOwn() {
-    PreviewState sites = start.opening(SITES);
-    String edits = "nodes/apim-1/deployment.toml.edits";
-    assertEquals(edits, sites.selecting(ref("apim-1")).path());
-    assertEquals(
-        "nodes/apim-2/deployment.toml.edits",
-        start.opening(edits).selecting(ref("apim-2")).path(),
-        "though the file of the other tells of it too");
-    assertEquals(SITES, start.opening("README.md").selecting(ref("lb-1")).path());
-    assertEquals(SITES, sites.selecting(Selection.NONE).path());
-  }
-
-  @Test
-  void aFileOfTheBoxThatIsOpenStaysOpen() {
-    for (String own : List.of("nodes/apim-1/install.sh", "nodes/apim-1/deployment.toml.edits")) {
-      assertEquals(own, start.opening(own).selecting(ref("apim-1")).path());
-    }
-    Selection both = Selection.of(List.of(Ref.parse("apim-1"), Ref.parse("apim-2")));
-    assertEquals(SITES, start.opening(SITES).selecting(both).path(), "it tells of both");
-  }
-
-  @Test
-  void whatIsSelectedInThePreviewItselfMarksLinesAndOpensNothing() {
-    PreviewState marked = start.opening(SITES).marking(ref("apim-1"));
-    assertEquals(SITES, marked.path());
-    assertEquals(2, marked(marked).size());
-  }
-
-  @Test
-  void theReaderGoesBackAndForwardToTheSamePlaces() {
-    String script = "nodes/apim-1/install.sh";
-    PreviewState there =
-        start.read(12).opening(script).looking(PreviewState.Tab.WHY).selecting(ref("apim-2"));
-    assertEquals("nodes/apim-2/deployment.toml.edits", there.path());
-    assertTrue(there.canGoBack() && !there.canGoForward());
-    PreviewState reasons = there.back();
-    assertEquals(new Place(script, PreviewState.Tab.WHY, 0), reasons.place());
-    PreviewState first = reasons.back().back();
-    assertEquals(new Place(SITES, PreviewState.Tab.TEXT, 12), first.place());
-    assertFalse(first.canGoBack());
-    assertSame(first, first.back());
-    assertEquals(script, first.forward().path());
-    assertEquals(there.path(), first.forward().forward().forward().path());
-    assertFalse(first.forward().opening("README.md").canGoForward(), "from there on it is another");
-  }
-
-  @Test
-  void theWayBackLeavesOutFilesThatAreGone() {
-    PreviewState there = start.opening("nodes/apim-2/install.sh").opening("README.md");
-    session.apply(Edit.Remove.of(new ElementId("apim-2")));
-    assertEquals(SITES, there.with(session.snapshot()).back().path());
-  }
-
-  @Test
-  void theWayBackIsNotEndless() {
-    PreviewState state = start;
-    for (int i = 0; i < 2 * Trail.MOST; i++) {
-      state = state.opening("nodes/apim-" + (1 + i % 2) + "/install.sh");
-    }
-    assertEquals(Trail.MOST, state.trail().past().size());
-  }
-
-  @Test
-  void aDeploymentTomlThatIsAttachedShowsWhatIsChangedInIt() {
-    FileName file = new FileName("one.toml");
-    PreviewState before = start.selecting(ref("apim-1")).opening("README.md");
-    session.apply(new Edit.Attach(file, "[server]\nhostname = \"localhost\"\n"));
-    var node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.Change(node.withDeploymentToml(Optional.of(file))));
-    PreviewState after = before.with(session.snapshot());
-    assertEquals(
-        new Place("nodes/apim-1/deployment.toml", PreviewState.Tab.CHANGES, 0), after.place());
-    assertEquals("README.md", after.back().path());
-    assertTrue(after.comparison().firstChange().isPresent());
-    session.undo();
-    assertEquals(
-        "nodes/apim-1/deployment.toml.edits", after.with(session.snapshot()).path(), "and back");
-  }
-
-  @Test
-  void theFileOfABoxStaysOpenWhenTheBoxGetsAnotherName() {
-    PreviewState script = start.selecting(ref("apim-1")).opening("nodes/apim-1/install.sh");
-    session.apply(new Edit.Rename(Ref.parse("apim-1"), new ElementId("first")));
-    PreviewState after = script.following(session.snapshot(), ref("first"));
-    assertEquals("nodes/first/install.sh", after.path());
   }
 
   @Test
@@ -222,7 +138,7 @@ final class PreviewStateTest {
 
   @Test
   void theChangesSinceTheLastExportAreShown() {
-    PreviewState exported = start.opening(SITES).exported(texts(start));
+    PreviewState exported = start.opening(SITES).exported(last(texts(start)), "");
     assertEquals("No line differs", exported.comparison().sentence());
     address("10.9.9.9");
     PreviewState now = exported.with(session.snapshot());
@@ -236,16 +152,62 @@ final class PreviewStateTest {
 
   @Test
   void aFileThatWasNotExportedSaysSo() {
-    PreviewState exported = start.opening(SITES).exported(Map.of());
+    PreviewState exported = start.opening(SITES).exported(last(Map.of()), "");
     assertEquals("This file was not in the last export.", exported.comparison().sentence());
     assertTrue(exported.differs(exported.part().orElseThrow()));
   }
 
   @Test
   void privateKeysOfAnExportAreNotKept() {
-    PreviewState exported =
-        start.exported(Map.of("ca/ca.key", "secret", "a.pass", "secret", "README.md", "read"));
-    assertEquals(Map.of("README.md", "read"), exported.last().orElseThrow());
+    EarlierTexts texts =
+        new EarlierTexts(
+            "b.zip", Map.of("ca/ca.key", "secret", "a.pass", "secret", "README.md", "read"));
+    assertEquals(Map.of("README.md", "read"), texts.texts());
+    assertEquals("b.zip", texts.toString());
+  }
+
+  @Test
+  void filesThatAreNoLongerMadeAreListedAndShowWhatTheyHeld() {
+    PreviewState exported = start.exported(last(texts(start)), "");
+    assertEquals(List.of(), exported.gone());
+    session.apply(Edit.Remove.of(new ElementId("apim-2")));
+    PreviewState now = exported.with(session.snapshot());
+    String script = "nodes/apim-2/install.sh";
+    assertTrue(
+        now.gone().containsAll(List.of("nodes/apim-2/deployment.toml.edits", script)),
+        now.gone().toString());
+    assertTrue(now.gone().stream().allMatch(path -> path.startsWith("nodes/apim-2/")));
+    PreviewState open = now.opening(script);
+    assertEquals(new Reading(script, PreviewState.Tab.CHANGES, 0), open.place());
+    assertEquals(Optional.empty(), open.text());
+    assertTrue(open.comparison().sentence().startsWith("No longer made: "));
+    assertTrue(open.comparison().lines().stream().allMatch(line -> line.removed()));
+    assertEquals(open.place(), open.looking(PreviewState.Tab.TEXT).place(), "there is no text");
+    assertFalse(now.has("no/such/file"));
+  }
+
+  @Test
+  void anotherBundleIsComparedWithOnceItIsChosen() {
+    PreviewState exported = start.opening(SITES).exported(last(texts(start)), "");
+    PreviewState other =
+        exported.choosing(new EarlierTexts("march.zip", Map.of(SITES, "# of march\n")));
+    assertEquals(Comparison.Against.BUNDLE, other.against());
+    assertEquals(PreviewState.Tab.CHANGES, other.tab());
+    assertEquals("march.zip", other.captionOfBundle());
+    assertTrue(other.comparison().sentence().endsWith("added, 1 line removed"));
+    assertTrue(other.differs(other.part().orElseThrow()));
+    assertEquals(
+        "This file is not in march.zip.", other.opening("README.md").comparison().sentence());
+    PreviewState back = other.comparing(Comparison.Against.LAST_EXPORT);
+    assertEquals("No line differs", back.comparison().sentence());
+    assertFalse(back.differs(back.part().orElseThrow()));
+  }
+
+  @Test
+  void whyTheLastExportCannotBeComparedWithIsSaid() {
+    PreviewState lost = start.opening(SITES).exported(Optional.empty(), "It is gone.");
+    assertEquals(
+        "It is gone. Compare with a bundle… takes another one.", lost.comparison().sentence());
   }
 
   @Test
@@ -309,7 +271,8 @@ final class PreviewStateTest {
 
   @Test
   void aKeyThatOnlyAnExportMakesIsNotCompared() {
-    PreviewState key = start.opening("load-balancers/lb-1/ssl/lb-1.key").exported(Map.of());
+    PreviewState key =
+        start.opening("load-balancers/lb-1/ssl/lb-1.key").exported(last(Map.of()), "");
     assertTrue(key.comparison().sentence().startsWith("Keys, certificates and requests"));
     assertFalse(key.differs(key.part().orElseThrow()));
   }

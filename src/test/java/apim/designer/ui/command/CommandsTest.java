@@ -106,7 +106,8 @@ final class CommandsTest {
                 + " design.properties=Shortcut+I",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
                 + " | tools.copy-picture=Shift+Shortcut+C"
-                + " | tools.back=Alt+Left tools.forward=Alt+Right",
+                + " | tools.back=Alt+Left tools.forward=Alt+Right"
+                + " | tools.compare tools.compare-folder",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
         menus);
   }

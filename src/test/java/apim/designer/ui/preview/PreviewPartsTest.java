@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.bundle.Why;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.EarlierTexts;
 import apim.designer.desk.files.Find;
 import apim.designer.desk.files.LineReason;
 import apim.designer.desk.files.PreviewState;
@@ -27,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -70,120 +70,6 @@ final class PreviewPartsTest {
             new LineReason.Spot(40, 40, "listen 8243 ssl;")),
         new Why(Optional.of("`ssl on;`"), sentence, Optional.of("https://nginx.org/ssl")),
         List.of(severity).stream().findFirst());
-  }
-
-  // The head.
-
-  private HBox head(FileHead head) throws Exception {
-    return ShownPanel.laidOut(() -> new HBox(head.nodes().toArray(Node[]::new)), 900, 40);
-  }
-
-  private FileHead head() {
-    return new FileHead(
-        new FileHead.Reader() {
-          @Override
-          public void look(PreviewState.Tab tab) {
-            heard.add("look " + tab);
-          }
-
-          @Override
-          public void back() {
-            heard.add("back");
-          }
-
-          @Override
-          public void forward() {
-            heard.add("forward");
-          }
-
-          @Override
-          public void find() {
-            heard.add("find");
-          }
-
-          @Override
-          public void copy() {
-            heard.add("copy");
-          }
-        });
-  }
-
-  @Test
-  void theHeadSaysWhichFileIsOpenAndHowItIsLookedAt() throws Exception {
-    ShownPanel.act(
-        () -> {
-          FileHead head = head();
-          HBox box = new HBox(head.nodes().toArray(Node[]::new));
-          head.show(state().opening(SITES).looking(PreviewState.Tab.WHY));
-          List<String> words =
-              ((HBox) box.lookup("#preview-path"))
-                  .getChildren().stream().map(label -> ((Label) label).getText()).toList();
-          assertEquals(List.of("load-balancers/lb-1/conf.d/", "apim.conf"), words);
-          assertEquals(SITES, box.lookup("#preview-path").getAccessibleText());
-          assertTrue(find(box, "preview-WHY", ToggleButton.class).isSelected());
-          assertFalse(find(box, "preview-TEXT", ToggleButton.class).isSelected());
-          head.show(state().opening("README.md").looking(PreviewState.Tab.TEXT));
-          assertEquals(
-              "",
-              ((Label) ((HBox) box.lookup("#preview-path")).getChildren().getFirst()).getText());
-          assertEquals(List.of(), heard, "to be shown is no click");
-        });
-  }
-
-  @Test
-  void aClickOnTheTabThatIsChosenLeavesItChosen() throws Exception {
-    FileHead head = head();
-    HBox box = head(head);
-    ShownPanel.act(
-        () -> {
-          head.show(state());
-          ToggleButton text = find(box, "preview-TEXT", ToggleButton.class);
-          text.fire();
-          assertTrue(text.isSelected());
-          find(box, "preview-CHANGES", ToggleButton.class).fire();
-          find(box, "preview-find-open", Button.class).fire();
-          find(box, "preview-copy", Button.class).fire();
-        });
-    assertEquals(List.of("look TEXT", "look CHANGES", "find", "copy"), heard);
-  }
-
-  @Test
-  void theArrowsAreThereForAReaderWhoWasElsewhere() throws Exception {
-    FileHead head = head();
-    HBox box = head(head);
-    ShownPanel.act(
-        () -> {
-          head.show(state());
-          Button back = find(box, "preview-back", Button.class);
-          Button forward = find(box, "preview-forward", Button.class);
-          assertTrue(back.isDisabled() && forward.isDisabled());
-          PreviewState script = state().opening("nodes/apim-1/install.sh");
-          head.show(script);
-          assertTrue(!back.isDisabled() && forward.isDisabled());
-          back.fire();
-          head.show(script.back());
-          assertTrue(back.isDisabled() && !forward.isDisabled());
-          forward.fire();
-        });
-    assertEquals(List.of("back", "forward"), heard);
-  }
-
-  @Test
-  void aNarrowHeadLeavesOutThePathFirstAndCopyingThen() throws Exception {
-    FileHead head = head();
-    HBox box = head(head);
-    ShownPanel.act(
-        () -> {
-          Node path = box.lookup("#preview-path");
-          Node copy = box.lookup("#preview-copy");
-          Map.of(460, "true true", 459, "false true", 400, "false true", 399, "false false")
-              .forEach(
-                  (width, expected) -> {
-                    head.fit(width);
-                    assertEquals(
-                        expected, path.isVisible() + " " + copy.isManaged(), width + " wide");
-                  });
-        });
   }
 
   // The bar of the search.
@@ -255,26 +141,35 @@ final class PreviewPartsTest {
   void whatIsComparedWithIsChosenOnlyWhereThereIsAChoice() throws Exception {
     ChangesPane pane =
         ShownPanel.laidOut(
-            () -> new ChangesPane(against -> heard.add(against.words()), _ -> {}), 500, 300);
+            () ->
+                new ChangesPane(
+                    against -> heard.add(against.words()), () -> heard.add("ask"), _ -> {}),
+            500,
+            300);
     ShownPanel.act(
         () -> {
-          Comparison none = PreviewState.EMPTY.comparison();
-          pane.show(none, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
-          assertFalse(pane.getTop().isManaged());
-          Comparison two = state().exported(Map.of(SITES, "# gone\n")).opening(SITES).comparison();
-          pane.show(two, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
-          assertTrue(pane.getTop().isManaged());
-          assertFalse(find(pane, "against-CUSTOMER", RadioButton.class).getParent().isVisible());
+          PreviewState exported =
+              state()
+                  .exported(Optional.of(new EarlierTexts("x.zip", Map.of(SITES, "# gone\n"))), "")
+                  .opening(SITES);
+          Comparison two = exported.comparison();
+          pane.show(exported, two, Find.CLOSED);
+          assertFalse(find(pane, "against-BUNDLE", RadioButton.class).getParent().isVisible());
           assertEquals(
               two.sentence(), find(pane, "preview-changes-sentence", Label.class).getText());
           assertTrue(two.sentence().endsWith("added, 1 line removed"), two.sentence());
           assertEquals(two.size(), pane.lines().getItems().size());
-          pane.show(two, Comparison.Against.CUSTOMER, true, Find.CLOSED);
-          assertTrue(find(pane, "against-CUSTOMER", RadioButton.class).isSelected());
+          PreviewState other = exported.choosing(new EarlierTexts("march.zip", Map.of()));
+          pane.show(other, other.comparison(), Find.CLOSED);
+          RadioButton march = find(pane, "against-BUNDLE", RadioButton.class);
+          assertTrue(march.isSelected() && march.getParent().isVisible());
+          assertEquals("march.zip", march.getText());
+          assertFalse(find(pane, "against-CUSTOMER", RadioButton.class).isVisible());
           assertEquals(List.of(), heard, "to be shown is no choice");
           find(pane, "against-LAST_EXPORT", RadioButton.class).fire();
+          find(pane, "preview-compare", Hyperlink.class).fire();
         });
-    assertEquals(List.of("Last export"), heard);
+    assertEquals(List.of("Last export", "ask"), heard);
   }
 
   @Test

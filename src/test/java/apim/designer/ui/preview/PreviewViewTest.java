@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.bundle.Zip;
 import apim.designer.design.Edit;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
+import apim.designer.desk.files.EarlierTexts;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
 import apim.designer.ui.ShownPanel;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -269,7 +273,7 @@ final class PreviewViewTest {
         .live(() -> "")
         .parts()
         .forEach(part -> texts.put(part.path(), part.artifact().text()));
-    robot.interact(() -> view.exported(texts));
+    robot.interact(() -> view.exported(Optional.of(new EarlierTexts("last.zip", texts)), ""));
     address("10.44.0.1");
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(
@@ -283,6 +287,22 @@ final class PreviewViewTest {
     assertTrue(tones.contains("added") && tones.contains("removed"), tones.toString());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> changed("apim.conf"));
     assertFalse(changed("nginx.conf"));
+  }
+
+  @Test
+  void aBundleFromElsewhereIsComparedWith(@TempDir java.nio.file.Path folder) throws Exception {
+    var zip = folder.resolve("march.zip");
+    Files.write(zip, Zip.of(desk.session.snapshot().outcome().artifacts("")));
+    desk.answer = Optional.of(zip);
+    address("10.44.0.1");
+    robot.clickOn("#preview-CHANGES").clickOn("#preview-compare");
+    assertEquals("Compared with march.zip", desk.said.getLast());
+    assertEquals(
+        "2 lines added, 2 lines removed",
+        robot.lookup("#preview-changes-sentence").queryAs(Label.class).getText());
+    Files.writeString(zip, "no zip");
+    robot.clickOn("#preview-compare");
+    assertTrue(desk.said.getLast().endsWith("march.zip is no bundle of this designer"));
   }
 
   private boolean changed(String name) {

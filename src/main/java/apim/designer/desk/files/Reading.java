@@ -4,17 +4,17 @@ package apim.designer.desk.files;
 ///
 /// @param path of the file
 /// @param top the first line in view when it was left, counted from 0
-public record Place(String path, PreviewState.Tab tab, int top) {
-  static Place of(String path, PreviewState.Tab tab) {
-    return new Place(path, tab, 0);
+public record Reading(String path, PreviewState.Tab tab, int top) {
+  static Reading of(String path, PreviewState.Tab tab) {
+    return new Reading(path, tab, 0);
   }
 
-  Place withTop(int line) {
-    return new Place(path, tab, line);
+  Reading withTop(int line) {
+    return new Reading(path, tab, line);
   }
 
   /// Whether the same is looked at in the same way.
-  public boolean isAt(Place other) {
+  public boolean isAt(Reading other) {
     return path.equals(other.path) && tab == other.tab;
   }
 }
