@@ -19,7 +19,7 @@ public final class MaskedSecrets {
 
   /// Keys that only speak of a secret: where a token is to be had, how long it lasts.
   private static final String NAMES_NONE =
-      "[^=]*_(url|uri|endpoint|endpoints|header|period|expiry_time|alias|type|algorithm)[\"']?\\s*=";
+      "[^=,&]*_(url|uri|endpoint|endpoints|header|period|expiry_time|alias|type|algorithm)[\"']?\\s*=";
 
   /// Of what is on or off there is nothing to hide.
   private static final Pattern SECRET =
@@ -32,7 +32,9 @@ public final class MaskedSecrets {
   /// In the table of one line, or in the query of an address.
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?i)(?<shown>(password|passphrase|pwd|secret|token)[\\w\"'-]*\\s*=\\s*)"
+          "(?i)(?<shown>(password|passphrase|pwd|secret|token)(?!"
+              + NAMES_NONE
+              + ")[\\w\"'-]*\\s*=\\s*)(?!(true|false)\\b)"
               + "(\"[^\"]*\"?|'[^']*'?|[^\\s,;&\"'}]+)");
 
   /// Between the name and the host of an address.
