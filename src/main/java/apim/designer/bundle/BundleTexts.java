@@ -51,7 +51,7 @@ public record BundleTexts(Map<String, String> texts) {
 
   /// What tells this bundle from every other: each export makes keys of its own.
   public String mark() {
-    return Manifest.sha256(texts.get(Manifest.NAME).getBytes(StandardCharsets.UTF_8));
+    return Manifest.sha256(texts.getOrDefault(Manifest.NAME, "").getBytes(StandardCharsets.UTF_8));
   }
 
   /// A text as it is compared: the key with which nodes encrypt is another in a preview, and nobody

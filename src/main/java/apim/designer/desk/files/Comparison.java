@@ -86,6 +86,11 @@ public record Comparison(
   }
 
   @Override
+  public boolean wraps() {
+    return language == Language.MARKDOWN;
+  }
+
+  @Override
   public boolean masks() {
     return IntStream.range(0, size()).anyMatch(i -> !masked(i).equals(lines.get(i).text()));
   }

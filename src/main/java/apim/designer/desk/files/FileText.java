@@ -86,6 +86,11 @@ public record FileText(
   }
 
   @Override
+  public boolean wraps() {
+    return language == Language.MARKDOWN;
+  }
+
+  @Override
   public boolean masks() {
     return language == Language.TOML && !handedOn().equals(file.text());
   }

@@ -16,6 +16,9 @@ public interface PreviewActions {
   /// Copies the whole file.
   void copy();
 
+  /// Goes to the next change, or the one before.
+  void change(boolean forward);
+
   /// Asks for a bundle to compare with, which is a zip.
   void compareWithZip();
 

@@ -18,6 +18,9 @@ public record PreviewCommands(PreviewActions actions, Runnable open) {
         command("tools.forward", "Forward in the preview", 2, actions::forward)
             .keys("Alt+Right")
             .when(() -> actions.state().canGoForward()),
+        command("tools.next-change", "Next change", 3, () -> actions.change(true)).keys("F7"),
+        command("tools.previous-change", "Previous change", 3, () -> actions.change(false))
+            .keys("Shift+F7"),
         command("tools.compare", "Compare with a bundle…", 3, actions::compareWithZip),
         command(
             "tools.compare-folder",

@@ -167,9 +167,7 @@ public final class PreviewView extends BorderPane implements Panel {
   }
 
   private void toFirstChange() {
-    if (changes.lines().listing() instanceof Comparison comparison) {
-      comparison.firstChange().ifPresent(changes.lines()::reveal);
-    }
+    changes.goToFirst();
   }
 
   @Override
@@ -288,11 +286,9 @@ public final class PreviewView extends BorderPane implements Panel {
     refresh();
   }
 
-  private void clickedChange(int line) {
-    if (changes.lines().listing() instanceof Comparison comparison
-        && comparison.lines().get(line).after() > 0) {
-      clicked(comparison.lines().get(line).after() - 1);
-    }
+  private void clickedChange(int row) {
+    changes.folded().later(row).ifPresent(this::clicked);
+    changes.unfold(row);
   }
 
   private void goTo(int line) {
@@ -340,6 +336,15 @@ public final class PreviewView extends BorderPane implements Panel {
     @Override
     public void copy() {
       PreviewView.this.copy();
+    }
+
+    @Override
+    public void change(boolean forward) {
+      if (state.tab() == PreviewState.Tab.CHANGES) {
+        changes.go(forward);
+      } else {
+        PreviewView.this.look(PreviewState.Tab.CHANGES);
+      }
     }
 
     @Override

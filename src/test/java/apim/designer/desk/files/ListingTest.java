@@ -66,7 +66,7 @@ final class ListingTest {
     assertEquals("Added: listen 80;", row(Tone.ADDED, "").spoken());
     assertEquals("Removed: listen 80;", row(Tone.REMOVED, "").spoken());
     assertEquals(
-        List.of("", "", "+", "−"),
+        List.of("", "", "+", "−", ""),
         List.of(Tone.values()).stream().map(tone -> row(tone, "").sign()).toList());
   }
 

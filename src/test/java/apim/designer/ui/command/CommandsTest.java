@@ -107,7 +107,8 @@ final class CommandsTest {
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
                 + " | tools.copy-picture=Shift+Shortcut+C"
                 + " | tools.back=Alt+Left tools.forward=Alt+Right"
-                + " | tools.compare tools.compare-folder",
+                + " | tools.next-change=F7 tools.previous-change=Shift+F7 tools.compare"
+                + " tools.compare-folder",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
         menus);
   }

@@ -57,6 +57,11 @@ final class FileHeadTest {
           }
 
           @Override
+          public void change(boolean forward) {
+            throw new AssertionError("the head goes to no change");
+          }
+
+          @Override
           public void compareWithZip() {
             throw new AssertionError("the head compares with nothing");
           }
