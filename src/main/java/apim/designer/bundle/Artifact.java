@@ -36,7 +36,7 @@ public record Artifact(String path, Mode mode, List<Ref> refs, Content content) 
     changed.set(
         number - 1,
         new ArtifactLine(
-            change.apply(text) + line.text().substring(text.length()), line.refs(), line.reason()));
+            change.apply(text) + line.text().substring(text.length()), line.refs(), line.whys()));
     return new Artifact(path, mode, refs, changed);
   }
 

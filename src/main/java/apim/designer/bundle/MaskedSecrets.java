@@ -3,6 +3,7 @@ package apim.designer.bundle;
 import apim.designer.generator.EncryptionKey;
 import apim.designer.toml.Toml;
 import apim.designer.toml.TomlRefusal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,24 @@ public final class MaskedSecrets {
 
   private static final List<String> MULTI_LINE = List.of("\"\"\"", "'''");
 
+  /// Keys that only speak of a secret: where a token is to be had, how long it lasts.
+  private static final String NAMES_NONE =
+      "[^=,&]*_(url|uri|endpoint|endpoints|header|period|expiry_time|alias|type|algorithm)[\"']?\\s*=";
+
+  /// Of what is on or off there is nothing to hide.
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?is)^(?<shown>[^=]*(password|passphrase|secret|token|(\\b|_)key\\b)[^=]*=\\s*)\\S.*$");
+          "(?is)^(?!"
+              + NAMES_NONE
+              + ")(?<shown>[^=]*(password|passphrase|secret|token|(\\b|_)key\\b)[^=]*=\\s*)"
+              + "(?!(true|false)\\s*(#.*)?$)\\S.*$");
 
   /// In the table of one line, or in the query of an address.
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?i)(?<shown>(password|passphrase|pwd|secret|token)[\\w\"'-]*\\s*=\\s*)"
+          "(?i)(?<shown>(password|passphrase|pwd|secret|token)(?!"
+              + NAMES_NONE
+              + ")[\\w\"'-]*\\s*=\\s*)(?!(true|false)\\b)"
               + "(\"[^\"]*\"?|'[^']*'?|[^\\s,;&\"'}]+)");
 
   /// Between the name and the host of an address.
@@ -44,6 +55,27 @@ public final class MaskedSecrets {
       // A file that API-M would not read is shown for its fault.
       return Optional.empty();
     }
+  }
+
+  /// A deployment.toml without the key with which nodes encrypt, whether it is made already or not.
+  static String withoutEncryptionKey(String file) {
+    if (!file.contains("[encryption")) {
+      return file;
+    }
+    try {
+      return Toml.read(file)
+          .value("encryption", "key")
+          .map(found -> withLineMasked(file, found.line()))
+          .orElse(file);
+    } catch (TomlRefusal _) {
+      return file;
+    }
+  }
+
+  private static String withLineMasked(String file, int number) {
+    List<String> lines = new ArrayList<>(List.of(file.split("\n", -1)));
+    lines.set(number - 1, masked(lines.get(number - 1)));
+    return String.join("\n", lines);
   }
 
   /// The lines, counted from 0, on which a secret goes on that began above them: a string over several

@@ -1,6 +1,7 @@
 package apim.designer.bundle;
 
 import apim.designer.nginx.Printer;
+import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
 import apim.designer.topology.Ref;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class PrintedContent implements Content {
   private static List<ArtifactLine> lines(Stream<Statement> statements) {
     // Thousands of lines name a few hundred elements.
     Map<List<String>, List<Ref>> refs = new HashMap<>();
+    Map<List<Reason>, List<Why>> whys = new HashMap<>();
     return Printer.lines(statements).stream()
         .map(
             line ->
@@ -47,7 +49,8 @@ final class PrintedContent implements Content {
                     line.text() + "\n",
                     refs.computeIfAbsent(
                         line.refs(), paths -> paths.stream().map(Ref::parse).toList()),
-                    line.reason()))
+                    whys.computeIfAbsent(
+                        line.reasons(), reasons -> reasons.stream().map(Why::of).toList())))
         .toList();
   }
 }

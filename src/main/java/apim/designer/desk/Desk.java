@@ -43,6 +43,11 @@ public interface Desk {
   /// @param endings of file names, without the dot; empty for any
   Optional<Path> ask(String title, List<String> endings);
 
+  /// Asks for a folder to read from; empty when the architect would rather not.
+  ///
+  /// @param title what the folder is for, as a caption
+  Optional<Path> askFolder(String title);
+
   /// Tells what was done, in a sentence that goes away by itself.
   void say(String sentence);
 

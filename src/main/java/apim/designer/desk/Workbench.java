@@ -112,6 +112,11 @@ public final class Workbench implements Desk {
   }
 
   @Override
+  public Optional<Path> askFolder(String title) {
+    return questions.folder(title);
+  }
+
+  @Override
   public void say(String sentence) {
     news.accept(sentence);
   }

@@ -39,20 +39,20 @@ public enum Correction implements Reason {
       "headers that API-M trusts pass through from the client",
       "`X-WSO2-CLIENT-CERTIFICATE` emptied on every gateway site; X-WSO2-Tenant let through, which"
           + " the Developer Portal takes from clients",
-      "where `enable_client_validation` is false, a forged certificate logs in",
+      "passed through, a forged certificate logs in where `enable_client_validation` is false",
       "https://github.com/wso2/carbon-apimgt/issues/9172"),
   ONE_HOST(
       "Host `$http_host`, X-Forwarded-Host `$host`",
       "the site's own host name in both, with the port where it is not the scheme's; `$host` for a"
           + " host name that begins with `*.`",
-      "on another port the two differ, and the callback of a login does not match; where no other"
-          + " server takes it, any Host reached the portals, and API-M 4.x believes it",
+      "the page's two differ on another port, and the callback of a login does not match; where no"
+          + " other server takes it, any Host would reach the portals, and API-M 4.x believes it",
       "https://github.com/wso2/api-manager/issues/877"),
   CATCH_ALL(
       "no catch-all server",
       "in the complete nginx.conf, a default server on every port that refuses unknown hosts; none"
           + " in conf.d/apim.conf, which shares its ports with others",
-      "a server answered for host names that are not its own",
+      "without it a server answers for host names that are not its own",
       "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_reject_handshake"),
   REDIRECT(
       "`rewrite ^/(.*) https://host/$1 permanent`",
@@ -62,8 +62,8 @@ public enum Correction implements Reason {
   SHARED_FAILURES(
       "no upstream zone, max_fails or connect timeout",
       "`zone`, `max_fails=3`, `proxy_connect_timeout 5s`, `proxy_next_upstream_tries 2`",
-      "each worker learns failures alone, one failure moves every user of a node, and a node that"
-          + " swallows packets costs 60 seconds a request",
+      "without them each worker learns failures alone, one failure moves every user of a node, and"
+          + " a node that swallows packets costs 60 seconds a request",
       "https://nginx.org/en/docs/http/ngx_http_upstream_module.html#zone"),
   RELOAD(
       "`service nginx restart`",
@@ -93,8 +93,8 @@ public enum Correction implements Reason {
   REDIRECT_EVERY_HOST(
       "one server on port 80, for the portals only",
       "one for the host of each site",
-      "the first server on port 80 caught the gateway's plain requests and redirected them to the"
-          + " portal",
+      "with only one, the first server on port 80 catches the gateway's plain requests and sends"
+          + " them to the portal",
       "https://nginx.org/en/docs/http/request_processing.html"),
   LOG_FOLDERS(
       "`/etc/nginx/logs/store/…` in one sample, folders that nobody makes, and lines that do not"
@@ -109,8 +109,9 @@ public enum Correction implements Reason {
           + " of management sites; HTTP/1.1 with keepalive, for less time than the 60 seconds of"
           + " Tomcat; `client_max_body_size`, 32k for the headers of requests and 16k for those of"
           + " answers; `proxy_buffering off` on gateway sites",
-      "the handshake fails; importing an API answers 413; a login answers 502 (\"upstream sent too"
-          + " big header\"), a token of 9 kB 400; events of an API come when their stream ends",
+      "without these the handshake of a WebSocket fails, importing an API answers 413, a login 502"
+          + " (\"upstream sent too big header\"), a token of 9 kB 400, and events of an API come"
+          + " when their stream ends",
       "https://nginx.org/en/docs/http/websocket.html"),
   TLS_POLICY(
       "no ssl_protocols or ssl_ciphers",

@@ -49,14 +49,14 @@ public final class Printer {
   }
 
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
-  /// has the origin of its block.
+  /// comes from what its block comes from, and its reason is told once, where the block begins.
   public static List<PrintedLine> lines(Stream<? extends Statement> statements) {
     List<PrintedLine> lines = new ArrayList<>();
     Printer printer =
         new Printer(
             new StringBuilder(),
             (text, refs, origin) -> {
-              lines.add(new PrintedLine(text.toString(), refs, origin.reason()));
+              lines.add(new PrintedLine(text.toString(), refs, origin.reasons()));
               text.setLength(0);
             });
     printer.write(statements);
@@ -129,6 +129,7 @@ public final class Printer {
           block.body().forEach(body::add);
           body.close();
           text.append(indent).append('}');
+          origin = origin.because();
         }
       }
       end.of(text, refs, origin);

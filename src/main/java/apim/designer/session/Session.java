@@ -24,6 +24,7 @@ public final class Session {
   private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
   private Snapshot snapshot;
   private long published;
+  private long begun;
   private LocalDate judgedOn;
   private Stamps stamps = Stamps.NONE;
   private Optional<Typing> typing = Optional.empty();
@@ -44,6 +45,11 @@ public final class Session {
   /// The files of the design as they were last read or written here.
   Stamps stamps() {
     return stamps;
+  }
+
+  /// How many designs were begun after the first: as long as it is the same, so is the design.
+  public long begun() {
+    return begun;
   }
 
   /// Tells `listener` of every snapshot from now on.
@@ -185,6 +191,7 @@ public final class Session {
     settle();
     judgedOn = today.get();
     stamps = newStamps;
+    begun++;
     publish(new Snapshot(file, opened, history, Outcome.of(history.present(), judgedOn)));
   }
 

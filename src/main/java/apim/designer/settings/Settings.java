@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param exportFolder where the last bundle went
 /// @param panes where each pane stands, in the window's own words
 /// @param tourSeen whether the tour of the window was taken, or left
+/// @param exports where designs went that were exported, one for each file, the last first
 public record Settings(
     List<Path> recentFiles,
     Optional<WindowBounds> window,
@@ -23,12 +24,21 @@ public record Settings(
     Map<String, Double> dividers,
     Optional<Path> exportFolder,
     Map<String, String> panes,
-    boolean tourSeen) {
+    boolean tourSeen,
+    List<LastExport> exports) {
   public static final int MOST_RECENT_FILES = 12;
+  public static final int MOST_EXPORTS = 100;
 
   public static final Settings DEFAULTS =
       new Settings(
-          List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty(), Map.of(), false);
+          List.of(),
+          Optional.empty(),
+          Theme.SYSTEM,
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          false,
+          List.of());
 
   public Settings {
     recentFiles =
@@ -37,6 +47,7 @@ public record Settings(
             .distinct()
             .limit(MOST_RECENT_FILES)
             .toList();
+    exports = exports.stream().limit(MOST_EXPORTS).toList();
     dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
     panes = Collections.unmodifiableMap(new TreeMap<>(panes));
     if (!dividers.values().stream().allMatch(place -> place >= 0 && place <= 1)) {
@@ -48,7 +59,7 @@ public record Settings(
   public Settings withRecent(Path file) {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
-    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen, exports);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -61,26 +72,35 @@ public record Settings(
         dividers,
         exportFolder,
         panes,
-        tourSeen);
+        tourSeen,
+        exports);
   }
 
   public Settings withoutRecentFiles() {
-    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen, exports);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
     return new Settings(
-        recentFiles, Optional.of(newWindow), theme, dividers, exportFolder, panes, tourSeen);
+        recentFiles,
+        Optional.of(newWindow),
+        theme,
+        dividers,
+        exportFolder,
+        panes,
+        tourSeen,
+        exports);
   }
 
   public Settings withTheme(Theme newTheme) {
-    return new Settings(recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(
+        recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen, exports);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
-    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen);
+    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen, exports);
   }
 
   public Settings withExportFolder(Path folder) {
@@ -91,19 +111,35 @@ public record Settings(
         dividers,
         Optional.of(folder.toAbsolutePath().normalize()),
         panes,
-        tourSeen);
+        tourSeen,
+        exports);
   }
 
   public Settings withPanes(Map<String, String> newPanes) {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen);
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen, exports);
   }
 
   /// Without the places of panes and dividers, as before they were ever moved.
   public Settings withoutPanes() {
-    return new Settings(recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen);
+    return new Settings(
+        recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen, exports);
   }
 
   public Settings withTourSeen() {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true);
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true, exports);
+  }
+
+  /// With where a design went, in place of where it went before.
+  public Settings withExport(LastExport export) {
+    List<LastExport> now = new ArrayList<>(List.of(export));
+    exports.stream().filter(one -> !one.design().equals(export.design())).forEach(now::add);
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, now);
+  }
+
+  /// Where the design in `file` went, when it was exported last.
+  public Optional<LastExport> lastExport(Path file) {
+    Path design = file.toAbsolutePath().normalize();
+    return exports.stream().filter(one -> one.design().equals(design)).findFirst();
   }
 }

@@ -28,7 +28,8 @@ final class SettingsTree {
           "dividers",
           "panes",
           "tourSeen",
-          "exportFolder");
+          "exportFolder",
+          "exports");
 
   private SettingsTree() {}
 
@@ -49,7 +50,36 @@ final class SettingsTree {
         entries(top, "dividers", value -> number(value).filter(at -> at >= 0 && at <= 1)),
         path(top.value("exportFolder")),
         entries(top, "panes", value -> text(Optional.of(value))),
-        flag(top.value("tourSeen")));
+        flag(top.value("tourSeen")),
+        exports(top));
+  }
+
+  private static List<LastExport> exports(Json.Obj top) {
+    List<LastExport> exports = new ArrayList<>();
+    if (top.value("exports").orElse(NOTHING) instanceof Json.Arr list) {
+      for (Json item : list.items()) {
+        object(item).flatMap(SettingsTree::export).ifPresent(exports::add);
+      }
+    }
+    return exports;
+  }
+
+  private static Optional<LastExport> export(Json.Obj export) {
+    return path(export.value("design"))
+        .flatMap(
+            design ->
+                path(export.value("bundle"))
+                    .map(
+                        bundle ->
+                            new LastExport(design, bundle, text(export.value("mark")).orElse(""))));
+  }
+
+  private static Json written(LastExport export) {
+    return new ObjectDraft(Optional.empty(), Set.of())
+        .put("design", Json.text(export.design().toString()))
+        .put("bundle", Json.text(export.bundle().toString()))
+        .put("mark", Json.text(export.mark()))
+        .done();
   }
 
   private static <V> Map<String, V> entries(
@@ -129,6 +159,7 @@ final class SettingsTree {
         .put("panes", entries(settings.panes(), Json::text))
         .put("tourSeen", Json.flag(settings.tourSeen()))
         .put("exportFolder", settings.exportFolder().map(folder -> Json.text(folder.toString())))
+        .put("exports", Json.list(settings.exports().stream().map(SettingsTree::written).toList()))
         .done();
   }
 

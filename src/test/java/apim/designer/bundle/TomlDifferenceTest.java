@@ -27,6 +27,36 @@ final class TomlDifferenceTest {
     assertTrue(shown.contains(line.substring(0, line.indexOf('=')).strip()), shown);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show_as_token_endpoint_url = true",
+        "enable_token_encryption = false # not yet",
+        "token_endpoint = \"https://km.example.com:9443/oauth2/token\"",
+        "user_token_validity_period = 3600",
+        "key_alias = \"wso2carbon\""
+      })
+  void whatOnlySpeaksOfASecretIsShown(String line) {
+    assertEquals(
+        List.of("+" + line),
+        TomlDifference.lines("[a]\n", "[a]\n" + line + "\n").stream()
+            .filter(one -> one.startsWith("+") && !one.startsWith("+++"))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token_endpoint = \"https://admin:hunter2@km.example.com\"",
+        "token_url = \"https://km.example.com?password=hunter2\"",
+        "token = \"true hunter2\"",
+        "password = truehunter2"
+      })
+  void aSecretInsideIsStillHidden(String line) {
+    String shown = String.join("\n", TomlDifference.lines("[a]\n", "[a]\n" + line + "\n"));
+    assertFalse(shown.contains("hunter2"), shown);
+  }
+
   @Test
   void aSecretOverSeveralLinesIsHiddenToItsEnd() {
     String quotes = "\"\"\"";

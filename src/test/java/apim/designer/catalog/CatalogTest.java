@@ -81,4 +81,16 @@ final class CatalogTest {
   private static Optional<InputStream> resource(String name) {
     return Optional.ofNullable(CatalogTest.class.getResourceAsStream(name));
   }
+
+  @Test
+  void aReasonThatNamesARangeOfReleasesIsGivenInNoOther() {
+    for (Setting setting : Catalog.standard().settings()) {
+      if (setting.reason().contains("3.x")) {
+        assertTrue(
+            setting.scopes().stream()
+                .allMatch(scope -> scope.last().filter(last -> last.major() == 3).isPresent()),
+            setting.reason());
+      }
+    }
+  }
 }

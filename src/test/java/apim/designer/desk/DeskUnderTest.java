@@ -58,7 +58,7 @@ public final class DeskUnderTest {
 
     @Override
     public Optional<Path> folder(String title) {
-      throw new AssertionError("a panel reads no folder");
+      return answer;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class PrinterTest {
         new PrintedLine(
             "    server 10.0.0.1:9443;", List.of("lb-1/portals/apim-1", "apim-1"), "a member"),
         lines.get(3));
-    assertEquals(new PrintedLine("}", List.of("lb-1/portals"), "two members"), lines.get(4));
+    assertEquals(new PrintedLine("}", List.of("lb-1/portals"), ""), lines.get(4));
     assertEquals(new PrintedLine("", List.of(), ""), lines.get(5));
   }
 

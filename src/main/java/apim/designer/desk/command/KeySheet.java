@@ -43,6 +43,7 @@ public record KeySheet(List<Section> sections) {
           new Line("Wheel; middle button; Space and drag", "Look around"),
           new Line("Ctrl and wheel", "Zoom at the pointer"),
           new Line("Click a line of the preview", "Select the element that it comes from"),
+          new Line("Drag over text of the preview", "Mark it, to be copied"),
           new Line("Escape", "Select nothing; in a field bring back what was there"),
           new Line("Enter in a field", "Take over what is typed"),
           new Line("Drop a design file on the window", "Open it"));

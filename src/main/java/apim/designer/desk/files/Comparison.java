@@ -17,12 +17,14 @@ public record Comparison(
   /// What a file is compared with.
   public enum Against {
     LAST_EXPORT,
-    CUSTOMER;
+    CUSTOMER,
+    BUNDLE;
 
     public String words() {
       return switch (this) {
         case LAST_EXPORT -> "Last export";
         case CUSTOMER -> "Your file";
+        case BUNDLE -> "Another bundle";
       };
     }
   }
@@ -52,6 +54,13 @@ public record Comparison(
         sentence, lines, language.continued(lines.stream().map(Changed::text).toList()), language);
   }
 
+  /// A file that is not made any more: all that it was.
+  static Comparison gone(String path, String before) {
+    Comparison all = of(path, before, "");
+    return new Comparison(
+        "No longer made: " + count(all.size()), all.lines, all.continued, all.language);
+  }
+
   private static String count(long lines) {
     return lines == 1 ? "1 line" : lines + " lines";
   }
@@ -74,6 +83,11 @@ public record Comparison(
   @Override
   public String text(int line) {
     return Listing.seen(masked(line));
+  }
+
+  @Override
+  public boolean wraps() {
+    return language == Language.MARKDOWN;
   }
 
   @Override

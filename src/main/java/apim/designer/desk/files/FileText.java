@@ -2,6 +2,7 @@ package apim.designer.desk.files;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.ArtifactLine;
+import apim.designer.bundle.Why;
 import apim.designer.desk.Selection;
 import apim.designer.topology.Ref;
 import apim.designer.validation.Finding;
@@ -9,6 +10,7 @@ import apim.designer.validation.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,11 @@ public record FileText(
   }
 
   @Override
+  public boolean wraps() {
+    return language == Language.MARKDOWN;
+  }
+
+  @Override
   public boolean masks() {
     return language == Language.TOML && !handedOn().equals(file.text());
   }
@@ -155,52 +162,47 @@ public record FileText(
         .or(() -> refs.stream().findFirst());
   }
 
-  /// All reasons in the order of the lines, neighbours with the same reason together.
+  /// All reasons in the order of their first lines, each once with all lines that it is about;
+  /// neighbours are one spot.
   public List<LineReason> reasons() {
-    List<LineReason> reasons = new ArrayList<>();
-    int i = 0;
-    while (i < size()) {
-      String sentence = lines.get(i).reason();
-      int first = i;
-      while (i < size() && lines.get(i).reason().equals(sentence)) {
-        i++;
+    Map<Finding, List<LineReason.Spot>> found = new LinkedHashMap<>();
+    Map<Why, List<LineReason.Spot>> given = new LinkedHashMap<>();
+    for (int line = 0; line < size(); line++) {
+      for (Finding finding : findings.getOrDefault(line, List.of())) {
+        note(found.computeIfAbsent(finding, _ -> new ArrayList<>()), line);
       }
-      for (int line = first; line < i; line++) {
-        reasons.addAll(told(line));
-      }
-      if (!sentence.isEmpty()) {
-        reasons.add(
-            new LineReason(
-                first, i - 1, text(first).strip(), sentence, Optional.empty(), source(first)));
+      for (Why why : lines.get(line).whys()) {
+        note(given.computeIfAbsent(why, _ -> new ArrayList<>()), line);
       }
     }
-    return List.copyOf(reasons);
+    return Stream.concat(
+            found.entrySet().stream().map(one -> LineReason.of(one.getValue(), one.getKey())),
+            given.entrySet().stream()
+                .map(one -> new LineReason(one.getValue(), one.getKey(), Optional.empty())))
+        .sorted(Comparator.comparingInt(one -> one.first().first()))
+        .toList();
+  }
+
+  private void note(List<LineReason.Spot> spots, int line) {
+    if (!spots.isEmpty() && spots.getLast().last() == line - 1) {
+      LineReason.Spot before = spots.removeLast();
+      spots.add(new LineReason.Spot(before.first(), line, before.text()));
+    } else {
+      spots.add(spot(line));
+    }
+  }
+
+  private LineReason.Spot spot(int line) {
+    return new LineReason.Spot(line, line, text(line).strip());
   }
 
   /// What is to be said of one line.
   public List<LineReason> reasons(int line) {
-    String sentence = lines.get(line).reason();
+    List<LineReason.Spot> here = List.of(spot(line));
     return Stream.concat(
-            told(line).stream(),
-            sentence.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                    new LineReason(
-                        line, line, text(line).strip(), sentence, Optional.empty(), source(line))))
-        .toList();
-  }
-
-  private List<LineReason> told(int line) {
-    return findings.getOrDefault(line, List.of()).stream()
-        .map(
-            finding ->
-                new LineReason(
-                    line,
-                    line,
-                    text(line).strip(),
-                    finding.message(),
-                    Optional.of(finding.severity()),
-                    source(line)))
+            findings.getOrDefault(line, List.of()).stream()
+                .map(finding -> LineReason.of(here, finding)),
+            lines.get(line).whys().stream().map(why -> new LineReason(here, why, Optional.empty())))
         .toList();
   }
 }

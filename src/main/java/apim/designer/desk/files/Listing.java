@@ -36,6 +36,11 @@ public interface Listing {
     return false;
   }
 
+  /// Whether a long line goes on below itself, as in a text that is read.
+  default boolean wraps() {
+    return false;
+  }
+
   /// Tabs take the place of four letters.
   static String seen(String line) {
     int end = line.length();

@@ -24,7 +24,9 @@ public record PreviewRow(
     /// Made by what is selected.
     MARKED,
     ADDED,
-    REMOVED
+    REMOVED,
+    /// Stands for lines that are not shown.
+    FOLDED
   }
 
   /// A piece of the text.
@@ -41,7 +43,7 @@ public record PreviewRow(
     return switch (tone) {
       case ADDED -> "+";
       case REMOVED -> "−";
-      case PLAIN, MARKED -> "";
+      case PLAIN, MARKED, FOLDED -> "";
     };
   }
 
@@ -52,6 +54,7 @@ public record PreviewRow(
           case ADDED -> "Added: ";
           case REMOVED -> "Removed: ";
           case MARKED -> "Made by what is selected, line " + numbers.strip() + ": ";
+          case FOLDED -> "";
           case PLAIN -> "Line " + numbers.strip() + ": ";
         };
     return said + text + (reason.isEmpty() ? "" : ". Why: " + reason);

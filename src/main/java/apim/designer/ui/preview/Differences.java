@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Finds out which files differ from the last export, a few at a time once nobody edits, so that no
+/// Finds out which files differ from the bundle that is compared with, a few at a time once nobody edits, so that no
 /// edit waits for files that nobody looks at.
 final class Differences {
   private static final Duration QUIET = Duration.millis(200);
@@ -36,11 +36,11 @@ final class Differences {
     quiet.setOnFinished(_ -> frames.start());
   }
 
-  /// Begins anew with other files or another export; with the same it goes on.
+  /// Begins anew with other files or another bundle; with the same it goes on.
   void of(PreviewState now) {
     boolean same =
         now.files().map(BundleFiles::bundle).equals(state.files().map(BundleFiles::bundle))
-            && now.last().equals(state.last());
+            && now.bases().equals(state.bases());
     state = now;
     if (same) {
       return;
@@ -49,7 +49,7 @@ final class Differences {
     parts = now.files().map(BundleFiles::parts).orElse(List.of());
     differing = new HashSet<>();
     next = 0;
-    if (now.last().isPresent()) {
+    if (now.comparesWithBundle()) {
       quiet.playFromStart();
     } else {
       found.accept(Set.of());

@@ -1,11 +1,11 @@
 package apim.designer.ui.preview;
 
+import apim.designer.desk.files.PreviewActions;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.ui.control.Hint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,11 +31,33 @@ final class FileHead {
   private final HBox path = new HBox(folder, name);
   private final HBox tabs = new HBox();
   private final Map<PreviewState.Tab, ToggleButton> buttons = new EnumMap<>(PreviewState.Tab.class);
+  private final Button back;
+  private final Button forward;
   private final Button find;
   private final Button copy;
   private boolean showing;
 
-  FileHead(Consumer<PreviewState.Tab> look, Runnable seek, Runnable copying) {
+  FileHead(PreviewActions reader) {
+    back = FindBar.tool("preview-back", "M14 6 L8 12 L14 18", "Back (Alt+Left)", reader::back);
+    forward =
+        FindBar.tool(
+            "preview-forward", "M10 6 L16 12 L10 18", "Forward (Alt+Right)", reader::forward);
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    forward.setMinWidth(Region.USE_PREF_SIZE);
+    dressPath();
+    dressTabs(reader);
+    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", reader::find);
+    copy =
+        FindBar.tool(
+            "preview-copy",
+            SHEETS,
+            "Copy the whole file; Ctrl+C copies what is selected",
+            reader::copy);
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private void dressPath() {
     path.setAlignment(Pos.CENTER_LEFT);
     path.setId("preview-path");
     path.setMinWidth(0);
@@ -44,6 +66,9 @@ final class FileHead {
     folder.setMinWidth(0);
     name.getStyleClass().add("file-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private void dressTabs(PreviewActions reader) {
     tabs.getStyleClass().add("segments");
     tabs.setMinWidth(Region.USE_PREF_SIZE);
     tabs.setAlignment(Pos.CENTER);
@@ -59,18 +84,12 @@ final class FileHead {
             if (!showing) {
               // A click on the one that is chosen would let go of it.
               button.setSelected(true);
-              look.accept(tab);
+              reader.look(tab);
             }
           });
       buttons.put(tab, button);
       tabs.getChildren().add(button);
     }
-    find = FindBar.tool("preview-find-open", GLASS, "Find in this file (Ctrl+F)", seek);
-    copy =
-        FindBar.tool(
-            "preview-copy", SHEETS, "Copy the whole file; Ctrl+C copies selected lines", copying);
-    find.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setMinWidth(Region.USE_PREF_SIZE);
   }
 
   /// In a narrow pane the tree alone says which file is open, and copying is in the menu of the text.
@@ -85,7 +104,7 @@ final class FileHead {
   }
 
   List<Node> nodes() {
-    return List.of(path, tabs, find, copy);
+    return List.of(back, forward, path, tabs, find, copy);
   }
 
   void show(PreviewState state) {
@@ -94,6 +113,8 @@ final class FileHead {
     folder.setText(state.path().substring(0, slash));
     name.setText(state.path().substring(slash));
     path.setAccessibleText(state.path());
+    back.setDisable(!state.canGoBack());
+    forward.setDisable(!state.canGoForward());
     buttons.forEach((tab, button) -> button.setSelected(tab == state.tab()));
     showing = false;
   }

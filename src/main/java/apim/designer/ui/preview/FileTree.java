@@ -21,20 +21,37 @@ final class FileTree {
   private static final int MANY = 60;
   private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
   private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+  private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
   /// A file or folder.
   ///
   /// @param path of the whole file; empty for a folder
-  /// @param later whether only an export makes it
-  record Entry(String name, String path, boolean later) {
+  /// @param kind whether it is made now
+  record Entry(String name, String path, Kind kind) {
+    /// When a file is made.
+    enum Kind {
+      NOW,
+      /// Only an export makes it.
+      LATER,
+      /// It was made once, and is not any more.
+      GONE
+    }
+
     static Entry of(Part part) {
-      String path = part.path();
-      return new Entry(path.substring(path.lastIndexOf('/') + 1), path, part.onlyExported());
+      return of(part.path(), part.onlyExported() ? Kind.LATER : Kind.NOW);
+    }
+
+    static Entry of(String path, Kind kind) {
+      return new Entry(path.substring(path.lastIndexOf('/') + 1), path, kind);
     }
 
     boolean isOf(Part part) {
-      return path.equals(part.path()) && later == part.onlyExported();
+      return path.equals(part.path()) && kind == (part.onlyExported() ? Kind.LATER : Kind.NOW);
+    }
+
+    boolean is(Kind one) {
+      return kind == one;
     }
   }
 
@@ -43,6 +60,7 @@ final class FileTree {
   private final Map<String, Boolean> expanded = new HashMap<>();
   private final List<Cell> cells = new ArrayList<>();
   private List<Entry> shown = List.of();
+  private List<String> gone = List.of();
   private Set<String> own = Set.of();
   private Set<String> changed = Set.of();
   private boolean showing;
@@ -72,12 +90,14 @@ final class FileTree {
     return view;
   }
 
+  /// @param goneFiles the paths of files that are not made any more
   /// @param open the path of the file that is shown
   /// @param ofSelection the paths of files that belong to what is selected
-  void show(List<Part> parts, String open, Set<String> ofSelection) {
+  void show(List<Part> parts, List<String> goneFiles, String open, Set<String> ofSelection) {
     showing = true;
-    if (!shows(parts)) {
+    if (!shows(parts) || !gone.equals(goneFiles)) {
       shown = parts.stream().map(Entry::of).toList();
+      gone = goneFiles;
       build();
     }
     TreeItem<Entry> item = items.get(open);
@@ -117,9 +137,11 @@ final class FileTree {
 
   private void build() {
     items.clear();
-    TreeItem<Entry> root = new TreeItem<>(new Entry("", "", false));
+    TreeItem<Entry> root = new TreeItem<>(new Entry("", "", Entry.Kind.NOW));
     Map<String, TreeItem<Entry>> folders = new HashMap<>();
-    for (Entry entry : shown) {
+    List<Entry> all = new ArrayList<>(shown);
+    gone.forEach(path -> all.add(Entry.of(path, Entry.Kind.GONE)));
+    for (Entry entry : all) {
       int slash = entry.path().lastIndexOf('/');
       TreeItem<Entry> folder =
           slash < 0 ? root : folder(root, folders, entry.path().substring(0, slash));
@@ -138,7 +160,7 @@ final class FileTree {
     }
     int slash = path.lastIndexOf('/');
     TreeItem<Entry> parent = slash < 0 ? root : folder(root, folders, path.substring(0, slash));
-    TreeItem<Entry> made = new TreeItem<>(new Entry(path.substring(slash + 1), "", false));
+    TreeItem<Entry> made = new TreeItem<>(new Entry(path.substring(slash + 1), "", Entry.Kind.NOW));
     made.setExpanded(expanded.getOrDefault(path, slash < 0 || shown.size() <= MANY));
     made.expandedProperty().addListener((_, _, open) -> expanded.put(path, open));
     parent.getChildren().add(made);
@@ -166,14 +188,16 @@ final class FileTree {
       boolean differs = entry != null && changed.contains(entry.path());
       setText(entry == null ? null : entry.name());
       setGraphic(differs ? mark : null);
-      pseudoClassStateChanged(LATER, entry != null && entry.later());
+      pseudoClassStateChanged(LATER, entry != null && entry.is(Entry.Kind.LATER));
+      pseudoClassStateChanged(GONE, entry != null && entry.is(Entry.Kind.GONE));
       pseudoClassStateChanged(OWN, entry != null && own.contains(entry.path()));
       pseudoClassStateChanged(CHANGED, differs);
       setAccessibleText(
           entry == null
               ? null
               : entry.name()
-                  + (entry.later() ? ", made by an export" : "")
+                  + (entry.is(Entry.Kind.LATER) ? ", made by an export" : "")
+                  + (entry.is(Entry.Kind.GONE) ? ", no longer made" : "")
                   + (differs ? ", not as in the last export" : ""));
     }
   }

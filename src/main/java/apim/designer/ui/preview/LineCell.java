@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// A line of a list: its number, a mark where there is a reason, and its text. It changes only what
 /// another row changes.
@@ -27,6 +28,7 @@ final class LineCell extends ListCell<Integer> {
   private final CodeText text = new CodeText();
   private final HBox box = new HBox(4, number, mark, text);
   private Optional<PreviewRow> shown = Optional.empty();
+  private Optional<PreviewRow.Span> marked = Optional.empty();
 
   /// @param rows the row of a line; empty when there is no such line any more
   LineCell(IntFunction<Optional<PreviewRow>> rows) {
@@ -38,6 +40,28 @@ final class LineCell extends ListCell<Integer> {
     mark.setMinWidth(USE_PREF_SIZE);
     mark.setTextOverrun(OverrunStyle.CLIP);
     box.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(text, Priority.ALWAYS);
+  }
+
+  /// Whether a long line goes on below itself.
+  void wrap(boolean wanted) {
+    text.wrap(wanted);
+    // As wide as the list, and no wider for a long line.
+    setPrefWidth(wanted ? 0 : USE_COMPUTED_SIZE);
+    box.setAlignment(wanted ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+  }
+
+  /// Marks a piece of the text.
+  void mark(Optional<PreviewRow.Span> span) {
+    if (!span.equals(marked)) {
+      marked = span;
+      text.mark(span);
+    }
+  }
+
+  /// The place in the text that is next to a point of the scene.
+  int column(double sceneX, double sceneY) {
+    return text.column(sceneX, sceneY);
   }
 
   @Override

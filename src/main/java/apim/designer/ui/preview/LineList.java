@@ -3,6 +3,7 @@ package apim.designer.ui.preview;
 import apim.designer.desk.files.Find;
 import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.PreviewRow;
+import apim.designer.desk.files.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// A list of lines of code. It holds no more than how many there are; cells in view ask for their
 /// rows, so that a change takes as long as the pane is high, and the list stays where it is.
@@ -27,6 +29,9 @@ final class LineList extends ListView<Integer> {
   private final List<LineCell> cells = new ArrayList<>();
   private Listing listing = Listing.NOTHING;
   private Find find = Find.CLOSED;
+  private Optional<TextRange.Caret> begun = Optional.empty();
+  private Optional<TextRange> marked = Optional.empty();
+  private boolean wraps;
 
   /// @param clicked hears of lines that were clicked on, counted from 0
   LineList(String id, String spoken, IntConsumer clicked) {
@@ -35,22 +40,10 @@ final class LineList extends ListView<Integer> {
     getStyleClass().add("code-lines");
     setFixedCellSize(LineCell.HEIGHT);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setCellFactory(
-        _ -> {
-          LineCell cell = new LineCell(this::row);
-          cells.add(cell);
-          cell.setOnMouseClicked(
-              event -> {
-                boolean plain =
-                    event.getButton() == MouseButton.PRIMARY
-                        && !event.isShiftDown()
-                        && !event.isShortcutDown();
-                if (plain && !cell.isEmpty()) {
-                  clicked.accept(cell.getIndex());
-                }
-              });
-          return cell;
-        });
+    setCellFactory(_ -> cell(clicked));
+    // Over other lines than the one that was pressed, too.
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> begun = Optional.empty());
     setItems(numbers);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -62,9 +55,86 @@ final class LineList extends ListView<Integer> {
         });
   }
 
+  private LineCell cell(IntConsumer clicked) {
+    LineCell cell = new LineCell(this::row);
+    cells.add(cell);
+    cell.wrap(wraps);
+    cell.indexProperty().addListener((_, _, _) -> cell.mark(span(cell)));
+    cell.setOnMousePressed(event -> press(cell, event));
+    cell.setOnMouseClicked(
+        event -> {
+          boolean plain =
+              event.getButton() == MouseButton.PRIMARY
+                  && !event.isShiftDown()
+                  && !event.isShortcutDown();
+          if (plain && !cell.isEmpty() && marked.isEmpty()) {
+            clicked.accept(cell.getIndex());
+          }
+        });
+    return cell;
+  }
+
+  private void press(LineCell cell, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+      begun = Optional.of(caret(cell, event));
+      mark(Optional.empty());
+    }
+  }
+
+  private static TextRange.Caret caret(LineCell cell, MouseEvent event) {
+    return new TextRange.Caret(cell.getIndex(), cell.column(event.getSceneX(), event.getSceneY()));
+  }
+
+  /// Marks the text up to the line under the pointer; past an end of the list it goes on.
+  private void drag(MouseEvent event) {
+    if (begun.isEmpty()) {
+      return;
+    }
+    double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+    if (y < 0) {
+      scrollTo(Math.max(0, top() - 1));
+    } else if (y > getHeight()) {
+      scrollTo(top() + 1);
+    }
+    cells.stream()
+        .filter(cell -> cell.isVisible() && !cell.isEmpty())
+        .filter(cell -> isBeside(cell, event))
+        .findFirst()
+        .ifPresent(
+            cell ->
+                mark(
+                    Optional.of(new TextRange(begun.get(), caret(cell, event)))
+                        .filter(range -> !range.isEmpty())));
+  }
+
+  private static boolean isBeside(LineCell cell, MouseEvent event) {
+    double y = cell.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+    return y >= 0 && y < cell.getHeight();
+  }
+
+  private void mark(Optional<TextRange> range) {
+    marked = range;
+    cells.forEach(cell -> cell.mark(span(cell)));
+  }
+
+  private Optional<PreviewRow.Span> span(LineCell cell) {
+    int line = cell.getIndex();
+    return line < 0 || line >= listing.size()
+        ? Optional.empty()
+        : marked.flatMap(range -> range.span(line, listing.text(line).length()));
+  }
+
   void show(Listing next, Find hits) {
+    if (marked.isPresent() && !next.equals(listing)) {
+      mark(Optional.empty());
+    }
     listing = next;
     find = hits;
+    if (wraps != next.wraps()) {
+      wraps = next.wraps();
+      cells.forEach(cell -> cell.wrap(wraps));
+      setFixedCellSize(wraps ? USE_COMPUTED_SIZE : LineCell.HEIGHT);
+    }
     numbers.become(next.size());
     cells.forEach(LineCell::refresh);
   }
@@ -79,19 +149,26 @@ final class LineList extends ListView<Integer> {
         : Optional.empty();
   }
 
-  /// Copies the lines that are selected; nothing when none is.
+  /// Copies the text that is marked, or the lines that are selected; nothing when none is.
   void copy() {
+    if (marked.isPresent()) {
+      put(marked.get().text(listing));
+      return;
+    }
     List<Integer> chosen =
         getSelectionModel().getSelectedIndices().stream()
             .filter(line -> line >= 0 && line < listing.size())
             .sorted()
             .toList();
     if (!chosen.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(
-          chosen.stream().map(line -> listing.text(line) + "\n").collect(Collectors.joining()));
-      Clipboard.getSystemClipboard().setContent(content);
+      put(chosen.stream().map(line -> listing.text(line) + "\n").collect(Collectors.joining()));
     }
+  }
+
+  private static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /// The first line in view, counted from 0.

@@ -3,13 +3,15 @@ package apim.designer.ui.preview;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.command.Command;
-import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.files.BundleFiles;
 import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.EarlierTexts;
 import apim.designer.desk.files.FileText;
 import apim.designer.desk.files.Find;
-import apim.designer.desk.files.LineReason;
 import apim.designer.desk.files.Listing;
+import apim.designer.desk.files.OtherBundle;
+import apim.designer.desk.files.PreviewActions;
+import apim.designer.desk.files.PreviewCommands;
 import apim.designer.desk.files.PreviewState;
 import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
@@ -18,14 +20,12 @@ import apim.designer.session.Snapshot;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.Titled;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -42,17 +42,18 @@ import javafx.util.Duration;
 public final class PreviewView extends BorderPane implements Panel {
   private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
   private static final int NO_LINE = -1;
-  private static final int NARROW = 460;
 
   private final Desk desk;
   private final FileTree tree = new FileTree(file -> open(file));
-  private final FileHead head;
+  private final Reader reader = new Reader();
+  private final FileHead head = new FileHead(reader);
   private final FindBar findBar;
   private final LineList lines;
   private final ChangesPane changes;
-  private final WhyList reasons = new WhyList(this::goTo);
+  private final OtherBundle otherBundle;
+  private final WhyList reasons;
   private final MaskedNote masked = new MaskedNote();
-  private final WhyStrip why = new WhyStrip();
+  private final WhyStrip why;
   private final BorderPane content = new BorderPane();
   private final Differences differences = new Differences(tree::mark);
   private final PauseTransition quiet = new PauseTransition(Duration.millis(150));
@@ -64,10 +65,16 @@ public final class PreviewView extends BorderPane implements Panel {
 
   public PreviewView(Desk desk) {
     this.desk = desk;
-    head = new FileHead(this::look, this::find, this::copy);
+    reasons = new WhyList(this::goTo, desk::browse);
+    why = new WhyStrip(desk::browse);
     findBar = new FindBar(new Seeker());
+    otherBundle = new OtherBundle(desk, this::compareWith);
     lines = new LineList("preview-lines", "Text of the file", this::clicked);
-    changes = new ChangesPane(against -> become(state.comparing(against)), this::clickedChange);
+    changes =
+        new ChangesPane(
+            against -> become(state.comparing(against)),
+            otherBundle::askForZip,
+            this::clickedChange);
     watchLines();
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -82,7 +89,11 @@ public final class PreviewView extends BorderPane implements Panel {
     content.setCenter(lines);
     content.setBottom(why);
     setMinWidth(0);
-    setCenter(new Titled("Preview", split(), head.nodes().toArray(Node[]::new)));
+    setCenter(
+        new Titled(
+            "Preview",
+            new TreeBeside(tree.view(), content, head::fit),
+            head.nodes().toArray(Node[]::new)));
   }
 
   private void watchLines() {
@@ -103,25 +114,6 @@ public final class PreviewView extends BorderPane implements Panel {
         });
   }
 
-  private SplitPane split() {
-    SplitPane split = new SplitPane(tree.view(), content);
-    split.setDividerPositions(0.32);
-    SplitPane.setResizableWithParent(tree.view(), false);
-    split.setMinWidth(0);
-    widthProperty()
-        .addListener(
-            (_, before, now) -> {
-              head.fit(now.doubleValue());
-              boolean narrow = now.doubleValue() < NARROW;
-              // The tree keeps its width, and would leave none to the text.
-              tree.view().setMaxWidth(narrow ? 0.4 * now.doubleValue() : Double.MAX_VALUE);
-              if (!narrow && before.doubleValue() > 0 && before.doubleValue() < NARROW) {
-                Platform.runLater(() -> split.setDividerPositions(0.32));
-              }
-            });
-    return split;
-  }
-
   private ContextMenu menu() {
     MenuItem some = new MenuItem("Copy the selected lines");
     some.setOnAction(_ -> lines.copy());
@@ -132,10 +124,16 @@ public final class PreviewView extends BorderPane implements Panel {
     return new ContextMenu(some, all, search);
   }
 
-  /// Tells what the last export of the design held, without private keys; the changes since then are
-  /// shown.
-  public void exported(Map<String, String> texts) {
-    become(state.exported(texts));
+  /// Tells what the last export of the design held; the changes since then are shown.
+  ///
+  /// @param trouble why that is not known, though there was an export; or empty
+  public void exported(Optional<EarlierTexts> last, String trouble) {
+    become(state.exported(last, trouble));
+  }
+
+  private void compareWith(EarlierTexts bundle) {
+    go(here -> here.choosing(bundle));
+    toFirstChange();
   }
 
   /// Opens the field to find words in the file.
@@ -150,18 +148,26 @@ public final class PreviewView extends BorderPane implements Panel {
 
   /// Shows a file of the bundle; one that is not in it leaves the open one.
   public void open(String path) {
-    if (state.files().flatMap(files -> files.part(path)).isPresent()) {
-      become(state.opening(path));
+    if (state.has(path)) {
+      go(here -> here.opening(path));
       toFirstMark();
     }
   }
 
+  /// Goes somewhere from where the reader is.
+  private void go(UnaryOperator<PreviewState> step) {
+    become(step.apply(state.read(searched().top())));
+  }
+
   private void look(PreviewState.Tab tab) {
-    become(state.looking(tab));
-    if (tab == PreviewState.Tab.CHANGES
-        && changes.lines().listing() instanceof Comparison comparison) {
-      comparison.firstChange().ifPresent(changes.lines()::reveal);
+    go(here -> here.looking(tab));
+    if (tab == PreviewState.Tab.CHANGES) {
+      toFirstChange();
     }
+  }
+
+  private void toFirstChange() {
+    changes.goToFirst();
   }
 
   @Override
@@ -191,23 +197,14 @@ public final class PreviewView extends BorderPane implements Panel {
 
   @Override
   public List<Command> commands(Runnable open) {
-    return List.of(
-        Command.of(
-                "tools.find-in-file",
-                "Find in the file shown…",
-                Group.TOOLS,
-                0,
-                () -> {
-                  open.run();
-                  find();
-                })
-            .keys("Shortcut+F"));
+    return new PreviewCommands(reader, open).all();
   }
 
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     boolean follows = !clicking && !selection.equals(state.selection()) && !selection.isEmpty();
-    become(state.with(snapshot).selecting(selection));
+    PreviewState here = state.read(searched().top());
+    become(clicking ? here.with(snapshot).marking(selection) : here.following(snapshot, selection));
     if (follows) {
       toFirstMark();
     }
@@ -219,6 +216,7 @@ public final class PreviewView extends BorderPane implements Panel {
 
   private void become(PreviewState next) {
     boolean otherFile = !next.path().equals(state.path());
+    boolean elsewhere = !next.place().isAt(state.place());
     state = next;
     if (otherFile) {
       chosen = NO_LINE;
@@ -227,11 +225,17 @@ public final class PreviewView extends BorderPane implements Panel {
       changes.lines().scrollTo(0);
     }
     tree.show(
-        state.files().map(BundleFiles::parts).orElse(List.of()), state.path(), state.ofSelection());
+        state.files().map(BundleFiles::parts).orElse(List.of()),
+        state.gone(),
+        state.path(),
+        state.ofSelection());
     if (state.waits() && !otherFile) {
       quiet.playFromStart();
     } else {
       refresh();
+    }
+    if (elsewhere) {
+      searched().scrollTo(state.place().top());
     }
     differences.of(state);
   }
@@ -254,7 +258,7 @@ public final class PreviewView extends BorderPane implements Panel {
       case CHANGES -> {
         Comparison comparison = state.comparison();
         find = find.in(comparison);
-        changes.show(comparison, state.against(), state.original().isPresent(), find);
+        changes.show(state, comparison, find);
       }
       case WHY -> {
         find = find.closed();
@@ -282,18 +286,16 @@ public final class PreviewView extends BorderPane implements Panel {
     refresh();
   }
 
-  private void clickedChange(int line) {
-    if (changes.lines().listing() instanceof Comparison comparison
-        && comparison.lines().get(line).after() > 0) {
-      clicked(comparison.lines().get(line).after() - 1);
-    }
+  private void clickedChange(int row) {
+    changes.folded().later(row).ifPresent(this::clicked);
+    changes.unfold(row);
   }
 
-  private void goTo(LineReason reason) {
-    become(state.looking(PreviewState.Tab.TEXT));
-    clicked(reason.first());
-    lines.getSelectionModel().clearAndSelect(reason.first());
-    lines.reveal(reason.first());
+  private void goTo(int line) {
+    go(here -> here.looking(PreviewState.Tab.TEXT));
+    clicked(line);
+    lines.getSelectionModel().clearAndSelect(line);
+    lines.reveal(line);
   }
 
   private void copy() {
@@ -302,6 +304,58 @@ public final class PreviewView extends BorderPane implements Panel {
     Clipboard.getSystemClipboard().setContent(whole);
     boolean hides = text.filter(FileText::masks).isPresent();
     desk.say("Copied " + state.path() + (hides ? ", its secrets masked" : ""));
+  }
+
+  /// What the head of the pane and the menus ask for.
+  private final class Reader implements PreviewActions {
+    @Override
+    public PreviewState state() {
+      return state;
+    }
+
+    @Override
+    public void look(PreviewState.Tab tab) {
+      PreviewView.this.look(tab);
+    }
+
+    @Override
+    public void back() {
+      go(PreviewState::back);
+    }
+
+    @Override
+    public void forward() {
+      go(PreviewState::forward);
+    }
+
+    @Override
+    public void find() {
+      PreviewView.this.find();
+    }
+
+    @Override
+    public void copy() {
+      PreviewView.this.copy();
+    }
+
+    @Override
+    public void change(boolean forward) {
+      if (state.tab() == PreviewState.Tab.CHANGES) {
+        changes.go(forward);
+      } else {
+        PreviewView.this.look(PreviewState.Tab.CHANGES);
+      }
+    }
+
+    @Override
+    public void compareWithZip() {
+      otherBundle.askForZip();
+    }
+
+    @Override
+    public void compareWithFolder() {
+      otherBundle.askForFolder();
+    }
   }
 
   private LineList searched() {

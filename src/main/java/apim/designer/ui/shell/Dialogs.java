@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.CommandSource;
+import apim.designer.desk.export.LastExports;
 import apim.designer.desk.help.AboutState;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.list.AcceptState;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 
 /// What opens over the panels of the window, each with the commands that open it.
@@ -69,6 +71,13 @@ final class Dialogs {
       Panels panels,
       HelpSide help,
       Supplier<List<Command>> commands) {
+    LastExports exports =
+        new LastExports(
+            means.session(),
+            means.remembered(),
+            means.environment().worker(),
+            Platform::runLater,
+            panels.preview()::exported);
     return List.of(
         new TemplateSheet(sheets, files::start),
         new ExportRunner(
@@ -79,7 +88,7 @@ final class Dialogs {
             means.remembered(),
             means.browser(),
             news,
-            panels.preview()::exported),
+            exports::exported),
         new Pictures(
             means.session(), means.environment().worker(), means.questions(), notices::add, news),
         new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),

@@ -21,7 +21,6 @@ import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.validation.QuickFix;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -37,10 +36,10 @@ final class ExportRunner implements Exporting, CommandSource {
   private final Remembered remembered;
   private final Consumer<String> browser;
   private final Consumer<String> news;
-  private final Consumer<Map<String, String>> exported;
+  private final Consumer<Path> exported;
 
   /// @param browser shows a folder
-  /// @param exported hears the texts of each bundle, by path and without secrets
+  /// @param exported hears of each bundle
   ExportRunner(
       SheetLayer layer,
       Session session,
@@ -49,7 +48,7 @@ final class ExportRunner implements Exporting, CommandSource {
       Remembered remembered,
       Consumer<String> browser,
       Consumer<String> news,
-      Consumer<Map<String, String>> exported) {
+      Consumer<Path> exported) {
     this.layer = layer;
     this.session = session;
     this.exporter =
@@ -119,17 +118,17 @@ final class ExportRunner implements Exporting, CommandSource {
         target,
         wishes,
         progress -> {
-          if (progress instanceof Progress.Done(Path file, Map<String, String> texts)) {
-            done(file, texts);
+          if (progress instanceof Progress.Done(Path file, var _)) {
+            done(file);
           }
           listener.accept(progress);
         });
   }
 
-  private void done(Path file, Map<String, String> texts) {
+  private void done(Path file) {
     Optional.ofNullable(file.toAbsolutePath().getParent())
         .ifPresent(folder -> remembered.change(settings -> settings.withExportFolder(folder)));
-    exported.accept(texts);
+    exported.accept(file);
     news.accept("Exported " + FileNames.name(file));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.bundle.Why;
 import apim.designer.desk.files.PreviewRow.Span;
 import apim.designer.desk.files.PreviewRow.Tone;
 import apim.designer.validation.Severity;
@@ -65,19 +66,26 @@ final class ListingTest {
     assertEquals("Added: listen 80;", row(Tone.ADDED, "").spoken());
     assertEquals("Removed: listen 80;", row(Tone.REMOVED, "").spoken());
     assertEquals(
-        List.of("", "", "+", "−"),
+        List.of("", "", "+", "−", ""),
         List.of(Tone.values()).stream().map(tone -> row(tone, "").sign()).toList());
   }
 
   @Test
   void aReasonNamesItsLinesAndBeginsASentence() {
-    LineReason one =
-        new LineReason(3, 3, "x", "it is so", Optional.of(Severity.ADVICE), Optional.empty());
-    assertEquals("4", one.lines());
+    LineReason one = reason(3, 3, "it is so");
+    assertEquals("4", one.first().lines());
     assertEquals("It is so", one.said());
-    LineReason several = new LineReason(3, 11, "x", "", Optional.empty(), Optional.empty());
-    assertEquals("4–12", several.lines());
+    assertEquals("Line 4. Here: x. It is so", one.spoken());
+    LineReason several = reason(3, 11, "");
+    assertEquals("4–12", several.first().lines());
     assertEquals("", several.said());
+  }
+
+  private static LineReason reason(int first, int last, String because) {
+    return new LineReason(
+        List.of(new LineReason.Spot(first, last, "x")),
+        new Why(Optional.empty(), because, Optional.empty()),
+        Optional.of(Severity.ADVICE));
   }
 
   @Test

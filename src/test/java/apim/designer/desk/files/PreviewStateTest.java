@@ -54,6 +54,10 @@ final class PreviewStateTest {
         .toList();
   }
 
+  private static Optional<EarlierTexts> last(Map<String, String> texts) {
+    return Optional.of(new EarlierTexts("bundle.zip", texts));
+  }
+
   private static Map<String, String> texts(PreviewState state) {
     Map<String, String> texts = new HashMap<>();
     state
@@ -85,16 +89,6 @@ final class PreviewStateTest {
     PreviewState selected = start.opening("README.md").selecting(ref("lb-1/portals/apim-1"));
     assertEquals(SITES, selected.path());
     assertEquals(List.of("server 10.0.0.11:9443 max_fails=3 fail_timeout=10s;"), marked(selected));
-  }
-
-  @Test
-  void itStaysWithAFileThatComesFromTheSelection() {
-    PreviewState sites = start.opening(SITES);
-    assertEquals(SITES, sites.selecting(ref("apim-1")).path());
-    assertEquals(2, marked(sites.selecting(ref("apim-1"))).size());
-    PreviewState readme = start.opening("README.md");
-    assertEquals("nodes/apim-1/deployment.toml.edits", readme.selecting(ref("apim-1")).path());
-    assertEquals(SITES, sites.selecting(Selection.NONE).path());
   }
 
   @Test
@@ -144,7 +138,7 @@ final class PreviewStateTest {
 
   @Test
   void theChangesSinceTheLastExportAreShown() {
-    PreviewState exported = start.opening(SITES).exported(texts(start));
+    PreviewState exported = start.opening(SITES).exported(last(texts(start)), "");
     assertEquals("No line differs", exported.comparison().sentence());
     address("10.9.9.9");
     PreviewState now = exported.with(session.snapshot());
@@ -158,16 +152,62 @@ final class PreviewStateTest {
 
   @Test
   void aFileThatWasNotExportedSaysSo() {
-    PreviewState exported = start.opening(SITES).exported(Map.of());
+    PreviewState exported = start.opening(SITES).exported(last(Map.of()), "");
     assertEquals("This file was not in the last export.", exported.comparison().sentence());
     assertTrue(exported.differs(exported.part().orElseThrow()));
   }
 
   @Test
   void privateKeysOfAnExportAreNotKept() {
-    PreviewState exported =
-        start.exported(Map.of("ca/ca.key", "secret", "a.pass", "secret", "README.md", "read"));
-    assertEquals(Map.of("README.md", "read"), exported.last().orElseThrow());
+    EarlierTexts texts =
+        new EarlierTexts(
+            "b.zip", Map.of("ca/ca.key", "secret", "a.pass", "secret", "README.md", "read"));
+    assertEquals(Map.of("README.md", "read"), texts.texts());
+    assertEquals("b.zip", texts.toString());
+  }
+
+  @Test
+  void filesThatAreNoLongerMadeAreListedAndShowWhatTheyHeld() {
+    PreviewState exported = start.exported(last(texts(start)), "");
+    assertEquals(List.of(), exported.gone());
+    session.apply(Edit.Remove.of(new ElementId("apim-2")));
+    PreviewState now = exported.with(session.snapshot());
+    String script = "nodes/apim-2/install.sh";
+    assertTrue(
+        now.gone().containsAll(List.of("nodes/apim-2/deployment.toml.edits", script)),
+        now.gone().toString());
+    assertTrue(now.gone().stream().allMatch(path -> path.startsWith("nodes/apim-2/")));
+    PreviewState open = now.opening(script);
+    assertEquals(new Reading(script, PreviewState.Tab.CHANGES, 0), open.place());
+    assertEquals(Optional.empty(), open.text());
+    assertTrue(open.comparison().sentence().startsWith("No longer made: "));
+    assertTrue(open.comparison().lines().stream().allMatch(line -> line.removed()));
+    assertEquals(open.place(), open.looking(PreviewState.Tab.TEXT).place(), "there is no text");
+    assertFalse(now.has("no/such/file"));
+  }
+
+  @Test
+  void anotherBundleIsComparedWithOnceItIsChosen() {
+    PreviewState exported = start.opening(SITES).exported(last(texts(start)), "");
+    PreviewState other =
+        exported.choosing(new EarlierTexts("march.zip", Map.of(SITES, "# of march\n")));
+    assertEquals(Comparison.Against.BUNDLE, other.against());
+    assertEquals(PreviewState.Tab.CHANGES, other.tab());
+    assertEquals("march.zip", other.captionOfBundle());
+    assertTrue(other.comparison().sentence().endsWith("added, 1 line removed"));
+    assertTrue(other.differs(other.part().orElseThrow()));
+    assertEquals(
+        "This file is not in march.zip.", other.opening("README.md").comparison().sentence());
+    PreviewState back = other.comparing(Comparison.Against.LAST_EXPORT);
+    assertEquals("No line differs", back.comparison().sentence());
+    assertFalse(back.differs(back.part().orElseThrow()));
+  }
+
+  @Test
+  void whyTheLastExportCannotBeComparedWithIsSaid() {
+    PreviewState lost = start.opening(SITES).exported(Optional.empty(), "It is gone.");
+    assertEquals(
+        "It is gone. Compare with a bundle… takes another one.", lost.comparison().sentence());
   }
 
   @Test
@@ -231,7 +271,8 @@ final class PreviewStateTest {
 
   @Test
   void aKeyThatOnlyAnExportMakesIsNotCompared() {
-    PreviewState key = start.opening("load-balancers/lb-1/ssl/lb-1.key").exported(Map.of());
+    PreviewState key =
+        start.opening("load-balancers/lb-1/ssl/lb-1.key").exported(last(Map.of()), "");
     assertTrue(key.comparison().sentence().startsWith("Keys, certificates and requests"));
     assertFalse(key.differs(key.part().orElseThrow()));
   }
@@ -239,12 +280,50 @@ final class PreviewStateTest {
   @Test
   void reasonsAreListedOnceWithTheirLines() {
     List<LineReason> reasons = start.opening(SITES).text().orElseThrow().reasons();
-    LineReason together =
-        reasons.stream().filter(reason -> reason.lines().equals("3–5")).findFirst().orElseThrow();
-    assertEquals("zone apim_portals 128k;", together.text());
-    assertTrue(reasons.stream().anyMatch(reason -> reason.severity().isPresent()), "findings, too");
+    LineReason failures =
+        reasons.stream()
+            .filter(reason -> reason.first().text().equals("zone apim_portals 128k;"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("3–5", failures.first().lines());
+    assertTrue(failures.spots().size() > 2, "the other site and the locations, too");
+    assertEquals(
+        Optional.of("no upstream zone, max_fails or connect timeout"), failures.why().page());
+    assertTrue(failures.said().startsWith("Without them each worker"), failures.said());
+    assertTrue(failures.why().source().orElseThrow().startsWith("https://nginx.org/"));
     assertTrue(
-        reasons.stream().allMatch(reason -> !reason.said().isEmpty() && reason.first() >= 0));
+        failures.spoken().startsWith("Lines 3–5, ") && failures.spoken().contains(". Here: zone "),
+        failures.spoken());
+    assertEquals(
+        reasons.stream().map(LineReason::why).distinct().toList(),
+        reasons.stream().map(LineReason::why).toList());
+    assertEquals(
+        reasons.stream().map(reason -> reason.first().first()).sorted().toList(),
+        reasons.stream().map(reason -> reason.first().first()).toList());
+  }
+
+  @Test
+  void aFindingAmongTheReasonsTellsThePageThatItsRuleIsFrom() {
+    LineReason finding =
+        start.opening(SITES).text().orElseThrow().reasons().stream()
+            .filter(reason -> reason.severity().isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(finding.why().source().orElseThrow().startsWith("https://"));
+    assertEquals(Optional.empty(), finding.why().page());
+  }
+
+  @Test
+  void aClosingBraceHasNoReasonOfItsOwn() {
+    FileText sites = start.opening(SITES).text().orElseThrow();
+    assertEquals(
+        List.of(),
+        IntStream.range(0, sites.size())
+            .filter(line -> sites.text(line).strip().equals("}"))
+            .mapToObj(sites::reasons)
+            .flatMap(List::stream)
+            .filter(reason -> reason.severity().isEmpty())
+            .toList());
   }
 
   @Test

@@ -114,7 +114,10 @@ final class CommandsTest {
                 + " design.align-middle=Shift+Alt+M design.align-bottom=Shift+Alt+Down"
                 + " design.distribute-across=Shift+Alt+H design.distribute-down=Shift+Alt+V",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
-                + " | tools.copy-picture=Shift+Shortcut+C",
+                + " | tools.copy-picture=Shift+Shortcut+C"
+                + " | tools.back=Alt+Left tools.forward=Alt+Right"
+                + " | tools.next-change=F7 tools.previous-change=Shift+F7 tools.compare"
+                + " tools.compare-folder",
             "Help: help.topic=F1 help.keys=Shortcut+F1 help.tour | help.logs help.about"),
         menus);
   }

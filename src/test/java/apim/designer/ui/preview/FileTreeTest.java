@@ -63,7 +63,7 @@ final class FileTreeTest {
     ShownPanel.act(
         () -> {
           FileTree tree = new FileTree(heard::add);
-          tree.show(parts(), SITES, Set.of());
+          tree.show(parts(), List.of(), SITES, Set.of());
           TreeItem<FileTree.Entry> root = tree.view().getRoot();
           assertTrue(names(root).containsAll(List.of("load-balancers", "nodes", "README.md")));
           assertEquals(List.of("apim-1", "apim-2"), names(child(root, "nodes")));
@@ -80,17 +80,18 @@ final class FileTreeTest {
     ShownPanel.act(
         () -> {
           FileTree tree = new FileTree(heard::add);
-          tree.show(parts(), SITES, Set.of());
+          tree.show(parts(), List.of(), SITES, Set.of());
           TreeItem<FileTree.Entry> before = tree.view().getRoot();
           assertTrue(child(before, "nodes").isExpanded());
           child(before, "nodes").setExpanded(false);
-          tree.show(parts(), SITES, Set.of());
+          tree.show(parts(), List.of(), SITES, Set.of());
           assertSame(before, tree.view().getRoot(), "the same files are the same tree");
-          tree.show(parts().subList(1, parts().size()), SITES, Set.of());
+          tree.show(parts().subList(1, parts().size()), List.of(), SITES, Set.of());
           TreeItem<FileTree.Entry> after = tree.view().getRoot();
           assertFalse(child(after, "nodes").isExpanded());
           assertTrue(child(after, "load-balancers").isExpanded());
-          tree.show(parts().subList(1, parts().size()), "nodes/apim-1/install.sh", Set.of());
+          tree.show(
+              parts().subList(1, parts().size()), List.of(), "nodes/apim-1/install.sh", Set.of());
           assertTrue(child(after, "nodes").isExpanded(), "it opens for the file that is shown");
         });
   }
@@ -101,7 +102,7 @@ final class FileTreeTest {
     ShownPanel.laidOut(tree::view, 300, 900);
     ShownPanel.act(
         () -> {
-          tree.show(parts(), SITES, Set.of(SITES));
+          tree.show(parts(), List.of(), SITES, Set.of(SITES));
           ShownPanel.layOut(tree.view());
           tree.mark(Set.of(SITES, "README.md"));
           TreeCell<?> sites = cell(tree, "apim.conf");
@@ -112,6 +113,21 @@ final class FileTreeTest {
           tree.mark(Set.of());
           assertEquals("apim.conf", sites.getAccessibleText());
           assertNull(sites.getGraphic());
+          tree.show(parts(), List.of("nodes/apim-3/install.sh"), SITES, Set.of());
+          TreeItem<FileTree.Entry> gone =
+              child(child(child(tree.view().getRoot(), "nodes"), "apim-3"), "install.sh");
+          tree.view().scrollTo(tree.view().getRow(gone));
+          ShownPanel.layOut(tree.view());
+          assertEquals(
+              1,
+              tree.view().lookupAll(".tree-cell").stream()
+                  .filter(cell -> has(cell, "gone"))
+                  .map(Node::getAccessibleText)
+                  .filter("install.sh, no longer made"::equals)
+                  .count());
+          tree.show(parts(), List.of(), SITES, Set.of());
+          tree.view().scrollTo(0);
+          ShownPanel.layOut(tree.view());
           String later =
               parts().stream()
                   .filter(Part::onlyExported)

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.bundle.Why;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.files.Comparison;
+import apim.designer.desk.files.EarlierTexts;
 import apim.designer.desk.files.Find;
 import apim.designer.desk.files.LineReason;
 import apim.designer.desk.files.PreviewState;
@@ -21,12 +23,14 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -61,80 +65,11 @@ final class PreviewPartsTest {
 
   private static LineReason reason(int first, int last, String sentence, Severity... severity) {
     return new LineReason(
-        first,
-        last,
-        "listen 443 ssl;",
-        sentence,
-        List.of(severity).stream().findFirst(),
-        Optional.empty());
-  }
-
-  // The head.
-
-  private HBox head(FileHead head) throws Exception {
-    return ShownPanel.laidOut(() -> new HBox(head.nodes().toArray(Node[]::new)), 900, 40);
-  }
-
-  private FileHead head() {
-    return new FileHead(
-        tab -> heard.add("look " + tab), () -> heard.add("find"), () -> heard.add("copy"));
-  }
-
-  @Test
-  void theHeadSaysWhichFileIsOpenAndHowItIsLookedAt() throws Exception {
-    ShownPanel.act(
-        () -> {
-          FileHead head = head();
-          HBox box = new HBox(head.nodes().toArray(Node[]::new));
-          head.show(state().opening(SITES).looking(PreviewState.Tab.WHY));
-          List<String> words =
-              ((HBox) box.lookup("#preview-path"))
-                  .getChildren().stream().map(label -> ((Label) label).getText()).toList();
-          assertEquals(List.of("load-balancers/lb-1/conf.d/", "apim.conf"), words);
-          assertEquals(SITES, box.lookup("#preview-path").getAccessibleText());
-          assertTrue(find(box, "preview-WHY", ToggleButton.class).isSelected());
-          assertFalse(find(box, "preview-TEXT", ToggleButton.class).isSelected());
-          head.show(state().opening("README.md").looking(PreviewState.Tab.TEXT));
-          assertEquals(
-              "",
-              ((Label) ((HBox) box.lookup("#preview-path")).getChildren().getFirst()).getText());
-          assertEquals(List.of(), heard, "to be shown is no click");
-        });
-  }
-
-  @Test
-  void aClickOnTheTabThatIsChosenLeavesItChosen() throws Exception {
-    FileHead head = head();
-    HBox box = head(head);
-    ShownPanel.act(
-        () -> {
-          head.show(state());
-          ToggleButton text = find(box, "preview-TEXT", ToggleButton.class);
-          text.fire();
-          assertTrue(text.isSelected());
-          find(box, "preview-CHANGES", ToggleButton.class).fire();
-          find(box, "preview-find-open", Button.class).fire();
-          find(box, "preview-copy", Button.class).fire();
-        });
-    assertEquals(List.of("look TEXT", "look CHANGES", "find", "copy"), heard);
-  }
-
-  @Test
-  void aNarrowHeadLeavesOutThePathFirstAndCopyingThen() throws Exception {
-    FileHead head = head();
-    HBox box = head(head);
-    ShownPanel.act(
-        () -> {
-          Node path = box.lookup("#preview-path");
-          Node copy = box.lookup("#preview-copy");
-          Map.of(460, "true true", 459, "false true", 400, "false true", 399, "false false")
-              .forEach(
-                  (width, expected) -> {
-                    head.fit(width);
-                    assertEquals(
-                        expected, path.isVisible() + " " + copy.isManaged(), width + " wide");
-                  });
-        });
+        List.of(
+            new LineReason.Spot(first, last, "listen 443 ssl;"),
+            new LineReason.Spot(40, 40, "listen 8243 ssl;")),
+        new Why(Optional.of("`ssl on;`"), sentence, Optional.of("https://nginx.org/ssl")),
+        List.of(severity).stream().findFirst());
   }
 
   // The bar of the search.
@@ -206,31 +141,40 @@ final class PreviewPartsTest {
   void whatIsComparedWithIsChosenOnlyWhereThereIsAChoice() throws Exception {
     ChangesPane pane =
         ShownPanel.laidOut(
-            () -> new ChangesPane(against -> heard.add(against.words()), _ -> {}), 500, 300);
+            () ->
+                new ChangesPane(
+                    against -> heard.add(against.words()), () -> heard.add("ask"), _ -> {}),
+            500,
+            300);
     ShownPanel.act(
         () -> {
-          Comparison none = PreviewState.EMPTY.comparison();
-          pane.show(none, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
-          assertFalse(pane.getTop().isManaged());
-          Comparison two = state().exported(Map.of(SITES, "# gone\n")).opening(SITES).comparison();
-          pane.show(two, Comparison.Against.LAST_EXPORT, false, Find.CLOSED);
-          assertTrue(pane.getTop().isManaged());
-          assertFalse(find(pane, "against-CUSTOMER", RadioButton.class).getParent().isVisible());
+          PreviewState exported =
+              state()
+                  .exported(Optional.of(new EarlierTexts("x.zip", Map.of(SITES, "# gone\n"))), "")
+                  .opening(SITES);
+          Comparison two = exported.comparison();
+          pane.show(exported, two, Find.CLOSED);
+          assertFalse(find(pane, "against-BUNDLE", RadioButton.class).getParent().isVisible());
           assertEquals(
               two.sentence(), find(pane, "preview-changes-sentence", Label.class).getText());
           assertTrue(two.sentence().endsWith("added, 1 line removed"), two.sentence());
           assertEquals(two.size(), pane.lines().getItems().size());
-          pane.show(two, Comparison.Against.CUSTOMER, true, Find.CLOSED);
-          assertTrue(find(pane, "against-CUSTOMER", RadioButton.class).isSelected());
+          PreviewState other = exported.choosing(new EarlierTexts("march.zip", Map.of()));
+          pane.show(other, other.comparison(), Find.CLOSED);
+          RadioButton march = find(pane, "against-BUNDLE", RadioButton.class);
+          assertTrue(march.isSelected() && march.getParent().isVisible());
+          assertEquals("march.zip", march.getText());
+          assertFalse(find(pane, "against-CUSTOMER", RadioButton.class).isVisible());
           assertEquals(List.of(), heard, "to be shown is no choice");
           find(pane, "against-LAST_EXPORT", RadioButton.class).fire();
+          find(pane, "preview-compare", Hyperlink.class).fire();
         });
-    assertEquals(List.of("Last export"), heard);
+    assertEquals(List.of("Last export", "ask"), heard);
   }
 
   @Test
   void enterGoesToTheLinesOfTheReasonThatIsSelected() throws Exception {
-    WhyList list = ShownPanel.laidOut(() -> new WhyList(one -> heard.add(one.lines())), 400, 300);
+    WhyList list = whyList();
     ShownPanel.act(
         () -> {
           press(list, KeyCode.ENTER, false);
@@ -241,22 +185,62 @@ final class PreviewPartsTest {
           list.show(List.of(reason(3, 3, "one"), reason(10, 12, "two", Severity.ERROR)));
           assertEquals(1, list.getSelectionModel().getSelectedIndex(), "the same keep their place");
         });
-    assertEquals(List.of("11–13"), heard);
+    assertEquals(List.of("line 10"), heard);
+  }
+
+  private WhyList whyList() throws Exception {
+    return ShownPanel.laidOut(
+        () -> new WhyList(line -> heard.add("line " + line), heard::add), 500, 300);
+  }
+
+  @Test
+  void aReasonTellsThePageTheLinesHereWhyAndWhoSaysSo() throws Exception {
+    WhyList list = whyList();
+    ShownPanel.act(
+        () -> {
+          list.show(List.of(reason(3, 5, "it is gone since 1.25")));
+          ShownPanel.layOut(list);
+          GridPane grid = (GridPane) list.lookup(".reason").lookup("GridPane");
+          assertEquals(
+              List.of("The page", "Here", "Because", "Source"),
+              grid.lookupAll(".reason-caption").stream()
+                  .map(one -> ((Label) one).getText())
+                  .toList());
+          assertEquals("`ssl on;`", ((Label) grid.getChildren().get(1)).getText());
+          List<Hyperlink> links =
+              grid.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast).toList();
+          assertEquals(
+              List.of("listen 443 ssl;", "listen 8243 ssl;", "nginx.org/ssl"),
+              links.stream().map(Hyperlink::getText).toList());
+          assertEquals("4–6", ((Label) links.getFirst().getGraphic()).getText());
+          links.forEach(Hyperlink::fire);
+          list.show(List.of());
+          list.show(List.of(reason(3, 5, "it breaks", Severity.ERROR)));
+          ShownPanel.layOut(list);
+          assertEquals(8, grid.getChildren().size(), "a row that is used again keeps nothing");
+          assertTrue(
+              grid.lookupAll(".reason-caption").stream()
+                  .anyMatch(one -> "Finding".equals(((Label) one).getText())));
+        });
+    assertEquals(List.of("line 3", "line 40", "https://nginx.org/ssl"), heard);
   }
 
   @Test
   void theStripSaysEachReasonAndGoesAwayWhereThereIsNone() throws Exception {
-    WhyStrip strip = ShownPanel.laidOut(WhyStrip::new, 400, 100);
+    WhyStrip strip = ShownPanel.laidOut(() -> new WhyStrip(heard::add), 400, 100);
     ShownPanel.act(
         () -> {
           assertFalse(strip.isManaged());
           strip.show(List.of(reason(3, 3, "it is so"), reason(0, 4, "it breaks", Severity.ERROR)));
           assertTrue(strip.isVisible() && strip.isManaged());
-          assertEquals(List.of("Line 4 It is so", "Line 1–5 E It breaks"), words(strip));
+          assertEquals(
+              List.of("Line 4 It is so Source", "Line 1–5 E It breaks Source"), words(strip));
+          ((Hyperlink) strip.lookup(".hyperlink")).fire();
           strip.show(List.of());
           assertFalse(strip.isManaged());
           assertEquals(List.of(), words(strip));
         });
+    assertEquals(List.of("https://nginx.org/ssl"), heard);
   }
 
   private static List<String> words(WhyStrip strip) {
@@ -265,7 +249,7 @@ final class PreviewPartsTest {
             row ->
                 ((HBox) row)
                     .getChildren().stream()
-                        .map(label -> ((Label) label).getText())
+                        .map(label -> ((Labeled) label).getText())
                         .collect(Collectors.joining(" ")))
         .toList();
   }
