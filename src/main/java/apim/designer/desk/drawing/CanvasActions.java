@@ -45,7 +45,7 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   public void showNextTraffic() {
     List<TrafficView> all = List.of(TrafficView.values());
-    show(all.get((traffic().ordinal() + 1) % all.size()));
+    show(all.get((all.indexOf(traffic()) + 1) % all.size()));
   }
 
   /// Makes the selected members backups, or ordinary members again.
