@@ -135,11 +135,7 @@ class SceneTest {
   @Test
   void aSiteSaysItsPortsOnItsTrunkAndALineOnlyWhatItHasOfItsOwn() {
     assertEquals(
-        List.of(
-            "443 → 9443",
-            "gw.example.com → 8243",
-            "→ 8244 backup",
-            "→ 9444"),
+        List.of("443 → 9443", "gw.example.com → 8243", "→ 8244 backup", "→ 9444"),
         labels(Samples.activeActive(), Layout.EMPTY));
   }
 
