@@ -3,8 +3,10 @@ package apim.designer.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Finds a place for each label on its own line, off boxes, other labels, arrows and corners, and off
+/// Finds a place for each label on its own line, for that of a site on the one where all of its lines
+/// run together, off boxes, other labels, arrows and corners, and off
 /// other lines where it can. What finds none is left out: the line says it when it is read aloud.
 final class Labels {
   private static final int PADDING = 5;
@@ -52,16 +54,39 @@ final class Labels {
   static List<Scene.Route> placed(
       List<Scene.Route> routes, List<Wire> wires, List<Scene.Box> boxes, List<Area> taken) {
     Labels labels = new Labels(routes, wires, boxes.stream().map(Scene.Box::area).toList(), taken);
-    List<Scene.Route> result = new ArrayList<>();
+    Trunks trunks = Trunks.of(routes, wires);
+    List<Optional<Scene.Caption>> captions = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
-      result.add(routes.get(i).withLabel(labels.place(i)));
+      captions.add(trunks.leads(i) ? labels.onTrunk(i, trunks.pieceOf(i)) : Optional.empty());
     }
-    return result;
+    for (int i = 0; i < routes.size(); i++) {
+      if (trunks.leads(i) ? captions.get(i).isEmpty() : !trunks.isSaidFor(i)) {
+        captions.set(i, labels.place(i, trunks.formsOf(i)));
+      }
+    }
+    return IntStream.range(0, routes.size())
+        .mapToObj(i -> routes.get(i).withLabel(captions.get(i)))
+        .toList();
+  }
+
+  /// What a site says once, where all of its lines still run together.
+  private Optional<Scene.Caption> onTrunk(int index, List<Point> trunk) {
+    List<String> forms = wires.get(index).labels();
+    Neighbours near = near(index, width(forms.getFirst()));
+    for (String form : forms) {
+      for (Point centre : centres(trunk.getLast(), trunk.getFirst(), width(form))) {
+        Area area = area(centre, width(form));
+        if (near.cost(area) == 0) {
+          taken.add(area);
+          return Optional.of(new Scene.Caption(form, forms.getFirst(), area));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// The fullest form that some level piece has room for; else the shortest, on whatever piece.
-  private Optional<Scene.Caption> place(int index) {
-    List<String> forms = wires.get(index).labels();
+  private Optional<Scene.Caption> place(int index, List<String> forms) {
     if (forms.isEmpty()) {
       return Optional.empty();
     }
@@ -78,7 +103,8 @@ final class Labels {
     Optional<Area> area = place.isPresent() ? place : best(index, width(text), near);
     area.ifPresent(taken::add);
     String said = text;
-    return area.map(there -> new Scene.Caption(said, forms.getFirst(), there));
+    String full = wires.get(index).words();
+    return area.map(there -> new Scene.Caption(said, full, there));
   }
 
   private static int width(String text) {

@@ -3,8 +3,10 @@ package apim.designer.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ final class Router {
 
   /// How near a line comes to a box that it does not touch.
   static final int CLEARANCE = 6;
+
+  /// Around a text at the end of a line: its arrow, and some air.
+  private static final int END_ROOM = 48;
 
   private static final int AISLE = 16;
   private static final int SHORTEST_STUB = 10;
@@ -51,21 +56,23 @@ final class Router {
   /// themselves.
   static List<List<Point>> route(List<Wire> wires, List<Area> boxes, Predicate<Wire> wanted) {
     Router router = new Router(List.copyOf(boxes));
+    Map<String, List<Wire>> siblings = wires.stream().collect(Collectors.groupingBy(Wire::bundle));
     List<Ports.Pair> ports = Ports.of(wires);
     List<List<Point>> ways = new ArrayList<>();
     List<String> bundles = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
       if (wanted.test(wires.get(i))) {
-        ways.add(router.way(wires.get(i), ports.get(i)));
+        List<Wire> bundle = siblings.getOrDefault(wires.get(i).bundle(), List.of());
+        ways.add(router.way(wires.get(i), ports.get(i), bundle));
         bundles.add(wires.get(i).bundle());
       }
     }
     return Lanes.separate(ways, bundles, boxes);
   }
 
-  private List<Point> way(Wire wire, Ports.Pair ports) {
+  private List<Point> way(Wire wire, Ports.Pair ports, List<Wire> bundle) {
     Obstacles obstacles = obstacles(wire);
-    return oneCrossbar(ports, obstacles)
+    return oneCrossbar(ports, obstacles, preferred(ports, bundle))
         .or(() -> overAnAisle(ports, obstacles))
         .or(() -> Maze.way(ports, boxes, obstacles))
         .orElseGet(() -> crossbar(ports, turn(ports.from())));
@@ -85,15 +92,33 @@ final class Router {
     return simplified(List.of(from, new Point(x, from.y()), new Point(x, to.y()), to));
   }
 
-  /// Level, upright, level; the upright piece as near to the start as it can stand.
-  private Optional<List<Point>> oneCrossbar(Ports.Pair ports, Obstacles obstacles) {
+  /// Where the upright piece stands best: as near to the start as it can; of a line with siblings as
+  /// near to its end, so that they have a long level piece in common, with room for what is said at
+  /// the end where they differ.
+  private static int preferred(Ports.Pair ports, List<Wire> bundle) {
+    Point to = ports.to().at();
+    if (bundle.size() < 2) {
+      return ports.from().at().x();
+    }
+    boolean alike = bundle.stream().map(Wire::labels).distinct().count() == 1;
+    int said =
+        bundle.stream()
+            .flatMap(wire -> wire.labels().stream().skip(Math.max(0, wire.labels().size() - 1)))
+            .mapToInt(text -> TextWidth.of(text, Cards.TEXT))
+            .max()
+            .orElse(0);
+    return alike ? to.x() : to.x() + (said + END_ROOM) * ports.to().outward();
+  }
+
+  /// Level, upright, level.
+  private Optional<List<Point>> oneCrossbar(Ports.Pair ports, Obstacles obstacles, int base) {
     Point from = ports.from().at();
     Point to = ports.to().at();
-    return candidates(columns, turn(ports.from()), turn(ports.to()))
+    return candidates(columns, turn(ports.from()), turn(ports.to()), base)
         .filter(x -> leaves(ports.from(), x) && leaves(ports.to(), x))
         .sorted(
             Comparator.comparingInt((Integer x) -> Math.abs(x - from.x()) + Math.abs(x - to.x()))
-                .thenComparingInt(x -> Math.abs(x - from.x()))
+                .thenComparingInt(x -> Math.abs(x - base))
                 .thenComparingInt(x -> x))
         .map(x -> crossbar(ports, x))
         .filter(obstacles::isClear)

@@ -15,13 +15,15 @@ final class TrafficLabel {
 
   /// From the fullest to the shortest: a line that is too short for one may have room for the next.
   static List<String> forms(VirtualHost host, UpstreamServer server) {
-    String target = " → " + server.port() + (server.backup() ? " backup" : "");
+    String end = "→ " + server.port() + (server.backup() ? " backup" : "");
+    String target = " " + end;
     String sessions = sessions(host.affinity());
     return List.of(
         named(host, HOST_ROOM) + target + sessions,
         named(host, LEAST_HOST_ROOM) + target + sessions,
         host.port() + target + sessions,
-        host.port() + target);
+        host.port() + target,
+        end);
   }
 
   private static String named(VirtualHost host, int room) {

@@ -210,7 +210,8 @@ final class LabelsTest {
         said += (int) scene.routes().stream().filter(one -> !one.words().isEmpty()).count();
       }
     }
-    assertTrue(shown > said * 0.8, shown + " of " + said + " labels have a place");
+    // What a site says of several lines is said once.
+    assertTrue(shown > said * 0.6, shown + " of " + said + " labels have a place");
   }
 
   /// Those that found no room are shortened first, and cover something only then.

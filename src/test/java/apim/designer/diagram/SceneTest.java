@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.design.Design;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
+import apim.designer.project.Templates;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
 import apim.designer.topology.Ref;
@@ -131,14 +133,35 @@ class SceneTest {
   }
 
   @Test
-  void aLineSaysItsHostThePortBehindItAndHowSessionsAreKept() {
+  void aSiteSaysItsPortsOnItsTrunkAndALineOnlyWhatItHasOfItsOwn() {
+    assertEquals(
+        List.of("443 → 9443", "gw.example.com → 8243", "→ 8244 backup", "→ 9444"),
+        labels(Samples.activeActive(), Layout.EMPTY));
+  }
+
+  @Test
+  void whatASiteSaysStandsOnceWhereItsLinesRunTogether() {
+    Design design = Templates.design("multi-datacenter-central");
+    List<Scene.Route> routes =
+        Scene.of(Deployment.of(design), design.layout(), List.of()).routes().stream()
+            .filter(route -> route.from().path().startsWith("lb-eu/"))
+            .toList();
     assertEquals(
         List.of(
-            "apim.example.com → 9443 · sticky cookie",
-            "apim.example.com → 9444 · sticky cookie",
-            "gw.example.com → 8243",
-            "gw.example.com → 8244 backup"),
-        labels(Samples.activeActive(), Layout.EMPTY));
+            "gw.eu.example.com → 8243",
+            "gw.eu.example.…:8099 → 8099",
+            "gw.eu.example.…:8021 → 8021",
+            "tm.eu.example.com → 9443",
+            "→ 9443 backup",
+            "am.example.com → 9443 · sticky cookie"),
+        routes.stream().flatMap(route -> route.label().stream()).map(Scene.Caption::text).toList());
+    for (Scene.Route route : routes) {
+      assertTrue(route.words().contains(" → "), "read aloud, every line says it: " + route);
+      route
+          .label()
+          .filter(label -> !label.text().startsWith("→"))
+          .ifPresent(label -> assertEquals(route.points().getFirst().y(), label.area().centreY()));
+    }
   }
 
   @Test
@@ -150,7 +173,7 @@ class SceneTest {
                 Sketch.id("apim-1"), new Position(680, 80),
                 Sketch.id("apim-2"), new Position(680, 400)));
     assertEquals(
-        List.of("443 → 8243", "443 → 8244 backup", "443 → 9443", "443 → 9444"),
+        List.of("→ 8243", "→ 8244 backup", "→ 9443", "→ 9444"),
         labels(Samples.activeActive(), close));
     assertEquals(
         "apim.example.com → 9443 · sticky cookie",

@@ -71,7 +71,7 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   public void showNextTraffic() {
     List<TrafficView> all = List.of(TrafficView.values());
-    show(all.get((traffic().ordinal() + 1) % all.size()));
+    show(all.get((all.indexOf(traffic()) + 1) % all.size()));
   }
 
   /// Adds to the selected load balancer, or the one whose site is selected, the site that it lacks
