@@ -11,7 +11,6 @@ import static apim.designer.validation.Proof.notInEdits;
 import static apim.designer.validation.Proof.notInSites;
 import static apim.designer.validation.Proof.told;
 import static apim.designer.validation.ReportedSymptomsTest.distributed;
-import static apim.designer.validation.ReportedSymptomsTest.of;
 import static apim.designer.validation.ReportedSymptomsTest.websocketOn443;
 import static apim.designer.validation.ReportedSymptomsTest.withTrafficManagers;
 import static java.util.Map.entry;
@@ -158,11 +157,13 @@ final class ProposedRulesTest {
                   "TOM-012",
                   List.of(
                       inEdits(
-                          of("4.2.0"),
+                          ReportedSymptomsTest.of("4.2.0"),
                           "apim-1",
                           "event_duplicate_url = [\"tcp://10.0.0.12:5672\"]"),
                       notInEdits(
-                          of("4.2.0"), "apim-1", "event_duplicate_url = [\"" + NO_OTHER_NODE))),
+                          ReportedSymptomsTest.of("4.2.0"),
+                          "apim-1",
+                          "event_duplicate_url = [\"" + NO_OTHER_NODE))),
               entry(
                   "TOM-013",
                   List.of(
@@ -183,7 +184,7 @@ final class ProposedRulesTest {
                   "TOM-018",
                   List.of(
                       inEdits(
-                          of("4.0.0"),
+                          ReportedSymptomsTest.of("4.0.0"),
                           "apim-1",
                           "http_endpoint = \"http://gw.example.com:80\"",
                           "https_endpoint = \"https://gw.example.com:443\""))),
@@ -193,11 +194,21 @@ final class ProposedRulesTest {
                       told(distributed("4.2.0"), "Start it as Gateway"),
                       told(distributed("4.2.0"), "nor start with `--optimize`"))),
               entry(
-                  "TOM-026", List.of(told(of("4.2.0"), "`forwardedHeader` to `X-Forwarded-Host`"))),
+                  "TOM-026",
+                  List.of(
+                      told(
+                          ReportedSymptomsTest.of("4.2.0"),
+                          "`forwardedHeader` to `X-Forwarded-Host`"))),
               entry(
                   "TOM-028",
-                  List.of(told(of("4.2.0"), "Set the host name before the first start."))),
-              entry("TOM-029", List.of(told(of("4.2.0"), "needs `localhost` among its names"))),
+                  List.of(
+                      told(
+                          ReportedSymptomsTest.of("4.2.0"),
+                          "Set the host name before the first start."))),
+              entry(
+                  "TOM-029",
+                  List.of(
+                      told(ReportedSymptomsTest.of("4.2.0"), "needs `localhost` among its names"))),
               entry(
                   "TOM-030",
                   List.of(
@@ -217,7 +228,7 @@ final class ProposedRulesTest {
                   "TOP-005",
                   List.of(
                       told(
-                          of("3.1.0"),
+                          ReportedSymptomsTest.of("3.1.0"),
                           "nodes of one profile also share `repository/deployment/server`")))));
 
   private static Topology moved(Topology topology, String id) {

@@ -48,7 +48,8 @@ final class FoldedScreensTest {
       look.around("folded-node", "collapse-properties");
       find(look, "lb-1/portals");
       look.around("folded-portals", "collapse-properties");
-      scroll(look, 0.6);
+      open(look, "only-for-nodes");
+      scroll(look, 0.95);
       look.around("only-for-nodes-portals", "collapse-properties");
       open(look, "towards-the-nodes", "what-clients-see", "limits", "anything-else");
       scroll(look, 0.6);
