@@ -123,6 +123,10 @@ public final class DesignerWindow {
     return commands;
   }
 
+  void select(Selection selection) {
+    workbench.select(selection);
+  }
+
   NoticesView notices() {
     return notices;
   }
