@@ -15,6 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
 /// The cells themselves, with the keys of a spreadsheet.
+// JavaFX names the places of a table without what is in them.
+@SuppressWarnings("rawtypes")
 final class SheetGrid {
   private static final int WIDTH = 840;
   private static final int HEIGHT = 420;
