@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What is typed into a field that may be empty.
-final class OptionalText {
+public final class OptionalText {
   private OptionalText() {}
 
   /// @param door throws IllegalArgumentException for a text that will not do
-  static <T> Optional<T> of(String text, Function<String, T> door) {
+  public static <T> Optional<T> of(String text, Function<String, T> door) {
     return text.isBlank() ? Optional.empty() : Optional.of(door.apply(text.strip()));
   }
 }

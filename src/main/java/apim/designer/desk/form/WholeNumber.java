@@ -1,12 +1,12 @@
 package apim.designer.desk.form;
 
 /// A whole number as it is typed.
-final class WholeNumber {
+public final class WholeNumber {
   private WholeNumber() {}
 
   /// A number with too many digits is the largest or the least that there is, so that the door says
   /// which numbers it takes.
-  static int of(String text) {
+  public static int of(String text) {
     String number = text.strip();
     try {
       return Integer.parseInt(number);

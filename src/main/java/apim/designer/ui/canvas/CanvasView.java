@@ -27,6 +27,7 @@ import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Panel;
+import apim.designer.ui.control.SystemClipboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

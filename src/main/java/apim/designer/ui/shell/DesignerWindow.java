@@ -132,6 +132,10 @@ public final class DesignerWindow {
     return commands;
   }
 
+  void select(Selection selection) {
+    workbench.select(selection);
+  }
+
   NoticesView notices() {
     return notices;
   }

@@ -12,8 +12,10 @@ import apim.designer.desk.window.Logs;
 import apim.designer.desk.window.Notices;
 import apim.designer.settings.Settings;
 import apim.designer.ui.control.Panel;
+import apim.designer.ui.control.SystemClipboard;
 import apim.designer.ui.dialogs.AcceptSheet;
 import apim.designer.ui.dialogs.SheetLayer;
+import apim.designer.ui.dialogs.TableSheet;
 import apim.designer.ui.dialogs.TemplateSheet;
 import apim.designer.ui.help.TourView;
 import apim.designer.validation.Finding;
@@ -93,6 +95,7 @@ final class Dialogs {
             means.session(), means.environment().worker(), means.questions(), notices::add, news),
         new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),
         help,
+        new TableSheet(sheets, means.session(), workbench, new SystemClipboard()),
         new KeySheetDialog(sheets, commands),
         tour,
         new Logs(means.environment().folders(), means.browser(), notices::add),

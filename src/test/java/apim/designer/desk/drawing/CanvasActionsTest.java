@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.design.Layout;
-import apim.designer.design.Position;
 import apim.designer.design.TidyLayout;
 import apim.designer.desk.command.Command;
 import apim.designer.diagram.Scene;
@@ -147,7 +146,6 @@ final class CanvasActionsTest {
         Set.of(
             "edit.paste",
             "edit.select-all",
-            "edit.select-alike",
             "view.zoom-in",
             "view.zoom-out",
             "view.zoom-100",
@@ -387,69 +385,5 @@ final class CanvasActionsTest {
     assertEquals(Optional.empty(), canvas.naming);
     assertEquals("Select one thing that has a name first.", canvas.desk.said.getLast());
     assertEquals(2, canvas.desk.said.size());
-  }
-
-  @Test
-  void boxesAreAlignedInOneStepAndKeepTheirOtherCoordinate() {
-    canvas.select("apim-1", "apim-2", "db");
-    command("design.align-left").run();
-    assertEquals("Align the left edges of 3 boxes", canvas.lastStep());
-    assertEquals(new Position(680, 72), canvas.position("db"));
-    command("design.align-bottom").run();
-    assertEquals(new Position(680, 400), canvas.position("apim-1"));
-    assertEquals(2, canvas.steps());
-    command("design.align-bottom").run();
-    assertEquals(2, canvas.steps(), "what is in line stays");
-    canvas.select("db");
-    command("design.align-top").run();
-    assertEquals("Select the boxes to align first, two at least.", canvas.desk.said.getLast());
-  }
-
-  @Test
-  void centresAndMiddlesOfUnequalBoxesMeet() {
-    canvas.select("lb-1", "clients");
-    command("design.align-middle").run();
-    assertEquals(canvas.area("lb-1").centreY(), canvas.area("clients").centreY());
-    command("design.align-centre").run();
-    assertEquals(canvas.area("lb-1").centreX(), canvas.area("clients").centreX());
-    command("design.align-right").run();
-    assertEquals(canvas.area("lb-1").right(), canvas.area("clients").right());
-  }
-
-  @Test
-  void boxesAreDistributedWithEqualGaps() {
-    canvas.select("apim-1", "apim-2", "apim-3");
-    command("design.distribute-down").run();
-    assertEquals("Distribute 3 boxes vertically", canvas.lastStep());
-    assertEquals(
-        List.of(24, 212, 400),
-        Stream.of("apim-1", "apim-3", "apim-2").map(id -> canvas.position(id).y()).toList());
-    canvas.select("clients", "lb-1", "db");
-    command("design.distribute-across").run();
-    assertEquals(
-        canvas.area("lb-1").x() - canvas.area("clients").right(),
-        canvas.area("db").x() - canvas.area("lb-1").right());
-    canvas.select("apim-1", "apim-2");
-    command("design.distribute-down").run();
-    assertEquals("Select the boxes to distribute, three at least.", canvas.desk.said.getLast());
-  }
-
-  @Test
-  void everythingOfAKindIsSelected() {
-    canvas.select("apim-2");
-    command("edit.select-alike").run();
-    assertEquals(List.of("apim-2", "apim-1", "apim-3"), canvas.selected());
-    canvas.select("lb-2", "db");
-    command("edit.select-alike").run();
-    assertEquals(List.of("lb-2", "db", "lb-1"), canvas.selected());
-    canvas.desk.apply(
-        new Edit.AddSite(
-            Sketch.id("lb-2"), Sketch.site("other", apim.designer.topology.Listener.MANAGEMENT)));
-    canvas.select("lb-1/portals");
-    command("edit.select-alike").run();
-    assertEquals(List.of("lb-1/portals", "lb-2/other"), canvas.selected());
-    canvas.select("clients/lb-1/link/1");
-    command("edit.select-alike").run();
-    assertEquals(List.of("clients/lb-1/link/1"), canvas.selected());
   }
 }

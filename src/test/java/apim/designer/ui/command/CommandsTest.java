@@ -107,7 +107,7 @@ final class CommandsTest {
             "Design: design.connect=Shortcut+L design.rename=F2"
                 + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
-                + " design.accept=Shift+Shortcut+A | design.selection=F4"
+                + " design.accept=Shift+Shortcut+A | design.table=Shortcut+T design.selection=F4"
                 + " design.properties=Shortcut+I"
                 + " | design.align-left=Shift+Alt+Left design.align-centre=Shift+Alt+C"
                 + " design.align-right=Shift+Alt+Right design.align-top=Shift+Alt+Up"

@@ -1,4 +1,4 @@
-package apim.designer.ui.canvas;
+package apim.designer.ui.control;
 
 import apim.designer.desk.TextClipboard;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /// The clipboard that this program shares with every other.
-final class SystemClipboard implements TextClipboard {
+public final class SystemClipboard implements TextClipboard {
   @Override
   public String text() {
     return Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
