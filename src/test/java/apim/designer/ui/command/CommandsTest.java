@@ -105,6 +105,7 @@ final class CommandsTest {
                 + " design.accept=Shift+Shortcut+A | design.selection=F2"
                 + " design.properties=Shortcut+I",
             "Tools: tools.find=Shortcut+K tools.find-in-file=Shortcut+F"
+                + " tools.find-in-files=Alt+Shortcut+F"
                 + " | tools.copy-picture=Shift+Shortcut+C"
                 + " | tools.back=Alt+Left tools.forward=Alt+Right"
                 + " | tools.next-change=F7 tools.previous-change=Shift+F7 tools.compare"
