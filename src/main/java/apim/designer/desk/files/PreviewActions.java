@@ -13,6 +13,9 @@ public interface PreviewActions {
   /// Opens the field to find words.
   void find();
 
+  /// The same, in all files.
+  void findEverywhere();
+
   /// Copies the whole file.
   void copy();
 

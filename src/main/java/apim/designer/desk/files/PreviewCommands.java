@@ -12,6 +12,8 @@ public record PreviewCommands(PreviewActions actions, Runnable open) {
     return List.of(
         command("tools.find-in-file", "Find in the file shown…", 0, actions::find)
             .keys("Shortcut+F"),
+        command("tools.find-in-files", "Find in all files…", 0, actions::findEverywhere)
+            .keys("Shortcut+Alt+F"),
         command("tools.back", "Back in the preview", 2, actions::back)
             .keys("Alt+Left")
             .when(() -> actions.state().canGoBack()),

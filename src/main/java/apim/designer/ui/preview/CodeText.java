@@ -65,7 +65,7 @@ final class CodeText extends StackPane {
 
   /// The place between letters that is next to a point.
   int column(double sceneX, double sceneY) {
-    return flow.hitTest(flow.sceneToLocal(sceneX, sceneY)).getInsertionIndex();
+    return flow.getHitInfo(flow.sceneToLocal(sceneX, sceneY)).getInsertionIndex();
   }
 
   private static void show(Text piece, Token token) {

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,11 +23,15 @@ final class FindBar extends HBox {
     void go(boolean forward);
 
     void close();
+
+    /// Looks in all files, or in the one that is open.
+    void everywhere(boolean all);
   }
 
   private final Seeker seeker;
   private final TextField field = new TextField();
   private final Label count = new Label();
+  private final ToggleButton all = new ToggleButton("All files");
 
   FindBar(Seeker seeker) {
     super(6);
@@ -54,6 +59,11 @@ final class FindBar extends HBox {
     count.setId("preview-find-count");
     count.getStyleClass().add("find-count");
     count.setMinWidth(USE_PREF_SIZE);
+    all.setId("preview-find-all");
+    all.setMinWidth(USE_PREF_SIZE);
+    all.getStyleClass().add("find-all");
+    all.setAccessibleText("Look in all files");
+    all.setOnAction(_ -> seeker.everywhere(all.isSelected()));
     show(Find.CLOSED);
   }
 
@@ -63,6 +73,7 @@ final class FindBar extends HBox {
         .addAll(
             field,
             count,
+            all,
             tool(
                 "preview-find-previous",
                 "M6 15 L12 9 L18 15",
@@ -95,6 +106,11 @@ final class FindBar extends HBox {
     setVisible(find.open());
     setManaged(find.open());
     count.setText(find.count());
+  }
+
+  /// @param wanted whether all files are looked in
+  void everywhere(boolean wanted) {
+    all.setSelected(wanted);
   }
 
   void begin() {

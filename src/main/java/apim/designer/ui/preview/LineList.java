@@ -15,6 +15,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -48,9 +49,13 @@ final class LineList extends ListView<Integer> {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
+          int line = getSelectionModel().getSelectedIndex();
           if (COPY.match(event)) {
             copy();
             event.consume();
+          } else if (event.getCode() == KeyCode.ENTER && line >= 0) {
+            // It does what a click does, for the line that the arrow keys went to.
+            clicked.accept(line);
           }
         });
   }

@@ -8,6 +8,7 @@ import apim.designer.desk.files.Comparison;
 import apim.designer.desk.files.EarlierTexts;
 import apim.designer.desk.files.FileText;
 import apim.designer.desk.files.Find;
+import apim.designer.desk.files.FoundLine;
 import apim.designer.desk.files.Listing;
 import apim.designer.desk.files.OtherBundle;
 import apim.designer.desk.files.PreviewActions;
@@ -24,12 +25,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -54,6 +51,7 @@ public final class PreviewView extends BorderPane implements Panel {
   private final WhyList reasons;
   private final MaskedNote masked = new MaskedNote();
   private final WhyStrip why;
+  private final FoundList found = new FoundList(this::goToFound);
   private final BorderPane content = new BorderPane();
   private final Differences differences = new Differences(tree::mark);
   private final PauseTransition quiet = new PauseTransition(Duration.millis(150));
@@ -62,6 +60,7 @@ public final class PreviewView extends BorderPane implements Panel {
   private Find find = Find.CLOSED;
   private int chosen = NO_LINE;
   private boolean clicking;
+  private boolean everywhere;
 
   public PreviewView(Desk desk) {
     this.desk = desk;
@@ -75,7 +74,7 @@ public final class PreviewView extends BorderPane implements Panel {
             against -> become(state.comparing(against)),
             otherBundle::askForZip,
             this::clickedChange);
-    watchLines();
+    LineMenu.on(lines, this::copy, this::find);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -94,34 +93,6 @@ public final class PreviewView extends BorderPane implements Panel {
             "Preview",
             new TreeBeside(tree.view(), content, head::fit),
             head.nodes().toArray(Node[]::new)));
-  }
-
-  private void watchLines() {
-    lines.addEventFilter(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        _ -> {
-          if (lines.getContextMenu() == null) {
-            lines.setContextMenu(menu());
-          }
-        });
-    // Enter does what a click does, for the line that the arrow keys went to.
-    lines.setOnKeyPressed(
-        event -> {
-          int line = lines.getSelectionModel().getSelectedIndex();
-          if (event.getCode() == KeyCode.ENTER && line >= 0) {
-            clicked(line);
-          }
-        });
-  }
-
-  private ContextMenu menu() {
-    MenuItem some = new MenuItem("Copy the selected lines");
-    some.setOnAction(_ -> lines.copy());
-    MenuItem all = new MenuItem("Copy the whole file");
-    all.setOnAction(_ -> copy());
-    MenuItem search = new MenuItem("Find…");
-    search.setOnAction(_ -> find());
-    return new ContextMenu(some, all, search);
   }
 
   /// Tells what the last export of the design held; the changes since then are shown.
@@ -265,6 +236,7 @@ public final class PreviewView extends BorderPane implements Panel {
         reasons.show(text.map(FileText::reasons).orElse(List.of()));
       }
     }
+    showFound();
     findBar.show(find);
     masked.show(
         switch (state.tab()) {
@@ -334,6 +306,12 @@ public final class PreviewView extends BorderPane implements Panel {
     }
 
     @Override
+    public void findEverywhere() {
+      everywhere = true;
+      PreviewView.this.find();
+    }
+
+    @Override
     public void copy() {
       PreviewView.this.copy();
     }
@@ -358,6 +336,28 @@ public final class PreviewView extends BorderPane implements Panel {
     }
   }
 
+  /// In place of the file, while all files are looked in.
+  private void showFound() {
+    everywhere = everywhere && find.open();
+    findBar.everywhere(everywhere);
+    if (everywhere) {
+      content.setCenter(found);
+      found.look(state.files().map(BundleFiles::parts).orElse(List.of()), find.wanted());
+    } else {
+      found.stop();
+    }
+  }
+
+  private void goToFound(FoundLine line) {
+    everywhere = false;
+    go(here -> here.opening(line.path()).looking(PreviewState.Tab.TEXT));
+    lines.getSelectionModel().clearAndSelect(line.line());
+    find = find.looking(find.wanted(), lines.listing(), line.line());
+    refresh();
+    lines.reveal(line.line());
+    lines.requestFocus();
+  }
+
   private LineList searched() {
     return state.tab() == PreviewState.Tab.CHANGES ? changes.lines() : lines;
   }
@@ -374,6 +374,12 @@ public final class PreviewView extends BorderPane implements Panel {
     @Override
     public void go(boolean forward) {
       become(find.going(forward));
+    }
+
+    @Override
+    public void everywhere(boolean all) {
+      everywhere = all;
+      refresh();
     }
 
     @Override

@@ -57,6 +57,11 @@ final class FileHeadTest {
           }
 
           @Override
+          public void findEverywhere() {
+            throw new AssertionError("the head looks in the open file");
+          }
+
+          @Override
           public void change(boolean forward) {
             throw new AssertionError("the head goes to no change");
           }

@@ -28,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -91,6 +92,11 @@ final class PreviewPartsTest {
           public void close() {
             heard.add("close");
           }
+
+          @Override
+          public void everywhere(boolean all) {
+            heard.add("everywhere " + all);
+          }
         });
   }
 
@@ -109,15 +115,25 @@ final class PreviewPartsTest {
           press(field, KeyCode.ENTER, true);
           find(bar, "preview-find-next", Button.class).fire();
           find(bar, "preview-find-previous", Button.class).fire();
+          find(bar, "preview-find-all", ToggleButton.class).fire();
           press(field, KeyCode.ESCAPE, false);
           find(bar, "preview-find-close", Button.class).fire();
           bar.show(Find.CLOSED);
           assertFalse(bar.isManaged());
           bar.show(Find.CLOSED.opened());
-          assertEquals(5, bar.getChildren().size());
+          assertEquals(6, bar.getChildren().size());
         });
     assertEquals(
-        List.of("look ssl", "next", "previous", "next", "previous", "close", "close"), heard);
+        List.of(
+            "look ssl",
+            "next",
+            "previous",
+            "next",
+            "previous",
+            "everywhere true",
+            "close",
+            "close"),
+        heard);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import apim.designer.bundle.Zip;
 import apim.designer.design.Edit;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
@@ -15,18 +14,13 @@ import apim.designer.topology.Address;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
 import apim.designer.ui.ShownPanel;
-import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -35,7 +29,6 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -43,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -292,77 +284,6 @@ final class PreviewViewTest {
     assertTrue(tones.contains("added") && tones.contains("removed"), tones.toString());
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> changed("apim.conf"));
     assertFalse(changed("nginx.conf"));
-  }
-
-  @Test
-  void aBundleFromElsewhereIsComparedWith(@TempDir java.nio.file.Path folder) throws Exception {
-    var zip = folder.resolve("march.zip");
-    Files.write(zip, Zip.of(desk.session.snapshot().outcome().artifacts("")));
-    desk.answer = Optional.of(zip);
-    address("10.44.0.1");
-    robot.clickOn("#preview-CHANGES").clickOn("#preview-compare");
-    assertEquals("Compared with march.zip", desk.said.getLast());
-    assertEquals(
-        "2 lines added, 2 lines removed",
-        robot.lookup("#preview-changes-sentence").queryAs(Label.class).getText());
-    LineList changes = robot.lookup("#preview-changes").queryAs(LineList.class);
-    int first = changes.getSelectionModel().getSelectedIndex();
-    assertTrue(changes.listing().row(first, List.of()).text().contains("10.0.0.11:9443"));
-    robot.clickOn("#preview-next-change");
-    int second = changes.getSelectionModel().getSelectedIndex();
-    assertTrue(changes.listing().row(second, List.of()).text().contains("10.0.0.11:8243"));
-    robot.clickOn("#preview-next-change");
-    assertEquals(first, changes.getSelectionModel().getSelectedIndex());
-    int rows = changes.listing().size();
-    int fold = rows - 1;
-    assertTrue(changes.listing().text(fold).endsWith(" lines that do not differ"));
-    robot.interact(() -> changes.scrollTo(fold));
-    robot.clickOn(changes.listing().text(fold));
-    assertTrue(changes.listing().size() > rows);
-    Files.writeString(zip, "no zip");
-    robot.clickOn("#preview-compare");
-    assertTrue(desk.said.getLast().endsWith("march.zip is no bundle of this designer"));
-  }
-
-  @Test
-  void textIsMarkedWithTheMouseOverLinesAndCopied() {
-    Bounds first = codeOf(2);
-    Bounds second = codeOf(3);
-    robot.drag(at(first, 1), MouseButton.PRIMARY).dropTo(at(second, 0.999));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(Selection.NONE, desk.selection(), "to mark is no click");
-    robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
-    String copied = clipboard();
-    assertTrue(copied.startsWith("\n    zone apim_portals"), copied);
-    assertFalse(copied.contains("upstream"), copied);
-    robot.clickOn(line(2));
-    assertFalse(desk.selection().isEmpty(), "a click is one again");
-  }
-
-  private Bounds codeOf(int number) {
-    Node flow = line(number).lookup("TextFlow");
-    return flow.localToScreen(flow.getBoundsInLocal());
-  }
-
-  private static Point2D at(Bounds text, double share) {
-    return new Point2D(text.getMinX() + share * text.getWidth() - 0.5, text.getCenterY());
-  }
-
-  @Test
-  void aLongLineOfTheReadmeGoesOnBelowItselfAndOneOfAConfigurationDoesNot() {
-    assertEquals(LineCell.HEIGHT, line(2).getHeight());
-    robot.interact(() -> view.open("README.md"));
-    WaitForAsyncUtils.waitForFxEvents();
-    LineCell longest =
-        robot.lookup(".code-line").queryAllAs(LineCell.class).stream()
-            .filter(cell -> !cell.isEmpty() && cell.isVisible())
-            .max(Comparator.comparingInt(cell -> text(cell).length()))
-            .orElseThrow();
-    assertTrue(text(longest).length() > 150, text(longest));
-    assertTrue(longest.getHeight() >= 2 * LineCell.HEIGHT - 4, "of " + longest.getHeight());
-    assertTrue(longest.getWidth() <= list().getWidth());
-    robot.interact(() -> view.open(SITES));
-    assertEquals(LineCell.HEIGHT, line(2).getHeight());
   }
 
   private boolean changed(String name) {
