@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -111,16 +112,20 @@ final class Commands {
     return new Exports(terminal, designs).export(file, out, force, passphraseFile, authority);
   }
 
-  @Command(name = "draw", mixinStandardHelpOptions = true, description = "Draws the diagram.")
+  @Command(
+      name = "draw",
+      mixinStandardHelpOptions = true,
+      description = "Draws the design; an SVG, a PNG and a draw.io file open as the design again.")
   int draw(
       @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
       @Option(
               names = "-o",
               required = true,
-              paramLabel = "OUT.svg|OUT.png",
+              paramLabel = "OUT.svg|.png|.pdf|.drawio|.mmd",
               description = "The picture.")
-          Path out) {
-    return new Exports(terminal, designs).draw(file, out);
+          Path out,
+      @Mixin PictureWishes wishes) {
+    return new Exports(terminal, designs).draw(file, out, wishes);
   }
 
   @Command(

@@ -66,6 +66,11 @@ final class Labels {
     return Optional.of(new Scene.Caption(text, forms.getFirst(), area));
   }
 
+  /// How long a level line is that has room for `text`.
+  static int room(String text) {
+    return width(text) + ARROW + LEAST_ROOM + 2 * Router.STUB;
+  }
+
   private static int width(String text) {
     return TextWidth.of(text, Cards.TEXT) + 2 * PADDING;
   }

@@ -27,7 +27,7 @@ final class Pixels {
   private Pixels() {}
 
   static byte[] png(String svg, double scale) {
-    if (!(scale > 0 && scale <= 16)) {
+    if (!(scale > 0 && scale <= PictureOptions.LARGEST_SCALE)) {
       throw new DrawingException("the scale of a picture lies above 0 and is at most 16");
     }
     requireFonts();
@@ -47,7 +47,7 @@ final class Pixels {
     }
     int width = Math.max(1, (int) Math.round(document.size().width * fitting));
     int height = Math.max(1, (int) Math.round(document.size().height * fitting));
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -63,7 +63,7 @@ final class Pixels {
   }
 
   /// Java fails in many ways where no font is installed, most of them errors from start-up code.
-  private static void requireFonts() {
+  static void requireFonts() {
     boolean found;
     try {
       found =
@@ -74,8 +74,8 @@ final class Pixels {
     }
     if (!found) {
       throw new DrawingException(
-          "a PNG cannot be drawn because this machine has no fonts; install a font package such as"
-              + " DejaVu, or draw an SVG instead");
+          "this picture cannot be drawn because this machine has no fonts; install a font package"
+              + " such as DejaVu, or draw an SVG instead");
     }
   }
 

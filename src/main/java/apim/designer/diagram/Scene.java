@@ -35,6 +35,17 @@ public record Scene(
     return Composition.of(deployment, layout, findings, EarlierRoutes.NOTHING);
   }
 
+  /// The scene of a picture, which shows of the design what `options` ask for.
+  public static Scene of(
+      Deployment deployment, Layout layout, List<Finding> findings, PictureOptions options) {
+    List<Finding> shown = options.findings() ? findings : List.of();
+    Scene whole =
+        options.fullNames()
+            ? Composition.withFullNames(deployment, layout, shown)
+            : of(deployment, layout, shown);
+    return options.only().isEmpty() ? whole : Excerpt.of(whole, options.only());
+  }
+
   /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {

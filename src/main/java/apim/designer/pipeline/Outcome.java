@@ -8,6 +8,8 @@ import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
+import apim.designer.diagram.PictureFormat;
+import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.Scene;
 import apim.designer.validation.AcceptedFinding;
 import apim.designer.validation.Finding;
@@ -60,9 +62,16 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
     return Scene.of(deployment, design.layout(), findings());
   }
 
-  /// The picture as SVG; drawn at each call, so that an edit does not pay for it.
+  /// The picture as SVG, without findings; drawn at each call, so that an edit does not pay for it.
   public String diagram() {
-    return Drawing.svg(scene());
+    return Drawing.svg(Scene.of(deployment, design.layout(), findings(), PictureOptions.DOCUMENT));
+  }
+
+  /// The picture as a file.
+  ///
+  /// @param designFile the text of the design file, which the picture carries if its format can
+  public byte[] picture(PictureFormat format, PictureOptions options, String designFile) {
+    return new DesignPicture(this, options).as(format, designFile);
   }
 
   public boolean hasErrors() {

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A scene as SVG, in colours for paper: attributes and `sans-serif` only, so that any viewer shows
-/// it alike.
-final class SceneSvg {
+/// Draws a scene as a picture: title, columns, lines, cards, and the findings below.
+final class ScenePicture {
   private static final int TITLE_HEIGHT = 56;
   private static final int RADIUS = 6;
   private static final int ARROW = 8;
@@ -19,14 +18,19 @@ final class SceneSvg {
   private static final int WORDS_LEFT = 64;
 
   private final Scene scene;
-  private final Ink ink = new Ink();
-  private final CardSvg cards = new CardSvg(ink);
+  private final Ink ink;
+  private final CardPicture cards;
+  private final boolean transparent;
   private final Area content;
   private final List<List<String>> remarks;
   private final Area page;
 
-  SceneSvg(Scene scene) {
+  /// @param transparent whether what lies behind the picture shows through
+  ScenePicture(Scene scene, Ink ink, boolean transparent) {
     this.scene = scene;
+    this.ink = ink;
+    this.cards = new CardPicture(ink);
+    this.transparent = transparent;
     Area drawn = scene.bounds();
     for (Scene.Column column : scene.columns()) {
       drawn = drawn.with(column.area());
@@ -63,9 +67,11 @@ final class SceneSvg {
         : 56 + lines * LINE_HEIGHT + remarks.size() * REMARK_GAP + (more ? LINE_HEIGHT : 0);
   }
 
-  String text() {
+  void draw() {
     ink.page(page, scene.title());
-    ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
+    if (!transparent) {
+      ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
+    }
     scene.columns().forEach(this::column);
     title();
     scene.regions().forEach(this::region);
@@ -77,8 +83,7 @@ final class SceneSvg {
       nothing();
     }
     remarks();
-    ink.close("svg");
-    return ink.toString();
+    ink.endPage();
   }
 
   private void title() {
@@ -114,7 +119,7 @@ final class SceneSvg {
   private void region(Scene.Region region) {
     Area area = region.area();
     ink.group(region.ref().path());
-    ink.rect(area, RADIUS, Paper.NONE, Paper.REGION, " stroke-dasharray=\"2 3\"");
+    ink.rect(area, RADIUS, Paper.NONE, Paper.REGION, Ink.Dash.DOTTED);
     ink.text(
         region.title(),
         area.x() + Cards.PADDING,
@@ -124,12 +129,12 @@ final class SceneSvg {
         Ink.Anchor.START,
         true);
     region.badge().ifPresent(badge -> cards.badge(badge, area.right() - 40, area.y() - 9));
-    ink.close("g");
+    ink.endGroup();
   }
 
   private void route(Scene.Route route) {
-    String stroke = Paper.of(route.tone());
-    ink.line(route.points(), RADIUS, stroke, route.dashed());
+    Paper stroke = Paper.of(route.tone());
+    ink.line(route.points(), RADIUS, stroke, route.dashed() ? Ink.Dash.DASHED : Ink.Dash.SOLID);
     Point end = route.points().getLast();
     Point before = route.points().get(route.points().size() - 2);
     int back = Integer.signum(before.x() - end.x()) * ARROW;
@@ -159,7 +164,7 @@ final class SceneSvg {
   }
 
   /// The colour behind the middle of a label.
-  private String ground(Area label) {
+  private Paper ground(Area label) {
     int x = label.centreX();
     return scene.columns().stream()
             .map(Scene.Column::area)
