@@ -33,6 +33,11 @@ public final class Drawing {
     return Pixels.png(svg, scale);
   }
 
+  /// `svg` as a PNG file that fits into so many pixels.
+  public static byte[] fitting(String svg, int width, int height) {
+    return Pixels.fitting(svg, width, height);
+  }
+
   /// A page of vectors as large as the picture.
   public static byte[] pdf(Scene scene, PictureOptions options) {
     try (PdfInk ink = new PdfInk(options.theme())) {

@@ -30,6 +30,18 @@ final class Pixels {
     if (!(scale > 0 && scale <= PictureOptions.LARGEST_SCALE)) {
       throw new DrawingException("the scale of a picture lies above 0 and is at most 16");
     }
+    return drawn(read(svg), scale);
+  }
+
+  /// As large as it can be within so many pixels, and no larger than twice its size.
+  static byte[] fitting(String svg, int width, int height) {
+    SVGDocument document = read(svg);
+    double scale =
+        Math.min(width / document.size().getWidth(), height / document.size().getHeight());
+    return drawn(document, Math.min(PictureOptions.SHARP, scale));
+  }
+
+  private static SVGDocument read(String svg) {
     requireFonts();
     SVGDocument document =
         new SVGLoader()
@@ -40,6 +52,10 @@ final class Pixels {
     if (document == null) {
       throw new DrawingException("the picture cannot be read as SVG; draw it again");
     }
+    return document;
+  }
+
+  private static byte[] drawn(SVGDocument document, double scale) {
     double fitting = scale;
     double pixels = (double) document.size().width * document.size().height;
     if (pixels * scale * scale > MOST_PIXELS) {

@@ -70,6 +70,12 @@ record DesignPicture(Outcome outcome, PictureOptions options) {
     return Drawing.svg(scene(), options);
   }
 
+  /// How it looks, as a PNG file that fits into so many pixels and carries nothing.
+  byte[] preview(PictureFormat format, int width, int height) {
+    Scene shown = scene(options.withFullNames(options.fullNames() && format.widensCards()));
+    return Drawing.fitting(Drawing.svg(shown, options), width, height);
+  }
+
   private String carried(String designFile) {
     return options.only().isEmpty()
         ? designFile

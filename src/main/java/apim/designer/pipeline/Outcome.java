@@ -74,6 +74,11 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
     return new DesignPicture(this, options).as(format, designFile);
   }
 
+  /// How the picture looks, as a PNG file that fits into so many pixels.
+  public byte[] preview(PictureFormat format, PictureOptions options, int width, int height) {
+    return new DesignPicture(this, options).preview(format, width, height);
+  }
+
   public boolean hasErrors() {
     return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }

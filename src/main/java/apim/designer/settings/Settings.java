@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param exportFolder where the last bundle went
 /// @param panes where each pane stands, in the window's own words
 /// @param tourSeen whether the tour of the window was taken, or left
+/// @param picture how the last picture was to look, in the window's own words
 public record Settings(
     List<Path> recentFiles,
     Optional<WindowBounds> window,
@@ -23,12 +24,20 @@ public record Settings(
     Map<String, Double> dividers,
     Optional<Path> exportFolder,
     Map<String, String> panes,
-    boolean tourSeen) {
+    boolean tourSeen,
+    Map<String, String> picture) {
   public static final int MOST_RECENT_FILES = 12;
 
   public static final Settings DEFAULTS =
       new Settings(
-          List.of(), Optional.empty(), Theme.SYSTEM, Map.of(), Optional.empty(), Map.of(), false);
+          List.of(),
+          Optional.empty(),
+          Theme.SYSTEM,
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          false,
+          Map.of());
 
   public Settings {
     recentFiles =
@@ -39,6 +48,7 @@ public record Settings(
             .toList();
     dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
     panes = Collections.unmodifiableMap(new TreeMap<>(panes));
+    picture = Collections.unmodifiableMap(new TreeMap<>(picture));
     if (!dividers.values().stream().allMatch(place -> place >= 0 && place <= 1)) {
       throw new IllegalArgumentException("a divider stands between 0 and 1");
     }
@@ -48,7 +58,7 @@ public record Settings(
   public Settings withRecent(Path file) {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
-    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen, picture);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -61,26 +71,35 @@ public record Settings(
         dividers,
         exportFolder,
         panes,
-        tourSeen);
+        tourSeen,
+        picture);
   }
 
   public Settings withoutRecentFiles() {
-    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen, picture);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
     return new Settings(
-        recentFiles, Optional.of(newWindow), theme, dividers, exportFolder, panes, tourSeen);
+        recentFiles,
+        Optional.of(newWindow),
+        theme,
+        dividers,
+        exportFolder,
+        panes,
+        tourSeen,
+        picture);
   }
 
   public Settings withTheme(Theme newTheme) {
-    return new Settings(recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen);
+    return new Settings(
+        recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen, picture);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
-    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen);
+    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen, picture);
   }
 
   public Settings withExportFolder(Path folder) {
@@ -91,19 +110,27 @@ public record Settings(
         dividers,
         Optional.of(folder.toAbsolutePath().normalize()),
         panes,
-        tourSeen);
+        tourSeen,
+        picture);
   }
 
   public Settings withPanes(Map<String, String> newPanes) {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen);
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen, picture);
   }
 
   /// Without the places of panes and dividers, as before they were ever moved.
   public Settings withoutPanes() {
-    return new Settings(recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen);
+    return new Settings(
+        recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen, picture);
   }
 
   public Settings withTourSeen() {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true);
+    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true, picture);
+  }
+
+  public Settings withPicture(Map<String, String> newPicture) {
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, newPicture);
   }
 }

@@ -28,6 +28,7 @@ final class SettingsTree {
           "dividers",
           "panes",
           "tourSeen",
+          "picture",
           "exportFolder");
 
   private SettingsTree() {}
@@ -49,7 +50,8 @@ final class SettingsTree {
         entries(top, "dividers", value -> number(value).filter(at -> at >= 0 && at <= 1)),
         path(top.value("exportFolder")),
         entries(top, "panes", value -> text(Optional.of(value))),
-        flag(top.value("tourSeen")));
+        flag(top.value("tourSeen")),
+        entries(top, "picture", value -> text(Optional.of(value))));
   }
 
   private static <V> Map<String, V> entries(
@@ -128,6 +130,7 @@ final class SettingsTree {
         .put("dividers", entries(settings.dividers(), Json::number))
         .put("panes", entries(settings.panes(), Json::text))
         .put("tourSeen", Json.flag(settings.tourSeen()))
+        .put("picture", entries(settings.picture(), Json::text))
         .put("exportFolder", settings.exportFolder().map(folder -> Json.text(folder.toString())))
         .done();
   }

@@ -114,7 +114,12 @@ public final class FileCommands implements CommandSource {
       LOG.log(Level.INFO, "Opened {0}", Shown.of(file));
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
-      news.accept("Opened " + FileNames.name(file));
+      news.accept(
+          session.snapshot().file().isPresent()
+              ? "Opened " + FileNames.name(file)
+              : "Opened the design that "
+                  + FileNames.name(file)
+                  + " carries; Save asks for a file of its own");
       tellAbout(file, session.snapshot());
     } catch (DesignFileException unreadable) {
       LOG.log(Level.WARNING, "A design cannot be opened", unreadable);

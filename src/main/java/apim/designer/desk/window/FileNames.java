@@ -1,15 +1,24 @@
 package apim.designer.desk.window;
 
 import apim.designer.desk.Questions.Kind;
+import apim.designer.diagram.PictureFormat;
 import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What files of a design are called.
 public final class FileNames {
+  /// The endings of pictures that may carry a design.
+  public static final List<String> PICTURES =
+      Arrays.stream(PictureFormat.values())
+          .filter(PictureFormat::carriesDesign)
+          .map(PictureFormat::ending)
+          .toList();
+
   private FileNames() {}
 
   /// How a file for the design is suggested to be named, without its ending.
@@ -45,10 +54,19 @@ public final class FileNames {
         .orElse(snapshot.design().topology().name().oneLine());
   }
 
-  /// The design among files that were dropped on the window.
+  /// The design among files that were dropped on the window, or a picture that may carry one.
   public static Optional<Path> design(List<Path> dropped) {
     return dropped.stream()
-        .filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith("." + Kind.DESIGN.ending()))
-        .findFirst();
+        .filter(file -> ends(file, Kind.DESIGN.ending()))
+        .findFirst()
+        .or(() -> dropped.stream().filter(FileNames::mayCarryDesign).findFirst());
+  }
+
+  private static boolean mayCarryDesign(Path file) {
+    return PICTURES.stream().anyMatch(ending -> ends(file, ending));
+  }
+
+  private static boolean ends(Path file, String ending) {
+    return name(file).toLowerCase(Locale.ROOT).endsWith("." + ending);
   }
 }
