@@ -129,6 +129,21 @@ final class Commands {
   }
 
   @Command(
+      name = "document",
+      mixinStandardHelpOptions = true,
+      description = "Writes the design as a document, and its picture beside it.")
+  int document(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "-o",
+              required = true,
+              paramLabel = "OUT.md",
+              description = "The document; the picture is OUT.svg.")
+          Path out) {
+    return new Exports(terminal, designs).document(file, out);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

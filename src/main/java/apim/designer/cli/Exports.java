@@ -11,8 +11,10 @@ import apim.designer.diagram.PictureFormat;
 import apim.designer.diagram.PictureOptions;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.validation.Severity;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,20 @@ final class Exports {
     Judged judged = designs.judged(file);
     PictureOptions options = wishes.options(format, judged.outcome().design().topology());
     Designs.write(out, picture(judged, format, options), false);
+    return 0;
+  }
+
+  /// The picture comes first: a document never names one that is not there.
+  int document(Path file, Path out) {
+    String name = String.valueOf(out.getFileName());
+    if (!name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+      throw new Refusal(out + ": a document ends in .md; name it so");
+    }
+    String picture = name.substring(0, name.length() - ".md".length()) + ".svg";
+    Judged judged = designs.judged(file);
+    Path beside = out.resolveSibling(picture);
+    Designs.write(beside, picture(judged, PictureFormat.SVG, PictureOptions.DOCUMENT), false);
+    Designs.write(out, judged.outcome().document(picture).getBytes(StandardCharsets.UTF_8), false);
     return 0;
   }
 

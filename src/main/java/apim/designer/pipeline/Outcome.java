@@ -2,8 +2,10 @@ package apim.designer.pipeline;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
+import apim.designer.bundle.DesignDocument;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.LiveBundle;
+import apim.designer.bundle.NotedFinding;
 import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
@@ -110,6 +112,26 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
   /// @param designFile the text of the design file
   public List<Artifact> bundle(String designFile, Issuance issuance) {
     return Bundle.exported(deployment, designFile, diagram(), soundness(), issuance);
+  }
+
+  /// The design as a document in Markdown.
+  ///
+  /// @param picture the name of the picture beside it
+  public String document(String picture) {
+    return DesignDocument.of(
+        deployment,
+        picture,
+        findings().stream().map(finding -> noted(finding, "")).toList(),
+        accepted().stream().map(one -> noted(one.finding(), one.because())).toList());
+  }
+
+  private static NotedFinding noted(Finding finding, String reason) {
+    return new NotedFinding(
+        finding.severity().toString(),
+        finding.rule().id(),
+        finding.message(),
+        reason,
+        finding.rule().source());
   }
 
   private Soundness soundness() {

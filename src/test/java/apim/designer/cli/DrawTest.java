@@ -144,4 +144,19 @@ final class DrawTest {
     assertEquals(2, run.status());
     assertTrue(run.err().contains("not legible on white"), run.err());
   }
+
+  @Test
+  void aDocumentNamesThePictureBesideIt() throws Exception {
+    Path document = folder.resolve("shop.md");
+    assertEquals(DONE, Run.of("document", design, "-o", document));
+    assertTrue(Files.readString(document).contains("(<shop.svg>)"));
+    assertArrayEquals(drawn("other.svg"), Files.readAllBytes(folder.resolve("shop.svg")));
+    byte[] first = Files.readAllBytes(document);
+    assertEquals(DONE, Run.of("document", design, "-o", document));
+    assertArrayEquals(first, Files.readAllBytes(document));
+    Run run = Run.of("document", design, "-o", folder.resolve("shop.txt"));
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("a document ends in .md"), run.err());
+    assertFalse(Files.exists(folder.resolve("shop.txt")));
+  }
 }

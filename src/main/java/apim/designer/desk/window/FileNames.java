@@ -1,9 +1,11 @@
 package apim.designer.desk.window;
 
+import apim.designer.desk.NewElements;
 import apim.designer.desk.Questions.Kind;
 import apim.designer.diagram.PictureFormat;
 import apim.designer.disk.Shown;
 import apim.designer.session.Snapshot;
+import apim.designer.topology.Label;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +25,15 @@ public final class FileNames {
 
   /// How a file for the design is suggested to be named, without its ending.
   public static String suggested(Snapshot snapshot) {
-    Optional<String> own =
-        snapshot
-            .file()
-            .map(file -> String.valueOf(file.getFileName()))
-            .map(name -> name.endsWith("." + Kind.DESIGN.ending()) ? stem(name) : name);
-    return own.orElseGet(() -> slug(snapshot.design().topology().name().oneLine()));
+    return snapshot
+        .file()
+        .map(FileNames::suggested)
+        .orElseGet(() -> slug(snapshot.design().topology().name().oneLine()));
+  }
+
+  private static String suggested(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith("." + Kind.DESIGN.ending()) ? stem(name) : name;
   }
 
   private static String stem(String name) {
@@ -39,6 +44,24 @@ public final class FileNames {
     String slug =
         title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return slug.isEmpty() ? "design" : slug;
+  }
+
+  /// What the design is called once it is saved in `file`: as the file, until somebody names it.
+  static Label named(Snapshot snapshot, Path file) {
+    Label name = snapshot.design().topology().name();
+    boolean follows =
+        name.equals(NewElements.UNTITLED)
+            || snapshot.file().filter(before -> name.value().equals(suggested(before))).isPresent();
+    String own = suggested(file);
+    return follows && Shown.of(own).equals(own) ? new Label(own) : name;
+  }
+
+  /// The picture that goes with a document.
+  public static Path pictureBeside(Path document) {
+    String name = String.valueOf(document.getFileName());
+    int dot = name.lastIndexOf('.');
+    return document.resolveSibling(
+        (dot > 0 ? name.substring(0, dot) : name) + "." + PictureFormat.SVG.ending());
   }
 
   /// What a file is called where a person reads it.

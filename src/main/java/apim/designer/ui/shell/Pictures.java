@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -54,6 +55,7 @@ record Pictures(
   public List<Command> commands() {
     return List.of(
         Command.of("file.draw", "Export diagram…", Group.FILE, 2, this::draw).keys("Shortcut+P"),
+        Command.of("file.document", "Design document…", Group.FILE, 2, this::document),
         Command.of("tools.copy-picture", "Copy the picture", Group.TOOLS, 1, this::copy)
             .keys("Shortcut+Shift+C"));
   }
@@ -62,6 +64,31 @@ record Pictures(
     PictureState first =
         PictureState.of(remembered.settings().picture(), Set.copyOf(selection.get().elements()));
     new PictureSheet(sheets, this, first).show();
+  }
+
+  /// The picture comes first: a document never names one that is not there.
+  private void document() {
+    Snapshot snapshot = session.snapshot();
+    questions
+        .fileToWrite(FileNames.suggested(snapshot), List.of(Kind.MARKDOWN), folder(snapshot))
+        .ifPresent(file -> worker.execute(() -> document(snapshot, file)));
+  }
+
+  private void document(Snapshot snapshot, Path file) {
+    Path picture = FileNames.pictureBeside(file);
+    try {
+      WholeFile.write(picture, drawn(snapshot, PictureState.of(Map.of(), Set.of())), false);
+      String text = snapshot.outcome().document(String.valueOf(picture.getFileName()));
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8), false);
+      Platform.runLater(
+          () -> news.accept("Wrote " + FileNames.name(file) + " and " + FileNames.name(picture)));
+    } catch (IOException | DrawingException failure) {
+      fail("The document is not written. " + failure.getMessage());
+    }
+  }
+
+  private static Optional<Path> folder(Snapshot snapshot) {
+    return snapshot.file().map(one -> one.toAbsolutePath().getParent());
   }
 
   private void copy() {
@@ -108,7 +135,7 @@ record Pictures(
         questions.fileToWrite(
             FileNames.suggested(session.snapshot()),
             List.of(kind(state.format())),
-            session.snapshot().file().map(one -> one.toAbsolutePath().getParent()));
+            folder(session.snapshot()));
     file.ifPresent(one -> write(state, one));
     return file.isPresent();
   }

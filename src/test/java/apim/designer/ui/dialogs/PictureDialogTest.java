@@ -171,4 +171,16 @@ final class PictureDialogTest {
       assertTrue(look.window.notices().getFirst().contains("The diagram is not exported."));
     }
   }
+
+  @Test
+  void aDocumentAndItsPictureAreWritten() throws Exception {
+    try (Looking look = look(Theme.LIGHT)) {
+      look.run(() -> look.window.file = Optional.of(folder.resolve("shop.md")));
+      look.command("file.document");
+      look.work();
+      assertEquals(List.of(), look.window.notices());
+      assertTrue(Files.readString(folder.resolve("shop.md")).contains("(<shop.svg>)"));
+      assertTrue(Files.readString(folder.resolve("shop.svg")).contains("apim-topology"));
+    }
+  }
 }
