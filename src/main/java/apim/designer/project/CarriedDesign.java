@@ -35,7 +35,7 @@ public final class CarriedDesign {
     record Nothing(String sentence) implements Found {}
 
     /// @param moved boxes that were moved since, by how much to the right and down
-    record Text(byte[] utf8, Map<ElementId, Shift> moved) implements Found {}
+    record Text(String text, Map<ElementId, Shift> moved) implements Found {}
   }
 
   /// How far a box was moved.

@@ -86,7 +86,8 @@ final class PngText {
   private static Found inflated(byte[] png, int from, int length) {
     try (InflaterInputStream text =
         new InflaterInputStream(new ByteArrayInputStream(png, from, Math.max(0, length)))) {
-      return new Found.Text(text.readNBytes(DesignFile.LARGEST + 1), Map.of());
+      return new Found.Text(
+          new String(text.readNBytes(DesignFile.LARGEST + 1), StandardCharsets.UTF_8), Map.of());
     } catch (IOException damaged) {
       return new Found.Nothing(
           "the design that this PNG picture carries is damaged; get a whole copy of the picture, or"

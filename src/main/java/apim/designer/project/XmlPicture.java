@@ -66,7 +66,7 @@ final class XmlPicture {
     String kind = picture.drawio ? "draw.io file" : "SVG picture";
     return picture
         .design
-        .<Found>map(text -> new Found.Text(text.getBytes(StandardCharsets.UTF_8), picture.moved()))
+        .<Found>map(text -> new Found.Text(text, picture.moved()))
         .orElseGet(
             () ->
                 new Found.Nothing(

@@ -1,5 +1,6 @@
 package apim.designer.desk.export;
 
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /// What the dialog that exports the diagram needs of the window around it.
@@ -7,7 +8,7 @@ public interface Picturing {
   /// How a picture is going to look.
   sealed interface Preview {
     /// @param png no larger than the dialog has room for, twice as fine
-    record Image(byte[] png) implements Preview {}
+    record Image(ByteBuffer png) implements Preview {}
 
     record Text(String text) implements Preview {}
 

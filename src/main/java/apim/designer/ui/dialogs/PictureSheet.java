@@ -7,6 +7,7 @@ import apim.designer.diagram.PictureFormat;
 import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.PictureTheme;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -178,8 +179,8 @@ public final class PictureSheet {
     shown(text, drawn instanceof Preview.Text);
     shown(trouble, drawn instanceof Preview.Failed);
     switch (drawn) {
-      case Preview.Image(byte[] png) -> {
-        Image shown = new Image(new ByteArrayInputStream(png));
+      case Preview.Image(ByteBuffer png) -> {
+        Image shown = new Image(new ByteArrayInputStream(png.array()));
         image.setImage(shown);
         image.setFitWidth(shown.getWidth() / FINE);
         image.setFitHeight(shown.getHeight() / FINE);

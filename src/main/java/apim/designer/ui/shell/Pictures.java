@@ -22,6 +22,7 @@ import apim.designer.ui.dialogs.PictureSheet;
 import apim.designer.ui.dialogs.SheetLayer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,7 +124,8 @@ record Pictures(
       return state.isText()
           ? new Preview.Text(text(drawn(snapshot, state)))
           : new Preview.Image(
-              snapshot.outcome().preview(state.format(), state.options(), width, height));
+              ByteBuffer.wrap(
+                  snapshot.outcome().preview(state.format(), state.options(), width, height)));
     } catch (DrawingException failure) {
       return new Preview.Failed("There is no preview: " + failure.getMessage());
     }
