@@ -72,7 +72,7 @@ record FullNames(Map<ElementId, Integer> extra, Layout layout) {
   /// Cards that stand one above the other push by as much as the widest of them.
   private static List<Span> merged(List<Span> spans) {
     List<Span> merged = new ArrayList<>();
-    for (Span span : spans.stream().sorted(Comparator.comparing(Span::left)).toList()) {
+    for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::left)).toList()) {
       if (!merged.isEmpty() && span.left() < merged.getLast().right()) {
         Span last = merged.removeLast();
         merged.add(

@@ -33,7 +33,9 @@ final class XmlPicture {
   private static final String PAGE = "";
 
   /// A cell of draw.io: where it is within its parent.
-  private record Cell(double x, double y, String parent) {}
+  private record Cell(double x, double y, String parent) {
+    static final Cell NONE = new Cell(0, 0, "");
+  }
 
   private final Map<String, Cell> cells = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
@@ -180,17 +182,16 @@ final class XmlPicture {
     double y = 0;
     String next = id;
     Set<String> seen = new HashSet<>();
-    while (cells.containsKey(next) && seen.add(next) && seen.size() < DEEPEST_GROUP) {
-      Cell cell = cells.get(next);
+    while (seen.add(next) && seen.size() < DEEPEST_GROUP) {
+      Cell cell = cells.getOrDefault(next, Cell.NONE);
       x += cell.x();
       y += cell.y();
       next = cell.parent();
     }
     try {
-      if (seen.isEmpty() || at.length != 2) {
+      if (!cells.containsKey(id) || at.length != 2 || !ElementId.FORM.matcher(id).matches()) {
         return Optional.empty();
       }
-      new ElementId(id);
       Shift shift =
           new Shift(
               Math.toIntExact(Math.round(x - Integer.parseInt(at[0]))),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,10 @@ final class DrawioFileTest {
     return cells;
   }
 
+  private static Element cell(Map<String, Element> cells, String id) {
+    return Objects.requireNonNull(cells.get(id), id);
+  }
+
   private static Element geometry(Element cell) {
     return (Element) cell.getElementsByTagName("mxGeometry").item(0);
   }
@@ -77,13 +82,13 @@ final class DrawioFileTest {
       Scene scene = scene(topology);
       Map<String, Element> cells = cells(parsed(scene));
       for (Scene.Region region : scene.regions()) {
-        assertEquals(region.area(), area(cells.get(region.ref().path())));
+        assertEquals(region.area(), area(cell(cells, region.ref().path())));
       }
       for (Scene.Box box : scene.boxes()) {
-        assertEquals(box.area(), area(cells.get(box.ref().path())));
+        assertEquals(box.area(), area(cell(cells, box.ref().path())));
         for (Scene.Row row : box.rows()) {
-          Area within = area(cells.get(row.ref().path()));
-          assertEquals(box.ref().path(), cells.get(row.ref().path()).getAttribute("parent"));
+          Area within = area(cell(cells, row.ref().path()));
+          assertEquals(box.ref().path(), cell(cells, row.ref().path()).getAttribute("parent"));
           assertEquals(row.area().y(), box.area().y() + within.y());
         }
       }
@@ -95,7 +100,7 @@ final class DrawioFileTest {
     Scene scene = scene(Samples.distributed());
     Map<String, Element> cells = cells(parsed(scene));
     for (Scene.Route route : scene.routes()) {
-      Element edge = cells.get("line " + route.ref().path());
+      Element edge = cell(cells, "line " + route.ref().path());
       assertEquals(route.from().path(), edge.getAttribute("source"));
       assertEquals(route.to().path(), edge.getAttribute("target"));
       List<Point> points = new ArrayList<>();

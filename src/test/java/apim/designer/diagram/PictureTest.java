@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -210,7 +211,8 @@ final class PictureTest {
   void aFormatIsKnownByTheEndingOfAName() {
     for (PictureFormat format : PictureFormat.values()) {
       assertEquals(
-          format, PictureFormat.ofName("A." + format.ending().toUpperCase()).orElseThrow());
+          format,
+          PictureFormat.ofName("A." + format.ending().toUpperCase(Locale.ROOT)).orElseThrow());
     }
     assertTrue(PictureFormat.ofName("svg").isEmpty());
   }

@@ -180,7 +180,9 @@ public final class PictureSheet {
     shown(trouble, drawn instanceof Preview.Failed);
     switch (drawn) {
       case Preview.Image(ByteBuffer png) -> {
-        Image shown = new Image(new ByteArrayInputStream(png.array()));
+        byte[] bytes = new byte[png.remaining()];
+        png.duplicate().get(bytes);
+        Image shown = new Image(new ByteArrayInputStream(bytes));
         image.setImage(shown);
         image.setFitWidth(shown.getWidth() / FINE);
         image.setFitHeight(shown.getHeight() / FINE);
