@@ -62,6 +62,7 @@ record Wall(String name, String because, BiFunction<JavaClasses, String, Stream<
         library("java.awt", "pictures are drawn in one place", "diagram"),
         library("javax.imageio", "pictures are drawn in one place", "diagram"),
         library("com.github.weisj.jsvg", "pictures are drawn in one place", "diagram"),
+        library("org.apache.pdfbox", "pictures are drawn in one place", "diagram"),
         new Wall(
             "file operations stay at the edges",
             "what computes takes values and gives values",

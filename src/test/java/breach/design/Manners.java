@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.seeded.Control;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.bouncycastle.asn1.ASN1Integer;
 import picocli.CommandLine;
 
@@ -34,7 +35,8 @@ public final class Manners {
         new ZipArchiveEntry("entry"),
         Color.RED,
         ImageIO.getCacheDirectory(),
-        new SVGLoader());
+        new SVGLoader(),
+        new PDRectangle());
   }
 
   void act() throws Exception {

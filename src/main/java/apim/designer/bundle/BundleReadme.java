@@ -151,20 +151,26 @@ final class BundleReadme {
     if (deployment.instances().isEmpty()) {
       return;
     }
+    page.heading(2, "Where this differs from WSO2's page, and why");
+    page.paragraph("The page: <" + PAGE + ">");
+    page.table(List.of("the page", "here", "why"), corrections(deployment));
+  }
+
+  /// Rows of what the page says, what is done here, and why, with who says so.
+  static List<List<String>> corrections(Deployment deployment) {
+    if (deployment.instances().isEmpty()) {
+      return List.of();
+    }
     // What people do leaves no line in a file.
     Set<Correction> applied = EnumSet.of(Correction.RELOAD, Correction.CONF_PATH);
     deployment.instances().stream().map(NginxFiles::corrections).forEach(applied::addAll);
-    page.heading(2, "Where this differs from WSO2's page, and why");
-    page.paragraph("The page: <" + PAGE + ">");
-    page.table(
-        List.of("the page", "here", "why"),
-        applied.stream()
-            .map(
-                correction ->
-                    List.of(
-                        correction.theirs(),
-                        correction.ours(),
-                        correction.why() + " ([source](" + correction.source() + "))"))
-            .toList());
+    return applied.stream()
+        .map(
+            correction ->
+                List.of(
+                    correction.theirs(),
+                    correction.ours(),
+                    correction.why() + " ([source](" + correction.source() + "))"))
+        .toList();
   }
 }

@@ -243,7 +243,7 @@ final class CertificatePages {
     };
   }
 
-  private static String words(CertificatePlan.KeyAlgorithm key) {
+  static String words(CertificatePlan.KeyAlgorithm key) {
     return switch (key) {
       case EC_P256 -> "EC P-256";
       case EC_P384 -> "EC P-384";

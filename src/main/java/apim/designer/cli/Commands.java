@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -111,24 +112,35 @@ final class Commands {
     return new Exports(terminal, designs).export(file, out, force, passphraseFile, authority);
   }
 
-  @Command(name = "draw", mixinStandardHelpOptions = true, description = "Draws the diagram.")
+  @Command(
+      name = "draw",
+      mixinStandardHelpOptions = true,
+      description = "Draws the design; an SVG, a PNG and a draw.io file open as the design again.")
   int draw(
       @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
       @Option(
               names = "-o",
               required = true,
-              paramLabel = "OUT.svg|OUT.png",
+              paramLabel = "OUT.svg|.png|.pdf|.drawio|.mmd",
               description = "The picture.")
           Path out,
+      @Mixin PictureWishes wishes) {
+    return new Exports(terminal, designs).draw(file, out, wishes);
+  }
+
+  @Command(
+      name = "document",
+      mixinStandardHelpOptions = true,
+      description = "Writes the design as a document, and its picture beside it.")
+  int document(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
       @Option(
-              names = "--layer",
-              paramLabel = "LAYER",
-              defaultValue = "drawn",
-              description =
-                  "The traffic that it shows: drawn, client, internal (what nodes begin by"
-                      + " themselves, with ports) or trust (whose certificates they trust).")
-          String layer) {
-    return new Exports(terminal, designs).draw(file, out, layer);
+              names = "-o",
+              required = true,
+              paramLabel = "OUT.md",
+              description = "The document; the picture is OUT.svg.")
+          Path out) {
+    return new Exports(terminal, designs).document(file, out);
   }
 
   @Command(

@@ -6,8 +6,9 @@ import apim.designer.bundle.Issuance;
 import apim.designer.bundle.Zip;
 import apim.designer.cli.Designs.Judged;
 import apim.designer.deployment.NginxInstance;
-import apim.designer.diagram.Drawing;
-import apim.designer.diagram.TrafficView;
+import apim.designer.diagram.DrawingException;
+import apim.designer.diagram.PictureFormat;
+import apim.designer.diagram.PictureOptions;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.validation.Severity;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes bundles, folders and pictures.
 final class Exports {
   private static final int REFUSED = 1;
-
-  /// The scale of a picture in pixels: two for each of the drawing's, for sharp text.
-  private static final double SHARP = 2;
 
   private final Terminal terminal;
   private final Designs designs;
@@ -108,21 +106,33 @@ final class Exports {
     return REFUSED;
   }
 
-  int draw(Path file, Path out, String layer) {
-    String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-      throw new Refusal(out + ": a picture is an .svg or a .png file; name it so");
-    }
-    TrafficView view =
-        TrafficView.of(layer)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "--layer " + layer + ": a layer is drawn, client, internal or trust"));
-    String svg = designs.judged(file).outcome().diagram(view);
-    byte[] picture =
-        name.endsWith(".svg") ? svg.getBytes(StandardCharsets.UTF_8) : Drawing.png(svg, SHARP);
-    Designs.write(out, picture, false);
+  int draw(Path file, Path out, PictureWishes wishes) {
+    PictureFormat format = wishes.format(out);
+    Judged judged = designs.judged(file);
+    PictureOptions options = wishes.options(format, judged.outcome().design().topology());
+    Designs.write(out, picture(judged, format, options), false);
     return 0;
+  }
+
+  /// The picture comes first: a document never names one that is not there.
+  int document(Path file, Path out) {
+    String name = String.valueOf(out.getFileName());
+    if (!name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+      throw new Refusal(out + ": a document ends in .md; name it so");
+    }
+    String picture = name.substring(0, name.length() - ".md".length()) + ".svg";
+    Judged judged = designs.judged(file);
+    Path beside = out.resolveSibling(picture);
+    Designs.write(beside, picture(judged, PictureFormat.SVG, PictureOptions.DOCUMENT), false);
+    Designs.write(out, judged.outcome().document(picture).getBytes(StandardCharsets.UTF_8), false);
+    return 0;
+  }
+
+  private static byte[] picture(Judged judged, PictureFormat format, PictureOptions options) {
+    try {
+      return judged.outcome().picture(format, options, judged.text());
+    } catch (DrawingException e) {
+      throw new Refusal(String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -23,12 +23,15 @@ public final class NewElements {
   /// The NGINX that a new load balancer is written for.
   public static final NginxTarget NGINX = new NginxTarget.OpenSource(1, 30, 4);
 
+  /// What a design is called until somebody names it.
+  public static final Label UNTITLED = new Label("Untitled");
+
   private NewElements() {}
 
   /// A design on which nothing is drawn yet, for the newest release.
   public static Design design() {
     String newest = Catalog.standard().releases().getLast();
-    return Design.of(Topology.empty(new Label("Untitled"), ApimVersion.of(newest + ".0")));
+    return Design.of(Topology.empty(UNTITLED, ApimVersion.of(newest + ".0")));
   }
 
   public static Node node(Design design, Profile profile) {

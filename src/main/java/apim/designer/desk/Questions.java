@@ -17,8 +17,12 @@ public interface Questions {
   enum Kind {
     DESIGN("Design", "apimtopology"),
     BUNDLE("Bundle", "zip"),
-    SVG("Drawing", "svg"),
-    PNG("Picture", "png");
+    SVG("SVG picture", "svg"),
+    PNG("PNG picture", "png"),
+    PDF("PDF", "pdf"),
+    DRAWIO("draw.io file", "drawio"),
+    MERMAID("Mermaid flowchart", "mmd"),
+    MARKDOWN("Design document", "md");
 
     private final String label;
     private final String ending;

@@ -7,6 +7,7 @@ import apim.designer.design.Footprint;
 import apim.designer.design.HostRows;
 import apim.designer.design.Position;
 import apim.designer.topology.Affinity;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.Note;
 import apim.designer.topology.Ref;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes the card of each kind of element; texts too long for it end in an ellipsis.
-record Cards(Badges badges, NodeCaptions captions) {
+///
+/// @param names the room that cards have for them
+record Cards(Badges badges, NodeCaptions captions, FullNames names) {
   static final int TITLE = 13;
   static final int TEXT = 11;
   static final int CHIP = 10;
@@ -23,7 +26,7 @@ record Cards(Badges badges, NodeCaptions captions) {
   static final int PADDING = 12;
 
   Scene.Box node(ApimServer server, Position at) {
-    Area area = area(at, Footprint.CARD);
+    Area area = area(server.id(), at, Footprint.CARD);
     int room = area.width() - TEXT_LEFT - PADDING;
     List<String> chips = new ArrayList<>();
     if (!server.node().portOffset().isNone()) {
@@ -48,7 +51,7 @@ record Cards(Badges badges, NodeCaptions captions) {
   }
 
   Scene.Box loadBalancer(NginxInstance instance, Position at) {
-    Area area = area(at, Footprint.of(instance.loadBalancer()));
+    Area area = area(instance.id(), at, Footprint.of(instance.loadBalancer()));
     int room = area.width() - TEXT_LEFT - PADDING;
     List<Scene.Row> rows = new ArrayList<>();
     int top = area.y() + Footprint.LOAD_BALANCER_HEAD;
@@ -119,7 +122,7 @@ record Cards(Badges badges, NodeCaptions captions) {
   }
 
   Scene.Box external(External external, Position at) {
-    Area area = area(at, Footprint.CARD);
+    Area area = area(external.id(), at, Footprint.CARD);
     int room = area.width() - TEXT_LEFT - PADDING;
     Ref ref = Ref.of(external.id());
     String label = external.label().oneLine().strip();
@@ -163,8 +166,13 @@ record Cards(Badges badges, NodeCaptions captions) {
     return TextWidth.of(text, CHIP) + 16;
   }
 
+  /// It is written in bold, which is wider.
   private static String title(String text, int room) {
-    return TextWidth.fittedId(text, TITLE, room);
+    return TextWidth.fittedId(text, TITLE, room * 10 / 11);
+  }
+
+  private Area area(ElementId element, Position at, Footprint size) {
+    return area(at, new Footprint(size.width() + names.of(element), size.height()));
   }
 
   private static Area area(Position at, Footprint size) {

@@ -28,12 +28,17 @@ import java.util.stream.Collectors;
 final class Composition {
   private static final int MARGIN = 32;
   private static final int LINK_LABEL = 160;
+
+  /// Between lines that turn side by side.
+  private static final int LANE = 10;
+
   private static final Area NOTHING = new Area(0, 0, 480, 160);
 
   private final Deployment deployment;
   private final Topology topology;
   private final Layout layout;
   private final Badges badges;
+  private final FullNames names;
   private final EarlierRoutes known;
   private final Layer layer;
   private final DrawnTraffic drawn;
@@ -44,7 +49,8 @@ final class Composition {
   private Composition(
       Deployment deployment,
       Layout layout,
-      List<Finding> findings,
+      Badges badges,
+      FullNames names,
       Layer layer,
       EarlierRoutes known) {
     this.known = known;
@@ -52,8 +58,9 @@ final class Composition {
     this.drawn = new DrawnTraffic(deployment.topology(), layer);
     this.deployment = deployment;
     this.topology = deployment.topology();
-    this.layout = TidyLayout.complete(topology, layout);
-    this.badges = new Badges(findings);
+    this.layout = layout;
+    this.badges = badges;
+    this.names = names;
   }
 
   static Scene of(
@@ -62,11 +69,52 @@ final class Composition {
       List<Finding> findings,
       Layer layer,
       EarlierRoutes known) {
-    return new Composition(deployment, layout, findings, layer, known).scene();
+    Layout places = TidyLayout.complete(deployment.topology(), layout);
+    return new Composition(
+            deployment, places, new Badges(findings), FullNames.none(places), layer, known)
+        .scene();
   }
 
-  private Scene scene() {
-    Cards cards = new Cards(badges, NodeCaptions.of(deployment));
+  /// With every name in full: cards grow, and what is to the right of them makes room.
+  static Scene withFullNames(
+      Deployment deployment, Layout layout, List<Finding> findings, Layer layer) {
+    Layout places = TidyLayout.complete(deployment.topology(), layout);
+    Badges badges = new Badges(findings);
+    FullNames everything = FullNames.everything(places, deployment.topology().ids().toList());
+    Composition measured =
+        new Composition(deployment, places, badges, everything, layer, EarlierRoutes.NOTHING);
+    measured.addBoxes();
+    FullNames names = FullNames.of(places, measured.boxes, measured.longLabels());
+    return new Composition(deployment, names.layout(), badges, names, layer, EarlierRoutes.NOTHING)
+        .scene();
+  }
+
+  /// What the labels on the lines of a load balancer need beyond the way to the nearest node.
+  private Map<ElementId, Integer> longLabels() {
+    Map<ElementId, Integer> extra = new HashMap<>();
+    for (NginxInstance instance : deployment.instances()) {
+      Wire.End from = ends.get(instance.id());
+      for (VirtualHost host : instance.hosts()) {
+        for (UpstreamServer server : host.servers()) {
+          Wire.End to = ends.get(server.server().id());
+          if (from != null && to != null) {
+            String label = TrafficLabel.fullForms(host, server).getFirst();
+            int needed = Labels.room(label) + LANE * rows.size();
+            int way = to.box().x() - from.box().x() - usualWidth(instance);
+            extra.merge(instance.id(), way < 0 ? 0 : Math.max(0, needed - way), Math::max);
+          }
+        }
+      }
+    }
+    return extra;
+  }
+
+  private static int usualWidth(NginxInstance instance) {
+    return Footprint.of(instance.loadBalancer()).width();
+  }
+
+  private void addBoxes() {
+    Cards cards = new Cards(badges, NodeCaptions.of(deployment), names);
     for (NginxInstance instance : deployment.instances()) {
       Scene.Box box = cards.loadBalancer(instance, at(instance.id()));
       Area area = box.area();
@@ -85,6 +133,10 @@ final class Composition {
     for (Note note : topology.notes()) {
       add(note.id(), cards.note(note, at(note.id())));
     }
+  }
+
+  private Scene scene() {
+    addBoxes();
     List<Scene.Region> regions = new Regions(topology, layout, badges, boxes).all();
     for (Scene.Region region : regions) {
       ends.putIfAbsent(region.ref().element(), Wire.End.of(region.area()));
@@ -164,7 +216,9 @@ final class Composition {
                 to,
                 server.backup(),
                 badges.tone(server.ref()),
-                TrafficLabel.forms(host, server)));
+                names.isNone()
+                    ? TrafficLabel.forms(host, server)
+                    : TrafficLabel.fullForms(host, server)));
       }
     }
   }
@@ -175,7 +229,8 @@ final class Composition {
     if (from == null || to == null || !drawn.shows(link)) {
       return;
     }
-    String text = TextWidth.fitted(link.label().oneLine().strip(), Cards.TEXT, LINK_LABEL);
+    String label = link.label().oneLine().strip();
+    String text = names.isNone() ? TextWidth.fitted(label, Cards.TEXT, LINK_LABEL) : label;
     wires.add(
         new Wire(
             "link " + wires.size(),

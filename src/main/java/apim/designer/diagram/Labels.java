@@ -74,12 +74,11 @@ final class Labels {
     List<String> forms = wires.get(index).labels();
     Neighbours near = near(index, width(forms.getFirst()));
     for (String form : forms) {
-      for (Point centre : centres(trunk.getLast(), trunk.getFirst(), width(form))) {
-        Area area = area(centre, width(form));
-        if (near.cost(area) == 0) {
-          taken.add(area);
-          return Optional.of(new Scene.Caption(form, forms.getFirst(), area));
-        }
+      Optional<Area> area =
+          near.free(LabelPlaces.on(trunk.getLast(), trunk.getFirst(), width(form)));
+      if (area.isPresent()) {
+        taken.add(area.get());
+        return Optional.of(new Scene.Caption(form, forms.getFirst(), area.get()));
       }
     }
     return Optional.empty();
@@ -107,6 +106,11 @@ final class Labels {
     return area.map(there -> new Scene.Caption(said, full, there));
   }
 
+  /// How long a level line is that has room for `text`.
+  static int room(String text) {
+    return width(text) + LabelPlaces.ARROW + LabelPlaces.LEAST_ROOM + 2 * Router.STUB;
+  }
+
   private static int width(String text) {
     return TextWidth.of(text, Cards.TEXT) + 2 * PADDING;
   }
@@ -119,12 +123,9 @@ final class Labels {
       Point to = way.get(piece);
       int room = Math.abs(from.x() - to.x()) - LabelPlaces.ARROW - LabelPlaces.LEAST_ROOM;
       if (from.y() == to.y() && width <= room) {
-        LabelPlaces places = LabelPlaces.on(from, to, width);
-        int[] costs = near.costs(places);
-        for (int i = 0; i < costs.length; i++) {
-          if (costs[i] == 0) {
-            return Optional.of(places.at(i));
-          }
+        Optional<Area> free = near.free(LabelPlaces.on(from, to, width));
+        if (free.isPresent()) {
+          return free;
         }
       }
     }
@@ -168,6 +169,15 @@ final class Labels {
       labels.forEach(label -> places.charge(costs, label, HIDES));
       lines.forEach(line -> places.charge(costs, line, ON_LINE));
       return LabelPlaces.summed(costs);
+    }
+
+    /// The first of the places at which nothing is covered.
+    Optional<Area> free(LabelPlaces places) {
+      int[] costs = costs(places);
+      return IntStream.range(0, costs.length)
+          .filter(i -> costs[i] == 0)
+          .mapToObj(places::at)
+          .findFirst();
     }
   }
 

@@ -27,9 +27,21 @@ final class Pixels {
   private Pixels() {}
 
   static byte[] png(String svg, double scale) {
-    if (!(scale > 0 && scale <= 16)) {
+    if (!(scale > 0 && scale <= PictureOptions.LARGEST_SCALE)) {
       throw new DrawingException("the scale of a picture lies above 0 and is at most 16");
     }
+    return drawn(read(svg), scale);
+  }
+
+  /// As large as it can be within so many pixels, and no larger than twice its size.
+  static byte[] fitting(String svg, int width, int height) {
+    SVGDocument document = read(svg);
+    double scale =
+        Math.min(width / document.size().getWidth(), height / document.size().getHeight());
+    return drawn(document, Math.min(PictureOptions.SHARP, scale));
+  }
+
+  private static SVGDocument read(String svg) {
     requireFonts();
     SVGDocument document =
         new SVGLoader()
@@ -40,6 +52,10 @@ final class Pixels {
     if (document == null) {
       throw new DrawingException("the picture cannot be read as SVG; draw it again");
     }
+    return document;
+  }
+
+  private static byte[] drawn(SVGDocument document, double scale) {
     double fitting = scale;
     double pixels = (double) document.size().width * document.size().height;
     if (pixels * scale * scale > MOST_PIXELS) {
@@ -47,7 +63,7 @@ final class Pixels {
     }
     int width = Math.max(1, (int) Math.round(document.size().width * fitting));
     int height = Math.max(1, (int) Math.round(document.size().height * fitting));
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -63,7 +79,7 @@ final class Pixels {
   }
 
   /// Java fails in many ways where no font is installed, most of them errors from start-up code.
-  private static void requireFonts() {
+  static void requireFonts() {
     boolean found;
     try {
       found =
@@ -74,8 +90,8 @@ final class Pixels {
     }
     if (!found) {
       throw new DrawingException(
-          "a PNG cannot be drawn because this machine has no fonts; install a font package such as"
-              + " DejaVu, or draw an SVG instead");
+          "this picture cannot be drawn because this machine has no fonts; install a font package"
+              + " such as DejaVu, or draw an SVG instead");
     }
   }
 

@@ -47,6 +47,23 @@ public record Scene(
     return Composition.of(deployment, layout, findings, layer, EarlierRoutes.NOTHING);
   }
 
+  /// The scene of a picture, which shows of the design what `options` ask for.
+  ///
+  /// @param layer of the traffic that they ask for
+  public static Scene of(
+      Deployment deployment,
+      Layout layout,
+      List<Finding> findings,
+      PictureOptions options,
+      Layer layer) {
+    List<Finding> shown = options.findings() ? findings : List.of();
+    Scene whole =
+        options.fullNames()
+            ? Composition.withFullNames(deployment, layout, shown, layer)
+            : of(deployment, layout, shown, layer);
+    return options.only().isEmpty() ? whole : Excerpt.of(whole, options.only());
+  }
+
   /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {

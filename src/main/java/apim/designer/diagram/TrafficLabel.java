@@ -3,6 +3,7 @@ package apim.designer.diagram;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Affinity;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What stands on the line from a site to a node: the host that clients name, the port that they
@@ -10,6 +11,7 @@ import java.util.List;
 final class TrafficLabel {
   private static final int HOST_ROOM = 132;
   private static final int LEAST_HOST_ROOM = 88;
+  private static final int ANY_ROOM = 100_000;
 
   private TrafficLabel() {}
 
@@ -24,6 +26,14 @@ final class TrafficLabel {
         host.port() + target + sessions,
         host.port() + target,
         end);
+  }
+
+  /// The same with the whole host name first.
+  static List<String> fullForms(VirtualHost host, UpstreamServer server) {
+    List<String> forms = new ArrayList<>(forms(host, server));
+    String target = " → " + server.port() + (server.backup() ? " backup" : "");
+    forms.addFirst(named(host, ANY_ROOM) + target + sessions(host.affinity()));
+    return forms.stream().distinct().toList();
   }
 
   private static String named(VirtualHost host, int room) {

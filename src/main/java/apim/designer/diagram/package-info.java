@@ -1,4 +1,4 @@
-/// The picture of a design: boxes, routes and labels, drawn as SVG and PNG.
+/// The picture of a design: boxes, routes and labels, drawn as SVG, PNG, PDF, draw.io and Mermaid.
 @NullMarked
 package apim.designer.diagram;
 

@@ -2,14 +2,18 @@ package apim.designer.pipeline;
 
 import apim.designer.bundle.Artifact;
 import apim.designer.bundle.Bundle;
+import apim.designer.bundle.DesignDocument;
 import apim.designer.bundle.Issuance;
 import apim.designer.bundle.LiveBundle;
 import apim.designer.bundle.NodeTraffic;
+import apim.designer.bundle.NotedFinding;
 import apim.designer.bundle.Soundness;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.diagram.Drawing;
 import apim.designer.diagram.Layer;
+import apim.designer.diagram.PictureFormat;
+import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.Scene;
 import apim.designer.diagram.TrafficView;
 import apim.designer.validation.AcceptedFinding;
@@ -72,14 +76,22 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
     };
   }
 
-  /// The picture of one view of the traffic, as SVG.
-  public String diagram(TrafficView view) {
-    return Drawing.svg(Scene.of(deployment, design.layout(), findings(), layer(view)));
+  /// The picture as SVG, without findings; drawn at each call, so that an edit does not pay for it.
+  public String diagram() {
+    return Drawing.svg(
+        Scene.of(deployment, design.layout(), findings(), PictureOptions.DOCUMENT, Layer.DRAWN));
   }
 
-  /// The picture as SVG; drawn at each call, so that an edit does not pay for it.
-  public String diagram() {
-    return Drawing.svg(scene());
+  /// The picture as a file.
+  ///
+  /// @param designFile the text of the design file, which the picture carries if its format can
+  public byte[] picture(PictureFormat format, PictureOptions options, String designFile) {
+    return new DesignPicture(this, options).as(format, designFile);
+  }
+
+  /// How the picture looks, as a PNG file that fits into so many pixels.
+  public byte[] preview(PictureFormat format, PictureOptions options, int width, int height) {
+    return new DesignPicture(this, options).preview(format, width, height);
   }
 
   public boolean hasErrors() {
@@ -113,6 +125,26 @@ public record Outcome(Design design, Deployment deployment, Judgement judgement,
   /// @param designFile the text of the design file
   public List<Artifact> bundle(String designFile, Issuance issuance) {
     return Bundle.exported(deployment, designFile, diagram(), soundness(), issuance);
+  }
+
+  /// The design as a document in Markdown.
+  ///
+  /// @param picture the name of the picture beside it
+  public String document(String picture) {
+    return DesignDocument.of(
+        deployment,
+        picture,
+        findings().stream().map(finding -> noted(finding, "")).toList(),
+        accepted().stream().map(one -> noted(one.finding(), one.because())).toList());
+  }
+
+  private static NotedFinding noted(Finding finding, String reason) {
+    return new NotedFinding(
+        finding.severity().toString(),
+        finding.rule().id(),
+        finding.message(),
+        reason,
+        finding.rule().source());
   }
 
   private Soundness soundness() {

@@ -23,10 +23,13 @@ public final class DesignFile {
 
   private DesignFile() {}
 
-  /// Reads a design and the files that it names.
+  /// The largest picture that is read for the design that it carries, in bytes.
+  private static final int LARGEST_PICTURE = 64 * BoundedFile.MEGABYTE;
+
+  /// Reads a design, or one that a picture carries, and the files that it names.
   public static Opened read(Path file) throws DesignFileException {
     byte[] bytes = bytes(file);
-    return switch (parse(file.toString(), bytes)) {
+    return switch (parsed(file, bytes)) {
       case ParseResult.Faulty faulty -> throw new DesignFileException(faulty.problems());
       case ParseResult.Parsed parsed -> {
         Opened opened = parsed.opened();
@@ -35,6 +38,20 @@ public final class DesignFile {
         yield opened.withDesign(
             design.withAttachments(AttachmentFolder.of(file).read(design, remarks)), remarks);
       }
+    };
+  }
+
+  private static ParseResult parsed(Path file, byte[] bytes) throws DesignFileException {
+    return switch (CarriedDesign.in(bytes)) {
+      case CarriedDesign.Found.NoPicture _ -> parse(file.toString(), bytes);
+      case CarriedDesign.Found.Nothing(var sentence) -> throw failure(file, sentence);
+      case CarriedDesign.Found.Text(var text, var moved) ->
+          switch (parse(file.toString(), text)) {
+            case ParseResult.Faulty faulty -> faulty;
+            case ParseResult.Parsed(var opened) ->
+                new ParseResult.Parsed(
+                    opened.outOfPicture(CarriedDesign.moved(opened.design(), moved)));
+          };
     };
   }
 
@@ -48,7 +65,7 @@ public final class DesignFile {
       throw failure(file, "this is a folder; name a design file in it");
     }
     try {
-      return BoundedFile.head(file, LARGEST + 1);
+      return BoundedFile.head(file, LARGEST_PICTURE);
     } catch (IOException e) {
       throw failure(file, "the design cannot be read: " + DiskReason.of(e));
     }
@@ -115,7 +132,7 @@ public final class DesignFile {
               + DiskReason.of(e)
               + "; free or change that place, or save under another name");
     }
-    return new Opened(design, text, Migration.CURRENT, Optional.empty(), List.of());
+    return new Opened(design, text, Migration.CURRENT, Optional.empty(), List.of(), false);
   }
 
   private static DesignFileException failure(Path file, String message) {

@@ -55,7 +55,9 @@ final class DesignParser {
     Json.Obj tree = Migration.toCurrent(top.get().object(), version.orElse(Migration.CURRENT));
     return new DesignReader(problems)
         .read(tree)
-        .map(design -> new Opened(design, text, version.orElse(1), Optional.empty(), List.of()));
+        .map(
+            design ->
+                new Opened(design, text, version.orElse(1), Optional.empty(), List.of(), false));
   }
 
   /// Another format would have nothing but problems; they would only hide this one.
@@ -102,7 +104,8 @@ final class DesignParser {
     if (design.isEmpty()) {
       problems.add(place, refusal.field(), refusal.message());
     }
-    return design.map(known -> new Opened(known, text, version, Optional.of(refusal), List.of()));
+    return design.map(
+        known -> new Opened(known, text, version, Optional.of(refusal), List.of(), false));
   }
 
   private Optional<String> text(byte[] bytes) {
@@ -129,7 +132,7 @@ final class DesignParser {
     return Optional.of(text);
   }
 
-  private static String withoutMark(String text) {
+  static String withoutMark(String text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 }

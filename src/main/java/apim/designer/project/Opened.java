@@ -1,6 +1,7 @@
 package apim.designer.project;
 
 import apim.designer.design.Design;
+import apim.designer.design.Layout;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,14 @@ import java.util.Optional;
 ///     refuses it; the window shows it read-only
 /// @param remarks what is wrong beside the file and does not keep it from opening, such as an
 ///     attachment that cannot be read
+/// @param carried whether a picture carried it; then there is no design file yet
 public record Opened(
-    Design design, String text, int schemaVersion, Optional<Problem> newer, List<Problem> remarks) {
+    Design design,
+    String text,
+    int schemaVersion,
+    Optional<Problem> newer,
+    List<Problem> remarks,
+    boolean carried) {
   public Opened {
     remarks = List.copyOf(remarks);
   }
@@ -23,6 +30,11 @@ public record Opened(
   }
 
   Opened withDesign(Design newDesign, List<Problem> newRemarks) {
-    return new Opened(newDesign, text, schemaVersion, newer, newRemarks);
+    return new Opened(newDesign, text, schemaVersion, newer, newRemarks, carried);
+  }
+
+  /// The same out of a picture in which boxes may have been moved.
+  Opened outOfPicture(Layout layout) {
+    return new Opened(design.withLayout(layout), text, schemaVersion, newer, remarks, true);
   }
 }

@@ -116,9 +116,14 @@ public final class Session {
     begin(Optional.empty(), Optional.empty(), History.of(design), Stamps.NONE);
   }
 
-  /// Begins anew with the design in `file`; on a failure the open design stays.
+  /// Begins anew with the design in `file`, which is no file of the design when it is a picture that
+  /// carries it; on a failure the open design stays.
   public void open(Path file) throws DesignFileException {
     Opened opened = DesignFile.read(file);
+    if (opened.carried()) {
+      begin(Optional.empty(), Optional.of(opened), History.of(opened.design()), Stamps.NONE);
+      return;
+    }
     begin(
         Optional.of(file),
         Optional.of(opened),

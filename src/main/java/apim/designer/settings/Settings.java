@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param exportFolder where the last bundle went
 /// @param panes where each pane stands, in the window's own words
 /// @param tourSeen whether the tour of the window was taken, or left
+/// @param picture how the last picture was to look, in the window's own words
 /// @param exports where designs went that were exported, one for each file, the last first
 public record Settings(
     List<Path> recentFiles,
@@ -25,6 +26,7 @@ public record Settings(
     Optional<Path> exportFolder,
     Map<String, String> panes,
     boolean tourSeen,
+    Map<String, String> picture,
     List<LastExport> exports) {
   public static final int MOST_RECENT_FILES = 12;
   public static final int MOST_EXPORTS = 100;
@@ -38,6 +40,7 @@ public record Settings(
           Optional.empty(),
           Map.of(),
           false,
+          Map.of(),
           List.of());
 
   public Settings {
@@ -50,6 +53,7 @@ public record Settings(
     exports = exports.stream().limit(MOST_EXPORTS).toList();
     dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
     panes = Collections.unmodifiableMap(new TreeMap<>(panes));
+    picture = Collections.unmodifiableMap(new TreeMap<>(picture));
     if (!dividers.values().stream().allMatch(place -> place >= 0 && place <= 1)) {
       throw new IllegalArgumentException("a divider stands between 0 and 1");
     }
@@ -59,7 +63,8 @@ public record Settings(
   public Settings withRecent(Path file) {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
-    return new Settings(files, window, theme, dividers, exportFolder, panes, tourSeen, exports);
+    return new Settings(
+        files, window, theme, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -73,11 +78,13 @@ public record Settings(
         exportFolder,
         panes,
         tourSeen,
+        picture,
         exports);
   }
 
   public Settings withoutRecentFiles() {
-    return new Settings(List.of(), window, theme, dividers, exportFolder, panes, tourSeen, exports);
+    return new Settings(
+        List.of(), window, theme, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
@@ -89,18 +96,20 @@ public record Settings(
         exportFolder,
         panes,
         tourSeen,
+        picture,
         exports);
   }
 
   public Settings withTheme(Theme newTheme) {
     return new Settings(
-        recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen, exports);
+        recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
-    return new Settings(recentFiles, window, theme, more, exportFolder, panes, tourSeen, exports);
+    return new Settings(
+        recentFiles, window, theme, more, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withExportFolder(Path folder) {
@@ -112,29 +121,37 @@ public record Settings(
         Optional.of(folder.toAbsolutePath().normalize()),
         panes,
         tourSeen,
+        picture,
         exports);
   }
 
   public Settings withPanes(Map<String, String> newPanes) {
     return new Settings(
-        recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen, exports);
+        recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen, picture, exports);
   }
 
   /// Without the places of panes and dividers, as before they were ever moved.
   public Settings withoutPanes() {
     return new Settings(
-        recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen, exports);
+        recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen, picture, exports);
   }
 
   public Settings withTourSeen() {
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, true, exports);
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, panes, true, picture, exports);
+  }
+
+  public Settings withPicture(Map<String, String> newPicture) {
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, newPicture, exports);
   }
 
   /// With where a design went, in place of where it went before.
   public Settings withExport(LastExport export) {
     List<LastExport> now = new ArrayList<>(List.of(export));
     exports.stream().filter(one -> !one.design().equals(export.design())).forEach(now::add);
-    return new Settings(recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, now);
+    return new Settings(
+        recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, picture, now);
   }
 
   /// Where the design in `file` went, when it was exported last.

@@ -28,6 +28,7 @@ final class SettingsTree {
           "dividers",
           "panes",
           "tourSeen",
+          "picture",
           "exportFolder",
           "exports");
 
@@ -51,6 +52,7 @@ final class SettingsTree {
         path(top.value("exportFolder")),
         entries(top, "panes", value -> text(Optional.of(value))),
         flag(top.value("tourSeen")),
+        entries(top, "picture", value -> text(Optional.of(value))),
         exports(top));
   }
 
@@ -158,6 +160,7 @@ final class SettingsTree {
         .put("dividers", entries(settings.dividers(), Json::number))
         .put("panes", entries(settings.panes(), Json::text))
         .put("tourSeen", Json.flag(settings.tourSeen()))
+        .put("picture", entries(settings.picture(), Json::text))
         .put("exportFolder", settings.exportFolder().map(folder -> Json.text(folder.toString())))
         .put("exports", Json.list(settings.exports().stream().map(SettingsTree::written).toList()))
         .done();

@@ -1,6 +1,7 @@
 package apim.designer.desk.window;
 
 import apim.designer.design.Design;
+import apim.designer.design.Edit;
 import apim.designer.desk.NewElements;
 import apim.designer.desk.Questions;
 import apim.designer.desk.Questions.Kind;
@@ -18,6 +19,7 @@ import apim.designer.session.DiskChange;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.RecentFile;
+import apim.designer.topology.Label;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +116,12 @@ public final class FileCommands implements CommandSource {
       LOG.log(Level.INFO, "Opened {0}", Shown.of(file));
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
-      news.accept("Opened " + FileNames.name(file));
+      news.accept(
+          session.snapshot().file().isPresent()
+              ? "Opened " + FileNames.name(file)
+              : "Opened the design that "
+                  + FileNames.name(file)
+                  + " carries; Save asks for a file of its own");
       tellAbout(file, session.snapshot());
     } catch (DesignFileException unreadable) {
       LOG.log(Level.WARNING, "A design cannot be opened", unreadable);
@@ -208,6 +215,10 @@ public final class FileCommands implements CommandSource {
   }
 
   private boolean write(Path file) {
+    Label name = FileNames.named(session.snapshot(), file);
+    if (!name.equals(session.snapshot().design().topology().name())) {
+      session.apply(new Edit.SetName(name));
+    }
     try {
       try {
         session.save(file);

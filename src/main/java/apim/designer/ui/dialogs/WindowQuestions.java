@@ -1,6 +1,7 @@
 package apim.designer.ui.dialogs;
 
 import apim.designer.desk.Questions;
+import apim.designer.desk.window.FileNames;
 import apim.designer.ui.theme.Appearance;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public final class WindowQuestions implements Questions {
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter("Designs", "*." + Kind.DESIGN.ending()),
+            new ExtensionFilter(
+                "Pictures that carry a design",
+                FileNames.PICTURES.stream().map(ending -> "*." + ending).toList()),
             new ExtensionFilter("All files", "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }

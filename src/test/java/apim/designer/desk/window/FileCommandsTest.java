@@ -90,7 +90,7 @@ final class FileCommandsTest {
     open.file = Optional.of(file("other.apimtopology"));
     open.run("file.save-as");
     assertEquals(List.of("write shop as apimtopology"), open.asked);
-    assertEquals("Untitled", name(file("shop.apimtopology")));
+    assertEquals("shop", name(file("shop.apimtopology")));
     assertEquals("Second", name(file("other.apimtopology")));
     assertEquals(List.of("other.apimtopology", "shop.apimtopology"), recent());
     assertEquals(Optional.of(file("other.apimtopology")), open.session.snapshot().file());
@@ -126,7 +126,7 @@ final class FileCommandsTest {
     assertEquals("Untitled", open.name());
     assertEquals(List.of("New design: Untitled"), open.news);
     assertEquals(Optional.empty(), open.session.snapshot().file());
-    assertEquals("Untitled", name(file("shop.apimtopology")));
+    assertEquals("shop", name(file("shop.apimtopology")));
   }
 
   @Test
@@ -171,7 +171,7 @@ final class FileCommandsTest {
     assertEquals("Second", open.name(), "no file, no other design");
     open.file = Optional.of(file);
     open.run("file.open");
-    assertEquals("Untitled", open.name());
+    assertEquals("shop", open.name());
     assertEquals(List.of("Opened shop.apimtopology"), open.news);
     assertFalse(open.session.snapshot().isModified());
   }
@@ -272,7 +272,7 @@ final class FileCommandsTest {
   @Test
   void whatOthersWroteIsOverwrittenOnlyByWhoSaysSo() throws Exception {
     Path file = saved("shop.apimtopology");
-    Files.writeString(file, Files.readString(file).replace("Untitled", "Colleague's"));
+    Files.writeString(file, Files.readString(file).replace("\"shop\"", "\"Colleague's\""));
     open.rename("Mine");
     assertFalse(open.files.save());
     assertEquals(List.of("overwrite [shop.apimtopology]"), open.asked);
@@ -299,5 +299,44 @@ final class FileCommandsTest {
                 + "; it was taken off the list of recent designs."),
         open.sentences());
     assertEquals(List.of(), open.asked, "nothing was left for it");
+  }
+
+  @Test
+  void untilSomebodyNamesItADesignIsCalledAsItsFile() throws Exception {
+    assertEquals("shop", name(saved("shop.apimtopology")));
+    assertFalse(open.session.snapshot().isModified());
+    assertEquals("store", name(saved("store.apimtopology")));
+    open.rename("Web Shop");
+    assertEquals("Web Shop", name(saved("market.apimtopology")));
+    open.rename("market");
+    open.rename("Untitled");
+    assertEquals("kiosk", name(saved("kiosk.apimtopology")));
+  }
+
+  @Test
+  void aTemplateKeepsItsName() throws Exception {
+    open = new OpenDesign(Templates.design("single-node"), folder.resolve("other"));
+    Files.createDirectories(folder.resolve("other"));
+    assertEquals("Single node", name(saved("shop.apimtopology")));
+  }
+
+  @Test
+  void aPictureThatCarriesADesignOpensAsOneThatIsSavedNowhere() throws Exception {
+    Design design = Templates.design("active-active");
+    Path picture = file("shop.svg");
+    Files.writeString(
+        picture,
+        apim.designer.project.CarriedDesign.inSvg(
+            "<svg></svg>", DesignFile.print(design, Optional.empty())));
+    open.files.open(picture);
+    assertEquals(design, open.session.snapshot().design());
+    assertEquals(Optional.empty(), open.session.snapshot().file());
+    assertEquals(
+        List.of("Opened the design that shop.svg carries; Save asks for a file of its own"),
+        open.news);
+    assertEquals(Optional.of(picture), FileNames.design(List.of(file("a.txt"), picture)));
+    assertEquals(
+        Optional.of(file("b.apimtopology")),
+        FileNames.design(List.of(picture, file("b.apimtopology"))));
   }
 }

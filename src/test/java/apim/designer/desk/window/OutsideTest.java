@@ -92,7 +92,7 @@ final class OutsideTest {
     changeOnDisk("Theirs again");
     watch.look();
     assertEquals(1, open.sentences().size());
-    assertEquals("Untitled", open.name());
+    assertEquals("shop", open.name());
   }
 
   @Test

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The picture as SVG: plain attributes, in an order in which nothing hides what matters.
-final class SceneSvgTest {
+final class ScenePictureTest {
+  private static final String RED = Paper.RED.on(PictureTheme.LIGHT);
+  private static final String LINE = Paper.LINE.on(PictureTheme.LIGHT);
   private static final Pattern ELEMENT = Pattern.compile("<([a-z]+)[ >/]");
 
   private static String svg(Topology topology, Finding... findings) {
@@ -94,18 +96,18 @@ final class SceneSvgTest {
   void everyLineEndsInAnArrowOfItsOwnColour() {
     Finding error = Samples.finding(Severity.ERROR, "rule", "Wrong.", "lb-1/portals");
     String svg = svg(Samples.singleNode(), error);
-    assertEquals(1, count(svg, "fill=\"none\" stroke=\"" + Paper.RED + "\""));
-    assertEquals(0, count(svg, "fill=\"none\" stroke=\"" + Paper.LINE + "\""));
-    assertTrue(Pattern.compile("<path d=\"M[0-9 L-]+Z\" fill=\"" + Paper.RED).matcher(svg).find());
+    assertEquals(1, count(svg, "fill=\"none\" stroke=\"" + RED + "\""));
+    assertEquals(0, count(svg, "fill=\"none\" stroke=\"" + LINE + "\""));
+    assertTrue(Pattern.compile("<path d=\"M[0-9 L-]+Z\" fill=\"" + RED).matcher(svg).find());
   }
 
   @Test
   void redLinesLieAboveTheOthersAndCardsAboveAllLines() {
     Finding error = Samples.finding(Severity.ERROR, "rule", "Wrong.", "lb-1/portals");
     String svg = svg(Samples.activeActive(), error);
-    int lastPlain = svg.lastIndexOf("stroke=\"" + Paper.LINE + "\" stroke-width");
-    int firstRed = svg.indexOf("stroke=\"" + Paper.RED + "\" stroke-width");
-    int lastRed = svg.lastIndexOf("stroke=\"" + Paper.RED + "\" stroke-width");
+    int lastPlain = svg.lastIndexOf("stroke=\"" + LINE + "\" stroke-width");
+    int firstRed = svg.indexOf("stroke=\"" + RED + "\" stroke-width");
+    int lastRed = svg.lastIndexOf("stroke=\"" + RED + "\" stroke-width");
     assertTrue(0 < lastPlain && lastPlain < firstRed);
     assertTrue(lastRed < svg.indexOf("<title>lb-1</title>"));
   }
@@ -126,21 +128,31 @@ final class SceneSvgTest {
 
   @Test
   void cornersAreRoundAndNoRounderThanThereIsRoom() {
-    Ink ink = new Ink();
-    ink.line(List.of(new Point(0, 0), new Point(40, 0), new Point(40, 40)), 6, "red", "1.5", false);
-    ink.line(List.of(new Point(0, 0), new Point(4, 0), new Point(4, 40)), 6, "red", "1.5", false);
+    SvgInk ink = new SvgInk(PictureTheme.LIGHT);
+    ink.line(
+        List.of(new Point(0, 0), new Point(40, 0), new Point(40, 40)),
+        6,
+        Paper.RED,
+        1.5,
+        Ink.Dash.SOLID);
+    ink.line(
+        List.of(new Point(0, 0), new Point(4, 0), new Point(4, 40)),
+        6,
+        Paper.RED,
+        1.5,
+        Ink.Dash.SOLID);
     assertTrue(ink.toString().contains("M0 0L34 0Q40 0 40 6L40 40"), ink.toString());
     assertTrue(ink.toString().contains("M0 0L2 0Q4 0 4 2L4 40"), ink.toString());
   }
 
   @Test
   void aTextIsEscapedAndAnEmptyOneIsNotWritten() {
-    Ink ink = new Ink();
-    ink.text("", 0, 0, 12, "black");
+    SvgInk ink = new SvgInk(PictureTheme.LIGHT);
+    ink.text("", 0, 0, 12, Paper.INK);
     assertEquals("", ink.toString());
-    ink.text("a<b & \"c\" 'd'\u0000\uFFFF", 1, 2, 12, "black");
+    ink.text("a<b & \"c\" 'd'\u0000\uFFFF", 1, 2, 12, Paper.INK);
     assertEquals(
-        "<text x=\"1\" y=\"2\" font-size=\"12\" fill=\"black\">"
+        "<text x=\"1\" y=\"2\" font-size=\"12\" fill=\"#1c2430\">"
             + "a&lt;b &amp; &quot;c&quot; &#39;d&#39;\uFFFD\uFFFD</text>\n",
         ink.toString());
   }
@@ -149,9 +161,14 @@ final class SceneSvgTest {
   void severitiesDifferInShapeAsWellAsInColour() {
     List<String> shapes = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      Ink ink = new Ink();
-      new CardSvg(ink).severity(severity, "1", new Area(0, 0, 20, 18));
-      shapes.add(ink.toString().lines().findFirst().orElseThrow().replace(Paper.of(severity), ""));
+      SvgInk ink = new SvgInk(PictureTheme.LIGHT);
+      new CardPicture(ink).severity(severity, "1", new Area(0, 0, 20, 18));
+      shapes.add(
+          ink.toString()
+              .lines()
+              .findFirst()
+              .orElseThrow()
+              .replace(Paper.of(severity).on(PictureTheme.LIGHT), ""));
     }
     assertEquals(3, shapes.stream().distinct().count(), shapes.toString());
   }

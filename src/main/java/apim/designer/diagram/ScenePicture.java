@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A scene as SVG, in colours for paper: attributes and `sans-serif` only, so that any viewer shows
-/// it alike.
-final class SceneSvg {
+/// Draws a scene as a picture: title, columns, lines, cards, and the findings below.
+final class ScenePicture {
   private static final int TITLE_HEIGHT = 56;
   private static final int RADIUS = 6;
   private static final int ARROW = 8;
@@ -19,14 +18,19 @@ final class SceneSvg {
   private static final int WORDS_LEFT = 64;
 
   private final Scene scene;
-  private final Ink ink = new Ink();
-  private final CardSvg cards = new CardSvg(ink);
+  private final Ink ink;
+  private final CardPicture cards;
+  private final boolean transparent;
   private final Area content;
   private final List<List<String>> remarks;
   private final Area page;
 
-  SceneSvg(Scene scene) {
+  /// @param transparent whether what lies behind the picture shows through
+  ScenePicture(Scene scene, Ink ink, boolean transparent) {
     this.scene = scene;
+    this.ink = ink;
+    this.cards = new CardPicture(ink);
+    this.transparent = transparent;
     Area drawn = scene.bounds();
     for (Scene.Column column : scene.columns()) {
       drawn = drawn.with(column.area());
@@ -63,9 +67,11 @@ final class SceneSvg {
         : 56 + lines * LINE_HEIGHT + remarks.size() * REMARK_GAP + (more ? LINE_HEIGHT : 0);
   }
 
-  String text() {
+  void draw() {
     ink.page(page, scene.title());
-    ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
+    if (!transparent) {
+      ink.rect(page, 0, Paper.BACKGROUND, Paper.NONE);
+    }
     scene.columns().forEach(this::column);
     scene.frames().forEach(this::frame);
     title();
@@ -80,8 +86,7 @@ final class SceneSvg {
       nothing();
     }
     remarks();
-    ink.close("svg");
-    return ink.toString();
+    ink.endPage();
   }
 
   private void title() {
@@ -115,12 +120,11 @@ final class SceneSvg {
   }
 
   private void frame(Scene.Frame frame) {
-    String colour = Paper.of(frame.grouping());
-    String opacity = " fill-opacity=\"" + Paper.tint(frame.grouping()) + "\"";
+    Paper colour = Paper.of(frame.grouping());
     Area caption = frame.caption();
     boolean last = frame.grouping() == Scene.Grouping.REGION;
     boolean cluster = frame.grouping() == Scene.Grouping.CLUSTER;
-    ink.rect(frame.area(), RADIUS, colour, cluster ? colour : Paper.NONE, opacity);
+    ink.rect(frame.area(), RADIUS, Paper.ground(frame.grouping()), cluster ? colour : Paper.NONE);
     ink.text(
         frame.title(),
         last ? caption.right() : caption.x(),
@@ -134,7 +138,7 @@ final class SceneSvg {
   private void region(Scene.Region region) {
     Area area = region.area();
     ink.group(region.ref().path());
-    ink.rect(area, RADIUS, Paper.NONE, Paper.REGION, " stroke-dasharray=\"2 3\"");
+    ink.rect(area, RADIUS, Paper.NONE, Paper.REGION, Ink.Dash.DOTTED);
     ink.text(
         region.title(),
         area.x() + Cards.PADDING,
@@ -144,13 +148,17 @@ final class SceneSvg {
         Ink.Anchor.START,
         true);
     region.badge().ifPresent(badge -> cards.badge(badge, area.right() - 40, area.y() - 9));
-    ink.close("g");
+    ink.endGroup();
   }
 
   private void route(Scene.Route route) {
-    String stroke = Paper.of(route.tone());
-    String width = route.tone() == Scene.Tone.DERIVED ? "1" : "1.5";
-    ink.line(route.points(), RADIUS, stroke, width, route.dashed());
+    Paper stroke = Paper.of(route.tone());
+    ink.line(
+        route.points(),
+        RADIUS,
+        stroke,
+        route.tone() == Scene.Tone.DERIVED ? 1 : 1.5,
+        route.dashed() ? Ink.Dash.DASHED : Ink.Dash.SOLID);
     Point end = route.points().getLast();
     Point before = route.points().get(route.points().size() - 2);
     int back = Integer.signum(before.x() - end.x()) * ARROW;
@@ -180,7 +188,7 @@ final class SceneSvg {
   }
 
   /// The colour behind the middle of a label.
-  private String ground(Area label) {
+  private Paper ground(Area label) {
     int x = label.centreX();
     return scene.columns().stream()
             .map(Scene.Column::area)

@@ -4,7 +4,7 @@ import apim.designer.design.Footprint;
 import apim.designer.validation.Severity;
 
 /// Draws cards, notes and badges.
-record CardSvg(Ink ink) {
+record CardPicture(Ink ink) {
   private static final int RADIUS = 6;
   private static final int BADGE_WIDTH = 34;
   private static final int BADGE_HEIGHT = 18;
@@ -17,7 +17,7 @@ record CardSvg(Ink ink) {
       case LOAD_BALANCER -> loadBalancer(box);
     }
     box.badge().ifPresent(b -> badge(b, box.area().right() - BADGE_WIDTH + 8, box.area().y() - 9));
-    ink.close("g");
+    ink.endGroup();
   }
 
   private void card(Scene.Box box) {
@@ -40,11 +40,11 @@ record CardSvg(Ink ink) {
     Area area = box.area();
     ink.rect(area, RADIUS, Paper.CARD, Paper.EDGE);
     if (box.kind() != Scene.Kind.EXTERNAL) {
-      ink.shape(topEdge(area), box.hue().hex());
+      ink.shape(topEdge(area), box.hue());
     }
     int middle = area.y() + (Footprint.CARD.height() - 24) / 2;
     int y = box.kind() == Scene.Kind.LOAD_BALANCER ? area.y() + 17 : middle;
-    ink.icon(Icons.paths(box.icon()), area.x() + 12, y, box.hue().hex());
+    ink.icon(Icons.paths(box.icon()), area.x() + 12, y, box.hue());
   }
 
   /// The top edge as a bar of three pixels that follows the round corners.
@@ -142,7 +142,7 @@ record CardSvg(Ink ink) {
   }
 
   void severity(Severity severity, String text, Area area) {
-    String fill = Paper.of(severity);
+    Paper fill = Paper.of(severity);
     switch (severity) {
       case ERROR ->
           ink.shape(
