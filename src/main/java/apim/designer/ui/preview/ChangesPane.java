@@ -143,8 +143,10 @@ final class ChangesPane extends BorderPane {
       choices += there ? 1 : 0;
       shown(one.getValue(), there);
       one.getValue().setSelected(one.getKey() == against);
+      if (one.getKey() == Comparison.Against.BUNDLE) {
+        one.getValue().setText(state.captionOfBundle());
+      }
     }
-    buttons.get(Comparison.Against.BUNDLE).setText(state.captionOfBundle());
     shown(choice, choices > 1);
     boolean told = comparison.size() == 0;
     sentence.setText(told ? "" : comparison.sentence());
