@@ -120,7 +120,10 @@ final class Excerpt {
   }
 
   private static Optional<Area> inside(Area outer, List<Scene.Box> boxes) {
-    return boxes.stream().map(Scene.Box::area).filter(area -> holds(outer, area)).reduce(Area::with);
+    return boxes.stream()
+        .map(Scene.Box::area)
+        .filter(area -> holds(outer, area))
+        .reduce(Area::with);
   }
 
   private List<Scene.Column> columns(Area bounds) {

@@ -68,8 +68,7 @@ final class BundleTextsTest {
     assertThrows(IOException.class, () -> BundleTexts.read(text));
     Path other = zip("other.zip", List.of(Artifact.of("x.txt", Mode.FILE, List.of(), "x")));
     assertTrue(
-        assertThrows(IOException.class, () -> BundleTexts.read(other))
-            .getMessage()
+        String.valueOf(assertThrows(IOException.class, () -> BundleTexts.read(other)).getMessage())
             .endsWith("it holds no bundle: no MANIFEST.sha256"));
     assertThrows(IOException.class, () -> BundleTexts.read(folder.resolve("nothing.zip")));
   }

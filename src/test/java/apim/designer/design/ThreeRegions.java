@@ -78,7 +78,12 @@ public final class ThreeRegions {
           Sketch.node(
                   id,
                   profile,
-                  "10." + number + "." + profile.ordinal() + "." + (++last + kind.length() * 20))
+                  "10."
+                      + number
+                      + "."
+                      + List.of(Profile.values()).indexOf(profile)
+                      + "."
+                      + (++last + kind.length() * 20))
               .withRegion(Optional.of(new Region(region)));
       more =
           more.with(

@@ -141,7 +141,12 @@ final class DrawioFileTest {
     Topology topology = Samples.longNames();
     Scene drawn = scene(topology);
     Scene words =
-        Scene.of(Samples.deployment(topology), Layout.EMPTY, List.of(), PictureOptions.DOCUMENT, Layer.DRAWN);
+        Scene.of(
+            Samples.deployment(topology),
+            Layout.EMPTY,
+            List.of(),
+            PictureOptions.DOCUMENT,
+            Layer.DRAWN);
     assertTrue(Drawing.drawio(drawn, drawn, PictureTheme.LIGHT).contains("…"));
     assertFalse(
         Drawing.drawio(drawn, words, PictureTheme.DARK)

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 /// What can be asked of a picture, and what then is in it.
 final class PictureTest {
   private static Scene scene(Topology topology, PictureOptions options) {
-    return Scene.of(Samples.deployment(topology), Layout.EMPTY, Samples.findings(), options, Layer.DRAWN);
+    return Scene.of(
+        Samples.deployment(topology), Layout.EMPTY, Samples.findings(), options, Layer.DRAWN);
   }
 
   private static PDDocument pdf(Topology topology, PictureOptions options) throws IOException {
@@ -248,7 +249,12 @@ final class PictureTest {
     for (long seed = 0; seed < 100; seed++) {
       Design design = RandomDesigns.design(seed);
       Scene scene =
-          Scene.of(Deployment.of(design), design.layout(), List.of(), PictureOptions.DOCUMENT, Layer.DRAWN);
+          Scene.of(
+              Deployment.of(design),
+              design.layout(),
+              List.of(),
+              PictureOptions.DOCUMENT,
+              Layer.DRAWN);
       String text = Drawing.mermaid(scene, design.topology());
       assertEquals(scene.routes().size(), text.lines().filter(line -> line.contains("->")).count());
       assertEquals(

@@ -10,7 +10,6 @@ import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
 import apim.designer.project.Templates;
 import apim.designer.session.Session;
-import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Ref;
@@ -33,11 +32,6 @@ final class ReadingTest {
 
   private static Selection ref(String path) {
     return Selection.of(Ref.parse(path));
-  }
-
-  private void address(String address) {
-    var node = session.snapshot().design().topology().nodes().getFirst();
-    session.apply(new Edit.Change(node.withAddress(Address.of(address))));
   }
 
   private static List<String> marked(PreviewState state) {
