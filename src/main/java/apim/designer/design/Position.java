@@ -15,4 +15,9 @@ public record Position(int x, int y) {
   private static boolean isTooFar(int coordinate) {
     return coordinate < -FARTHEST || coordinate > FARTHEST;
   }
+
+  /// The position that the drawing has nearest to a place.
+  public static Position within(long x, long y) {
+    return new Position(Math.clamp(x, -FARTHEST, FARTHEST), Math.clamp(y, -FARTHEST, FARTHEST));
+  }
 }

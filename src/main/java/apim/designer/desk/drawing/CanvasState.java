@@ -376,16 +376,10 @@ public record CanvasState(
       area(ref)
           .ifPresent(
               area ->
-                  positions.put(ref.element(), within(area.x() + (long) dx, area.y() + (long) dy)));
+                  positions.put(
+                      ref.element(), Position.within(area.x() + (long) dx, area.y() + (long) dy)));
     }
     return new Edit.Move(positions);
-  }
-
-  /// A position that the drawing has.
-  public static Position within(long x, long y) {
-    return new Position(
-        Math.clamp(x, -Position.FARTHEST, Position.FARTHEST),
-        Math.clamp(y, -Position.FARTHEST, Position.FARTHEST));
   }
 
   public Optional<Scene.Box> box(Ref ref) {

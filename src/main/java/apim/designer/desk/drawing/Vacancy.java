@@ -23,7 +23,7 @@ public record Vacancy(Scene scene, Topology topology) {
         tier.flatMap(like -> below(like, width, height).or(() -> beside(like, width, height)))
             .filter(area -> whole || seen.with(area).equals(seen))
             .orElseGet(() -> free(middle(seen, width, height)));
-    return CanvasState.within(place.x(), place.y());
+    return Position.within(place.x(), place.y());
   }
 
   private static Area middle(Area seen, int width, int height) {

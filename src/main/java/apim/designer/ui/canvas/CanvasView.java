@@ -363,7 +363,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   /// window.
   public Position positionAt(double windowX, double windowY, int width, int height) {
     var local = workspace.sceneToLocal(windowX, windowY);
-    return CanvasState.within(
+    return Position.within(
         CanvasState.snapped(viewport.toSceneX(local.getX()) - width / 2.0),
         CanvasState.snapped(viewport.toSceneY(local.getY()) - height / 2.0));
   }
