@@ -118,8 +118,7 @@ final class MermaidText {
     if (!names.containsKey(route.from()) || !names.containsKey(route.to())) {
       return;
     }
-    String label =
-        route.label().map(caption -> "|" + quoted(List.of(caption.full())) + "|").orElse("");
+    String label = route.words().isEmpty() ? "" : "|" + quoted(List.of(route.words())) + "|";
     String arrow = route.dashed() ? " -.-> " : " --> ";
     line(1, name(route.from()) + arrow.stripTrailing() + label + " " + name(route.to()));
   }

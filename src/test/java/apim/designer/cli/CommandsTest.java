@@ -251,14 +251,15 @@ final class CommandsTest {
     Path picture = folder.resolve("p.svg");
     Run.of("new", "p3-distributed", "-o", design);
     assertEquals(new Run(0, "", ""), Run.of("draw", design, "-o", picture, "--layer", "internal"));
-    assertTrue(Files.readString(picture).contains("event hub, throttling, key manager 443<"));
+    assertTrue(Files.readString(picture).contains("event hub, key manager 443<"));
     assertFalse(Files.readString(picture).contains("443, 8099, 8021<"));
     Run.of("draw", design, "-o", picture, "--layer", "client");
     assertTrue(Files.readString(picture).contains("443, 8099, 8021<"));
     Run refused = Run.of("draw", design, "-o", picture, "--layer", "secret");
     assertEquals(2, refused.status());
     assertTrue(
-        refused.err().contains("--layer secret: a layer is drawn, client, internal or trust"),
+        refused.err().contains("[DRAWN, CLIENT, INTERNAL, TRUST]")
+            && refused.err().contains("secret"),
         refused.err());
   }
 

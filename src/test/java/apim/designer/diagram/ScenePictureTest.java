@@ -123,7 +123,8 @@ final class ScenePictureTest {
     int environment = svg.indexOf(">Environment us<");
     assertTrue(0 < region && region < environment);
     assertTrue(environment < svg.indexOf("stroke-dasharray=\"2 3\""), "a frame covers a zone");
-    assertEquals(4, count(svg, "fill-opacity"));
+    assertEquals(2, count(svg, Paper.PLACE_GROUND.on(PictureTheme.LIGHT)));
+    assertEquals(2, count(svg, Paper.ENVIRONMENT_GROUND.on(PictureTheme.LIGHT)));
   }
 
   @Test

@@ -110,6 +110,16 @@ final class Lint {
     return Integer.parseInt(found.first());
   }
 
+  /// In the block that lets some addresses in: the others are let in, too, where nothing keeps them
+  /// out, and so is everybody where the answer is given before.
+  private void allow(Block block) {
+    report(
+        block.directives("deny").stream()
+            .noneMatch(one -> values(one.arguments()).equals(List.of("all"))),
+        "allow_without_deny");
+    report(!block.directives("return").isEmpty(), "return_bypasses_allow_deny");
+  }
+
   private void servers() {
     List<Block> servers =
         named("server")
@@ -131,10 +141,6 @@ final class Lint {
       }
       boolean serves = !server.blocks("location").isEmpty();
       report(tls && serves && headers(server, "Strict-Transport-Security") == 0, "hsts_header");
-      report(
-          server.directives("return").stream().findAny().isPresent()
-              && !server.directives("allow").isEmpty(),
-          "return_bypasses_allow_deny");
     }
     report(
         !defaults.stream().sorted().toList().equals(List.copyOf(sockets)), "default_server_flag");
@@ -204,7 +210,7 @@ final class Lint {
           report(
               !words.stream().allMatch(word -> OWN_NETWORK.matcher(word).find()),
               "resolver_external");
-      case "allow" -> report(true, "allow_without_deny");
+      case "allow" -> allow(found.around().getFirst());
       default -> {}
     }
     report(

@@ -87,12 +87,15 @@ final class LintTest {
             location / {
               proxy_set_header Host $http_host;
               proxy_pass https://$host/x;
+              allow 10.0.0.1;
+              return 204;
             }
           }
         }
         """;
     assertEquals(
         Set.of(
+            "allow_without_deny",
             "default_server_flag",
             "gzip",
             "host_spoofing",
@@ -101,6 +104,7 @@ final class LintTest {
             "if_is_evil",
             "missing_worker_processes",
             "proxy_pass_normalized",
+            "return_bypasses_allow_deny",
             "rewrite",
             "ssrf",
             "stale_dns_cache",

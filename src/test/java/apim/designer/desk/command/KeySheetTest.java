@@ -73,7 +73,8 @@ final class KeySheetTest {
             .getLast()
             .lines()
             .contains(
-                new KeySheet.Line("Drag from a site to a node", "Put the node behind the site")));
+                new KeySheet.Line(
+                    "Drag from a load balancer to a node", "Choose the site, or make a new one")));
   }
 
   @Test
