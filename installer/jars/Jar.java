@@ -23,8 +23,14 @@ import java.util.zip.ZipFile;
 record Jar(String name, FileTime time, Map<String, byte[]> entries) {
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/([0-9]+)/(.+)");
+
+  /// What is of no use here: signatures and notes of builds; and of PDFBox the tables of Chinese, Japanese and Korean fonts that
+  /// are not in a PDF, and the widths of the standard fonts, for those who read the PDFs of others. Ours has its font within.
   private static final Pattern DROPPED =
-      Pattern.compile("META-INF/[^/]+[.](SF|RSA|DSA|EC)|META-INF/(maven|proguard|native-image)/.*");
+      Pattern.compile(
+          "META-INF/[^/]+[.](SF|RSA|DSA|EC)|META-INF/(maven|proguard|native-image)/.*"
+              + "|org/apache/fontbox/cmap/(?!Identity-)[^./]+|org/apache/pdfbox/resources/afm/.*[.]afm");
+
 
   static Jar read(Path file) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
