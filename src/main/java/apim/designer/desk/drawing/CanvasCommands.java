@@ -101,7 +101,7 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
                 Group.VIEW,
                 TRAFFIC,
                 actions::showNextTraffic)
-            .keys("Shortcut+T"));
+            .keys("Shortcut+Alt+T"));
     return all;
   }
 

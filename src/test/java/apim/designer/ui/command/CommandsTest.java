@@ -96,15 +96,14 @@ final class CommandsTest {
                 + " edit.select-alike=Alt+Shortcut+A",
             "View: view.zoom-in=Shortcut+Equals view.zoom-out=Shortcut+Minus"
                 + " view.zoom-100=Shortcut+0 view.fit=Shortcut+9 view.fit-selection=Shortcut+8"
-                + " view.reveal=Shortcut+R view.next-problem=F8 view.last-problem=Shift+F8"
-                + " | view.minimap view.palette view.properties"
-                + " view.problems view.preview | view.side-problems view.side-preview view.reset"
-                + " | view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
+                + " view.reveal=Shortcut+R view.next-problem=F8 view.last-problem=Shift+F8 |"
+                + " view.minimap view.palette view.properties view.problems view.preview |"
+                + " view.side-problems view.side-preview view.canvas-alone=F11 view.reset |"
+                + " view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
                 + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
-                + " view.next-panel=F6 view.previous-panel=Shift+F6"
-                + " | view.theme-light view.theme-dark view.theme-system"
-                + " | view.traffic-drawn view.traffic-client view.traffic-internal"
-                + " view.traffic-trust view.traffic-next=Shortcut+T",
+                + " view.next-panel=F6 view.previous-panel=Shift+F6 | view.theme-light"
+                + " view.theme-dark view.theme-system | view.traffic-drawn view.traffic-client"
+                + " view.traffic-internal view.traffic-trust view.traffic-next=Alt+Shortcut+T",
             "Design: design.connect=Shortcut+L design.rename=F2"
                 + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"

@@ -64,14 +64,14 @@ final class SelectingTest {
     Node button = robot.node("property-add-site");
     robot.run(button::requestFocus);
     robot.press(KeyCode.SPACE);
-    assertEquals("site-1", robot.subject());
+    assertEquals("websocket", robot.subject());
     assertEquals("properties", robot.focused());
   }
 
   @Test
   void aRenamedElementStaysSelectedOverUndoAndRedo() throws Exception {
     robot.click("box-apim-2");
-    robot.press(KeyCode.F2);
+    robot.press(KeyCode.F4);
     assertEquals("property-id", robot.focused());
     robot.type("node-b");
     robot.press(KeyCode.ENTER);
