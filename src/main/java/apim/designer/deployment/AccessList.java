@@ -47,6 +47,14 @@ public record AccessList(ServedPaths openToAll, List<Cidr> allowed) {
             : Stream.concat(nodes.stream(), others.stream()).distinct().toList());
   }
 
+  /// Whether any site has paths that are not for everybody; most designs have none, and need no
+  /// addresses.
+  static boolean limitsAny(Topology topology) {
+    return topology.loadBalancers().stream()
+        .flatMap(balancer -> balancer.sites().stream())
+        .anyMatch(site -> !site.policy().nodesOnly().apps().isEmpty());
+  }
+
   /// The addresses of nodes, and of key managers outside, which call them, too. Those that are
   /// reached by a name are not among them.
   static List<Cidr> addresses(Topology topology) {

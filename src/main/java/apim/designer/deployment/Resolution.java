@@ -57,7 +57,7 @@ final class Resolution {
     this.nearest = catalog.nearest(topology.apim());
     this.contextPath = topology.contextPath();
     this.served = nearest.servedByDefault();
-    this.addresses = AccessList.addresses(topology);
+    this.addresses = AccessList.limitsAny(topology) ? AccessList.addresses(topology) : List.of();
     this.servers = topology.nodes().stream().map(this::server).toList();
     this.byId = HashMap.newHashMap(servers.size());
     servers.forEach(server -> byId.putIfAbsent(server.id(), server));

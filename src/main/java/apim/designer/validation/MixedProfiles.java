@@ -1,6 +1,7 @@
 package apim.designer.validation;
 
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.UpstreamServer;
 import apim.designer.design.Edit;
 import apim.designer.design.FreshSite;
@@ -13,6 +14,9 @@ import apim.designer.topology.Member;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +36,16 @@ record MixedProfiles() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return PlacedSite.all(deployment)
+    return deployment.instances().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(NginxInstance instance) {
+    // A name that is free is so for each of its sites.
+    Map<Profile, Site> fresh = new EnumMap<>(Profile.class);
+    return PlacedSite.on(instance)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
         .filter(place -> !isOfOneProfile(place.host().servers()))
-        .map(place -> finding(place, profiles(place)));
+        .map(place -> finding(place, profiles(place), fresh));
   }
 
   private static boolean isOfOneProfile(List<UpstreamServer> servers) {
@@ -47,7 +57,7 @@ record MixedProfiles() implements ListedRule {
     return true;
   }
 
-  private Finding finding(PlacedSite place, List<String> profiles) {
+  private Finding finding(PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
     return finding(
         List.of(place.ref()),
         Phrase.capitalised(place.name())
@@ -55,21 +65,21 @@ record MixedProfiles() implements ListedRule {
             + Phrase.list(profiles)
             + " nodes alike, which do not run the same web applications; give each profile a site"
             + " of its own.",
-        fixes(place, profiles));
+        fixes(place, profiles, fresh));
   }
 
-  private static List<QuickFix> fixes(PlacedSite place, List<String> profiles) {
+  private static List<QuickFix> fixes(
+      PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
     if (!canHaveItsLike(place)) {
       return List.of();
     }
     List<String> others = profiles.subList(1, profiles.size());
+    String label =
+        "Give "
+            + Phrase.list(others)
+            + (others.size() == 1 ? " a site of its own" : " sites of their own");
     return List.of(
-        new QuickFix(
-            QuickFix.Way.OWN_SITE,
-            "Give "
-                + Phrase.list(others)
-                + (others.size() == 1 ? " a site of its own" : " sites of their own"),
-            new Edit.Change(separated(place))));
+        new QuickFix(QuickFix.Way.OWN_SITE, label, new Edit.Change(separated(place, fresh))));
   }
 
   /// Whether another such site would be as sound: the names that a provided certificate is for are
@@ -81,48 +91,43 @@ record MixedProfiles() implements ListedRule {
   }
 
   /// The nodes of the first profile stay, those of each other go to a site of their own.
-  private static LoadBalancer separated(PlacedSite place) {
+  private static LoadBalancer separated(PlacedSite place, Map<Profile, Site> fresh) {
     Map<ElementId, Profile> known = new HashMap<>();
-    place
-        .host()
-        .servers()
-        .forEach(server -> known.put(server.server().id(), server.server().profile()));
-    Profile first = place.host().servers().getFirst().server().profile();
-    LoadBalancer balancer = place.instance().loadBalancer();
-    for (Profile profile : Set.copyOf(known.values()).stream().sorted().toList()) {
-      if (profile != first) {
-        List<Member> own =
-            place.site().members().stream()
-                .filter(member -> known.get(member.node()) == profile)
-                .toList();
-        balancer =
-            without(balancer, place.site().id(), own).withSite(site(balancer, profile, place, own));
-      }
+    Set<Profile> profiles = EnumSet.noneOf(Profile.class);
+    for (UpstreamServer server : place.host().servers()) {
+      known.put(server.server().id(), server.server().profile());
+      profiles.add(server.server().profile());
     }
-    return balancer;
+    Profile first = place.host().servers().getFirst().server().profile();
+    profiles.remove(first);
+    LoadBalancer balancer = place.instance().loadBalancer();
+    List<Site> sites = new ArrayList<>(balancer.sites());
+    Site left = place.site().withMembers(taking(of(first, place, known)));
+    sites.replaceAll(site -> site.equals(place.site()) ? left : site);
+    for (Profile profile : profiles) {
+      Site free =
+          fresh.computeIfAbsent(
+              profile, other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
+      sites.add(site(free, place, of(profile, place, known)));
+    }
+    return balancer.withSites(sites);
+  }
+
+  private static List<Member> of(Profile profile, PlacedSite place, Map<ElementId, Profile> known) {
+    return place.site().members().stream()
+        .filter(member -> known.get(member.node()) == profile)
+        .toList();
   }
 
   /// As the site that it comes from, but for its name; spread as before, where there is something
   /// to spread.
-  private static Site site(
-      LoadBalancer balancer, Profile profile, PlacedSite place, List<Member> members) {
+  private static Site site(Site free, PlacedSite place, List<Member> members) {
     Affinity affinity = members.size() > 1 ? place.site().back().affinity() : new Affinity.None();
-    Site fresh = FreshSite.of(balancer, profile, Listener.MANAGEMENT);
     return place
         .site()
-        .withId(fresh.id())
-        .mapFront(front -> front.withHostname(fresh.hostname()))
+        .withId(free.id())
+        .mapFront(front -> front.withHostname(free.hostname()))
         .mapBack(back -> back.withMembers(taking(members)).withAffinity(affinity));
-  }
-
-  private static LoadBalancer without(LoadBalancer balancer, ElementId site, List<Member> gone) {
-    return balancer.mapSites(
-        one ->
-            one.id().equals(site)
-                ? one.withMembers(
-                    taking(
-                        one.members().stream().filter(member -> !gone.contains(member)).toList()))
-                : one);
   }
 
   /// NGINX refuses a site that has backups alone.
