@@ -37,6 +37,7 @@ public record Deployment(
       Map<ElementId, ApimServer> servers,
       Map<Profile, List<ApimServer>> byProfile,
       List<ApimServer> withFile,
+      List<VirtualHost> all,
       Map<ElementId, List<VirtualHost>> hosts) {
     static Lookup of(List<ApimServer> servers, List<NginxInstance> instances) {
       Map<ElementId, ApimServer> byId = HashMap.newHashMap(servers.size());
@@ -48,7 +49,9 @@ public record Deployment(
       List<ApimServer> withFile =
           servers.stream().filter(server -> server.file().isPresent()).toList();
       Map<ElementId, List<VirtualHost>> hosts = HashMap.newHashMap(servers.size());
+      List<VirtualHost> all = new ArrayList<>();
       for (NginxInstance instance : instances) {
+        all.addAll(instance.hosts());
         for (VirtualHost host : instance.hosts()) {
           for (UpstreamServer behind : host.servers()) {
             List<VirtualHost> before =
@@ -61,7 +64,7 @@ public record Deployment(
         }
       }
       byProfile.replaceAll((_, same) -> List.copyOf(same));
-      return new Lookup(byId, byProfile, withFile, hosts);
+      return new Lookup(byId, byProfile, withFile, List.copyOf(all), hosts);
     }
   }
 
@@ -152,7 +155,7 @@ public record Deployment(
 
   /// Every site of every load balancer.
   public Stream<VirtualHost> hosts() {
-    return instances.stream().flatMap(instance -> instance.hosts().stream());
+    return lookup.all().stream();
   }
 
   /// Whether a site forwards to `server`.

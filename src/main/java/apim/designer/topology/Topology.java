@@ -1,6 +1,7 @@
 package apim.designer.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,14 @@ public record Topology(
 
   /// The elements of one kind, in the order of drawing.
   public <E extends Element> List<E> all(Class<E> kind) {
-    return elements.stream().filter(kind::isInstance).map(kind::cast).toList();
+    // Every rule asks.
+    List<E> all = new ArrayList<>();
+    for (Element element : elements) {
+      if (kind.isInstance(element)) {
+        all.add(kind.cast(element));
+      }
+    }
+    return Collections.unmodifiableList(all);
   }
 
   /// The ids of everything that has a box of its own.

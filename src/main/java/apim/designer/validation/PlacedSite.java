@@ -8,6 +8,7 @@ import apim.designer.design.Edit;
 import apim.designer.topology.CertificatePlan;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,14 @@ import java.util.stream.Stream;
 /// A site together with the load balancer that it is on.
 record PlacedSite(NginxInstance instance, VirtualHost host) {
   static Stream<PlacedSite> all(Deployment deployment) {
-    return deployment.instances().stream().flatMap(PlacedSite::on);
+    // Half of the rules ask.
+    List<PlacedSite> all = new ArrayList<>();
+    for (NginxInstance instance : deployment.instances()) {
+      for (VirtualHost host : instance.hosts()) {
+        all.add(new PlacedSite(instance, host));
+      }
+    }
+    return all.stream();
   }
 
   static Stream<PlacedSite> on(NginxInstance instance) {

@@ -44,7 +44,8 @@ final class AboutStateTest {
     for (Library library : Libraries.licences(table).values()) {
       assertTrue(library.page().startsWith("https://"), library.toString());
       assertTrue(
-          library.licence().matches("[A-Za-z0-9.+-]+( WITH [A-Za-z0-9.+-]+)?"), library.toString());
+          library.licence().matches("[A-Za-z0-9.+-]+( (WITH|AND) [A-Za-z0-9.+-]+)*"),
+          library.toString());
     }
   }
 
