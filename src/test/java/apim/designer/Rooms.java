@@ -16,13 +16,14 @@ final class Rooms {
 
   private static final String PLAN =
       """
-      session: disk topology design catalog deployment validation bundle diagram pipeline project settings
-      cli: disk json topology design catalog deployment validation bundle diagram diff pipeline project discovery trial
+      session: disk topology design catalog deployment validation bundle diagram pipeline project settings discovery comparison
+      cli: disk json topology design catalog deployment validation bundle diagram diff pipeline project discovery comparison trial
       pipeline: topology design deployment validation bundle diagram project
       trial: topology deployment generator nginx pki bundle
       bundle: topology catalog deployment generator nginx toml pki diff
       diagram: topology design deployment validation
-      discovery: topology design catalog nginx toml
+      comparison: topology design catalog deployment validation bundle diagram diff pipeline
+      discovery: topology design catalog deployment generator nginx toml pki
       validation: topology design catalog deployment nginx toml pki
       generator: topology catalog deployment nginx toml pki
       deployment: topology design catalog nginx toml pki
