@@ -62,10 +62,12 @@ public sealed interface Edit {
     }
   }
 
+  /// Gives a load balancer a site; once is enough.
   record AddSite(ElementId loadBalancer, Site site) implements Edit {
     @Override
     public Design applyTo(Design design) {
-      return inLoadBalancer(design, loadBalancer, lb -> lb.withSite(site));
+      return inLoadBalancer(
+          design, loadBalancer, lb -> lb.sites().contains(site) ? lb : lb.withSite(site));
     }
 
     @Override

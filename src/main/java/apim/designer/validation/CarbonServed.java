@@ -3,6 +3,7 @@ package apim.designer.validation;
 import apim.designer.deployment.Deployment;
 import apim.designer.topology.WebApp;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A site that serves `/carbon`, the management console.
@@ -18,6 +19,7 @@ record CarbonServed() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
+    Set<WebApp> usual = deployment.nearestRelease().servedByDefault();
     return PlacedSite.all(deployment)
         .filter(place -> place.host().carbon())
         .filter(place -> !place.site().policy().nodesOnly().apps().contains(WebApp.CARBON))
@@ -31,12 +33,6 @@ record CarbonServed() implements ListedRule {
                     new QuickFix(
                         QuickFix.Way.CLOSE_CONSOLE,
                         "Answer /carbon with 403",
-                        place.change(
-                            place
-                                .site()
-                                .serving(
-                                    WebApp.CARBON,
-                                    false,
-                                    deployment.nearestRelease().servedByDefault())))));
+                        place.change(place.site().serving(WebApp.CARBON, false, usual)))));
   }
 }

@@ -79,7 +79,8 @@ record MixedProfiles() implements ListedRule {
             + Phrase.list(others)
             + (others.size() == 1 ? " a site of its own" : " sites of their own");
     return List.of(
-        new QuickFix(QuickFix.Way.OWN_SITE, label, new Edit.Change(separated(place, fresh))));
+        new QuickFix(
+            QuickFix.Way.OWN_SITE, label, new Edit.Together(label, separated(place, fresh))));
   }
 
   /// Whether another such site would be as sound: the names that a provided certificate is for are
@@ -91,7 +92,7 @@ record MixedProfiles() implements ListedRule {
   }
 
   /// The nodes of the first profile stay, those of each other go to a site of their own.
-  private static LoadBalancer separated(PlacedSite place, Map<Profile, Site> fresh) {
+  private static List<Edit> separated(PlacedSite place, Map<Profile, Site> fresh) {
     Map<ElementId, Profile> known = new HashMap<>();
     Set<Profile> profiles = EnumSet.noneOf(Profile.class);
     for (UpstreamServer server : place.host().servers()) {
@@ -101,16 +102,15 @@ record MixedProfiles() implements ListedRule {
     Profile first = place.host().servers().getFirst().server().profile();
     profiles.remove(first);
     LoadBalancer balancer = place.instance().loadBalancer();
-    List<Site> sites = new ArrayList<>(balancer.sites());
-    Site left = place.site().withMembers(taking(of(first, place, known)));
-    sites.replaceAll(site -> site.equals(place.site()) ? left : site);
+    List<Edit> edits = new ArrayList<>();
+    edits.add(place.change(place.site().withMembers(taking(of(first, place, known)))));
     for (Profile profile : profiles) {
       Site free =
           fresh.computeIfAbsent(
               profile, other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
-      sites.add(site(free, place, of(profile, place, known)));
+      edits.add(new Edit.AddSite(balancer.id(), site(free, place, of(profile, place, known))));
     }
-    return balancer.withSites(sites);
+    return edits;
   }
 
   private static List<Member> of(Profile profile, PlacedSite place, Map<ElementId, Profile> known) {
