@@ -5,13 +5,16 @@ import static apim.designer.generator.StatementWriter.word;
 
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
+import apim.designer.deployment.VirtualServer;
 import apim.designer.nginx.Block;
 import apim.designer.nginx.Reason;
 import apim.designer.nginx.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The two files of a load balancer: its sites, to drop into any nginx, and a complete nginx.conf
@@ -27,24 +30,30 @@ public final class NginxFiles {
     List<SiteWords> sites =
         instance.hosts().stream().map(host -> SiteWords.of(host, instance)).toList();
     ServerBlocks servers = new ServerBlocks(instance);
-    return Stream.of(
-            Stream.of(
-                writer.comment(
-                    "Sites of "
-                        + instance.id()
-                        + ", written for "
-                        + instance.target().displayName())),
-            connectionUpgrade(instance).stream(),
-            sites.stream()
-                .filter(site -> !site.host().servers().isEmpty())
-                .map(site -> UpstreamBlock.of(site, instance)),
-            // It goes with the last of the sites: while there are others, any one may go.
-            sites.stream()
-                .limit(1)
-                .map(site -> LogFormat.sites(sites.size() == 1 ? site.writer() : writer)),
-            sites.stream().filter(site -> site.host().redirectsHttp()).map(servers::redirect),
-            instance.servers().stream().map(servers::server))
-        .flatMap(part -> part);
+    List<Supplier<Statement>> makings = new ArrayList<>();
+    makings.add(
+        () ->
+            writer.comment(
+                "Sites of " + instance.id() + ", written for " + instance.target().displayName()));
+    connectionUpgrade(instance).ifPresent(map -> makings.add(() -> map));
+    for (SiteWords site : sites) {
+      if (!site.host().servers().isEmpty()) {
+        makings.add(() -> UpstreamBlock.of(site, instance));
+      }
+    }
+    if (!sites.isEmpty()) {
+      // It goes with the last of the sites: while there are others, any one may go.
+      makings.add(() -> LogFormat.sites(sites.size() == 1 ? sites.getFirst().writer() : writer));
+    }
+    for (SiteWords site : sites) {
+      if (site.host().redirectsHttp()) {
+        makings.add(() -> servers.redirect(site));
+      }
+    }
+    for (VirtualServer server : instance.servers()) {
+      makings.add(() -> servers.server(server));
+    }
+    return makings.stream().map(Supplier::get);
   }
 
   /// The complete `nginx.conf`.

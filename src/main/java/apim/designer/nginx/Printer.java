@@ -2,7 +2,9 @@ package apim.designer.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Spliterator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Writes statements as nginx reads them: four spaces a level, an empty line around blocks. The only
 /// place that knows semicolons and braces.
@@ -14,7 +16,12 @@ public final class Printer {
     void of(StringBuilder text, List<String> refs, Origin origin);
   }
 
-  private static final int PIECE = 1 << 13;
+  private static final End NEWLINE = (text, _, _) -> text.append('\n');
+
+  private static final int PIECE = 1 << 11;
+
+  /// From so many statements on it pays to wake another thread.
+  private static final long MANY = 64;
 
   private final StringBuilder text;
   private final End end;
@@ -29,25 +36,32 @@ public final class Printer {
     return print(statements.stream());
   }
 
-  /// The text of a file, of whose statements each is printed and let go before the next is made.
+  /// The text of a file, of whose statements each is printed and let go before the next is made. Of
+  /// many, every processor can take some: what a statement prints depends on no other.
   public static String print(Stream<? extends Statement> statements) {
-    // The text so far is not copied over and over while it grows.
-    List<String> pieces = new ArrayList<>();
-    Printer printer =
-        new Printer(
-            new StringBuilder(PIECE + PIECE / 4),
-            (text, _, _) -> {
-              text.append('\n');
-              if (text.length() > PIECE) {
-                pieces.add(text.toString());
-                text.setLength(0);
-              }
-            });
-    printer.write(statements);
-    pieces.add(printer.text.toString());
-    return String.join("", pieces);
+    Spliterator<? extends Statement> all = statements.spliterator();
+    List<Piece> pieces =
+        StreamSupport.stream(all, all.getExactSizeIfKnown() >= MANY).map(Piece::of).toList();
+    int length = pieces.stream().mapToInt(piece -> piece.text().length() + 1).sum();
+    Printer printer = new Printer(new StringBuilder(length), NEWLINE);
+    Level level = printer.new Level("", List.of());
+    for (Piece piece : pieces) {
+      if (level.isNext(piece.statement())) {
+        printer.text.append(piece.text());
+      }
+    }
+    level.close();
+    return printer.text.toString();
   }
 
+  /// A statement of the file itself, as it is printed.
+  private record Piece(Statement statement, String text) {
+    static Piece of(Statement statement) {
+      Printer printer = new Printer(new StringBuilder(PIECE), NEWLINE);
+      printer.new Level("", List.of()).write(statement);
+      return new Piece(statement, printer.text.toString());
+    }
+  }
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
   /// comes from what its block comes from, and its reason is told once, where the block begins.
   public static List<PrintedLine> lines(Stream<? extends Statement> statements) {
@@ -84,14 +98,21 @@ public final class Printer {
     }
 
     void add(Statement statement) {
+      if (isNext(statement)) {
+        write(statement);
+      }
+    }
+
+    /// Whether the statement is to be written now, below what waited for it; a comment waits.
+    boolean isNext(Statement statement) {
       if (statement instanceof Comment comment) {
         above.add(comment);
-        return;
+        return false;
       }
       boolean isBlock = statement instanceof Block;
       writeAbove(isBlock);
-      write(statement);
       afterBlock = isBlock;
+      return true;
     }
 
     void close() {
