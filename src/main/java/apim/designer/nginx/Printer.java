@@ -62,6 +62,7 @@ public final class Printer {
       return new Piece(statement, printer.text.toString());
     }
   }
+
   /// The lines of a file. A statement without refs has those of the block around it; a closing brace
   /// comes from what its block comes from, and its reason is told once, where the block begins.
   public static List<PrintedLine> lines(Stream<? extends Statement> statements) {

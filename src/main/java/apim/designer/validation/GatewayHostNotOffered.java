@@ -16,6 +16,7 @@ import apim.designer.topology.Ref;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,31 +114,20 @@ record GatewayHostNotOffered() implements ListedRule {
     if (taken.names().contains(name)) {
       return Optional.empty();
     }
-    Set<ElementId> seen = new HashSet<>();
-    List<Node> nodes = new ArrayList<>();
+    Optional<EnvironmentName> environment = Optional.of(new EnvironmentName(name));
+    Set<ElementId> nodes = new LinkedHashSet<>();
+    List<Edit> edits = new ArrayList<>();
     for (UpstreamServer behind : place.host().servers()) {
       Node node = behind.server().node();
       if (node.profile() != Profile.GATEWAY || taken.nodes().contains(node.id())) {
         return Optional.empty();
       }
-      if (seen.add(node.id())) {
-        nodes.add(node);
+      if (nodes.add(node.id())) {
+        edits.add(new Edit.Change(node.withEnvironment(environment)));
       }
     }
-    String label =
-        "Give "
-            + Phrase.list(nodes.stream().map(Node::id).toList())
-            + " the gateway environment "
-            + name;
-    Optional<EnvironmentName> environment = Optional.of(new EnvironmentName(name));
+    String label = "Give " + Phrase.list(List.copyOf(nodes)) + " the gateway environment " + name;
     return Optional.of(
-        new QuickFix(
-            QuickFix.Way.OWN_ENVIRONMENT,
-            label,
-            new Edit.Together(
-                label,
-                nodes.stream()
-                    .<Edit>map(node -> new Edit.Change(node.withEnvironment(environment)))
-                    .toList())));
+        new QuickFix(QuickFix.Way.OWN_ENVIRONMENT, label, new Edit.Together(label, edits)));
   }
 }

@@ -7,7 +7,6 @@ import apim.designer.design.Edit;
 import apim.designer.design.FreshSite;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CertificatePlan;
-import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
@@ -16,11 +15,9 @@ import apim.designer.topology.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// A management site with nodes of several profiles behind it.
@@ -45,7 +42,7 @@ record MixedProfiles() implements ListedRule {
     return PlacedSite.on(instance)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
         .filter(place -> !isOfOneProfile(place.host().servers()))
-        .map(place -> finding(place, profiles(place), fresh));
+        .map(place -> finding(place, byProfile(place.host().servers()), fresh));
   }
 
   private static boolean isOfOneProfile(List<UpstreamServer> servers) {
@@ -57,7 +54,20 @@ record MixedProfiles() implements ListedRule {
     return true;
   }
 
-  private Finding finding(PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
+  /// In the order in which the profiles first stand behind the site.
+  private static Map<Profile, List<Member>> byProfile(List<UpstreamServer> servers) {
+    Map<Profile, List<Member>> members = new LinkedHashMap<>();
+    for (UpstreamServer behind : servers) {
+      members
+          .computeIfAbsent(behind.server().profile(), _ -> new ArrayList<>())
+          .add(new Member(behind.server().id(), behind.backup()));
+    }
+    return members;
+  }
+
+  private Finding finding(
+      PlacedSite place, Map<Profile, List<Member>> members, Map<Profile, Site> fresh) {
+    List<String> profiles = members.keySet().stream().map(Profile::id).toList();
     return finding(
         List.of(place.ref()),
         Phrase.capitalised(place.name())
@@ -65,22 +75,22 @@ record MixedProfiles() implements ListedRule {
             + Phrase.list(profiles)
             + " nodes alike, which do not run the same web applications; give each profile a site"
             + " of its own.",
-        fixes(place, profiles, fresh));
+        canHaveItsLike(place)
+            ? List.of(ownSites(place, profiles.subList(1, profiles.size()), members, fresh))
+            : List.of());
   }
 
-  private static List<QuickFix> fixes(
-      PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
-    if (!canHaveItsLike(place)) {
-      return List.of();
-    }
-    List<String> others = profiles.subList(1, profiles.size());
+  private static QuickFix ownSites(
+      PlacedSite place,
+      List<String> others,
+      Map<Profile, List<Member>> members,
+      Map<Profile, Site> fresh) {
     String label =
         "Give "
             + Phrase.list(others)
             + (others.size() == 1 ? " a site of its own" : " sites of their own");
-    return List.of(
-        new QuickFix(
-            QuickFix.Way.OWN_SITE, label, new Edit.Together(label, separated(place, fresh))));
+    return new QuickFix(
+        QuickFix.Way.OWN_SITE, label, new Edit.Together(label, separated(place, members, fresh)));
   }
 
   /// Whether another such site would be as sound: the names that a provided certificate is for are
@@ -92,31 +102,21 @@ record MixedProfiles() implements ListedRule {
   }
 
   /// The nodes of the first profile stay, those of each other go to a site of their own.
-  private static List<Edit> separated(PlacedSite place, Map<Profile, Site> fresh) {
-    Map<ElementId, Profile> known = new HashMap<>();
-    Set<Profile> profiles = EnumSet.noneOf(Profile.class);
-    for (UpstreamServer server : place.host().servers()) {
-      known.put(server.server().id(), server.server().profile());
-      profiles.add(server.server().profile());
-    }
-    Profile first = place.host().servers().getFirst().server().profile();
-    profiles.remove(first);
+  private static List<Edit> separated(
+      PlacedSite place, Map<Profile, List<Member>> members, Map<Profile, Site> fresh) {
     LoadBalancer balancer = place.instance().loadBalancer();
     List<Edit> edits = new ArrayList<>();
-    edits.add(place.change(place.site().withMembers(taking(of(first, place, known)))));
-    for (Profile profile : profiles) {
-      Site free =
-          fresh.computeIfAbsent(
-              profile, other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
-      edits.add(new Edit.AddSite(balancer.id(), site(free, place, of(profile, place, known))));
+    for (var entry : members.entrySet()) {
+      if (edits.isEmpty()) {
+        edits.add(place.change(place.site().withMembers(taking(entry.getValue()))));
+      } else {
+        Site free =
+            fresh.computeIfAbsent(
+                entry.getKey(), other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
+        edits.add(new Edit.AddSite(balancer.id(), site(free, place, entry.getValue())));
+      }
     }
     return edits;
-  }
-
-  private static List<Member> of(Profile profile, PlacedSite place, Map<ElementId, Profile> known) {
-    return place.site().members().stream()
-        .filter(member -> known.get(member.node()) == profile)
-        .toList();
   }
 
   /// As the site that it comes from, but for its name; spread as before, where there is something
@@ -135,12 +135,5 @@ record MixedProfiles() implements ListedRule {
     return members.stream().allMatch(Member::backup)
         ? members.stream().map(member -> Member.of(member.node())).toList()
         : members;
-  }
-
-  private static List<String> profiles(PlacedSite place) {
-    return place.host().servers().stream()
-        .map(server -> server.server().profile().id())
-        .distinct()
-        .toList();
   }
 }

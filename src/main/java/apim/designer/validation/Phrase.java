@@ -2,7 +2,6 @@ package apim.designer.validation;
 
 import apim.designer.deployment.UpstreamServer;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Parts of sentences.
 final class Phrase {
@@ -19,14 +18,15 @@ final class Phrase {
     if (words.size() < 2) {
       return words.isEmpty() ? "nothing" : words.getFirst().toString();
     }
-    if (words.size() > MANY) {
-      return words.subList(0, NAMED).stream()
-          .map(Object::toString)
-          .collect(Collectors.joining(", ", "", " and " + (words.size() - NAMED) + " more"));
+    boolean tooMany = words.size() > MANY;
+    int named = tooMany ? NAMED : words.size() - 1;
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < named; i++) {
+      list.append(i == 0 ? "" : ", ").append(words.get(i));
     }
-    return words.subList(0, words.size() - 1).stream()
-        .map(Object::toString)
-        .collect(Collectors.joining(", ", "", " and " + words.getLast()));
+    return list.append(" and ")
+        .append(tooMany ? words.size() - NAMED + " more" : words.getLast())
+        .toString();
   }
 
   static String nodes(List<UpstreamServer> servers) {
