@@ -171,7 +171,8 @@ public final class Main {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         InstantSource.system(),
-        SecureRandom::new);
+        SecureRandom::new,
+        System.getenv().getOrDefault("PATH", ""));
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

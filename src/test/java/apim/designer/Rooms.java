@@ -19,7 +19,7 @@ final class Rooms {
       session: disk topology design catalog deployment validation bundle diagram pipeline project settings discovery comparison
       cli: disk json topology design catalog deployment validation bundle diagram diff pipeline project discovery comparison trial
       pipeline: topology design deployment validation bundle diagram project
-      trial: topology deployment generator nginx pki bundle
+      trial: topology catalog deployment nginx pki bundle
       bundle: topology catalog deployment generator nginx toml pki diff
       diagram: topology design deployment validation
       comparison: topology design catalog deployment validation bundle diagram diff pipeline

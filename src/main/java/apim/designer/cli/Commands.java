@@ -144,6 +144,23 @@ final class Commands {
   }
 
   @Command(
+      name = "trial",
+      mixinStandardHelpOptions = true,
+      description =
+          "Runs the design on loopback, with stand-ins for its nodes; status 1 when an expectation"
+              + " fails.")
+  int trial(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Mixin TrialWishes wishes,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          TrialFormat format) {
+    return new Trials(terminal, designs).run(file, wishes, format);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

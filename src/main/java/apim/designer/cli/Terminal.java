@@ -10,8 +10,20 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /// What a command has of the outside: where results and complaints go, the time, and randomness.
+///
+/// @param path the folders in which programs are looked for, as the environment variable PATH has them
 public record Terminal(
-    PrintWriter out, PrintWriter err, InstantSource clock, Supplier<SecureRandom> random) {
+    PrintWriter out,
+    PrintWriter err,
+    InstantSource clock,
+    Supplier<SecureRandom> random,
+    String path) {
+  /// Of somebody who has no other programs.
+  public Terminal(
+      PrintWriter out, PrintWriter err, InstantSource clock, Supplier<SecureRandom> random) {
+    this(out, err, clock, random, "");
+  }
+
   /// Tells whoever sits at the terminal something that is no result.
   void say(String sentence) {
     err.println(Shown.of(sentence));

@@ -25,6 +25,15 @@ public record ByteSize(int count, char unit) {
     }
   }
 
+  /// How many bytes that is.
+  public long bytes() {
+    return switch (unit) {
+      case 'k' -> count * 1024L;
+      case 'm' -> count * 1024L * 1024;
+      default -> count * 1024L * 1024 * 1024;
+    };
+  }
+
   @Override
   public String toString() {
     return count + String.valueOf(unit);

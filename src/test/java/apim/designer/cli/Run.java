@@ -24,7 +24,12 @@ record Run(int status, String out, String err) {
       words[i] = arguments[i].toString();
     }
     Terminal terminal =
-        new Terminal(new PrintWriter(out), new PrintWriter(err), clock, Run::repeatable);
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            clock,
+            Run::repeatable,
+            System.getenv().getOrDefault("PATH", ""));
     int status = new CommandLineInterface(terminal).run(words);
     return new Run(status, out.toString(), err.toString());
   }
