@@ -61,9 +61,8 @@ final class ForwardChecks {
             "$request_uri, which is as the client wrote it",
             Pages.GIXY + "httpsplitting.md",
             view ->
-                view.httpScopes()
-                    .flatMap(scope -> scope.own().stream())
-                    .filter(directive -> WRITING.contains(directive.name()))
+                WRITING.stream()
+                    .flatMap(view::directives)
                     .filter(ForwardChecks::holdsDecoded)
                     .map(
                         directive ->
