@@ -39,8 +39,7 @@ record NginxView(
             ? Scope.of("main", configuration.parsed().statements())
             : Scope.of("http", configuration.http());
     List<Scope> scopes = Stream.concat(Stream.of(top), top.everyInner().stream()).toList();
-    List<Scope> inHttp =
-        scopes.stream().filter(scope -> scope.within("http").isPresent()).toList();
+    List<Scope> inHttp = scopes.stream().filter(scope -> scope.within("http").isPresent()).toList();
     Map<String, Pool> pools = new LinkedHashMap<>();
     inHttp.stream()
         .filter(scope -> scope.is("upstream"))
@@ -86,6 +85,15 @@ record NginxView(
   /// Whether all that nginx reads is in view, so that what is not there is missing.
   boolean isWhole() {
     return configuration.isWhole();
+  }
+
+  /// Whether the servers are in view with what they say themselves. Of a part of one, what is not
+  /// there may stand in the rest.
+  boolean hasServers() {
+    return switch (configuration.start()) {
+      case SERVER, LOCATION -> false;
+      default -> true;
+    };
   }
 
   Stream<Scope> httpScopes() {
