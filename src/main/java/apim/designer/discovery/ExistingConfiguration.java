@@ -147,8 +147,8 @@ public record ExistingConfiguration(
     }
 
     private static String lastFolder(SourceFile file) {
-      String[] names = file.folder().split("/");
-      return names[names.length - 1];
+      String[] names = file.folder().split("/", -1);
+      return names.length < 2 ? "" : names[names.length - 2];
     }
 
     /// One nginx reads them one after the other.

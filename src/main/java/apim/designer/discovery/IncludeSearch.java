@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,8 +35,7 @@ final class IncludeSearch implements Includes {
     }
     used.addAll(paths);
     return paths.stream()
-        .map(files::get)
-        .filter(Objects::nonNull)
+        .flatMap(path -> Optional.ofNullable(files.get(path)).stream())
         .map(file -> new IncludedFile(file.path(), file.text()))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +111,7 @@ final class LintCommandTest {
     for (JsonNode row : list) {
       assertEquals(
           List.of("file", "line", "rule", "severity", "message", "effect", "remedy", "source"),
-          row.propertyStream().map(java.util.Map.Entry::getKey).toList());
+          row.propertyStream().map(Map.Entry::getKey).toList());
       assertEquals(COPIED.toString(), row.path("file").textValue());
     }
   }

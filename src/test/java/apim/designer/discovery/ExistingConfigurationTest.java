@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ final class ExistingConfigurationTest {
         List.of(new Place(folder + "/conf.d/a.conf", 2), new Place(folder + "/conf.d/b.conf", 2)),
         servers(nginx));
     assertTrue(nginx.isWhole());
-    assertEquals(java.util.Set.of("mime.types"), nginx.missing());
+    assertEquals(Set.of("mime.types"), nginx.missing());
   }
 
   @Test
@@ -88,7 +89,7 @@ final class ExistingConfigurationTest {
     NginxConfiguration nginx = only(ExistingConfiguration.of(FilesOnDisk.read(folder)));
 
     assertEquals(List.of(new Place(folder + "/etc/nginx/conf.d/a.conf", 2)), servers(nginx));
-    assertEquals(java.util.Set.of(), nginx.missing());
+    assertEquals(Set.of(), nginx.missing());
   }
 
   @Test

@@ -5,10 +5,12 @@ import static apim.designer.discovery.lint.NginxCheck.error;
 import static apim.designer.discovery.lint.NginxCheck.warning;
 
 import apim.designer.discovery.lint.NginxCheck.Hit;
+import apim.designer.nginx.Capability;
 import apim.designer.nginx.Directive;
 import apim.designer.topology.Listener;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -240,7 +242,7 @@ final class ForwardChecks {
   }
 
   /// Said once for each server, where it forwards first.
-  private static java.util.function.Function<NginxView, Stream<Hit>> perServer(
+  private static Function<NginxView, Stream<Hit>> perServer(
       Predicate<Forward> wrong, String message) {
     return view ->
         view.servers().stream()
@@ -305,10 +307,7 @@ final class ForwardChecks {
                     || !forward
                         .scope()
                         .value("proxy_http_version")
-                        .orElse(
-                            view.target().can(apim.designer.nginx.Capability.KEEPALIVE_BY_DEFAULT)
-                                ? "1.1"
-                                : "1.0")
+                        .orElse(view.target().can(Capability.KEEPALIVE_BY_DEFAULT) ? "1.1" : "1.0")
                         .equals("1.1"))
         .map(
             forward ->

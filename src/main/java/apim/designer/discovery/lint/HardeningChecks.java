@@ -6,10 +6,12 @@ import static apim.designer.discovery.lint.NginxCheck.warning;
 
 import apim.designer.discovery.lint.NginxCheck.Hit;
 import apim.designer.nginx.Block;
+import apim.designer.nginx.Comment;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -162,7 +164,7 @@ final class HardeningChecks {
             named("resolver", HardeningChecks::asksStrangers, "a name server of others is asked")));
   }
 
-  private static java.util.function.Function<NginxView, Stream<Hit>> named(
+  private static Function<NginxView, Stream<Hit>> named(
       String directive, Predicate<Directive> wrong, String message) {
     return view -> view.directives(directive).filter(wrong).map(one -> new Hit(one, message));
   }
@@ -173,7 +175,7 @@ final class HardeningChecks {
 
   private static Stream<Hit> first(NginxView view, String message) {
     return view.configuration().parsed().statements().stream()
-        .filter(one -> !(one instanceof apim.designer.nginx.Comment))
+        .filter(one -> !(one instanceof Comment))
         .limit(1)
         .map((Statement one) -> new Hit(one, message));
   }

@@ -10,6 +10,7 @@ import apim.designer.topology.Listener;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -121,7 +122,7 @@ final class HeaderChecks {
 
   /// The headers in force where something is forwarded, each with its block.
   private static Stream<Hit> headers(
-      NginxView view, java.util.function.BiFunction<Forward, Directive, Optional<String>> fault) {
+      NginxView view, BiFunction<Forward, Directive, Optional<String>> fault) {
     return view.forwards().stream()
         .flatMap(
             forward ->

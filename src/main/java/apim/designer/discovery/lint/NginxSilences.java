@@ -9,7 +9,6 @@ import apim.designer.nginx.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The comments of a configuration that silence checks. One on a line of its own is about the
@@ -17,9 +16,9 @@ import java.util.Optional;
 /// the block, that begins there.
 final class NginxSilences {
   private final NginxConfiguration configuration;
-  private final Map<Statement, List<Silence>> covered = new IdentityHashMap<>();
-  private final Map<Silence, Statement> places = new IdentityHashMap<>();
-  private final Map<Silence, Boolean> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, List<Silence>> covered = new IdentityHashMap<>();
+  private final IdentityHashMap<Silence, Statement> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Silence, Boolean> used = new IdentityHashMap<>();
 
   private NginxSilences(NginxConfiguration configuration) {
     this.configuration = configuration;
@@ -87,8 +86,8 @@ final class NginxSilences {
   }
 
   /// What is wrong with the comments themselves, when all checks have asked.
-  Map<Statement, Check> faults() {
-    Map<Statement, Check> faults = new IdentityHashMap<>();
+  IdentityHashMap<Statement, Check> faults() {
+    IdentityHashMap<Statement, Check> faults = new IdentityHashMap<>();
     places.forEach(
         (silence, comment) ->
             fault(silence, used.containsKey(silence))

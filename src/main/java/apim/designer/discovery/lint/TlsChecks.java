@@ -41,7 +41,7 @@ final class TlsChecks {
                 view.directives("ssl_ciphers")
                     .flatMap(
                         ciphers ->
-                            Stream.of(Scope.first(ciphers).split("[:, ]"))
+                            Stream.of(Scope.first(ciphers).split("[:, ]", -1))
                                 .filter(TlsChecks::isWeak)
                                 .limit(1)
                                 .map(weak -> new Hit(ciphers, weak + " is among the ciphers")))),
@@ -83,7 +83,7 @@ final class TlsChecks {
                 view.directives("ssl_ecdh_curve")
                     .filter(
                         curves ->
-                            Stream.of(Scope.first(curves).split(":")).anyMatch(HYBRID::equals))
+                            Stream.of(Scope.first(curves).split(":", -1)).anyMatch(HYBRID::equals))
                     .map(curves -> new Hit(curves, HYBRID + " is asked for without fail"))),
         advice(
             "stapling-in-vain",
