@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import apim.designer.disk.Shown;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,19 +10,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/// What a command has of the outside: where results and complaints go, the time, and randomness.
+/// What a command has of the outside: what is sent to it, where results and complaints go, the time,
+/// and randomness.
 ///
 /// @param path the folders in which programs are looked for, as the environment variable PATH has them
 public record Terminal(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     InstantSource clock,
     Supplier<SecureRandom> random,
     String path) {
-  /// Of somebody who has no other programs.
+  /// A terminal where nobody types, without other programs.
   public Terminal(
       PrintWriter out, PrintWriter err, InstantSource clock, Supplier<SecureRandom> random) {
-    this(out, err, clock, random, "");
+    this(InputStream.nullInputStream(), out, err, clock, random, "");
   }
 
   /// Tells whoever sits at the terminal something that is no result.

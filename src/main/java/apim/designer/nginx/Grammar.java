@@ -1,13 +1,19 @@
 package apim.designer.nginx;
 
+import apim.designer.nginx.ConfigProblem.Kind;
 import apim.designer.nginx.DirectiveRow.Form;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an nginx refuses or silently ignores in a configuration, worked out without running it.
 public final class Grammar {
+  // As many statements tell where they belong as well as all of them do.
+  private static final int SAMPLE = 200;
+
   private final Directives table;
   private final Target target;
   private final List<ConfigProblem> problems = new ArrayList<>();
@@ -26,6 +32,54 @@ public final class Grammar {
     grammar.checkAll(statements, start);
     grammar.problems.addAll(Traps.in(statements, start, target));
     return List.copyOf(grammar.problems);
+  }
+
+  /// The block that statements stand in which were found without it: the one in which most of them,
+  /// and of what is right inside them, may stand. Of equal ones the outermost.
+  public static Context likelyStart(List<? extends Statement> statements) {
+    List<? extends Statement> first = statements.subList(0, Math.min(SAMPLE, statements.size()));
+    return Stream.of(
+            Context.MAIN,
+            Context.HTTP,
+            Context.SERVER,
+            Context.LOCATION,
+            Context.UPSTREAM,
+            Context.STREAM)
+        .min(Comparator.comparingLong(context -> strangers(first, context)))
+        .orElse(Context.HTTP);
+  }
+
+  /// How many known directives may not stand in `context`.
+  private static long strangers(List<? extends Statement> statements, Context context) {
+    long strangers = 0;
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Comment _ -> {}
+        case Directive directive -> strangers += isStranger(directive.name(), false, context);
+        case Block block -> {
+          strangers += isStranger(block.name(), true, context);
+          Context inner = context.inside(block.name());
+          if (inner != Context.FREE) {
+            for (Statement one : block.body()) {
+              if (one instanceof Directive directive) {
+                strangers += isStranger(directive.name(), false, inner);
+              }
+            }
+          }
+        }
+      }
+    }
+    return strangers;
+  }
+
+  private static int isStranger(String name, boolean block, Context context) {
+    List<DirectiveRow> known =
+        Directives.standard().about(name).stream().filter(DirectiveRow::isDirective).toList();
+    boolean welcome =
+        known.isEmpty()
+            || known.stream()
+                .anyMatch(row -> row.isIn(context) && (row.form() == Form.BLOCK) == block);
+    return welcome ? 0 : 1;
   }
 
   private void checkAll(List<? extends Statement> statements, Context context) {
@@ -53,12 +107,16 @@ public final class Grammar {
     List<DirectiveRow> known =
         table.about(name).stream().filter(DirectiveRow::isDirective).toList();
     if (known.isEmpty() || name.contains("/")) {
-      report(statement, "nginx knows no directive \"" + shown + "\"; correct or remove it");
+      report(
+          Kind.UNKNOWN_DIRECTIVE,
+          statement,
+          "nginx knows no directive \"" + shown + "\"; correct or remove it");
       return false;
     }
     List<DirectiveRow> here = known.stream().filter(row -> row.isIn(context)).toList();
     if (here.isEmpty()) {
       report(
+          Kind.MISPLACED,
           statement,
           "\""
               + shown
@@ -75,11 +133,15 @@ public final class Grammar {
     DirectiveRow row = here.getFirst();
     boolean block = statement instanceof Block;
     if (block && row.form() == Form.SIMPLE) {
-      report(statement, "\"" + shown + "\" has no body in braces; end it with a semicolon");
+      report(
+          Kind.MALFORMED,
+          statement,
+          "\"" + shown + "\" has no body in braces; end it with a semicolon");
       return false;
     }
     if (!block && row.form() == Form.BLOCK) {
-      report(statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
+      report(
+          Kind.MALFORMED, statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
       return false;
     }
     checkArguments(statement, shown, arguments, row);
@@ -91,11 +153,17 @@ public final class Grammar {
   private void checkArguments(
       Statement statement, String shown, List<Argument> arguments, DirectiveRow row) {
     if (!row.arity().allows(arguments.size())) {
-      report(statement, "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
+      report(
+          Kind.MALFORMED,
+          statement,
+          "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
     } else if (row.arity().flag()) {
       String value = arguments.getFirst().value().toLowerCase(Locale.ROOT);
       if (!value.equals("on") && !value.equals("off")) {
-        report(statement, "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
+        report(
+            Kind.MALFORMED,
+            statement,
+            "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
       }
     }
   }
@@ -103,6 +171,7 @@ public final class Grammar {
   private void checkTarget(Statement statement, String subject, DirectiveRow row) {
     if (!row.availability().covers(target)) {
       report(
+          Kind.NOT_IN_TARGET,
           statement,
           subject
               + " is not available in "
@@ -111,7 +180,10 @@ public final class Grammar {
               + row.availability().missingIn(target)
               + row.advice());
     } else if (row.availability().isDeprecatedIn(target)) {
-      report(statement, subject + " is deprecated in " + target.displayName() + row.advice());
+      report(
+          Kind.DEPRECATED,
+          statement,
+          subject + " is deprecated in " + target.displayName() + row.advice());
     }
   }
 
@@ -125,7 +197,7 @@ public final class Grammar {
     }
   }
 
-  private void report(Statement statement, String message) {
-    problems.add(new ConfigProblem(message, statement));
+  private void report(Kind kind, Statement statement, String message) {
+    problems.add(new ConfigProblem(kind, message, statement));
   }
 }
