@@ -101,8 +101,7 @@ final class Import {
     source.unread().forEach(unread -> terminal.say(Shown.of(unread.toString())));
     Recovered recovered =
         source.recovered(
-            new Recovery.Wishes(
-                name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
+            new Recovery.Wishes(name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
             Catalog.standard());
     write(file, recovered);
     print(terminal, file, recovered);
@@ -154,9 +153,11 @@ final class Import {
 
   private void print(Terminal terminal, Path file, Recovered recovered) {
     if (format == FateFormat.JSON) {
-      terminal.out().println(
-          FindingList.withoutControls(
-              JsonRecords.print(recovered.dispositions().stream().map(Import::row).toList())));
+      terminal
+          .out()
+          .println(
+              FindingList.withoutControls(
+                  JsonRecords.print(recovered.dispositions().stream().map(Import::row).toList())));
       return;
     }
     Topology topology = recovered.design().topology();

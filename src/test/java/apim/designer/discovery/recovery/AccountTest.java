@@ -28,10 +28,33 @@ final class AccountTest {
   private static final int MUTATIONS = Integer.getInteger("mutations", 1_500);
   private static final List<String> PIECES =
       List.of(
-          "{", "}", ";", "\"", "'", "\\", "$", "server", "upstream a {", "listen [::]:443 ssl;",
-          "location ~ (a+)+$ {", "proxy_pass https://$x;", "proxy_pass ;", "server_name ~^(;", "#",
-          "server 10.0.0.1:99999;", "server_name *.*;", "ip_hash;", "sticky;", "return 503;",
-          "ssl_certificate $a;", "include *;", "http {", "events {}", "\u0000", "\u202e", "ü");
+          "{",
+          "}",
+          ";",
+          "\"",
+          "'",
+          "\\",
+          "$",
+          "server",
+          "upstream a {",
+          "listen [::]:443 ssl;",
+          "location ~ (a+)+$ {",
+          "proxy_pass https://$x;",
+          "proxy_pass ;",
+          "server_name ~^(;",
+          "#",
+          "server 10.0.0.1:99999;",
+          "server_name *.*;",
+          "ip_hash;",
+          "sticky;",
+          "return 503;",
+          "ssl_certificate $a;",
+          "include *;",
+          "http {",
+          "events {}",
+          "\u0000",
+          "\u202e",
+          "ü");
 
   @Test
   void placedKeptAndDroppedAddUpToAllStatementsOfEveryFile() throws IOException {
@@ -39,10 +62,7 @@ final class AccountTest {
       ExistingConfiguration existing =
           ExistingConfiguration.of(GivenFiles.text("nginx.conf", text));
       Recovered recovered = Imported.of(existing, List.of());
-      long all =
-          existing.nginx().stream()
-              .mapToLong(one -> count(one.parsed().statements()))
-              .sum();
+      long all = existing.nginx().stream().mapToLong(one -> count(one.parsed().statements())).sum();
       assertEquals(all, recovered.placed() + recovered.kept() + recovered.dropped());
       assertTrue(recovered.placed() > 0);
     }
@@ -54,8 +74,7 @@ final class AccountTest {
       Recovered recovered = Imported.text(text);
       for (Disposition one : recovered.dispositions()) {
         if (one.fate() instanceof Fate.Placed placed) {
-          assertTrue(
-              recovered.design().topology().refs().contains(placed.ref()), one.toString());
+          assertTrue(recovered.design().topology().refs().contains(placed.ref()), one.toString());
         }
       }
     }
@@ -108,7 +127,8 @@ final class AccountTest {
 
   private static List<String> texts() throws IOException {
     List<String> names =
-        KnownFactsTest.text("facts.tsv").lines()
+        KnownFactsTest.text("facts.tsv")
+            .lines()
             .filter(line -> !line.startsWith("#"))
             .map(line -> line.substring(0, line.indexOf('\t')))
             .distinct()

@@ -77,7 +77,8 @@ final class KnownFactsTest {
   }
 
   private static Map<String, List<String>> facts(String name) throws IOException {
-    return text(name).lines()
+    return text(name)
+        .lines()
         .filter(line -> !line.startsWith("#"))
         .collect(
             Collectors.groupingBy(
