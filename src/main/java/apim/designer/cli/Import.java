@@ -9,7 +9,7 @@ import apim.designer.discovery.recovery.Disposition;
 import apim.designer.discovery.recovery.Fate;
 import apim.designer.discovery.recovery.NodeFile;
 import apim.designer.discovery.recovery.Recovered;
-import apim.designer.discovery.recovery.Recovery;
+import apim.designer.discovery.recovery.DesignRecovery;
 import apim.designer.discovery.recovery.RecoverySource;
 import apim.designer.disk.Shown;
 import apim.designer.json.JsonRecords;
@@ -101,7 +101,7 @@ final class Import {
     source.unread().forEach(unread -> terminal.say(Shown.of(unread.toString())));
     Recovered recovered =
         source.recovered(
-            new Recovery.Wishes(name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
+            new DesignRecovery.Wishes(name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
             Catalog.standard());
     write(file, recovered);
     print(terminal, file, recovered);
@@ -209,7 +209,7 @@ final class Import {
           .out()
           .println(
               "  "
-                  + Shown.of(one.at().toString())
+                  + Shown.of(one.place())
                   + ": "
                   + Shown.of(one.statement())
                   + ": "
@@ -219,7 +219,7 @@ final class Import {
 
   private static Row row(Disposition one) {
     return new Row(
-        one.at().file(), one.at().line(), one.statement(), one.fate().word(), one.fate().reason());
+        one.file(), one.line(), one.statement(), one.fate().word(), one.fate().reason());
   }
 
   private record Row(String file, int line, String statement, String fate, String reason) {}

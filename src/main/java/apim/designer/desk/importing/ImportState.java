@@ -140,7 +140,7 @@ public record ImportState(
         .map(
             one ->
                 new Row(
-                    Shown.of(one.at().toString()),
+                    Shown.of(one.place()),
                     Shown.of(one.statement()),
                     one.fate().word(),
                     Shown.of(one.fate().reason())))

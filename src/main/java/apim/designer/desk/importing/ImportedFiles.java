@@ -6,7 +6,7 @@ import apim.designer.discovery.GivenFiles;
 import apim.designer.discovery.SourceFile;
 import apim.designer.discovery.Unread;
 import apim.designer.discovery.recovery.Recovered;
-import apim.designer.discovery.recovery.Recovery;
+import apim.designer.discovery.recovery.DesignRecovery;
 import apim.designer.discovery.recovery.RecoverySource;
 import apim.designer.disk.Shown;
 import apim.designer.pipeline.Outcome;
@@ -18,21 +18,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Files that were chosen or dropped to be imported.
 public final class ImportedFiles {
   private static final List<String> ENDINGS =
-      List.of(".conf", ".toml", ".zip", ".nginx", ".vhost", ".dump", ".txt");
+      List.of(".conf", ".zip", ".nginx", ".vhost", ".dump", ".txt");
+  private static final String TOML = ".toml";
 
   private ImportedFiles() {}
 
-  /// Whether a file that is dropped on the drawing may be one of a running system, as its name says.
+  /// Those among dropped files that may be of a running system, as their names say. A
+  /// deployment.toml by itself is none: it is dropped on the properties of its node.
   ///
-  /// @param folder whether it is a folder
-  public static boolean mayBe(Path file, boolean folder) {
-    String name = Shown.name(file).toLowerCase(Locale.ROOT);
-    return folder || name.startsWith("nginx") || ENDINGS.stream().anyMatch(name::endsWith);
+  /// @param isFolder tells folders from files
+  public static List<Path> among(List<Path> files, Predicate<Path> isFolder) {
+    List<Path> theirs =
+        files.stream().filter(file -> isFolder.test(file) || hasSuchName(file)).toList();
+    return theirs.stream().allMatch(file -> name(file).endsWith(TOML)) ? List.of() : theirs;
+  }
+
+  private static boolean hasSuchName(Path file) {
+    String name = name(file);
+    return name.startsWith("nginx")
+        || name.endsWith(TOML)
+        || ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static String name(Path file) {
+    return Shown.name(file).toLowerCase(Locale.ROOT);
   }
 
   /// Reads them; several belong to one system.
@@ -53,7 +68,7 @@ public final class ImportedFiles {
               ? from + ": this is no configuration of NGINX and no deployment.toml"
               : source.unread().getFirst().toString());
     }
-    Recovered recovered = source.recovered(Recovery.Wishes.named(new Label(stem(from))), catalog);
+    Recovered recovered = source.recovered(DesignRecovery.Wishes.named(new Label(stem(from))), catalog);
     return ImportState.of(from, recovered, Outcome.of(recovered.design(), today), source.unread());
   }
 

@@ -7,6 +7,20 @@ import apim.designer.nginx.Place;
 /// @param at its file and line
 /// @param statement its words, without a body
 public record Disposition(Place at, String statement, Fate fate) {
+  public String file() {
+    return at.file();
+  }
+
+  /// Counted from 1.
+  public int line() {
+    return at.line();
+  }
+
+  /// File and line as people write them.
+  public String place() {
+    return at.toString();
+  }
+
   /// Whether an architect should look at it: the design does not say all of it.
   public boolean loses() {
     return switch (fate) {

@@ -33,10 +33,10 @@ public record RecoverySource(List<ExistingConfiguration> places, List<NodeFile> 
     return places.stream().flatMap(place -> place.unread().stream()).toList();
   }
 
-  public Recovered recovered(Recovery.Wishes wishes, Catalog catalog) {
+  public Recovered recovered(DesignRecovery.Wishes wishes, Catalog catalog) {
     List<List<NginxConfiguration>> balancers =
-        places.stream().flatMap(place -> Recovery.balancers(place.nginx()).stream()).toList();
-    Recovered recovered = Recovery.of(balancers, allNodes(), wishes, catalog);
+        places.stream().flatMap(place -> DesignRecovery.balancers(place.nginx()).stream()).toList();
+    Recovered recovered = DesignRecovery.of(balancers, allNodes(), wishes, catalog);
     return new Recovered(
         recovered.design(),
         recovered.dispositions().stream()

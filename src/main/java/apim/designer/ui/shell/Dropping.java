@@ -50,10 +50,7 @@ record Dropping(
     }
     List<Path> files = DroppedFiles.of(carried);
     Optional<Path> design = FileNames.design(files);
-    List<Path> theirs =
-        files.stream()
-            .filter(file -> ImportedFiles.mayBe(file, file.toFile().isDirectory()))
-            .toList();
+    List<Path> theirs = ImportedFiles.among(files, file -> file.toFile().isDirectory());
     // A question in front of the window must not hold up whoever dropped the file.
     if (design.isPresent()) {
       Platform.runLater(() -> open.accept(design.get()));

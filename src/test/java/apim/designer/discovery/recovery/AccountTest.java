@@ -93,7 +93,7 @@ final class AccountTest {
         continue;
       }
       Recovered recovered =
-          source.recovered(Recovery.Wishes.named(new Label("Mutated")), Catalog.standard());
+          source.recovered(DesignRecovery.Wishes.named(new Label("Mutated")), Catalog.standard());
       String saved = DesignFile.print(recovered.design(), Optional.empty());
       assertTrue(
           DesignFile.parse("mutated", saved.getBytes(StandardCharsets.UTF_8))

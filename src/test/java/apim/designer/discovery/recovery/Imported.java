@@ -32,10 +32,10 @@ final class Imported {
   }
 
   static Recovered of(ExistingConfiguration existing, List<NodeFile> nodes) {
-    return Recovery.of(
-        Recovery.balancers(existing.nginx()),
+    return DesignRecovery.of(
+        DesignRecovery.balancers(existing.nginx()),
         nodes,
-        Recovery.Wishes.named(new Label("Imported")),
+        DesignRecovery.Wishes.named(new Label("Imported")),
         CATALOG);
   }
 

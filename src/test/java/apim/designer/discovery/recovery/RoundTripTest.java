@@ -62,10 +62,10 @@ final class RoundTripTest {
   }
 
   private static Recovered recovered(List<NginxInstance> instances) {
-    return Recovery.of(
+    return DesignRecovery.of(
         instances.stream().map(RoundTripTest::read).toList(),
         List.of(),
-        Recovery.Wishes.named(new Label("Again")),
+        DesignRecovery.Wishes.named(new Label("Again")),
         CATALOG);
   }
 

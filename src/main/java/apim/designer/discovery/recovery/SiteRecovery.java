@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A site as the model has it, made of what its server and its location say.
-final class SiteProperties {
+final class SiteRecovery {
   private static final Pattern TARGET =
       Pattern.compile("^(https?)://(?:\\[[^\\]]*\\]|[^/:$]|\\$[a-z_]+)*(?::(\\d{1,5}))?");
 
@@ -32,7 +32,7 @@ final class SiteProperties {
 
   /// @param drafts all sites of the same nginx
   /// @param servers all of the same nginx, some of which send plain HTTP on
-  SiteProperties(
+  SiteRecovery(
       Ledger ledger,
       FoundNodes nodes,
       SitePolicies policies,
@@ -173,7 +173,7 @@ final class SiteProperties {
   private boolean leadsHere(TheirServer redirecting, DraftSite draft) {
     Set<Integer> ports =
         redirecting.redirects().stream()
-            .map(SiteProperties::portOfTarget)
+            .map(SiteRecovery::portOfTarget)
             .collect(Collectors.toSet());
     return ports.contains(publicPort(draft))
         || drafts.stream()

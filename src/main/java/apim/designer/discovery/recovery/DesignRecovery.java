@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 
 /// Recovers a design from what stands on servers. It takes whatever nginx takes; what a design cannot
 /// say is in the report.
-public final class Recovery {
+public final class DesignRecovery {
   /// What is known beside the files.
   ///
   /// @param name what the design is called
@@ -55,7 +55,7 @@ public final class Recovery {
   private final Ledger ledger = new Ledger();
   private final List<Part> parts = new ArrayList<>();
 
-  private Recovery(Catalog catalog, Wishes wishes) {
+  private DesignRecovery(Catalog catalog, Wishes wishes) {
     this.catalog = catalog;
     this.wishes = wishes;
   }
@@ -75,7 +75,7 @@ public final class Recovery {
       List<NodeFile> nodes,
       Wishes wishes,
       Catalog catalog) {
-    Recovery recovery = new Recovery(catalog, wishes);
+    DesignRecovery recovery = new DesignRecovery(catalog, wishes);
     Set<String> paths = recovery.applicationPaths();
     Set<ElementId> taken = new HashSet<>();
     for (List<NginxConfiguration> configurations : balancers) {
@@ -166,8 +166,8 @@ public final class Recovery {
   }
 
   private LoadBalancer loadBalancer(Part part, FoundNodes found, SitePolicies policies) {
-    SiteProperties properties =
-        new SiteProperties(ledger, found, policies, part.servers(), part.drafts());
+    SiteRecovery properties =
+        new SiteRecovery(ledger, found, policies, part.servers(), part.drafts());
     NginxTarget nginx =
         wishes
             .nginx()
