@@ -1,7 +1,9 @@
 package apim.designer.cli;
 
 import java.nio.file.Path;
+import apim.designer.topology.NginxTarget;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -66,6 +68,33 @@ final class Commands {
               description = "One of ${COMPLETION-CANDIDATES}.")
           FindingFormat format) {
     return new Validation(terminal, designs).run(files, format);
+  }
+
+  @Command(
+      name = "lint",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints what is wrong in configurations that others wrote: nginx.conf with what it includes,"
+              + " conf.d, the output of nginx -T, deployment.toml; status 1 when an ERROR stands.")
+  int lint(
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "FILE|DIR|-",
+              description = "A file, a folder, a bundle, or - for standard input.")
+          List<String> names,
+      @Option(
+              names = "--target",
+              paramLabel = "nginx:open-source:1.30.4|nginx:plus:R33",
+              converter = Converters.LintTarget.class,
+              description =
+                  "The nginx that runs it; else what the files name, or the newest stable one.")
+          @Nullable NginxTarget target,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          LintFormat format) {
+    return new Lints(terminal).run(names, Optional.ofNullable(target), format);
   }
 
   @Command(name = "rules", mixinStandardHelpOptions = true, description = "Prints the rule book.")

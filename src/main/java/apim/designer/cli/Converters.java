@@ -34,4 +34,18 @@ final class Converters {
       }
     }
   }
+
+  /// The same with the product before it; the other products are not read yet.
+  static final class LintTarget implements ITypeConverter<NginxTarget> {
+    private static final String PRODUCT = "nginx:";
+
+    @Override
+    public NginxTarget convert(String value) {
+      if (value.startsWith("haproxy:") || value.startsWith("httpd:")) {
+        throw new TypeConversionException("only configurations of NGINX are read so far");
+      }
+      return new Nginx()
+          .convert(value.startsWith(PRODUCT) ? value.substring(PRODUCT.length()) : value);
+    }
+  }
 }

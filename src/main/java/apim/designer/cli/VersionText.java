@@ -11,6 +11,10 @@ public final class VersionText {
   private VersionText() {}
 
   public static String line() {
+    return "topology-designer " + number();
+  }
+
+  static String number() {
     Properties properties = new Properties();
     try (InputStream in =
         Objects.requireNonNull(VersionText.class.getResourceAsStream("version.properties"))) {
@@ -18,6 +22,6 @@ public final class VersionText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "topology-designer " + properties.getProperty("version");
+    return properties.getProperty("version", "");
   }
 }

@@ -24,12 +24,16 @@ import java.util.TreeMap;
 
 /// What stands on servers as somebody set it up: the configurations of nginx and the deployment.toml
 /// files among given files, each statement with its file and line, and what could not be read.
+///
+/// @param idle files that are there and that nothing includes, so that nginx does not read them
 public record ExistingConfiguration(
     GivenFiles given,
     List<NginxConfiguration> nginx,
     List<DeploymentFile> deploymentFiles,
-    List<Unread> unread) {
+    List<Unread> unread,
+    List<SourceFile> idle) {
   public ExistingConfiguration {
+    idle = List.copyOf(idle);
     nginx = List.copyOf(nginx);
     deploymentFiles = List.copyOf(deploymentFiles);
     unread = List.copyOf(unread);
@@ -62,6 +66,7 @@ public record ExistingConfiguration(
     private final Map<FileLanguage, List<SourceFile>> found = new EnumMap<>(FileLanguage.class);
     private final List<NginxConfiguration> nginx = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final List<SourceFile> idle = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
     Reading(GivenFiles given) {
@@ -82,7 +87,8 @@ public record ExistingConfiguration(
           given,
           nginx,
           found(FileLanguage.DEPLOYMENT_TOML).stream().map(DeploymentFile::of).toList(),
-          unread);
+          unread,
+          idle);
     }
 
     private FileLanguage language(SourceFile file) {
@@ -130,8 +136,7 @@ public record ExistingConfiguration(
           continue;
         }
         if (NOT_IN_USE.contains(folder) && !nginx.isEmpty()) {
-          unread.add(
-              new Unread(file.given(1), "no file includes this one, so nginx does not read it"));
+          idle.add(file);
         } else if (READ_TOGETHER.contains(folder) && given.main().isEmpty()) {
           together.computeIfAbsent(file.folder(), _ -> new ArrayList<>()).add(file);
         } else {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /// a server is looked for as it stands, then below the folder of the nginx.conf, as in a copy of
 /// /etc/nginx that was made elsewhere.
 final class IncludeSearch implements Includes {
+  private static final List<String> MAIN_FOLDERS = List.of("/nginx", "/conf");
+
   private final Map<String, SourceFile> files;
   private final String folder;
   private final Set<String> used = new LinkedHashSet<>();
@@ -56,9 +58,18 @@ final class IncludeSearch implements Includes {
     }
     List<String> found = matching(given, pattern);
     for (int slash = 0; found.isEmpty() && slash >= 0; slash = pattern.indexOf('/', slash + 1)) {
-      found = matching(given, folder + withoutDots(pattern.substring(slash + 1)));
+      String rest = pattern.substring(slash + 1);
+      if (Wildcard.of(rest).isLiteral() || rest.contains("/") || isOfNginx(pattern, slash)) {
+        found = matching(given, folder + rest);
+      }
     }
     return found;
+  }
+
+  /// Whether a folder is one that a main file lies in. The last part of a pattern by itself would
+  /// take in whatever lies beside the main file.
+  private static boolean isOfNginx(String pattern, int slash) {
+    return MAIN_FOLDERS.stream().anyMatch(pattern.substring(0, slash)::endsWith);
   }
 
   private static String withoutDots(String pattern) {

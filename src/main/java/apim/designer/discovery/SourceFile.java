@@ -8,7 +8,7 @@ import apim.designer.nginx.Place;
 ///     names it
 /// @param start where its first line stands in what was given: in a dump that is a line of the dump
 public record SourceFile(String path, String text, Place start) {
-  static SourceFile of(String path, String text) {
+  public static SourceFile of(String path, String text) {
     return new SourceFile(path, text, new Place(path, 1));
   }
 

@@ -1,5 +1,6 @@
 package apim.designer.nginx;
 
+import apim.designer.nginx.ConfigProblem.Kind;
 import apim.designer.nginx.DirectiveRow.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,12 +103,14 @@ public final class Grammar {
     List<DirectiveRow> known =
         table.about(name).stream().filter(DirectiveRow::isDirective).toList();
     if (known.isEmpty() || name.contains("/")) {
-      report(statement, "nginx knows no directive \"" + shown + "\"; correct or remove it");
+      report(
+          Kind.UNKNOWN_DIRECTIVE, statement, "nginx knows no directive \"" + shown + "\"; correct or remove it");
       return false;
     }
     List<DirectiveRow> here = known.stream().filter(row -> row.isIn(context)).toList();
     if (here.isEmpty()) {
       report(
+          Kind.MISPLACED,
           statement,
           "\""
               + shown
@@ -124,11 +127,11 @@ public final class Grammar {
     DirectiveRow row = here.getFirst();
     boolean block = statement instanceof Block;
     if (block && row.form() == Form.SIMPLE) {
-      report(statement, "\"" + shown + "\" has no body in braces; end it with a semicolon");
+      report(Kind.MALFORMED, statement, "\"" + shown + "\" has no body in braces; end it with a semicolon");
       return false;
     }
     if (!block && row.form() == Form.BLOCK) {
-      report(statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
+      report(Kind.MALFORMED, statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
       return false;
     }
     checkArguments(statement, shown, arguments, row);
@@ -140,11 +143,11 @@ public final class Grammar {
   private void checkArguments(
       Statement statement, String shown, List<Argument> arguments, DirectiveRow row) {
     if (!row.arity().allows(arguments.size())) {
-      report(statement, "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
+      report(Kind.MALFORMED, statement, "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
     } else if (row.arity().flag()) {
       String value = arguments.getFirst().value().toLowerCase(Locale.ROOT);
       if (!value.equals("on") && !value.equals("off")) {
-        report(statement, "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
+        report(Kind.MALFORMED, statement, "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
       }
     }
   }
@@ -152,6 +155,7 @@ public final class Grammar {
   private void checkTarget(Statement statement, String subject, DirectiveRow row) {
     if (!row.availability().covers(target)) {
       report(
+          Kind.NOT_IN_TARGET,
           statement,
           subject
               + " is not available in "
@@ -160,7 +164,8 @@ public final class Grammar {
               + row.availability().missingIn(target)
               + row.advice());
     } else if (row.availability().isDeprecatedIn(target)) {
-      report(statement, subject + " is deprecated in " + target.displayName() + row.advice());
+      report(
+          Kind.DEPRECATED, statement, subject + " is deprecated in " + target.displayName() + row.advice());
     }
   }
 
@@ -174,7 +179,7 @@ public final class Grammar {
     }
   }
 
-  private void report(Statement statement, String message) {
-    problems.add(new ConfigProblem(message, statement));
+  private void report(Kind kind, Statement statement, String message) {
+    problems.add(new ConfigProblem(kind, message, statement));
   }
 }

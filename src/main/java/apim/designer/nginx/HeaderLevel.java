@@ -26,6 +26,7 @@ record HeaderLevel(List<String> headers) {
         ? Optional.empty()
         : Optional.of(
             new ConfigProblem(
+                ConfigProblem.Kind.HEADERS_LOST,
                 "this \""
                     + WordSyntax.shown(block.name())
                     + "\" sets headers of its own, so nginx does not send "

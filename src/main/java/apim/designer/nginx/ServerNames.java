@@ -31,7 +31,8 @@ final class ServerNames {
       here.stream()
           .filter(taken::contains)
           .findFirst()
-          .ifPresent(claim -> problems.add(new ConfigProblem(conflict(claim), server)));
+          .ifPresent(claim -> problems.add(new ConfigProblem(
+                          ConfigProblem.Kind.SERVER_IGNORED, conflict(claim), server)));
       taken.addAll(here);
       server.directives("listen").stream()
           .filter(ServerNames::isDefault)
@@ -40,6 +41,7 @@ final class ServerNames {
               listen ->
                   problems.add(
                       new ConfigProblem(
+                          ConfigProblem.Kind.TWO_DEFAULTS,
                           "another server is already the default of "
                               + address(listen)
                               + "; remove default_server from one of them",

@@ -26,6 +26,7 @@ final class SharedNames {
     if (upstreams.putIfAbsent(context + " " + name, upstream) != null) {
       problems.add(
           new ConfigProblem(
+              ConfigProblem.Kind.NAME_TAKEN,
               "there is already an upstream " + WordSyntax.shown(name) + "; rename one of them",
               upstream));
     }
@@ -59,6 +60,7 @@ final class SharedNames {
     if (earlier != null && !(earlier.equals(use) && use.startsWith(UPSTREAM_ZONE + " "))) {
       problems.add(
           new ConfigProblem(
+              ConfigProblem.Kind.NAME_TAKEN,
               "the zone "
                   + WordSyntax.shown(name)
                   + " is already in use; give this one another name",

@@ -1,5 +1,6 @@
 package apim.designer.nginx;
 
+import apim.designer.nginx.ConfigProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class UpstreamTraps {
     for (Directive earlier : before) {
       if (earlier.name().equals("sticky")) {
         report(
+            Kind.STICKY_BEFORE_METHOD,
             earlier,
             "\"sticky\" before \""
                 + method.name()
@@ -51,6 +53,7 @@ final class UpstreamTraps {
       }
       if (earlier.name().equals("keepalive") && !target.core().isAtLeast(KEEPALIVE_IN_ANY_ORDER)) {
         report(
+            Kind.KEEPALIVE_BEFORE_METHOD,
             earlier,
             "\"keepalive\" before \""
                 + method.name()
@@ -58,6 +61,7 @@ final class UpstreamTraps {
       }
       if (METHODS.contains(earlier.name())) {
         report(
+            Kind.METHOD_REPLACED,
             method,
             "\"" + method.name() + "\" replaces \"" + earlier.name() + "\"; keep one of them");
       }
@@ -71,6 +75,7 @@ final class UpstreamTraps {
     List<String> parameters = other.arguments().stream().map(Argument::value).toList();
     if (parameters.contains("backup")) {
       report(
+          Kind.NOT_WITH_METHOD,
           other,
           "\""
               + method.name()
@@ -78,12 +83,13 @@ final class UpstreamTraps {
     }
     if (parameters.stream().anyMatch(parameter -> parameter.startsWith("slow_start="))) {
       report(
+          Kind.NOT_WITH_METHOD,
           other,
           "\"" + method.name() + "\" knows no slow start; remove it or choose another method");
     }
   }
 
-  private void report(Directive at, String message) {
-    problems.add(new ConfigProblem(message, at));
+  private void report(Kind kind, Directive at, String message) {
+    problems.add(new ConfigProblem(kind, message, at));
   }
 }

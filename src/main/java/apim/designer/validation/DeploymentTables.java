@@ -18,22 +18,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The tables of a deployment.toml that API-M reads, and which keys stand in them and nowhere else.
-final class DeploymentTables {
-  static final DeploymentTables KNOWN = read();
+public final class DeploymentTables {
+  public static final DeploymentTables KNOWN = read();
 
   /// A value of a file: the table that it is in, the line where that begins, and its own.
-  record Place(String table, int header, String key, int line) {}
+  public record Place(String table, int header, String key, int line) {}
 
   private final Map<String, Set<String>> keys = new LinkedHashMap<>();
 
   private DeploymentTables() {}
 
-  boolean knows(String table) {
+  public boolean knows(String table) {
     return keys.containsKey(table);
   }
 
   /// The tables in which a key stands, where it is one that stands in no other.
-  List<String> homes(String key) {
+  public List<String> homes(String key) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getValue().contains(key))
         .map(Map.Entry::getKey)
@@ -41,13 +41,13 @@ final class DeploymentTables {
   }
 
   /// The one table that an unknown name differs from by a single letter.
-  Optional<String> meant(String unknown) {
+  public Optional<String> meant(String unknown) {
     List<String> near = keys.keySet().stream().filter(known -> isNear(unknown, known)).toList();
     return knows(unknown) || near.size() != 1 ? Optional.empty() : Optional.of(near.getFirst());
   }
 
   /// Every value of a file, those in arrays of tables too.
-  List<Place> places(Toml file) {
+  public List<Place> places(Toml file) {
     List<Place> places = new ArrayList<>();
     visit(
         file,
@@ -69,7 +69,7 @@ final class DeploymentTables {
   }
 
   /// Where each table of a file begins, by line.
-  NavigableMap<Integer, String> headers(Toml file) {
+  public NavigableMap<Integer, String> headers(Toml file) {
     NavigableMap<Integer, String> headers = new TreeMap<>();
     visit(
         file,
