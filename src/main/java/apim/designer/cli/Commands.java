@@ -1,7 +1,7 @@
 package apim.designer.cli;
 
-import java.nio.file.Path;
 import apim.designer.topology.NginxTarget;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,9 @@ final class Commands {
       name = "lint",
       mixinStandardHelpOptions = true,
       description =
-          "Prints what is wrong in configurations that others wrote: nginx.conf with what it includes,"
-              + " conf.d, the output of nginx -T, deployment.toml; status 1 when an ERROR stands.")
+          "Prints what is wrong in configurations that others wrote: nginx.conf with what it"
+              + " includes, conf.d, the output of nginx -T, deployment.toml; status 1 when an ERROR"
+              + " stands.")
   int lint(
       @Parameters(
               arity = "1..*",

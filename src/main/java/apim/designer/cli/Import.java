@@ -5,11 +5,11 @@ import apim.designer.discovery.DeploymentFile;
 import apim.designer.discovery.ExistingConfiguration;
 import apim.designer.discovery.FilesOnDisk;
 import apim.designer.discovery.GivenFiles;
+import apim.designer.discovery.recovery.DesignRecovery;
 import apim.designer.discovery.recovery.Disposition;
 import apim.designer.discovery.recovery.Fate;
 import apim.designer.discovery.recovery.NodeFile;
 import apim.designer.discovery.recovery.Recovered;
-import apim.designer.discovery.recovery.DesignRecovery;
 import apim.designer.discovery.recovery.RecoverySource;
 import apim.designer.disk.Shown;
 import apim.designer.json.JsonRecords;
@@ -101,7 +101,8 @@ final class Import {
     source.unread().forEach(unread -> terminal.say(Shown.of(unread.toString())));
     Recovered recovered =
         source.recovered(
-            new DesignRecovery.Wishes(name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
+            new DesignRecovery.Wishes(
+                name(file), Optional.ofNullable(apim), Optional.ofNullable(target)),
             Catalog.standard());
     write(file, recovered);
     print(terminal, file, recovered);
@@ -218,8 +219,7 @@ final class Import {
   }
 
   private static Row row(Disposition one) {
-    return new Row(
-        one.file(), one.line(), one.statement(), one.fate().word(), one.fate().reason());
+    return new Row(one.file(), one.line(), one.statement(), one.fate().word(), one.fate().reason());
   }
 
   private record Row(String file, int line, String statement, String fate, String reason) {}

@@ -82,8 +82,7 @@ final class LintPrinter {
 
   /// A flat list, with `silenced: REASON` at those that a comment silences.
   static String json(List<LintReport> reports) {
-    return FindingList.withoutControls(
-            JsonRecords.print(findings(reports).map(Row::of).toList()))
+    return FindingList.withoutControls(JsonRecords.print(findings(reports).map(Row::of).toList()))
         + "\n";
   }
 

@@ -37,8 +37,8 @@ final class Lints {
         if (!report.readSomething() && report.unread().isEmpty()) {
           throw new IOException(
               Shown.of(name)
-                  + ": no configuration of NGINX and no deployment.toml is in it; name the folder or"
-                  + " the file that has one");
+                  + ": no configuration of NGINX and no deployment.toml is in it; name the folder"
+                  + " or the file that has one");
         }
         failed |= !report.unread().isEmpty();
         reports.add(report);

@@ -104,7 +104,9 @@ public final class Grammar {
         table.about(name).stream().filter(DirectiveRow::isDirective).toList();
     if (known.isEmpty() || name.contains("/")) {
       report(
-          Kind.UNKNOWN_DIRECTIVE, statement, "nginx knows no directive \"" + shown + "\"; correct or remove it");
+          Kind.UNKNOWN_DIRECTIVE,
+          statement,
+          "nginx knows no directive \"" + shown + "\"; correct or remove it");
       return false;
     }
     List<DirectiveRow> here = known.stream().filter(row -> row.isIn(context)).toList();
@@ -127,11 +129,15 @@ public final class Grammar {
     DirectiveRow row = here.getFirst();
     boolean block = statement instanceof Block;
     if (block && row.form() == Form.SIMPLE) {
-      report(Kind.MALFORMED, statement, "\"" + shown + "\" has no body in braces; end it with a semicolon");
+      report(
+          Kind.MALFORMED,
+          statement,
+          "\"" + shown + "\" has no body in braces; end it with a semicolon");
       return false;
     }
     if (!block && row.form() == Form.BLOCK) {
-      report(Kind.MALFORMED, statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
+      report(
+          Kind.MALFORMED, statement, "\"" + shown + "\" needs a body in braces, not a semicolon");
       return false;
     }
     checkArguments(statement, shown, arguments, row);
@@ -143,11 +149,17 @@ public final class Grammar {
   private void checkArguments(
       Statement statement, String shown, List<Argument> arguments, DirectiveRow row) {
     if (!row.arity().allows(arguments.size())) {
-      report(Kind.MALFORMED, statement, "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
+      report(
+          Kind.MALFORMED,
+          statement,
+          "\"" + shown + "\" takes " + row.arity() + ", but has " + arguments.size());
     } else if (row.arity().flag()) {
       String value = arguments.getFirst().value().toLowerCase(Locale.ROOT);
       if (!value.equals("on") && !value.equals("off")) {
-        report(Kind.MALFORMED, statement, "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
+        report(
+            Kind.MALFORMED,
+            statement,
+            "\"" + shown + "\" is on or off, not " + WordSyntax.shown(value));
       }
     }
   }
@@ -165,7 +177,9 @@ public final class Grammar {
               + row.advice());
     } else if (row.availability().isDeprecatedIn(target)) {
       report(
-          Kind.DEPRECATED, statement, subject + " is deprecated in " + target.displayName() + row.advice());
+          Kind.DEPRECATED,
+          statement,
+          subject + " is deprecated in " + target.displayName() + row.advice());
     }
   }
 

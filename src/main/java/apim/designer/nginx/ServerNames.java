@@ -31,7 +31,10 @@ final class ServerNames {
       here.stream()
           .filter(taken::contains)
           .findFirst()
-          .ifPresent(claim -> problems.add(new ConfigProblem(
+          .ifPresent(
+              claim ->
+                  problems.add(
+                      new ConfigProblem(
                           ConfigProblem.Kind.SERVER_IGNORED, conflict(claim), server)));
       taken.addAll(here);
       server.directives("listen").stream()

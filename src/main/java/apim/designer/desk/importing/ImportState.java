@@ -1,6 +1,7 @@
 package apim.designer.desk.importing;
 
 import apim.designer.discovery.Unread;
+import apim.designer.discovery.lint.LintFinding;
 import apim.designer.discovery.recovery.Disposition;
 import apim.designer.discovery.recovery.Fate;
 import apim.designer.discovery.recovery.Recovered;
@@ -11,6 +12,7 @@ import apim.designer.validation.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the dialog shows that takes over files: the design that was recovered from them, and what
 /// became of their statements.
@@ -18,26 +20,32 @@ import java.util.function.Predicate;
 /// @param from what the files are called
 /// @param outcome of the design
 /// @param unread the files that could not be read
-/// @param listed which statements are listed
+/// @param faults what is wrong in the files themselves
+/// @param listed what is listed
 public record ImportState(
-    String from, Recovered recovered, Outcome outcome, List<Unread> unread, Listed listed) {
+    String from,
+    Recovered recovered,
+    Outcome outcome,
+    List<Unread> unread,
+    List<LintFinding> faults,
+    Listed listed) {
   public ImportState {
     unread = List.copyOf(unread);
+    faults = List.copyOf(faults);
   }
 
-  /// Statements that share a fate.
+  /// The lists that there are.
   public enum Listed {
-    NOT_ALL("To look at", Disposition::loses),
-    KEPT("Kept", one -> one.fate() instanceof Fate.Kept),
-    DROPPED("Dropped", one -> one.fate() instanceof Fate.Dropped),
-    PLACED("Placed", one -> one.fate() instanceof Fate.Placed);
+    NOT_ALL("To look at"),
+    FAULTS("Faults"),
+    KEPT("Kept"),
+    DROPPED("Dropped"),
+    PLACED("Placed");
 
     private final String label;
-    private final Predicate<Disposition> wanted;
 
-    Listed(String label, Predicate<Disposition> wanted) {
+    Listed(String label) {
       this.label = label;
-      this.wanted = wanted;
     }
   }
 
@@ -57,12 +65,16 @@ public record ImportState(
   }
 
   public static ImportState of(
-      String from, Recovered recovered, Outcome outcome, List<Unread> unread) {
-    return new ImportState(from, recovered, outcome, unread, Listed.NOT_ALL);
+      String from,
+      Recovered recovered,
+      Outcome outcome,
+      List<Unread> unread,
+      List<LintFinding> faults) {
+    return new ImportState(from, recovered, outcome, unread, faults, Listed.NOT_ALL);
   }
 
   public ImportState with(Listed newListed) {
-    return new ImportState(from, recovered, outcome, unread, newListed);
+    return new ImportState(from, recovered, outcome, unread, faults, newListed);
   }
 
   public String headline() {
@@ -131,26 +143,48 @@ public record ImportState(
 
   /// The choice of a list, with how many it has.
   public String label(Listed choice) {
-    return choice.label + " " + recovered.dispositions().stream().filter(choice.wanted).count();
+    return choice.label + " " + rows(choice).count();
   }
 
   public List<Row> rows() {
+    return rows(listed).toList();
+  }
+
+  private Stream<Row> rows(Listed choice) {
+    return switch (choice) {
+      case NOT_ALL -> statements(Disposition::loses);
+      case FAULTS -> faults.stream().map(ImportState::row);
+      case KEPT -> statements(one -> one.fate() instanceof Fate.Kept);
+      case DROPPED -> statements(one -> one.fate() instanceof Fate.Dropped);
+      case PLACED -> statements(one -> one.fate() instanceof Fate.Placed);
+    };
+  }
+
+  private Stream<Row> statements(Predicate<Disposition> wanted) {
     return recovered.dispositions().stream()
-        .filter(listed.wanted)
+        .filter(wanted)
         .map(
             one ->
                 new Row(
                     Shown.of(one.place()),
                     Shown.of(one.statement()),
                     one.fate().word(),
-                    Shown.of(one.fate().reason())))
-        .toList();
+                    Shown.of(one.fate().reason())));
+  }
+
+  private static Row row(LintFinding fault) {
+    return new Row(
+        Shown.of(fault.given().file() + ":" + fault.given().line()),
+        fault.check().severity() + " " + fault.check().id(),
+        "fault",
+        Shown.of(fault.message() + " Instead: " + fault.check().remedy()));
   }
 
   /// What stands in an empty list.
   public String nothing() {
     return switch (listed) {
       case NOT_ALL -> "The design says all that the files say";
+      case FAULTS -> "No fault is found in the files";
       case KEPT -> "Nothing is kept word for word";
       case DROPPED -> "Nothing is dropped";
       case PLACED -> "Nothing is placed";

@@ -5,8 +5,9 @@ import apim.designer.discovery.FilesOnDisk;
 import apim.designer.discovery.GivenFiles;
 import apim.designer.discovery.SourceFile;
 import apim.designer.discovery.Unread;
-import apim.designer.discovery.recovery.Recovered;
+import apim.designer.discovery.lint.Linter;
 import apim.designer.discovery.recovery.DesignRecovery;
+import apim.designer.discovery.recovery.Recovered;
 import apim.designer.discovery.recovery.RecoverySource;
 import apim.designer.disk.Shown;
 import apim.designer.pipeline.Outcome;
@@ -68,8 +69,16 @@ public final class ImportedFiles {
               ? from + ": this is no configuration of NGINX and no deployment.toml"
               : source.unread().getFirst().toString());
     }
-    Recovered recovered = source.recovered(DesignRecovery.Wishes.named(new Label(stem(from))), catalog);
-    return ImportState.of(from, recovered, Outcome.of(recovered.design(), today), source.unread());
+    Recovered recovered =
+        source.recovered(DesignRecovery.Wishes.named(new Label(stem(from))), catalog);
+    return ImportState.of(
+        from,
+        recovered,
+        Outcome.of(recovered.design(), today),
+        source.unread(),
+        source.places().stream()
+            .flatMap(place -> Linter.lint(place, Optional.empty()).standing())
+            .toList());
   }
 
   private static GivenFiles together(List<GivenFiles> given) {

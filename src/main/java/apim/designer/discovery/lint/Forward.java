@@ -56,8 +56,7 @@ record Forward(
     boolean hasPort = authority.lastIndexOf(':') > authority.lastIndexOf(']');
     String address = hasPort ? authority : authority + (scheme.equals("https") ? ":443" : ":80");
     return Optional.of(
-        new Pool(
-            authority, Optional.empty(), List.of(Pool.Member.of(pass, List.of(address)))));
+        new Pool(authority, Optional.empty(), List.of(Pool.Member.of(pass, List.of(address)))));
   }
 
   Optional<Listener> listener() {

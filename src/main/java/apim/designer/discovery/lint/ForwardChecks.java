@@ -67,9 +67,7 @@ final class ForwardChecks {
                     .filter(ForwardChecks::holdsDecoded)
                     .map(
                         directive ->
-                            new Hit(
-                                directive,
-                                "the path is decoded here, line breaks too"))),
+                            new Hit(directive, "the path is decoded here, line breaks too"))),
         warning(
             "redirect-by-rewrite",
             "The path is decoded on the way, and a POST comes back as a GET without its body.",
@@ -159,8 +157,7 @@ final class ForwardChecks {
                     isApim(forward)
                         && forward.scope().inForce("large_client_header_buffers").stream()
                             .noneMatch(
-                                one ->
-                                    Quantity.bytes(Scope.last(one)).orElse(0L) >= 16L * 1024),
+                                one -> Quantity.bytes(Scope.last(one)).orElse(0L) >= 16L * 1024),
                 "headers of requests are held in 8 kB here")),
         warning(
             "response-headers-too-small",
@@ -308,7 +305,10 @@ final class ForwardChecks {
                     || !forward
                         .scope()
                         .value("proxy_http_version")
-                        .orElse(view.target().can(apim.designer.nginx.Capability.KEEPALIVE_BY_DEFAULT) ? "1.1" : "1.0")
+                        .orElse(
+                            view.target().can(apim.designer.nginx.Capability.KEEPALIVE_BY_DEFAULT)
+                                ? "1.1"
+                                : "1.0")
                         .equals("1.1"))
         .map(
             forward ->

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /// What is wrong in any nginx, with or without API-M behind it.
 final class HardeningChecks {
-  private static final Set<String> WHOLE_DISK = Set.of("/", "/etc", "/etc/", "/root", "/var", "/var/");
+  private static final Set<String> WHOLE_DISK =
+      Set.of("/", "/etc", "/etc/", "/root", "/var", "/var/");
   private static final List<String> OWN_NETWORK =
       List.of("127.", "10.", "192.168.", "169.254.", "[fd", "[fc", "[fe", "[::1");
   private static final Set<String> SHIPPED =
@@ -76,7 +77,9 @@ final class HardeningChecks {
                     .filter(scope -> !scope.words().getLast().endsWith("/"))
                     .flatMap(scope -> scope.own("alias").stream())
                     .filter(alias -> Scope.first(alias).endsWith("/"))
-                    .map(alias -> new Hit(alias, "the alias ends at a slash, the location does not"))),
+                    .map(
+                        alias ->
+                            new Hit(alias, "the alias ends at a slash, the location does not"))),
         error(
             "disk-exposed",
             "Clients read the files of the load balancer, keys among them.",
@@ -93,7 +96,8 @@ final class HardeningChecks {
                     .filter(scope -> scope.has("stub_status") || scope.has("api"))
                     .filter(
                         scope ->
-                            scope.inForce("deny").isEmpty() && scope.inForce("auth_basic").isEmpty())
+                            scope.inForce("deny").isEmpty()
+                                && scope.inForce("auth_basic").isEmpty())
                     .flatMap(scope -> at(scope, "the status page is open to all"))),
         advice(
             "listing-open",
@@ -114,7 +118,10 @@ final class HardeningChecks {
             Pages.IF_IS_EVIL,
             view ->
                 view.httpScopes()
-                    .filter(scope -> scope.is("if") && scope.outer().filter(one -> one.is("location")).isPresent())
+                    .filter(
+                        scope ->
+                            scope.is("if")
+                                && scope.outer().filter(one -> one.is("location")).isPresent())
                     .filter(scope -> scope.own().stream().anyMatch(HardeningChecks::isEvil))
                     .flatMap(scope -> at(scope, "this \"if\" does more than return"))),
         advice(
@@ -136,7 +143,8 @@ final class HardeningChecks {
                     .filter(scope -> scope.is("location") && scope.words().size() == 2)
                     .filter(scope -> scope.words().getFirst().startsWith("~"))
                     .filter(scope -> isFree(scope.words().getLast()))
-                    .flatMap(scope -> at(scope, "the expression is not tied to a beginning or end"))),
+                    .flatMap(
+                        scope -> at(scope, "the expression is not tied to a beginning or end"))),
         advice(
             "few-requests-kept",
             "Clients open connections more often than they need to.",
@@ -171,13 +179,11 @@ final class HardeningChecks {
   }
 
   private static Stream<Hit> fewFiles(NginxView view) {
-    long files =
-        view.top().value("worker_rlimit_nofile").flatMap(Quantity::whole).orElse(1024L);
+    long files = view.top().value("worker_rlimit_nofile").flatMap(Quantity::whole).orElse(1024L);
     return view.isWhole()
         ? view.top().inner("events").stream()
             .flatMap(events -> events.own("worker_connections").stream())
-            .filter(
-                connections -> Quantity.whole(Scope.first(connections)).orElse(0L) * 2 > files)
+            .filter(connections -> Quantity.whole(Scope.first(connections)).orElse(0L) * 2 > files)
             .map(
                 connections ->
                     new Hit(
@@ -193,7 +199,9 @@ final class HardeningChecks {
     return view.scopes().stream()
         .flatMap(scope -> scope.own("include").stream())
         .filter(include -> view.configuration().missing().contains(Scope.first(include)))
-        .filter(include -> Scope.first(include).chars().noneMatch(c -> c == '*' || c == '?' || c == '['))
+        .filter(
+            include ->
+                Scope.first(include).chars().noneMatch(c -> c == '*' || c == '?' || c == '['))
         .filter(include -> !SHIPPED.contains(name(Scope.first(include))))
         .map(include -> new Hit(include, Scope.first(include) + " was not given"));
   }
@@ -210,7 +218,9 @@ final class HardeningChecks {
   }
 
   private static boolean isEvil(Directive directive) {
-    return !directive.name().equals("return") && !directive.name().equals("rewrite") && !directive.name().equals("set");
+    return !directive.name().equals("return")
+        && !directive.name().equals("rewrite")
+        && !directive.name().equals("set");
   }
 
   private static boolean isFree(String regex) {

@@ -41,7 +41,8 @@ final class HeaderChecks {
             "API-M hears the upstream's name as its own, so its redirects lead nowhere.",
             "proxy_set_header Host api.example.org; with the site's own name",
             Pages.PROXY_SET_HEADER,
-            without(HOST, "Host is not set here, so nginx sends the name of the upstream", _ -> true)),
+            without(
+                HOST, "Host is not set here, so nginx sends the name of the upstream", _ -> true)),
         warning(
             "forwarded-host-missing",
             "What a client writes in X-Forwarded-Host reaches API-M, and 4.x believes it.",
@@ -127,18 +128,19 @@ final class HeaderChecks {
                 forward.scope().inForce("proxy_set_header").stream()
                     .flatMap(
                         header ->
-                            fault.apply(forward, header).map(said -> new Hit(header, said)).stream()));
+                            fault
+                                .apply(forward, header)
+                                .map(said -> new Hit(header, said))
+                                .stream()));
   }
 
   private static Optional<String> isClientsHost(Forward forward, Directive header) {
     String name = Scope.first(header);
     String value = Scope.last(header).toLowerCase(Locale.ROOT);
     boolean host = name.equalsIgnoreCase(HOST) || name.equalsIgnoreCase(FORWARDED_HOST);
-    boolean clients =
-        Stream.of("$http_", "${http_", "$arg_", "$cookie_").anyMatch(value::contains);
+    boolean clients = Stream.of("$http_", "${http_", "$arg_", "$cookie_").anyMatch(value::contains);
     return host && clients
-        ? Optional.of(
-            name + " is " + Scope.last(header) + ", which is whatever the client writes")
+        ? Optional.of(name + " is " + Scope.last(header) + ", which is whatever the client writes")
         : Optional.empty();
   }
 
@@ -168,9 +170,7 @@ final class HeaderChecks {
                         .filter(forward -> forward.scope().header(header).isEmpty())
                         .filter(forward -> !isLost(forward, header))
                         .limit(1)
-                        .map(
-                            forward ->
-                                new Hit(forward.pass(), message)));
+                        .map(forward -> new Hit(forward.pass(), message)));
   }
 
   /// What the block around it sets and it loses is told of as that.

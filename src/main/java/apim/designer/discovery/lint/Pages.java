@@ -24,14 +24,16 @@ final class Pages {
   static final String AUTOINDEX = NGINX + "http/ngx_http_autoindex_module.html";
   static final String REAL_IP = NGINX + "http/ngx_http_realip_module.html";
   static final String ADVISORIES = "https://nginx.org/en/security_advisories.html";
-  static final String IF_IS_EVIL = "https://github.com/nginxinc/nginx-wiki/blob/master/source/start/topics/depth/ifisevil.rst";
+  static final String IF_IS_EVIL =
+      "https://github.com/nginxinc/nginx-wiki/blob/master/source/start/topics/depth/ifisevil.rst";
   static final String MOZILLA = "https://wiki.mozilla.org/Security/Server_Side_TLS";
   static final String GIXY = "https://github.com/yandex/gixy/blob/master/docs/en/plugins/";
   static final String LOAD_BALANCER =
       WSO2
           + "latest/install-and-setup/setup/setting-up-proxy-server-and-the-load-balancer/"
           + "configuring-the-proxy-server-and-the-load-balancer/";
-  static final String PORTS = WSO2 + "4.2.0/install-and-setup/setup/reference/default-product-ports/";
+  static final String PORTS =
+      WSO2 + "4.2.0/install-and-setup/setup/reference/default-product-ports/";
   static final String STICKY_DISPUTE = "https://github.com/wso2/api-manager/issues/3398";
   static final String LOGIN_LOOP = "https://github.com/wso2/product-apim/issues/6808";
   static final String IMPORT_TOO_LARGE = "https://github.com/wso2/api-manager/issues/4956";

@@ -70,7 +70,9 @@ final class Quantity {
 
   static Optional<Long> whole(String text) {
     boolean number =
-        !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> isDigit((char) c));
+        !text.isEmpty()
+            && text.length() <= LONGEST
+            && text.chars().allMatch(c -> isDigit((char) c));
     return number ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 }

@@ -87,8 +87,8 @@ final class ServerChecks {
         warning(
             "carbon-half-closed",
             "/;/carbon, //carbon and /t/TENANT/carbon still lead to the Management Console.",
-            "location ~ \"^/+(t/+[^/]+/+)?carbon([/;]|$)\" { return 403; } and an answer to \";\" in"
-                + " paths",
+            "location ~ \"^/+(t/+[^/]+/+)?carbon([/;]|$)\" { return 403; } and an answer to \";\""
+                + " in paths",
             Pages.SECURITY,
             view ->
                 managed(view)

@@ -73,9 +73,7 @@ final class TlsChecks {
                             server.own("listen").stream()
                                 .filter(listen -> ServerChecks.port(listen) == 443)
                                 .filter(_ -> !endsTls(server))
-                                .map(
-                                    listen ->
-                                        new Hit(listen, "port 443 is opened without TLS")))),
+                                .map(listen -> new Hit(listen, "port 443 is opened without TLS")))),
         warning(
             "hybrid-curve-required",
             "nginx does not start where its OpenSSL is older than 3.5.",
@@ -107,8 +105,7 @@ final class TlsChecks {
                     .filter(server -> endsTls(server) && !view.forwards(server).isEmpty())
                     .filter(server -> !saysHsts(server))
                     .flatMap(
-                        server ->
-                            at(server, "this site does not send Strict-Transport-Security"))),
+                        server -> at(server, "this site does not send Strict-Transport-Security"))),
         advice(
             "misdirected-http2",
             "A browser that shares a connection between two sites gets no answer for the second.",
@@ -122,7 +119,8 @@ final class TlsChecks {
                             server.own("return").stream()
                                 .noneMatch(back -> Scope.first(back).equals("421")))
                     .flatMap(
-                        server -> at(server, "this catch-all speaks HTTP/2 and does not say 421"))));
+                        server ->
+                            at(server, "this catch-all speaks HTTP/2 and does not say 421"))));
   }
 
   static boolean endsTls(Scope server) {

@@ -104,7 +104,9 @@ final class TomlChecks {
                           found ->
                               new LineHit(
                                   found.line(),
-                                  "[" + String.join(".", found.table()) + "] is the one API-M comes"
+                                  "["
+                                      + String.join(".", found.table())
+                                      + "] is the one API-M comes"
                                       + " with"))),
           TomlCheck.of(
               Severity.ADVICE,
@@ -132,9 +134,10 @@ final class TomlChecks {
               Pages.LOAD_BALANCER,
               view ->
                   view.toml().stream()
+                      .flatMap(toml -> toml.elements("apim", "gateway", "environment").stream())
                       .flatMap(
-                          toml -> toml.elements("apim", "gateway", "environment").stream())
-                      .flatMap(environment -> ENDPOINTS.stream().flatMap(key -> environment.value(key).stream()))
+                          environment ->
+                              ENDPOINTS.stream().flatMap(key -> environment.value(key).stream()))
                       .filter(found -> found.text().orElse("").contains("://localhost"))
                       .map(found -> new LineHit(found.line(), found.key() + " names localhost"))),
           TomlCheck.of(
@@ -222,13 +225,16 @@ final class TomlChecks {
                   .filter(
                       port ->
                           ports.stream()
-                              .noneMatch(one -> port.text().filter(one.toString()::equals).isPresent()))
+                              .noneMatch(
+                                  one -> port.text().filter(one.toString()::equals).isPresent()))
                   .map(
                       port ->
                           new LineHit(
                               port.line(),
                               "the load balancer has this host on port "
-                                  + ports.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                                  + ports.stream()
+                                      .map(String::valueOf)
+                                      .collect(Collectors.joining(", "))));
             });
   }
 
@@ -252,7 +258,10 @@ final class TomlChecks {
         .filter(_ -> !ports.isEmpty())
         .filter(_ -> !ports.contains(Listener.MANAGEMENT.nodePort() + offset(view)))
         .filter(
-            _ -> view.hostname().filter(name -> !view.servers(name.text().orElse("")).isEmpty()).isPresent())
+            _ ->
+                view.hostname()
+                    .filter(name -> !view.servers(name.text().orElse("")).isEmpty())
+                    .isPresent())
         .map(
             found ->
                 new LineHit(

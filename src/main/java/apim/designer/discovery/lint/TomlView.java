@@ -44,7 +44,6 @@ record TomlView(DeploymentFile file, Optional<Toml> toml, List<NginxView> loadBa
 
   private static boolean isWildcardOf(String name, String wanted) {
     return (name.startsWith("*.") && wanted.endsWith(name.substring(1)))
-        || (name.startsWith(".")
-            && (wanted.endsWith(name) || wanted.equals(name.substring(1))));
+        || (name.startsWith(".") && (wanted.endsWith(name) || wanted.equals(name.substring(1))));
   }
 }

@@ -36,8 +36,8 @@ final class UpstreamChecks {
             withoutAffinity(false)),
         warning(
             "affinity-advisable",
-            "WSO2's pages up to 4.5 ask for it in front of the portals; without it a login with PKCE"
-                + " can fail.",
+            "WSO2's pages up to 4.5 ask for it in front of the portals; without it a login with"
+                + " PKCE can fail.",
             "sticky cookie WSO2LB path=/ httponly secure samesite=lax; from nginx 1.29.6, ip_hash;"
                 + " before that",
             Pages.STICKY_DISPUTE,
@@ -189,7 +189,8 @@ final class UpstreamChecks {
             Pages.PROXY_PASS,
             view ->
                 view.forwards().stream()
-                    .filter(forward -> forward.hasPort() && view.pools().containsKey(forward.host()))
+                    .filter(
+                        forward -> forward.hasPort() && view.pools().containsKey(forward.host()))
                     .map(
                         forward ->
                             new Hit(
@@ -211,7 +212,8 @@ final class UpstreamChecks {
             UpstreamChecks::withoutResolver),
         error(
             "raw-tcp-port",
-            "This port speaks JMS or Thrift, not HTTP, so events and throttling decisions are lost.",
+            "This port speaks JMS or Thrift, not HTTP, so events and throttling decisions are"
+                + " lost.",
             "the address of every node in deployment.toml, without a load balancer between",
             Pages.PORTS,
             view ->
@@ -302,7 +304,8 @@ final class UpstreamChecks {
         .flatMap(pool -> pool.own("ip_hash").stream())
         .map(
             hash ->
-                new Hit(hash, "clients come through another proxy, and ip_hash sees only that one"));
+                new Hit(
+                    hash, "clients come through another proxy, and ip_hash sees only that one"));
   }
 
   private static Stream<Hit> twice(Pool pool) {
@@ -321,7 +324,9 @@ final class UpstreamChecks {
         .distinct()
         .flatMap(pool -> pool.members().stream())
         .filter(member -> member.isName() && !member.parameters().contains("resolve"))
-        .map(member -> new Hit(member.at(), "nginx asks for the address of " + member.host() + " once"));
+        .map(
+            member ->
+                new Hit(member.at(), "nginx asks for the address of " + member.host() + " once"));
   }
 
   private static Stream<Hit> withoutResolver(NginxView view) {
@@ -341,7 +346,9 @@ final class UpstreamChecks {
         view.forwards().stream()
             .filter(forward -> forward.host().contains("$"))
             .filter(forward -> forward.scope().inForce("resolver").isEmpty())
-            .map(forward -> new Hit(forward.pass(), "a variable names the host, and no resolver is set"));
+            .map(
+                forward ->
+                    new Hit(forward.pass(), "a variable names the host, and no resolver is set"));
     return view.isWhole() ? Stream.concat(members, variables) : Stream.empty();
   }
 
@@ -350,7 +357,8 @@ final class UpstreamChecks {
       return Stream.empty();
     }
     return view.forwards().stream()
-        .filter(forward -> forward.pool().filter(pool -> !pool.own("keepalive").isEmpty()).isPresent())
+        .filter(
+            forward -> forward.pool().filter(pool -> !pool.own("keepalive").isEmpty()).isPresent())
         .filter(
             forward ->
                 !forward.scope().value("proxy_http_version").orElse("1.0").equals("1.1")

@@ -28,6 +28,7 @@ import apim.designer.topology.Node;
 import apim.designer.topology.TcpPort;
 import apim.designer.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +87,31 @@ public final class DesignRecovery {
     return recovery.recovered(nodes);
   }
 
-  /// Configurations of one place by the nginx that reads them: each whole one is a load balancer; parts
-  /// belong to the whole one where there is one, and make up one of their own where there is none.
+  /// Configurations of one place by the nginx that reads them: each whole one is a load balancer,
+  /// and parts belong to the only one that there is. Parts that name the same upstream are of
+  /// different ones: nginx takes a name once.
   public static List<List<NginxConfiguration>> balancers(List<NginxConfiguration> found) {
-    List<NginxConfiguration> whole = found.stream().filter(NginxConfiguration::isWhole).toList();
-    if (whole.size() <= 1) {
-      return found.isEmpty() ? List.of() : List.of(found);
-    }
     List<List<NginxConfiguration>> all = new ArrayList<>();
-    whole.forEach(one -> all.add(List.of(one)));
-    List<NginxConfiguration> others = found.stream().filter(one -> !one.isWhole()).toList();
-    if (!others.isEmpty()) {
-      all.add(others);
+    found.stream()
+        .filter(NginxConfiguration::isWhole)
+        .forEach(one -> all.add(new ArrayList<>(List.of(one))));
+    int whole = all.size();
+    for (NginxConfiguration part : found.stream().filter(one -> !one.isWhole()).toList()) {
+      all.stream()
+          .skip(whole == 1 ? 0 : whole)
+          .filter(group -> group.stream().noneMatch(other -> clash(other, part)))
+          .findFirst()
+          .ifPresentOrElse(group -> group.add(part), () -> all.add(new ArrayList<>(List.of(part))));
     }
     return all;
+  }
+
+  private static boolean clash(NginxConfiguration one, NginxConfiguration other) {
+    return !Collections.disjoint(upstreams(one), upstreams(other));
+  }
+
+  private static Set<String> upstreams(NginxConfiguration configuration) {
+    return Upstreams.of(new BlockScope(Optional.empty(), configuration.http())).byName().keySet();
   }
 
   private Set<String> applicationPaths() {

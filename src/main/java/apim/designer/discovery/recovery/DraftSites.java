@@ -1,13 +1,11 @@
 package apim.designer.discovery.recovery;
 
-import apim.designer.design.FreshId;
 import apim.designer.discovery.recovery.HostNames.Host;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
 import apim.designer.topology.UrlPath;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,7 @@ final class DraftSites {
   private final ElementId balancer;
   private final Upstreams upstreams;
   private final Set<String> applicationPaths;
-  private final Set<ElementId> taken = new HashSet<>();
+  private final FreshNames names = new FreshNames();
   private final List<DraftSite> drafts = new ArrayList<>();
 
   /// @param applicationPaths where API-M has web applications, in any release
@@ -177,16 +175,11 @@ final class DraftSites {
   }
 
   private ElementId id(Forwarding forwarding, Listener listener, Host host) {
-    ElementId wanted =
+    return names.like(
         upstreams
             .siteOf(forwarding.target())
             .filter(name -> ElementId.FORM.matcher(name).matches())
-            .map(ElementId::new)
-            .orElseGet(
-                () -> new ElementId(stem(listener, host.written() + " " + forwarding.target())));
-    ElementId free = FreshId.like(wanted, taken);
-    taken.add(free);
-    return free;
+            .orElseGet(() -> stem(listener, host.written() + " " + forwarding.target())));
   }
 
   private static String stem(Listener listener, String words) {

@@ -1,6 +1,5 @@
 package apim.designer.discovery.recovery;
 
-import apim.designer.design.FreshId;
 import apim.designer.topology.Address;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.Listener;
@@ -11,14 +10,12 @@ import apim.designer.topology.TcpPort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// The nodes behind the sites: which addresses and ports are one server.
 final class FoundNodes {
@@ -95,12 +92,11 @@ final class FoundNodes {
 
   private void name() {
     boolean gatewaysApart = groups.stream().anyMatch(group -> !isManaged(group));
-    Set<ElementId> taken = new HashSet<>();
+    FreshNames names = new FreshNames();
     for (List<Use> group : groups) {
       Profile profile =
           ProfileGuess.of(named(group), isManaged(group), takesCalls(group), gatewaysApart);
-      ElementId id = FreshId.like(new ElementId(stem(profile) + "-1"), taken);
-      taken.add(id);
+      ElementId id = names.like(stem(profile) + "-1");
       group.forEach(use -> ids.put(use.backend(), id));
       nodes.add(node(id, profile, group));
     }

@@ -11,7 +11,11 @@ import apim.designer.topology.FileName;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +34,13 @@ final class Leftovers {
   private final List<DraftSite> drafts;
   private final List<Statement> sites;
   private final WrittenAnew whole;
+  private final WrittenAnew complete;
+  private final IdentityHashMap<Block, List<DraftSite>> ofServer = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, List<DraftSite>> ofUpstream = new IdentityHashMap<>();
+  private final Map<String, Block> ourUpstreams = new HashMap<>();
+  private final Map<String, List<Block>> ourServers = new HashMap<>();
+  private final Map<Ref, Set<String>> locations = new HashMap<>();
+  private final Map<Ref, List<String>> served = new HashMap<>();
   private final List<KeptFor> kept = new ArrayList<>();
 
   private record KeptFor(DraftSite draft, KeptStatements statements) {}
@@ -40,8 +51,21 @@ final class Leftovers {
     this.instance = instance;
     this.drafts = drafts;
     this.sites = NginxFiles.sites(instance).toList();
-    this.whole =
-        new WrittenAnew(Stream.concat(sites.stream(), NginxFiles.complete(instance)).toList());
+    this.complete = new WrittenAnew(NginxFiles.complete(instance).toList());
+    this.whole = new WrittenAnew(sites);
+    for (DraftSite draft : drafts) {
+      ofServer.computeIfAbsent(draft.server().block(), _ -> new ArrayList<>()).add(draft);
+      draft
+          .upstream()
+          .ifPresent(block -> ofUpstream.computeIfAbsent(block, _ -> new ArrayList<>()).add(draft));
+    }
+    blocks("upstream").forEach(block -> ourUpstreams.putIfAbsent(nameOf(block), block));
+    blocks("server").forEach(this::index);
+    instance.hosts().forEach(host -> served.put(host.ref(), host.servedPaths().named()));
+    for (VirtualServer server : instance.servers()) {
+      Set<String> there = server.locations();
+      server.refs().forEach(ref -> locations.put(ref, there));
+    }
   }
 
   /// A file of statements that are kept, and the site that has it.
@@ -58,15 +82,14 @@ final class Leftovers {
 
   /// Accounts for what stands in `http`.
   void ofHttp(List<Statement> statements, List<TheirServer> servers) {
+    IdentityHashMap<Block, TheirServer> byBlock = new IdentityHashMap<>();
+    servers.forEach(server -> byBlock.put(server.block(), server));
     for (Statement statement : statements) {
       switch (statement) {
         case Comment _ -> {}
         case Block block when block.name().equals("upstream") -> upstream(block);
         case Block block when block.name().equals("server") ->
-            servers.stream()
-                .filter(server -> server.block() == block)
-                .findFirst()
-                .ifPresent(this::server);
+            server(Objects.requireNonNull(byBlock.get(block), "a server of this nginx"));
         default -> ofTheWhole(statement);
       }
     }
@@ -76,7 +99,7 @@ final class Leftovers {
   void ofTheWhole(Statement statement) {
     if (ledger.knows(statement)) {
       rest(statement, OF_THE_WHOLE);
-    } else if (whole.has(statement)) {
+    } else if (whole.has(statement) || complete.has(statement)) {
       ledger.placeWhole(statement, instance.ref(), "nginx.conf");
     } else if (statement instanceof Block block && block.name().equals("stream")) {
       ledger.dropWhole(block, "TCP that is passed on as it is (stream) is not drawn");
@@ -85,16 +108,12 @@ final class Leftovers {
     } else {
       Optional<String> instead =
           statement instanceof Directive directive
-              ? whole.insteadOf(directive).filter(_ -> isOfTheComplete(directive))
+              ? complete.insteadOf(directive)
               : Optional.empty();
       ledger.dropWhole(
           statement,
           OF_THE_WHOLE + instead.map(text -> "; in the bundle's nginx.conf " + text).orElse(""));
     }
-  }
-
-  private static boolean isOfTheComplete(Directive directive) {
-    return !directive.name().startsWith("proxy_") && !directive.name().equals("listen");
   }
 
   private void rest(Statement statement, String reason) {
@@ -109,10 +128,7 @@ final class Leftovers {
       ledger.dropWhole(block, "no location that leads to API-M forwards to it");
       return;
     }
-    List<DraftSite> behind =
-        drafts.stream()
-            .filter(draft -> draft.upstream().filter(one -> one == block).isPresent())
-            .toList();
+    List<DraftSite> behind = ofUpstream.getOrDefault(block, List.of());
     WrittenAnew ours =
         new WrittenAnew(behind.stream().flatMap(draft -> ourUpstream(draft).stream()).toList());
     Ref ref = behind.isEmpty() ? instance.ref() : behind.getFirst().ref();
@@ -144,7 +160,19 @@ final class Leftovers {
 
   private Optional<Block> ourUpstream(DraftSite draft) {
     String name = "apim_" + draft.id();
-    return blocks("upstream").filter(block -> nameOf(block).equals(name)).findFirst();
+    return Optional.ofNullable(ourUpstreams.get(name));
+  }
+
+  /// By host name and port.
+  private void index(Block server) {
+    for (Directive name : server.directives("server_name")) {
+      for (Directive listen : server.directives("listen")) {
+        ourServers
+            .computeIfAbsent(
+                BlockScope.first(name) + " " + BlockScope.first(listen), _ -> new ArrayList<>())
+            .add(server);
+      }
+    }
   }
 
   private static String nameOf(Block block) {
@@ -159,8 +187,7 @@ final class Leftovers {
   }
 
   private void server(TheirServer server) {
-    List<DraftSite> own =
-        drafts.stream().filter(draft -> draft.server().block() == server.block()).toList();
+    List<DraftSite> own = ofServer.getOrDefault(server.block(), List.of());
     if (!own.isEmpty()) {
       site(server, own);
     } else if (ledger.knows(server.block())) {
@@ -172,14 +199,16 @@ final class Leftovers {
               ? "clients of the site of this name follow no redirect, or it has no TLS"
               : "it sends on a host name that no site has");
     } else if (isCatchAll(server)) {
-      if (whole.has(server.block())) {
+      if (complete.has(server.block())) {
         ledger.placeWhole(server.block(), instance.ref(), "the catch-all servers");
       } else {
         ledger.dropWhole(
             server.block(), "the bundle's nginx.conf has catch-all servers of its own");
       }
     } else {
-      ledger.dropWhole(server.block(), OF_OTHERS);
+      ledger.dropWhole(
+          server.block(),
+          server.forwardsNothing() ? OF_OTHERS : "a design has no more sites than are drawn here");
     }
   }
 
@@ -194,7 +223,8 @@ final class Leftovers {
     DraftSite first = own.getFirst();
     List<Statement> ours = new ArrayList<>();
     for (DraftSite draft : own) {
-      blocks("server").filter(block -> isOf(block, draft)).forEach(ours::add);
+      ours.addAll(
+          ourServers.getOrDefault(draft.hostname().value() + " " + draft.port().port(), List.of()));
     }
     WrittenAnew written = new WrittenAnew(ours);
     KeptStatements keeping =
@@ -251,11 +281,10 @@ final class Leftovers {
         .anyMatch(
             one ->
                 one.refuses()
-                    && drafts.stream()
-                        .filter(draft -> draft.server().block() == server.block())
+                    && ofServer.getOrDefault(server.block(), List.of()).stream()
                         .anyMatch(draft -> draft.listener() == Listener.MANAGEMENT)
-                    && instance.hosts().stream()
-                        .flatMap(host -> host.servedPaths().named().stream())
+                    && ofServer.getOrDefault(server.block(), List.of()).stream()
+                        .flatMap(draft -> served.getOrDefault(draft.ref(), List.of()).stream())
                         .anyMatch(
                             path ->
                                 TheirLocation.answering(server.locations(), path + "/x")
@@ -263,20 +292,7 @@ final class Leftovers {
                                     .isPresent()));
   }
 
-  private static boolean isOf(Block ours, DraftSite draft) {
-    boolean name =
-        ours.directives("server_name").stream()
-            .anyMatch(one -> BlockScope.first(one).equals(draft.hostname().value()));
-    String port = String.valueOf(draft.port().port());
-    return name
-        && ours.directives("listen").stream().anyMatch(one -> BlockScope.first(one).equals(port));
-  }
-
   private Set<String> locations(DraftSite draft) {
-    return instance.servers().stream()
-        .filter(server -> server.refs().contains(draft.ref()))
-        .findFirst()
-        .map(VirtualServer::locations)
-        .orElse(Set.of());
+    return locations.getOrDefault(draft.ref(), Set.of());
   }
 }

@@ -13,6 +13,7 @@ import apim.designer.topology.Site;
 import apim.designer.topology.TcpPort;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,8 +28,8 @@ final class SiteRecovery {
   private final Ledger ledger;
   private final FoundNodes nodes;
   private final SitePolicies policies;
-  private final List<TheirServer> servers;
-  private final List<DraftSite> drafts;
+  private final RedirectingServers redirecting;
+  private final Map<Hostname, List<DraftSite>> byName;
 
   /// @param drafts all sites of the same nginx
   /// @param servers all of the same nginx, some of which send plain HTTP on
@@ -41,8 +42,8 @@ final class SiteRecovery {
     this.ledger = ledger;
     this.nodes = nodes;
     this.policies = policies;
-    this.servers = servers;
-    this.drafts = drafts;
+    this.redirecting = RedirectingServers.of(servers);
+    this.byName = drafts.stream().collect(Collectors.groupingBy(DraftSite::hostname));
   }
 
   Site of(DraftSite draft) {
@@ -147,15 +148,11 @@ final class SiteRecovery {
       ledger.placeWhole(draft.server().redirectOfPlain().get(), draft.ref(), "Redirect HTTP");
       redirected = true;
     }
-    for (TheirServer server : servers) {
-      boolean plain80 = server.ports().stream().anyMatch(port -> port.port() == 80 && !port.tls());
-      if (plain80
-          && server.forwardsNothing()
-          && !server.redirects().isEmpty()
-          && draft.port().tls()
-          && draft.listener().clientsFollowRedirects()
-          && server.answersFor(draft.host())
-          && leadsHere(server, draft)) {
+    if (!draft.port().tls() || !draft.listener().clientsFollowRedirects()) {
+      return redirected;
+    }
+    for (TheirServer server : redirecting.of(draft.host())) {
+      if (leadsHere(server, draft)) {
         redirected = true;
         ledger.place(server.block(), draft.ref(), "Redirect HTTP");
         ledger.place(server.scope().own("listen"), draft.ref(), "Redirect HTTP");
@@ -176,8 +173,7 @@ final class SiteRecovery {
             .map(SiteRecovery::portOfTarget)
             .collect(Collectors.toSet());
     return ports.contains(publicPort(draft))
-        || drafts.stream()
-            .filter(other -> other.hostname().equals(draft.hostname()))
+        || byName.getOrDefault(draft.hostname(), List.of()).stream()
             .noneMatch(other -> ports.contains(publicPort(other)));
   }
 

@@ -30,8 +30,7 @@ record LintCase(String id, String target, List<Change> changes) {
   private static final String SERVER = "# in the server";
   private static final String PORTALS = "# in portals";
   private static final String MAIN = "# in main";
-  private static final String STICKY =
-      "sticky cookie WSO2LB path=/ httponly secure samesite=lax;";
+  private static final String STICKY = "sticky cookie WSO2LB path=/ httponly secure samesite=lax;";
   private static final String CARBON_CLOSED =
       """
       location ~ "^/+(t/+[^/]+/+)?carbon([/;]|$)" {
@@ -51,7 +50,10 @@ record LintCase(String id, String target, List<Change> changes) {
   static final List<LintCase> NGINX =
       List.of(
           of("unknown-directive", SERVER, "proxi_pass x;"),
-          of("directive-of-a-module", "worker_processes", "load_module x.so; brotli on; worker_processes"),
+          of(
+              "directive-of-a-module",
+              "worker_processes",
+              "load_module x.so; brotli on; worker_processes"),
           of("directive-misplaced", SERVER, "worker_processes 4;"),
           of("directive-malformed", LOCATION, "proxy_buffering perhaps;"),
           of("directive-not-in-target", SERVER, "ssl on;"),
@@ -61,14 +63,23 @@ record LintCase(String id, String target, List<Change> changes) {
           of("sticky-before-method", PORTALS, "least_conn;"),
           of("keepalive-before-method", "open-source:1.28.0", STICKY, "keepalive 8; ip_hash;"),
           of("method-replaced", STICKY, "least_conn; ip_hash;"),
-          of("ip-hash-with-backup", "9443 max_fails=3;\n        " + STICKY, "9443 backup; ip_hash;"),
-          of("server-ignored", "server_name gw.example.org;\n        ssl", "server_name am.example.org;\n        ssl"),
+          of(
+              "ip-hash-with-backup",
+              "9443 max_fails=3;\n        " + STICKY,
+              "9443 backup; ip_hash;"),
+          of(
+              "server-ignored",
+              "server_name gw.example.org;\n        ssl",
+              "server_name am.example.org;\n        ssl"),
           of("two-default-servers", "listen 443 ssl;", "listen 443 ssl default_server;"),
           of("host-from-client", "Host am.example.org", "Host $http_host"),
           of("host-from-client", "X-Forwarded-Host am.example.org", "X-Forwarded-Host $arg_host"),
           of("host-not-forwarded", "proxy_set_header Host am.example.org;", ""),
           of("forwarded-host-missing", "proxy_set_header X-Forwarded-Host am.example.org;", ""),
-          of("forwarded-for-appended", "X-Forwarded-For $remote_addr", "X-Forwarded-For $proxy_add_x_forwarded_for"),
+          of(
+              "forwarded-for-appended",
+              "X-Forwarded-For $remote_addr",
+              "X-Forwarded-For $proxy_add_x_forwarded_for"),
           of("forwarded-for-missing", "proxy_set_header X-Forwarded-For $remote_addr;", ""),
           of("forwarded-proto-missing", "proxy_set_header X-Forwarded-Proto https;", ""),
           of("forwarded-port-missing", "proxy_set_header X-Forwarded-Port 443;", ""),
@@ -86,21 +97,32 @@ record LintCase(String id, String target, List<Change> changes) {
           of("cookie-named-jsessionid", "cookie WSO2LB", "cookie JSESSIONID"),
           of("cookie-path-missing", "WSO2LB path=/", "WSO2LB"),
           of("cookie-not-secure", "httponly secure", "httponly"),
-          of("ip-hash-behind-proxy", STICKY, "ip_hash;").and("X-Forwarded-For $remote_addr", "X-Forwarded-For $http_x_forwarded_for"),
+          of("ip-hash-behind-proxy", STICKY, "ip_hash;")
+              .and("X-Forwarded-For $remote_addr", "X-Forwarded-For $http_x_forwarded_for"),
           of("same-node-twice", PORTALS, "server 10.0.0.12:9443;"),
-          of("no-active-node", "9443 max_fails=3;\n        server 10.0.0.12:9443 max_fails=3", "9443 down;\n        server 10.0.0.12:9443 down"),
+          of(
+              "no-active-node",
+              "9443 max_fails=3;\n        server 10.0.0.12:9443 max_fails=3",
+              "9443 down;\n        server 10.0.0.12:9443 down"),
           of("no-shared-zone", "zone portals 128k;", ""),
           of("one-failure-moves-sessions", "10.0.0.11:9443 max_fails=3", "10.0.0.11:9443"),
           of("variable-in-upstream", "10.0.0.11:9443", "$NODE:9443"),
           of("upstream-with-port", "https://portals;", "https://portals:9443;"),
           of("names-resolved-once", "10.0.0.11:9443", "node-1.example.org:9443"),
-          of("resolver-missing", "resolver 10.0.0.2;", "").and("https://portals;", "https://$upstream_name;"),
+          of("resolver-missing", "resolver 10.0.0.2;", "")
+              .and("https://portals;", "https://$upstream_name;"),
           of("raw-tcp-port", "10.0.0.11:9443", "10.0.0.11:5672"),
           of("keepalive-without-http11", "open-source:1.28.0", PORTALS, "keepalive 8;"),
           of("proxy-pass-with-uri", "https://portals;", "https://portals/;"),
           of("proxy-pass-from-request", "https://portals;", "https://$arg_to;"),
-          of("response-splitting", "308 https://am.example.org$request_uri", "308 https://am.example.org$uri"),
-          of("redirect-by-rewrite", "return 308 https://am.example.org$request_uri;", "rewrite ^/(.*) https://am.example.org/$1 permanent;"),
+          of(
+              "response-splitting",
+              "308 https://am.example.org$request_uri",
+              "308 https://am.example.org$uri"),
+          of(
+              "redirect-by-rewrite",
+              "return 308 https://am.example.org$request_uri;",
+              "rewrite ^/(.*) https://am.example.org/$1 permanent;"),
           of("redirect-loses-method", "308 https://am", "301 https://am"),
           of("port-of-other-protocol", "https://portals;", "http://portals;"),
           of("port-of-other-protocol", "http://events;", "https://events;"),
@@ -117,7 +139,10 @@ record LintCase(String id, String target, List<Change> changes) {
           of("nodes-not-verified", "proxy_ssl_verify on;", ""),
           of("verify-without-ca", "proxy_ssl_trusted_certificate /etc/nginx/ssl/nodes.crt;", ""),
           of("no-default-server", "listen 9099 default_server", "listen 9099"),
-          of("plain-requests-go-elsewhere", "80 default_server", "80").and("server_name gw.example.org;\n        return", "server_name www.example.org;\n        return"),
+          of("plain-requests-go-elsewhere", "80 default_server", "80")
+              .and(
+                  "server_name gw.example.org;\n        return",
+                  "server_name www.example.org;\n        return"),
           of("location-twice", SERVER, "location ^~ / { return 204; }"),
           of("directive-twice", LOCATION, "proxy_buffer_size 32k;"),
           of("carbon-open", CARBON_CLOSED, ""),
@@ -131,7 +156,10 @@ record LintCase(String id, String target, List<Change> changes) {
           of("plain-on-tls-port", "listen 443 ssl;", "listen 443;"),
           of("hybrid-curve-required", "X25519:prime", "X25519MLKEM768:prime"),
           of("stapling-in-vain", SERVER, "ssl_stapling on;"),
-          of("hsts-missing", "add_header Strict-Transport-Security \"max-age=63072000\" always;", ""),
+          of(
+              "hsts-missing",
+              "add_header Strict-Transport-Security \"max-age=63072000\" always;",
+              ""),
           of("misdirected-http2", "ssl_reject_handshake on;", "ssl_reject_handshake on; http2 on;"),
           of("file-limit-too-small", "worker_rlimit_nofile 16384;", ""),
           of("one-worker", "worker_processes auto;", ""),
@@ -156,7 +184,10 @@ record LintCase(String id, String target, List<Change> changes) {
       List.of(
           of("toml-refused", "[super_admin]", "[server]"),
           of("hostname-localhost", "hostname = \"am.example.org\"", "hostname = \"localhost\""),
-          of("hostname-not-served", "hostname = \"am.example.org\"", "hostname = \"portal.example.org\""),
+          of(
+              "hostname-not-served",
+              "hostname = \"am.example.org\"",
+              "hostname = \"portal.example.org\""),
           of("proxy-port-missing", "proxyPort = 443", ""),
           of("proxy-port-differs", "proxyPort = 443", "proxyPort = 8443"),
           of("offset-not-forwarded-to", "offset = 0", "offset = 3"),

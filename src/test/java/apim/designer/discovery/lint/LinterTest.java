@@ -139,8 +139,7 @@ final class LinterTest {
   void aCommentAtTheEndOfALineIsAboutThatLine() throws IOException {
     String faulty = sound("sound.conf").replace("Host am.example.org;", "Host $http_host;");
     String comment = " # apim-lint: off host-from-client because a firewall checks it";
-    LintReport report =
-        lint(faulty.replace(" Host $http_host;", " Host $http_host;" + comment));
+    LintReport report = lint(faulty.replace(" Host $http_host;", " Host $http_host;" + comment));
 
     assertEquals(
         List.of(Optional.of("a firewall checks it"), Optional.empty()),
@@ -152,7 +151,8 @@ final class LinterTest {
     String faulty =
         sound("sound.toml")
             .replace("s3cret-of-ours", "admin")
-            .replace("[super_admin]", "# apim-lint: off default-password because a test\n[super_admin]");
+            .replace(
+                "[super_admin]", "# apim-lint: off default-password because a test\n[super_admin]");
     LintReport report = beside(faulty);
     assertEquals(Set.of(), ids(report));
     assertEquals(Optional.of("a test"), report.findings().getFirst().silenced());
@@ -166,7 +166,8 @@ final class LinterTest {
             Optional.empty(),
             Optional.empty(),
             List.of(
-                SourceFile.of("bundle/nodes/a/deployment.toml.edits", "[server]\nhostname = \"x.y\"\n"),
+                SourceFile.of(
+                    "bundle/nodes/a/deployment.toml.edits", "[server]\nhostname = \"x.y\"\n"),
                 SourceFile.of("bundle/nginx.conf", sound("sound.conf"))),
             List.of());
     ExistingConfiguration existing = ExistingConfiguration.of(given);

@@ -59,6 +59,8 @@ final class ImportDialogTest {
       look.at("import", ".dialog-sheet");
       look.press("import-KEPT");
       look.at("import-kept", ".dialog-sheet");
+      look.press("import-FAULTS");
+      look.at("import-faults", ".dialog-sheet");
       look.press("import-take-over");
       look.at("imported", ".designer");
       assertEquals(List.of(), look.troubles());
@@ -93,6 +95,10 @@ final class ImportDialogTest {
           rows(look).stream().anyMatch(row -> row.statement().startsWith("add_header X-Frame")));
       look.press("import-DROPPED");
       assertTrue(rows(look).stream().allMatch(row -> row.fate().equals("dropped")));
+      look.press("import-FAULTS");
+      assertTrue(
+          rows(look).stream().anyMatch(row -> row.statement().contains("host-from-client")),
+          rows(look).toString());
       look.press("import-cancel");
       assertEquals(List.of(), look.window.session.snapshot().design().topology().elements());
     }
