@@ -177,7 +177,7 @@ public record ImportState(
         Shown.of(fault.given().file() + ":" + fault.given().line()),
         fault.check().severity() + " " + fault.check().id(),
         "fault",
-        Shown.of(fault.message() + " Instead: " + fault.check().remedy()));
+        Shown.of(fault.message() + "; instead: " + fault.check().remedy()));
   }
 
   /// What stands in an empty list.

@@ -26,7 +26,11 @@ public record RecoverySource(List<ExistingConfiguration> places, List<NodeFile> 
 
   /// Whether there is nothing in it that a design can be made of.
   public boolean isEmpty() {
-    return places.stream().allMatch(place -> place.nginx().isEmpty()) && allNodes().isEmpty();
+    return places.stream()
+            .flatMap(place -> place.nginx().stream())
+            .flatMap(nginx -> nginx.parsed().statements().stream())
+            .noneMatch(Ledger::counts)
+        && allNodes().isEmpty();
   }
 
   public List<Unread> unread() {

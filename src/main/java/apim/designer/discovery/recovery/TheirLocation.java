@@ -101,7 +101,7 @@ record TheirLocation(
     }
     try {
       return Pattern.compile(path, kind == Kind.PATTERN ? 0 : Pattern.CASE_INSENSITIVE)
-          .matcher(new Bounded(text, new int[] {MOST_STEPS}))
+          .matcher(new Bounded(text))
           .find();
     } catch (PatternSyntaxException | TooLong _) {
       return false;
@@ -134,10 +134,17 @@ record TheirLocation(
   }
 
   /// A text that a pattern may look at only so often: some would look for years.
-  private record Bounded(String text, int[] left) implements CharSequence {
+  private static final class Bounded implements CharSequence {
+    private final String text;
+    private int left = MOST_STEPS;
+
+    Bounded(String text) {
+      this.text = text;
+    }
+
     @Override
     public char charAt(int index) {
-      if (left[0]-- <= 0) {
+      if (left-- <= 0) {
         throw new TooLong();
       }
       return text.charAt(index);

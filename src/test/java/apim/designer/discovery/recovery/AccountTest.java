@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever stands in a file is placed, kept or dropped, each statement once, and nothing that anybody
@@ -126,16 +125,9 @@ final class AccountTest {
   }
 
   private static List<String> texts() throws IOException {
-    List<String> names =
-        KnownFactsTest.text("facts.tsv")
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.substring(0, line.indexOf('\t')))
-            .distinct()
-            .toList();
     List<String> texts = new ArrayList<>();
-    for (int i : IntStream.range(0, names.size()).toArray()) {
-      texts.add(KnownFactsTest.text(names.get(i) + ".conf"));
+    for (String name : KnownFactsTest.names()) {
+      texts.add(KnownFactsTest.text(name + ".conf"));
     }
     return texts;
   }

@@ -90,6 +90,10 @@ final class KnownFactsTest {
                         Collectors.toList(), lines -> lines.stream().sorted().toList()))));
   }
 
+  static List<String> names() throws IOException {
+    return List.copyOf(facts("facts.tsv").keySet());
+  }
+
   static String text(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(KnownFactsTest.class.getResourceAsStream("/import/" + name))) {
