@@ -5,16 +5,36 @@ import apim.designer.nginx.Block;
 import apim.designer.nginx.Directive;
 import apim.designer.nginx.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The body of a block and the blocks around it, whose directives it inherits where it has none of
 /// its own.
-///
-/// @param around empty for the body of `http`
-record BlockScope(Optional<BlockScope> around, List<Statement> body) {
-  BlockScope {
-    body = List.copyOf(body);
+final class BlockScope {
+  private final Optional<BlockScope> around;
+  private final List<Statement> body;
+  private final Map<String, List<Directive>> directives = new HashMap<>();
+
+  /// @param around empty for the body of `http`
+  BlockScope(Optional<BlockScope> around, List<Statement> body) {
+    this.around = around;
+    this.body = List.copyOf(body);
+    for (Statement statement : body) {
+      if (statement instanceof Directive directive) {
+        directives.computeIfAbsent(directive.name(), _ -> new ArrayList<>()).add(directive);
+      }
+    }
+  }
+
+  Optional<BlockScope> around() {
+    return around;
+  }
+
+  List<Statement> body() {
+    return body;
   }
 
   BlockScope inside(Block block) {
@@ -29,13 +49,7 @@ record BlockScope(Optional<BlockScope> around, List<Statement> body) {
 
   /// The directives of this name in this very body.
   List<Directive> own(String name) {
-    List<Directive> own = new ArrayList<>();
-    for (Statement statement : body) {
-      if (statement instanceof Directive directive && directive.name().equals(name)) {
-        own.add(directive);
-      }
-    }
-    return own;
+    return Collections.unmodifiableList(directives.getOrDefault(name, List.of()));
   }
 
   List<Block> blocks(String name) {

@@ -55,7 +55,7 @@ final class ImportDialogTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void itCanBeReadInEveryState(Theme theme) throws Exception {
     try (Looking look = look(theme)) {
-      choose(look, file("17-other-things.conf"));
+      choose(look, file("shop.conf"));
       look.at("import", ".dialog-sheet");
       look.press("import-KEPT");
       look.at("import-kept", ".dialog-sheet");
