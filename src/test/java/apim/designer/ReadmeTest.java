@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.discovery.lint.CheckPage;
 import apim.designer.generator.Correction;
 import apim.designer.generator.TomlTable;
 import apim.designer.validation.RulePages;
@@ -31,6 +32,11 @@ final class ReadmeTest {
   @Test
   void thePageOfTheRulesIsThatOfTheProgram() throws Exception {
     holds(DOCS.resolve("rules.md"), "rules", RulePages.markdown());
+  }
+
+  @Test
+  void thePageAboutLintingHasTheChecksOfTheProgram() throws Exception {
+    holds(DOCS.resolve("lint.md"), "checks", CheckPage.markdown());
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /// What an nginx refuses or silently ignores in a configuration, worked out without running it.
 public final class Grammar {
+  // As many statements tell where they belong as well as all of them do.
+  private static final int SAMPLE = 200;
+
   private final Directives table;
   private final Target target;
   private final List<ConfigProblem> problems = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class Grammar {
   /// The block that statements stand in which were found without it: the one in which most of them,
   /// and of what is right inside them, may stand. Of equal ones the outermost.
   public static Context likelyStart(List<? extends Statement> statements) {
+    List<? extends Statement> first = statements.subList(0, Math.min(SAMPLE, statements.size()));
     return Stream.of(
             Context.MAIN,
             Context.HTTP,
@@ -41,7 +45,7 @@ public final class Grammar {
             Context.LOCATION,
             Context.UPSTREAM,
             Context.STREAM)
-        .min(Comparator.comparingLong(context -> strangers(statements, context)))
+        .min(Comparator.comparingLong(context -> strangers(first, context)))
         .orElse(Context.HTTP);
   }
 

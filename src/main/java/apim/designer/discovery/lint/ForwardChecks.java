@@ -61,9 +61,8 @@ final class ForwardChecks {
             "$request_uri, which is as the client wrote it",
             Pages.GIXY + "httpsplitting.md",
             view ->
-                view.httpScopes()
-                    .flatMap(scope -> scope.own().stream())
-                    .filter(directive -> WRITING.contains(directive.name()))
+                WRITING.stream()
+                    .flatMap(view::directives)
                     .filter(ForwardChecks::holdsDecoded)
                     .map(
                         directive ->
@@ -248,6 +247,7 @@ final class ForwardChecks {
             .flatMap(
                 server ->
                     view.forwards(server).stream()
+                        .filter(_ -> view.hasServers())
                         .filter(wrong)
                         .limit(1)
                         .map(forward -> new Hit(forward.pass(), message)));

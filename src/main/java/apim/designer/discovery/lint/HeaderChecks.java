@@ -167,6 +167,8 @@ final class HeaderChecks {
                     view.forwards(server).stream()
                         .filter(wanted)
                         .filter(forward -> !isElsewhere(forward))
+                        .filter(
+                            forward -> view.hasServers() || forward.scope().has("proxy_set_header"))
                         .filter(forward -> forward.scope().header(header).isEmpty())
                         .filter(forward -> !isLost(forward, header))
                         .limit(1)

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// @param problems what the grammar finds
 /// @param top the file itself
 /// @param scopes every block, outermost first
+/// @param inHttp those of them that are `http` or inside it
+/// @param byName the directives in those
 record NginxView(
     NginxConfiguration configuration,
     Target target,
@@ -25,6 +27,8 @@ record NginxView(
     List<ConfigProblem> problems,
     Scope top,
     List<Scope> scopes,
+    List<Scope> inHttp,
+    Map<String, List<Directive>> byName,
     List<Scope> servers,
     Map<String, Pool> pools,
     List<Forward> forwards,
@@ -35,14 +39,14 @@ record NginxView(
             ? Scope.of("main", configuration.parsed().statements())
             : Scope.of("http", configuration.http());
     List<Scope> scopes = Stream.concat(Stream.of(top), top.everyInner().stream()).toList();
+    List<Scope> inHttp = scopes.stream().filter(scope -> scope.within("http").isPresent()).toList();
     Map<String, Pool> pools = new LinkedHashMap<>();
-    scopes.stream()
-        .filter(scope -> scope.is("upstream") && inHttp(scope))
+    inHttp.stream()
+        .filter(scope -> scope.is("upstream"))
         .map(Pool::of)
         .forEach(pool -> pools.putIfAbsent(pool.name(), pool));
     List<Forward> forwards =
-        scopes.stream()
-            .filter(NginxView::inHttp)
+        inHttp.stream()
             .flatMap(
                 scope ->
                     scope.own("proxy_pass").stream().map(pass -> Forward.of(pass, scope, pools)))
@@ -62,14 +66,20 @@ record NginxView(
         Grammar.check(configuration.parsed().statements(), configuration.start(), target),
         top,
         scopes,
-        scopes.stream().filter(scope -> scope.is("server") && inHttp(scope)).toList(),
+        inHttp,
+        byName(inHttp),
+        inHttp.stream().filter(scope -> scope.is("server")).toList(),
         pools,
         forwards,
         byServer);
   }
 
-  private static boolean inHttp(Scope scope) {
-    return scope.within("http").isPresent();
+  private static Map<String, List<Directive>> byName(List<Scope> scopes) {
+    Map<String, List<Directive>> all = new LinkedHashMap<>();
+    for (Scope scope : scopes) {
+      scope.each((name, own) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(own));
+    }
+    return all;
   }
 
   /// Whether all that nginx reads is in view, so that what is not there is missing.
@@ -77,13 +87,22 @@ record NginxView(
     return configuration.isWhole();
   }
 
+  /// Whether the servers are in view with what they say themselves. Of a part of one, what is not
+  /// there may stand in the rest.
+  boolean hasServers() {
+    return switch (configuration.start()) {
+      case SERVER, LOCATION -> false;
+      default -> true;
+    };
+  }
+
   Stream<Scope> httpScopes() {
-    return scopes.stream().filter(NginxView::inHttp);
+    return inHttp.stream();
   }
 
   /// Every directive of this name in `http`.
   Stream<Directive> directives(String name) {
-    return httpScopes().flatMap(scope -> scope.own(name).stream());
+    return byName.getOrDefault(name, List.of()).stream();
   }
 
   /// What a server forwards.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// A block of a configuration with the blocks around it, from which it inherits.
 final class Scope {
@@ -107,6 +108,11 @@ final class Scope {
 
   List<Directive> own() {
     return own.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// The directives of each name.
+  void each(BiConsumer<String, List<Directive>> taker) {
+    own.forEach(taker);
   }
 
   boolean has(String directive) {

@@ -238,16 +238,23 @@ final class ServerChecks {
   }
 
   private static Stream<Hit> directivesTwice(NginxView view) {
-    return view.httpScopes()
-        .flatMap(
+    List<Hit> hits = new ArrayList<>();
+    view.httpScopes()
+        .forEach(
             scope ->
-                ONCE.stream()
-                    .map(scope::own)
-                    .filter(all -> all.size() > 1)
-                    .flatMap(all -> all.stream().skip(1))
-                    .map(
-                        second ->
-                            new Hit(second, "\"" + second.name() + "\" is in this block already")));
+                scope.each(
+                    (name, all) -> {
+                      if (all.size() > 1 && ONCE.contains(name)) {
+                        all.stream()
+                            .skip(1)
+                            .forEach(
+                                second ->
+                                    hits.add(
+                                        new Hit(
+                                            second, "\"" + name + "\" is in this block already")));
+                      }
+                    }));
+    return hits.stream();
   }
 
   /// Servers that forward everything to the management port.

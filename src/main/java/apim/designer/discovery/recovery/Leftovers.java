@@ -231,7 +231,9 @@ final class Leftovers {
         new KeptStatements(ledger, upstreams, first, instance.target(), locations(first));
     List<DraftSite> heads =
         own.stream()
-            .filter(draft -> draft.forwarding().location() == first.forwarding().location())
+            .filter(
+                draft ->
+                    Ledger.isSame(draft.forwarding().location(), first.forwarding().location()))
             .toList();
     for (Statement statement : server.block().body()) {
       switch (statement) {
@@ -257,7 +259,7 @@ final class Leftovers {
 
   private void inLocation(
       Block location, DraftSite first, WrittenAnew written, KeptStatements keeping) {
-    boolean everything = location == first.forwarding().location().block();
+    boolean everything = Ledger.isSame(location, first.forwarding().location().block());
     for (Statement statement : location.body()) {
       switch (statement) {
         case Comment _ -> {}
@@ -277,7 +279,7 @@ final class Leftovers {
   /// Whether a location keeps closed what the site, as it was recovered, does not serve.
   private boolean closes(TheirServer server, Block block) {
     return server.locations().stream()
-        .filter(one -> one.block() == block)
+        .filter(one -> Ledger.isSame(one.block(), block))
         .anyMatch(
             one ->
                 one.refuses()
@@ -288,7 +290,7 @@ final class Leftovers {
                         .anyMatch(
                             path ->
                                 TheirLocation.answering(server.locations(), path + "/x")
-                                    .filter(found -> found.block() == block)
+                                    .filter(found -> Ledger.isSame(found.block(), block))
                                     .isPresent()));
   }
 
