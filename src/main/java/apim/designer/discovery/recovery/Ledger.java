@@ -71,6 +71,7 @@ final class Ledger {
   }
 
   /// Whether these are the very same, and not two that say the same in two places.
+  @SuppressWarnings("ReferenceEquality") // That is the question.
   static boolean isSame(Object one, Object other) {
     return one == other;
   }
