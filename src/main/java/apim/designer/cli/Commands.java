@@ -191,6 +191,14 @@ final class Commands {
   }
 
   @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Reads existing files back into a design; says what became of every statement.")
+  int importFiles(@Mixin Import wanted) {
+    return wanted.run(terminal);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

@@ -47,7 +47,8 @@ public enum Topic {
   OUTLINE,
   CANVAS,
   PROBLEMS,
-  PREVIEW;
+  PREVIEW,
+  IMPORT;
 
   /// As pages and links call it.
   public String id() {

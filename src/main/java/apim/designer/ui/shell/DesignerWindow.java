@@ -57,6 +57,7 @@ public final class DesignerWindow {
   private final Panels panels;
   private final PanesView panes;
   private final Dialogs dialogs;
+  private final Imports imports;
   private final OutsideWatch outside;
   private final List<Command> commands;
 
@@ -73,6 +74,15 @@ public final class DesignerWindow {
     panels.guide(means.session(), workbench, panes::open);
     body.getChildren().setAll(panes);
     this.dialogs = new Dialogs(means, status::say, panels, panes::open, menus);
+    this.imports =
+        new Imports(
+            dialogs.sheets(),
+            means.environment().worker(),
+            means.environment()::today,
+            means.appearance()::isDark,
+            means.questions(),
+            this::start,
+            notices::add);
     this.outside = new OutsideWatch(means, files, notices);
     this.commands = new TextFocus(this::focusOwner).first(CommandList.of(brought()).all());
 
@@ -82,7 +92,7 @@ public final class DesignerWindow {
     Scene scene = new Scene(root, 1280, 800);
     stage.setScene(scene);
     means.appearance().dress(scene);
-    new Dropping(dialogs::isBlocking, files::open, status::say).watch(root);
+    new Dropping(dialogs::isBlocking, files::open, imports::read, status::say).watch(root);
     show(new RecentMenu(means.remembered(), files), scene);
     live(scene);
     workbench.showAll();
@@ -113,6 +123,7 @@ public final class DesignerWindow {
     List<CommandSource> sources =
         new ArrayList<>(dialogs.sources(workbench, files, notices, panels, help, this::commands));
     sources.add(1, files);
+    sources.add(2, imports);
     List<List<Command>> brought = new ArrayList<>();
     sources.forEach(source -> brought.add(source.commands()));
     brought.add(List.of(closing()));

@@ -87,9 +87,9 @@ final class CommandsTest {
     assertEquals(
         List.of(
             "File: file.new=Shortcut+N file.new-empty=Shift+Shortcut+N file.open=Shortcut+O"
-                + " file.recent | file.save=Shortcut+S file.save-as=Shift+Shortcut+S |"
-                + " file.export=Shortcut+E file.draw=Shortcut+P file.document |"
-                + " file.close=Shortcut+W",
+                + " file.recent file.import file.import-folder | file.save=Shortcut+S"
+                + " file.save-as=Shift+Shortcut+S | file.export=Shortcut+E file.draw=Shortcut+P"
+                + " file.document | file.close=Shortcut+W",
             "Edit: edit.undo=Shortcut+Z edit.redo=Shift+Shortcut+Z | edit.cut=Shortcut+X"
                 + " edit.copy=Shortcut+C edit.paste=Shortcut+V edit.duplicate=Shortcut+D"
                 + " edit.delete=Delete | edit.select-all=Shortcut+A"

@@ -42,6 +42,7 @@ final class HostileDropTest {
   @RegisterExtension final WindowRobot robot = new WindowRobot();
   private final List<Throwable> thrown = new ArrayList<>();
   private final List<Path> opened = new ArrayList<>();
+  private final List<List<Path>> imported = new ArrayList<>();
   private final List<String> news = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
@@ -119,7 +120,7 @@ final class HostileDropTest {
   }
 
   private Dropping dropping(boolean blocked) {
-    return new Dropping(() -> blocked, opened::add, news::add);
+    return new Dropping(() -> blocked, opened::add, imported::add, news::add);
   }
 
   private boolean dropped(Dropping dropping, ClipboardContent content) throws Exception {
