@@ -144,6 +144,24 @@ final class Commands {
   }
 
   @Command(
+      name = "diff",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints what differs between two designs: elements, findings, generated lines.",
+        "Status 0 when nothing does, 1 when something does. Where boxes stand makes no difference."
+      })
+  int diff(
+      @Parameters(index = "0", paramLabel = "A", description = "The earlier design.") Path before,
+      @Parameters(index = "1", paramLabel = "B", description = "The later design.") Path after,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}; markdown is fit for a pull request.")
+          DiffFormat format) {
+    return new DesignDiff(terminal, designs).run(before, after, format);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

@@ -72,7 +72,7 @@ final class FindingList {
   }
 
   /// JSON lets some characters stand that steer a terminal; they are only ever inside texts.
-  private static String withoutControls(String json) {
+  static String withoutControls(String json) {
     return STEERING
         .matcher(json)
         .replaceAll(c -> String.format("\\\\u%04x", (int) c.group().charAt(0)));
