@@ -11,6 +11,7 @@ import apim.designer.settings.LogFile;
 import apim.designer.settings.LogStream;
 import apim.designer.ui.shell.Launch;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -168,6 +169,7 @@ public final class Main {
   /// Text goes out as UTF-8 whatever the system's own encoding is, as files do.
   private static Terminal terminal() {
     return new Terminal(
+        new FileInputStream(FileDescriptor.in),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         InstantSource.system(),

@@ -23,7 +23,7 @@ final class Rooms {
       bundle: topology catalog deployment generator nginx toml pki diff
       diagram: topology design deployment validation
       comparison: json topology design catalog deployment validation bundle diagram diff pipeline project
-      discovery: topology design catalog deployment generator nginx toml pki
+      discovery: disk topology design catalog deployment validation generator nginx toml pki
       validation: topology design catalog deployment nginx toml pki
       generator: topology catalog deployment nginx toml pki
       deployment: topology design catalog nginx toml pki

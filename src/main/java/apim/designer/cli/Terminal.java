@@ -1,6 +1,7 @@
 package apim.designer.cli;
 
 import apim.designer.disk.Shown;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,9 +10,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/// What a command has of the outside: where results and complaints go, the time, and randomness.
+/// What a command has of the outside: what is sent to it, where results and complaints go, the time,
+/// and randomness.
 public record Terminal(
-    PrintWriter out, PrintWriter err, InstantSource clock, Supplier<SecureRandom> random) {
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    InstantSource clock,
+    Supplier<SecureRandom> random) {
+  /// A terminal where nobody types.
+  public Terminal(
+      PrintWriter out, PrintWriter err, InstantSource clock, Supplier<SecureRandom> random) {
+    this(InputStream.nullInputStream(), out, err, clock, random);
+  }
+
   /// Tells whoever sits at the terminal something that is no result.
   void say(String sentence) {
     err.println(Shown.of(sentence));

@@ -2,9 +2,11 @@ package apim.designer.nginx;
 
 import apim.designer.nginx.DirectiveRow.Form;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an nginx refuses or silently ignores in a configuration, worked out without running it.
 public final class Grammar {
@@ -26,6 +28,53 @@ public final class Grammar {
     grammar.checkAll(statements, start);
     grammar.problems.addAll(Traps.in(statements, start, target));
     return List.copyOf(grammar.problems);
+  }
+
+  /// The block that statements stand in which were found without it: the one in which most of them,
+  /// and of what is right inside them, may stand. Of equal ones the outermost.
+  public static Context likelyStart(List<? extends Statement> statements) {
+    return Stream.of(
+            Context.MAIN,
+            Context.HTTP,
+            Context.SERVER,
+            Context.LOCATION,
+            Context.UPSTREAM,
+            Context.STREAM)
+        .min(Comparator.comparingLong(context -> strangers(statements, context)))
+        .orElse(Context.HTTP);
+  }
+
+  /// How many known directives may not stand in `context`.
+  private static long strangers(List<? extends Statement> statements, Context context) {
+    long strangers = 0;
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Comment _ -> {}
+        case Directive directive -> strangers += isStranger(directive.name(), false, context);
+        case Block block -> {
+          strangers += isStranger(block.name(), true, context);
+          Context inner = context.inside(block.name());
+          if (inner != Context.FREE) {
+            for (Statement one : block.body()) {
+              if (one instanceof Directive directive) {
+                strangers += isStranger(directive.name(), false, inner);
+              }
+            }
+          }
+        }
+      }
+    }
+    return strangers;
+  }
+
+  private static int isStranger(String name, boolean block, Context context) {
+    List<DirectiveRow> known =
+        Directives.standard().about(name).stream().filter(DirectiveRow::isDirective).toList();
+    boolean welcome =
+        known.isEmpty()
+            || known.stream()
+                .anyMatch(row -> row.isIn(context) && (row.form() == Form.BLOCK) == block);
+    return welcome ? 0 : 1;
   }
 
   private void checkAll(List<? extends Statement> statements, Context context) {

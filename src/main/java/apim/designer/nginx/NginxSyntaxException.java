@@ -6,11 +6,18 @@ public final class NginxSyntaxException extends RuntimeException {
 
   private final String file;
   private final int line;
+  private final String problem;
 
   NginxSyntaxException(Place place, String problem) {
     super(place + ": " + problem);
     this.file = place.file();
     this.line = place.line();
+    this.problem = problem;
+  }
+
+  /// What is wrong and what to do, without the place.
+  public String problem() {
+    return problem;
   }
 
   public Place place() {

@@ -18,6 +18,11 @@ public final class ParsedConfig {
     return statements;
   }
 
+  /// Whether this very statement is of this configuration.
+  public boolean places(Statement statement) {
+    return places.containsKey(statement);
+  }
+
   /// The line where this very statement of this configuration begins. Throws
   /// IllegalArgumentException for a statement from elsewhere, even an equal one.
   public Place placeOf(Statement statement) {

@@ -54,7 +54,7 @@ public record ServerSnippet(List<Statement> statements, List<Fault> faults) {
     try {
       parsed = Parser.parse(fileName, text, Includes.NONE);
     } catch (NginxSyntaxException e) {
-      return new ServerSnippet(List.of(), List.of(new Fault(e.place().line(), problem(e))));
+      return new ServerSnippet(List.of(), List.of(new Fault(e.place().line(), e.problem())));
     }
     List<Fault> faults = new ArrayList<>();
     Grammar.check(parsed.statements(), Context.SERVER, target)
@@ -98,13 +98,6 @@ public record ServerSnippet(List<Statement> statements, List<Fault> faults) {
         // It makes no other location of the same path.
         .filter(word -> !word.equals("^~"))
         .collect(Collectors.joining(" "));
-  }
-
-  /// Without the place, which whoever tells of it says in words of its own.
-  private static String problem(NginxSyntaxException e) {
-    String message = String.valueOf(e.getMessage());
-    String place = e.place() + ": ";
-    return message.startsWith(place) ? message.substring(place.length()) : message;
   }
 
   private static Fault fault(ParsedConfig parsed, Statement statement, String message) {

@@ -1,5 +1,7 @@
 package apim.designer.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,20 @@ record Run(int status, String out, String err) {
     return at(InstantSource.fixed(NOW), arguments);
   }
 
+  /// With something on standard input.
+  static Run with(String input, Object... arguments) {
+    return run(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        InstantSource.fixed(NOW),
+        arguments);
+  }
+
   /// With another clock, for what other programs make today.
   static Run at(InstantSource clock, Object... arguments) {
+    return run(InputStream.nullInputStream(), clock, arguments);
+  }
+
+  private static Run run(InputStream in, InstantSource clock, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = new String[arguments.length];
@@ -24,7 +38,7 @@ record Run(int status, String out, String err) {
       words[i] = arguments[i].toString();
     }
     Terminal terminal =
-        new Terminal(new PrintWriter(out), new PrintWriter(err), clock, Run::repeatable);
+        new Terminal(in, new PrintWriter(out), new PrintWriter(err), clock, Run::repeatable);
     int status = new CommandLineInterface(terminal).run(words);
     return new Run(status, out.toString(), err.toString());
   }
