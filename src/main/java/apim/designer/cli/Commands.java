@@ -162,6 +162,31 @@ final class Commands {
   }
 
   @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Compares a design with what is deployed, by meaning; it changes nothing.",
+        "Status 0 without drift, 1 with, 2 when it could not be compared."
+      })
+  int check(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "--against",
+              required = true,
+              paramLabel = "DIR|ZIP|DUMP",
+              description =
+                  "What is deployed: a folder (such as collect.sh writes), a bundle, or the output"
+                      + " of nginx -T.")
+          Path deployed,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          FindingFormat format) {
+    return new Checking(terminal, designs).run(file, deployed, format);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

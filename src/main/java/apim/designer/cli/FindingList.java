@@ -117,11 +117,11 @@ final class FindingList {
     };
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return Shown.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
   }
 
-  private static String property(String text) {
+  static String property(String text) {
     return escaped(text).replace(":", "%3A").replace(",", "%2C");
   }
 }
