@@ -156,6 +156,8 @@ final class Checking {
             .at()
             .map(at -> "file=" + FindingList.property(at.file()) + ",line=" + at.line() + ",")
             .orElse("");
-    terminal.out().print("::" + level + " " + place + "title=" + drift.rule() + "::" + message + "\n");
+    terminal
+        .out()
+        .print("::" + level + " " + place + "title=" + drift.rule() + "::" + message + "\n");
   }
 }

@@ -43,9 +43,7 @@ record AcceptedWithoutFinding() implements ListedRule {
     Set<Ref> present = deployment.topology().refs();
     // What drifts is known where what is deployed is, and the check says there what covers nothing.
     return alike(
-            all.stream()
-                .filter(one -> !one.rule().isOfDrift() && !needed.contains(one))
-                .toList())
+            all.stream().filter(one -> !one.rule().isOfDrift() && !needed.contains(one)).toList())
         .stream()
         .map(pointless -> finding(pointless, present));
   }

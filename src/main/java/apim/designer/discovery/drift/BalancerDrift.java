@@ -123,8 +123,7 @@ final class BalancerDrift {
       Optional<Block> have = servers.deployed(want);
       String where = instance.id() + ": " + called(want);
       if (have.isPresent()) {
-        bodies.compare(
-            where, "server", Bodies.refs(want, refs), want.body(), have.get().body());
+        bodies.compare(where, "server", Bodies.refs(want, refs), want.body(), have.get().body());
       } else {
         bodies.missing(where, refs, want);
       }

@@ -25,8 +25,16 @@ final class Bodies {
   /// What tells two of the same name apart is the first word.
   private static final Set<String> KEYED =
       Set.of(
-          "proxy_set_header", "add_header", "set", "server", "log_format", "proxy_hide_header",
-          "proxy_pass_header", "set_real_ip_from", "error_page", "listen");
+          "proxy_set_header",
+          "add_header",
+          "set",
+          "server",
+          "log_format",
+          "proxy_hide_header",
+          "proxy_pass_header",
+          "set_real_ip_from",
+          "error_page",
+          "listen");
 
   private static final Pattern SECRET =
       Pattern.compile("(?i)authorization|password|passphrase|secret|token|auth_basic|_key\\b");

@@ -104,13 +104,14 @@ public final class DriftCheck {
                       server,
                       source.text(),
                       toml,
-                      line ->
-                          new Place(source.start().file(), source.start().line() + line - 1)));
+                      line -> new Place(source.start().file(), source.start().line() + line - 1)));
             },
             () -> {
               unreadable = true;
               notCompared.add(
-                  source.path() + ": " + file.get().refusal().map(Throwable::getMessage).orElse(""));
+                  source.path()
+                      + ": "
+                      + file.get().refusal().map(Throwable::getMessage).orElse(""));
             });
   }
 
@@ -142,6 +143,11 @@ public final class DriftCheck {
                         + one.rule()
                         + ", but nothing of the kind is found; take the acceptance away"));
     return new DriftReport(
-        standing, accepted, compared, notCompared, remarks.stream().distinct().toList(), unreadable);
+        standing,
+        accepted,
+        compared,
+        notCompared,
+        remarks.stream().distinct().toList(),
+        unreadable);
   }
 }

@@ -15,11 +15,22 @@ import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Compares a deployment.toml with what the design sets in it, and with nothing else that it says.
 final class NodeDrift {
+  private static final Pattern SECRET = Pattern.compile("password|passphrase|secret|token");
+
+  /// What is a node's own: `patch` leaves it where it is there.
+  private static final Set<String> OWN =
+      Set.of("username", "password", "gateway_id", "gateway_labels", "description");
+
+  private static final String HIDDEN = "••••••";
+
   private final ApimServer server;
   private final Toml deployed;
   private final IntFunction<Place> places;
@@ -31,8 +42,9 @@ final class NodeDrift {
     this.places = places;
   }
 
-  /// A node that has a file attached says what is in it; otherwise the deployed file counts as the
-  /// one that is edited, so that an address which leads to the same place is no drift.
+  /// A node that has a file attached says what is in it. Otherwise the deployed file counts as the
+  /// one that is edited, so that an address which leads to the same place is no drift; what an edit
+  /// would leave as it is there, because it is there, must still be what the design writes.
   ///
   /// @param text of the file, for which `deployed` stands
   static List<Drift> of(
@@ -41,12 +53,59 @@ final class NodeDrift {
       String text,
       Toml deployed,
       IntFunction<Place> places) {
-    Deployment judged =
-        server.file().isPresent() ? deployment : deployment.withFile(server.id(), text);
-    ApimServer with = judged.server(server.id()).orElse(server);
     NodeDrift drift = new NodeDrift(server, deployed, places);
-    new TomlChanges(judged).of(with, new EncryptionKey.LeftOut()).forEach(drift::compare);
+    List<Change> written = changes(deployment, server);
+    if (server.file().isPresent()) {
+      written.forEach(drift::compare);
+      return List.copyOf(drift.found);
+    }
+    List<Change> edits = changes(deployment.withFile(server.id(), text), server);
+    edits.forEach(drift::compare);
+    Set<List<String>> asked = edits.stream().map(NodeDrift::key).collect(Collectors.toSet());
+    written.stream()
+        .filter(change -> !asked.contains(key(change)) && drift.saysOtherwise(change))
+        .forEach(drift::compare);
     return List.copyOf(drift.found);
+  }
+
+  private static List<Change> changes(Deployment deployment, ApimServer server) {
+    return new TomlChanges(deployment)
+        .of(
+            deployment.server(server.id()).orElse(server),
+            // Each deployment has its own.
+            new EncryptionKey.LeftOut());
+  }
+
+  private static List<String> key(Change change) {
+    return switch (change) {
+      case Change.Set set -> joined(set.table(), set.key());
+      case Change.SetInElement set ->
+          Stream.of(
+                  set.arrayOfTables(),
+                  List.of(set.selectorValue()),
+                  joined(set.subTable(), set.key()))
+              .flatMap(List::stream)
+              .toList();
+      case Change.Elements all -> all.arrayOfTables();
+      case Change.AddToElement one -> joined(one.arrayOfTables(), one.inner());
+    };
+  }
+
+  /// Whether the file has the key, and it is one that the design and not the node decides.
+  private boolean saysOtherwise(Change change) {
+    return switch (change) {
+      case Change.Set set ->
+          !OWN.contains(set.key())
+              && deployed.value(joined(set.table(), set.key()).toArray(String[]::new)).isPresent();
+      case Change.SetInElement set ->
+          !OWN.contains(set.key())
+              && deployed
+                  .element(set.arrayOfTables(), set.selectorKey(), set.selectorValue())
+                  .flatMap(
+                      one -> one.value(joined(set.subTable(), set.key()).toArray(String[]::new)))
+                  .isPresent();
+      case Change.Elements _, Change.AddToElement _ -> false;
+    };
   }
 
   private void compare(Change change) {
@@ -60,7 +119,10 @@ final class NodeDrift {
             .ifPresentOrElse(
                 element ->
                     value(
-                        change, element, label + ".", joined(set.subTable(), set.key()),
+                        change,
+                        element,
+                        label + ".",
+                        joined(set.subTable(), set.key()),
                         set.value()),
                 () ->
                     add(
@@ -80,8 +142,7 @@ final class NodeDrift {
     return Stream.concat(table.stream(), Stream.of(key)).toList();
   }
 
-  private void value(
-      Change change, Toml holder, String prefix, List<String> path, Value wanted) {
+  private void value(Change change, Toml holder, String prefix, List<String> path, Value wanted) {
     Optional<Toml.Found> have = holder.value(path.toArray(String[]::new));
     if (have.isEmpty() || !says(have.get(), wanted)) {
       add(
@@ -118,7 +179,8 @@ final class NodeDrift {
         new ArrayList<>(deployed.elements(wanted.arrayOfTables().toArray(String[]::new)));
     List<ArrayElement> missing = new ArrayList<>();
     for (ArrayElement element : wanted.elements()) {
-      Optional<Toml> same = left.stream().filter(one -> saysAll(one, element.entries())).findFirst();
+      Optional<Toml> same =
+          left.stream().filter(one -> saysAll(one, element.entries())).findFirst();
       same.ifPresentOrElse(left::remove, () -> missing.add(element));
     }
     for (ArrayElement element : missing) {
@@ -187,16 +249,16 @@ final class NodeDrift {
       Optional<String> designed,
       Optional<String> have,
       Optional<Integer> line) {
-    Kind kind =
-        designed.isEmpty() ? Kind.ADDED : have.isPresent() ? Kind.CHANGED : Kind.MISSING;
+    Kind kind = designed.isEmpty() ? Kind.ADDED : have.isPresent() ? Kind.CHANGED : Kind.MISSING;
+    boolean secret = SECRET.matcher(key).find();
     found.add(
         new Drift(
             kind,
             change.refs().stream().map(Ref::parse).toList(),
             key,
             server.id() + ": deployment.toml, " + path,
-            designed,
-            have,
+            secret ? designed.map(_ -> HIDDEN) : designed,
+            secret ? have.map(_ -> HIDDEN) : have,
             line.map(places::apply)));
   }
 }
