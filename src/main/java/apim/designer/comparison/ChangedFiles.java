@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class ChangedFiles {
   /// They say again what the design says, or tell what is in the other files.
   private static final Set<String> APART =
-      Set.of("design.apimtopology", "diagram.svg", "README.md", "MANIFEST.sha256");
+      Set.of("design.apimtopology", "diagram.svg", "README.md", "MANIFEST.sha256", "collect.sh");
 
   private static final int AROUND = 3;
 
