@@ -166,8 +166,7 @@ final class CollectScriptTest {
     assertEquals(0, ended.status(), ended.said());
     Map<String, String> brought = tree(collected.resolve("lb-1"));
     assertEquals(
-        Set.of("nginx.conf", "conf.d/a.conf", "usr/share/x.conf", "version.txt"),
-        brought.keySet());
+        Set.of("nginx.conf", "conf.d/a.conf", "usr/share/x.conf", "version.txt"), brought.keySet());
     assertTrue(brought.getOrDefault("version.txt", "").startsWith("nginx version: nginx/1.30.4"));
   }
 

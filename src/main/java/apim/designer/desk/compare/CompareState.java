@@ -74,8 +74,7 @@ public record CompareState(String heading, List<Row> rows, Map<ElementId, Mark> 
         .forEach(
             change ->
                 rows.add(
-                    new Row(
-                        Tone.CHANGED, Optional.empty(), "Design", List.of(change.sentence()))));
+                    new Row(Tone.CHANGED, Optional.empty(), "Design", List.of(change.sentence()))));
     compared.elements().forEach(change -> rows.add(row(change)));
     compared.findings().forEach(change -> rows.add(row(change, open)));
     compared
@@ -89,9 +88,7 @@ public record CompareState(String heading, List<Row> rows, Map<ElementId, Mark> 
                         file.path(),
                         List.of("+" + file.added() + " −" + file.removed() + " lines"))));
     return new CompareState(
-        rows.isEmpty()
-            ? "Nothing differs from " + name
-            : "Compared with " + name,
+        rows.isEmpty() ? "Nothing differs from " + name : "Compared with " + name,
         rows,
         marks(compared, open));
   }

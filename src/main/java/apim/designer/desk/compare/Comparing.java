@@ -53,7 +53,8 @@ public final class Comparing implements CommandSource, View {
   public List<Command> commands() {
     return List.of(
         Command.of("view.compare", "Compare with a design…", Group.VIEW, 9, this::choose),
-        Command.of("view.compare-saved", "Compare with the saved design", Group.VIEW, 9, this::saved)
+        Command.of(
+                "view.compare-saved", "Compare with the saved design", Group.VIEW, 9, this::saved)
             .when(() -> session.snapshot().opened().isPresent()),
         Command.of("view.compare-export", "Compare with the last export", Group.VIEW, 9, this::last)
             .when(() -> export.isPresent()),
@@ -84,9 +85,7 @@ public final class Comparing implements CommandSource, View {
       compare(Shown.name(file), DesignFile.read(file).design());
     } catch (DesignFileException unreadable) {
       desk.say(
-          Shown.name(file)
-              + " cannot be compared: "
-              + unreadable.problems().getFirst().message());
+          Shown.name(file) + " cannot be compared: " + unreadable.problems().getFirst().message());
     }
   }
 
@@ -107,9 +106,7 @@ public final class Comparing implements CommandSource, View {
             case ParseResult.Parsed(Opened opened) ->
                 compare(
                     bundle.name(),
-                    opened
-                        .design()
-                        .withAttachments(session.snapshot().design().attachments()));
+                    opened.design().withAttachments(session.snapshot().design().attachments()));
             case ParseResult.Faulty faulty ->
                 desk.say(
                     bundle.name()

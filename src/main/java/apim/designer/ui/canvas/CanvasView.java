@@ -99,7 +99,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     setAlignment(minimap, Pos.BOTTOM_RIGHT);
     setMargin(minimap, new Insets(12));
     getChildren().addAll(workspace, empty, minimap);
-    compared.over(this, () -> state.gesture() instanceof Gesture.None);
+    compared.beside(workspace, this, () -> state.gesture() instanceof Gesture.None);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
     MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);

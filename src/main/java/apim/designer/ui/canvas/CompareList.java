@@ -28,12 +28,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// What differs from another design, over the canvas; a row leads to its box, and the boxes wear
+/// What differs from another design, beside the drawing; a row leads to its box, and the boxes wear
 /// the colour of what became of them.
 final class CompareList extends VBox implements Comparing.Shows {
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-  private static final int WIDTH = 330;
+  private static final int WIDTH = 300;
 
   private final Desk desk;
   private final Supplier<List<Card>> cards;
@@ -52,6 +52,7 @@ final class CompareList extends VBox implements Comparing.Shows {
     heading.getStyleClass().add("compare-heading");
     heading.setWrapText(true);
     heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(heading, Priority.ALWAYS);
     close.setId("compare-close");
     close.setMinWidth(USE_PREF_SIZE);
@@ -64,16 +65,19 @@ final class CompareList extends VBox implements Comparing.Shows {
     rows.getStyleClass().add("compare-rows");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
-    setMaxSize(WIDTH, USE_PREF_SIZE);
-    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
+    setMaxWidth(WIDTH);
     setVisible(false);
   }
 
-  /// Lies over the canvas; Escape ends the comparison, unless it ends a gesture.
-  void over(StackPane canvas, BooleanSupplier idle) {
-    StackPane.setAlignment(this, Pos.TOP_RIGHT);
-    StackPane.setMargin(this, new Insets(12));
+  /// Stands on the canvas beside the drawing, which makes room; Escape ends the comparison, unless
+  /// it ends a gesture.
+  void beside(Region drawing, StackPane canvas, BooleanSupplier idle) {
+    StackPane.setAlignment(this, Pos.CENTER_RIGHT);
     canvas.getChildren().add(this);
+    visibleProperty()
+        .addListener(
+            (_, _, shown) -> StackPane.setMargin(drawing, new Insets(0, shown ? WIDTH : 0, 0, 0)));
     canvas.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -76,7 +76,9 @@ final class CompareTest {
           window()
               .session
               .apply(new Edit.Add(Node.of(NEW, Profile.GATEWAY), new Position(560, 420)));
-          window().session.apply(Edit.Remove.of(Ref.of(new ElementId("lb-1"), new ElementId("gateway"))));
+          window()
+              .session
+              .apply(Edit.Remove.of(Ref.of(new ElementId("lb-1"), new ElementId("gateway"))));
           command("view.compare").run();
         });
   }
@@ -168,7 +170,6 @@ final class CompareTest {
     open(theme);
     run(() -> command("view.fit").run());
     Picture.write(Picture.of(scene()), Path.of("target/screenshots", "compare-" + theme + ".png"));
-    assertEquals(
-        List.of(true), List.of(scene().lookup("#compare").isVisible()));
+    assertEquals(List.of(true), List.of(scene().lookup("#compare").isVisible()));
   }
 }
