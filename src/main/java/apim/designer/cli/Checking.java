@@ -10,7 +10,6 @@ import apim.designer.discovery.drift.DriftCheck;
 import apim.designer.discovery.drift.DriftReport;
 import apim.designer.disk.Shown;
 import apim.designer.json.JsonRecords;
-import apim.designer.nginx.Place;
 import apim.designer.topology.Ref;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +83,7 @@ final class Checking {
   }
 
   private static String line(Drift drift) {
-    return drift.at().map(at -> Shown.of(at.toString()) + ": ").orElse("")
+    return drift.file().map(file -> Shown.of(file) + ":" + drift.line() + ": ").orElse("")
         + drift.rule()
         + " ("
         + names(drift)
@@ -116,8 +115,8 @@ final class Checking {
       @Nullable Why accepted) {
     static Row of(Drift drift, @Nullable Why accepted) {
       return new Row(
-          drift.at().map(Place::file).orElse(null),
-          drift.at().map(Place::line).orElse(0),
+          drift.file().orElse(null),
+          drift.line(),
           drift.rule().value(),
           drift.kind().word(),
           drift.elements().stream().map(Ref::path).toList(),
@@ -153,8 +152,8 @@ final class Checking {
   private void annotation(String level, Drift drift, String message) {
     String place =
         drift
-            .at()
-            .map(at -> "file=" + FindingList.property(at.file()) + ",line=" + at.line() + ",")
+            .file()
+            .map(file -> "file=" + FindingList.property(file) + ",line=" + drift.line() + ",")
             .orElse("");
     terminal
         .out()

@@ -41,6 +41,16 @@ public record Drift(
     elements = List.copyOf(elements);
   }
 
+  /// The file that it stands in; empty for what is missing.
+  public Optional<String> file() {
+    return at.map(Place::file);
+  }
+
+  /// Its line in the file, counted from 1; 0 for what is missing.
+  public int line() {
+    return at.map(Place::line).orElse(0);
+  }
+
   /// By what name a design accepts it, such as `drift-client-max-body-size`.
   public RuleId rule() {
     String name =
