@@ -97,7 +97,9 @@ public record ComparedDesigns(
     for (String key : keys.keySet()) {
       Optional<String> before = Optional.ofNullable(old.get(key));
       Optional<String> after = Optional.ofNullable(now.get(key));
-      if (!before.equals(after)) {
+      // The order is told with the affinity that makes it count.
+      boolean began = key.equals(Sheets.ORDER) && (before.isEmpty() || after.isEmpty());
+      if (!before.equals(after) && !began) {
         changes.add(new PropertyChange(key, PropertyWords.of(key), before, after));
       }
     }

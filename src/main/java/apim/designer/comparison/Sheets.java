@@ -33,6 +33,10 @@ final class Sheets {
   private static final Set<String> FILES =
       Set.of("deploymentToml", "certificateFile", "keyFile", "caFile", "snippet");
   private static final String MEMBERS = "members";
+
+  /// The order of members, where it counts.
+  static final String ORDER = "members.order";
+
   private static final int BRIEF = 12;
 
   private final Attachments attachments;
@@ -104,7 +108,7 @@ final class Sheets {
     // The hash of an address counts them:
     // https://nginx.org/en/docs/http/ngx_http_upstream_module.html#ip_hash
     if (isByAddress(flat.getOrDefault("affinity.method", ""))) {
-      flat.put("members.order", all.stream().map(one -> text(one, "node")).collect(joined()));
+      flat.put(ORDER, all.stream().map(one -> text(one, "node")).collect(joined()));
     }
     put(Ref.of(lb, id), "site", flat);
     members.put(Ref.of(lb, id), all.stream().map(Sheets::shown).collect(joined()));

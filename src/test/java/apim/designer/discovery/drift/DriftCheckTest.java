@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class DriftCheckTest {
+  /// `-Ddrift.budget=10` looks at ten times as many.
+  private static final int BUDGET = Integer.getInteger("drift.budget", 1);
+
   @Test
   void whatWasExportedFromATemplateHasNotDrifted() {
     for (Template template : Templates.all()) {
@@ -45,7 +48,7 @@ final class DriftCheckTest {
   @Test
   void whatARandomDesignWritesHasNotDrifted() {
     int balancers = 0;
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < 200L * BUDGET; seed++) {
       Design design = RandomDesigns.design(seed);
       DriftReport report = Deployed.of(design).checked();
       assertEquals(List.of(), report.standing(), "seed " + seed);
@@ -57,7 +60,7 @@ final class DriftCheckTest {
   @Test
   void anotherWayOfWritingTheSameIsNoDrift() {
     int seen = 0;
-    for (long seed = 0; seed < 1_000; seed++) {
+    for (long seed = 0; seed < 1_000L * BUDGET; seed++) {
       Deployed deployed = DEPLOYED.get((int) seed % DEPLOYED.size());
       Deployed other = Reformatting.of(deployed, new Random(seed));
       DriftReport report = other.checked();
@@ -71,7 +74,7 @@ final class DriftCheckTest {
   void everySeededEditIsFoundAndNamed() {
     int edits = 0;
     List<String> unseen = new ArrayList<>();
-    for (long seed = 0; seed < 1_100; seed++) {
+    for (long seed = 0; seed < 1_100L * BUDGET; seed++) {
       Deployed deployed = DEPLOYED.get((int) seed % DEPLOYED.size());
       Optional<DeployedEdit> edit = DeployedEdit.of(deployed, new Random(seed));
       if (edit.isPresent()) {
