@@ -88,9 +88,11 @@ final class Sheets {
     for (String key : List.of("name", "apim", "contextPath")) {
       file.value(key).ifPresent(value -> flatten(design, key, value));
     }
-    KINDS.keySet().stream()
-        .sorted()
-        .forEach(list -> objects(file, list).forEach(one -> element(KINDS.get(list), one)));
+    KINDS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            kind ->
+                objects(file, kind.getKey()).forEach(one -> element(kind.getValue(), one)));
     objects(file, "links").forEach(this::link);
     objects(file, "accepted").forEach(this::accepted);
   }

@@ -144,6 +144,7 @@ final class BalancerDrift {
   }
 
   /// A server of ours that is asked for unknown hosts, where the design has another one for that.
+  @SuppressWarnings("ReferenceEquality")
   private void defaults(Servers servers, List<Block> designed, List<Block> there) {
     Map<String, Block> wanted = Servers.defaults(designed);
     Map<String, Block> have = Servers.defaults(there);

@@ -67,7 +67,7 @@ final class Bodies {
       List<? extends Statement> deployed) {
     List<Statement> wanted = withoutComments(designed);
     List<Statement> there = withoutComments(deployed);
-    Map<Statement, Statement> same = new IdentityHashMap<>();
+    IdentityHashMap<Statement, Statement> same = new IdentityHashMap<>();
     List<Statement> missing = new ArrayList<>();
     List<Statement> added = match(wanted, there, missing, same);
     for (Statement want : wanted) {
@@ -90,10 +90,10 @@ final class Bodies {
       List<Statement> wanted,
       List<Statement> there,
       List<Statement> missing,
-      Map<Statement, Statement> same) {
+      IdentityHashMap<Statement, Statement> same) {
     Map<Object, List<Statement>> byMeaning = new HashMap<>();
     there.forEach(one -> byMeaning.computeIfAbsent(key(one), _ -> new ArrayList<>()).add(one));
-    Map<Statement, Statement> matched = new IdentityHashMap<>();
+    IdentityHashMap<Statement, Statement> matched = new IdentityHashMap<>();
     for (Statement want : wanted) {
       List<Statement> alike = byMeaning.getOrDefault(key(want), List.of());
       if (alike.isEmpty()) {
@@ -181,8 +181,8 @@ final class Bodies {
       List<Ref> refs,
       List<Statement> wanted,
       List<Statement> there,
-      Map<Statement, Statement> same) {
-    Map<Statement, Integer> ranks = new IdentityHashMap<>();
+      IdentityHashMap<Statement, Statement> same) {
+    IdentityHashMap<Statement, Integer> ranks = new IdentityHashMap<>();
     there.forEach(one -> ranks.put(one, ranks.size()));
     Map<String, Integer> last = new HashMap<>();
     Set<String> told = new HashSet<>();

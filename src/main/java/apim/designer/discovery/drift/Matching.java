@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ import java.util.Set;
 final class Matching {
   private final Deployment deployment;
   private final ExistingConfiguration existing;
-  private final Map<NginxConfiguration, ElementId> taken = new IdentityHashMap<>();
+  private final IdentityHashMap<NginxConfiguration, ElementId> taken = new IdentityHashMap<>();
 
   Matching(Deployment deployment, ExistingConfiguration existing) {
     this.deployment = deployment;
@@ -55,7 +54,7 @@ final class Matching {
         .filter(one -> byFolder ? isIn(one.name(), instance.id()) : serves(one, instance) > 0)
         .max(
             Comparator.comparing(NginxConfiguration::isWhole)
-                .thenComparing(one -> serves(one, instance)));
+                .thenComparingLong(one -> serves(one, instance)));
   }
 
   /// How many of its hosts a configuration has servers for.

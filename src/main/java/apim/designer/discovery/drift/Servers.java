@@ -19,7 +19,7 @@ final class Servers {
   private static final Set<String> IDENTITY = Set.of("listen", "server_name");
   private static final double ALIKE = 0.5;
 
-  private final Map<Block, Block> pairs = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Block> pairs = new IdentityHashMap<>();
   private final List<Block> missing;
   private final List<Block> others;
 
@@ -41,6 +41,8 @@ final class Servers {
     double of(Block designed, Block deployed);
   }
 
+  // Two servers may say the same.
+  @SuppressWarnings("ReferenceEquality")
   private void pair(Likeness likeness) {
     for (Block want : List.copyOf(missing)) {
       Optional<Block> best = Optional.empty();
