@@ -22,7 +22,7 @@ final class Rooms {
       trial: topology catalog deployment nginx pki bundle
       bundle: topology catalog deployment generator nginx toml pki diff
       diagram: topology design deployment validation
-      comparison: topology design catalog deployment validation bundle diagram diff pipeline
+      comparison: json topology design catalog deployment validation bundle diagram diff pipeline project
       discovery: disk topology design catalog deployment validation generator nginx toml pki
       validation: topology design catalog deployment nginx toml pki
       generator: topology catalog deployment nginx toml pki

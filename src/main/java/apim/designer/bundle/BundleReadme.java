@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The checklist by host that goes with a bundle, in the order in which things are done. It says
 /// nothing of what is made of new keys, so that it is the same at every export.
@@ -69,8 +70,29 @@ final class BundleReadme {
     new KeyManagerSteps(deployment).addTo(page);
     new RegionSteps(deployment).addTo(page);
     new ClientSteps(deployment).addTo(page);
+    addLater(page);
     addCorrections(page);
     return page.text();
+  }
+
+  private void addLater(Markdown page) {
+    List<String> commands =
+        Stream.concat(
+                deployment.instances().stream().map(one -> "sudo sh collect.sh " + one.id()),
+                deployment.servers().stream()
+                    .map(one -> "sudo APIM_HOME=/opt/wso2am sh collect.sh " + one.id()))
+            .toList();
+    if (commands.isEmpty()) {
+      return;
+    }
+    page.heading(2, "Is it still so?");
+    page.paragraph(
+        "Later, `collect.sh` gathers on each host what is deployed there, without keys and with"
+            + " passwords masked; it changes nothing. Copy it to the hosts, run there its line of"
+            + " these, and bring the folders `collected` together into one:");
+    page.commands(commands);
+    page.paragraph("What differs from this design by meaning is then told by:");
+    page.commands("topology-designer check design.apimtopology --against collected");
   }
 
   /// The whole deployment.toml of a node that came with one.

@@ -103,7 +103,8 @@ public final class LiveBundle {
     return Stream.of(
             deployment.instances().stream().flatMap(NginxArtifacts::of),
             deployment.instances().stream().map(one -> new LoadBalancerScript(one).part()),
-            NodeArtifacts.of(calls, key))
+            NodeArtifacts.of(calls, key),
+            CollectScript.of(deployment))
         .flatMap(parts -> parts)
         .toList();
   }

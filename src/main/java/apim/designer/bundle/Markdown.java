@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Writes Markdown in which text from outside stays text.
-final class Markdown {
+public final class Markdown {
   /// What CommonMark and its GitHub dialect give a meaning inside a line; `@` makes a link of an
   /// address. Each may stand behind a backslash: https://spec.commonmark.org/0.31.2/#backslash-escapes
   private static final String MEANINGFUL = "\\`*_[]<>&|~@#$";
@@ -15,7 +15,8 @@ final class Markdown {
 
   private final StringBuilder text = new StringBuilder();
 
-  static String escaped(String theirs) {
+  /// Foreign text within a line.
+  public static String escaped(String theirs) {
     StringBuilder escaped = new StringBuilder();
     for (char c : theirs.replace('\n', ' ').replace('\r', ' ').toCharArray()) {
       if (MEANINGFUL.indexOf(c) >= 0) {
@@ -27,7 +28,7 @@ final class Markdown {
   }
 
   /// A code span, fenced by more backticks in a row than the text has.
-  static String code(String theirs) {
+  public static String code(String theirs) {
     String line = theirs.replace('\n', ' ').replace('\r', ' ').strip();
     String fence = "`";
     while (line.contains(fence)) {

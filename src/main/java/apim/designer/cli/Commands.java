@@ -199,6 +199,49 @@ final class Commands {
   }
 
   @Command(
+      name = "diff",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints what differs between two designs: elements, findings, generated lines.",
+        "Status 0 when nothing does, 1 when something does. Where boxes stand makes no difference."
+      })
+  int diff(
+      @Parameters(index = "0", paramLabel = "A", description = "The earlier design.") Path before,
+      @Parameters(index = "1", paramLabel = "B", description = "The later design.") Path after,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}; markdown is fit for a pull request.")
+          DiffFormat format) {
+    return new DesignDiff(terminal, designs).run(before, after, format);
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Compares a design with what is deployed, by meaning; it changes nothing.",
+        "Status 0 without drift, 1 with, 2 when it could not be compared."
+      })
+  int check(
+      @Parameters(paramLabel = "FILE", description = DESIGN) Path file,
+      @Option(
+              names = "--against",
+              required = true,
+              paramLabel = "DIR|ZIP|DUMP",
+              description =
+                  "What is deployed: a folder (such as collect.sh writes), a bundle, or the output"
+                      + " of nginx -T.")
+          Path deployed,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              description = "One of ${COMPLETION-CANDIDATES}.")
+          FindingFormat format) {
+    return new Checking(terminal, designs).run(file, deployed, format);
+  }
+
+  @Command(
       name = "patch",
       mixinStandardHelpOptions = true,
       description = "Applies the design's changes to a real deployment.toml.")

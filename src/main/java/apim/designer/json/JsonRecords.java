@@ -22,8 +22,17 @@ public final class JsonRecords {
 
   /// The records as a list of objects, in the order of their components.
   public static String print(List<? extends Record> records) {
+    return written(records);
+  }
+
+  /// The record as an object.
+  public static String print(Record record) {
+    return written(record);
+  }
+
+  private static String written(Object value) {
     try {
-      return WRITER.writeValueAsString(records);
+      return WRITER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a component is of a type that JSON does not know", e);
     }

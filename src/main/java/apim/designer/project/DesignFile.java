@@ -96,6 +96,11 @@ public final class DesignFile {
     return JsonPrinter.print(DesignTree.of(design, before));
   }
 
+  /// All that a design says, as its file would hold it were it new.
+  public static Json.Obj tree(Design design) {
+    return DesignTree.of(design, Optional.empty());
+  }
+
   private static boolean sameText(Design design, Opened previous) {
     return design.topology().equals(previous.design().topology())
         && design.layout().equals(previous.design().layout());

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /// What a rule is called in files and findings, such as `cluster-of-one`.
 public record RuleId(String value) {
+  /// How the names begin by which differences to what is deployed are accepted.
+  public static final String DRIFT = "drift-";
+
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,78}");
 
   public RuleId {
@@ -11,6 +14,11 @@ public record RuleId(String value) {
       throw new IllegalArgumentException(
           "a rule is named in lower case with hyphens, such as cluster-of-one");
     }
+  }
+
+  /// Whether it names no rule for designs, but a difference to what is deployed.
+  public boolean isOfDrift() {
+    return value.startsWith(DRIFT);
   }
 
   @Override

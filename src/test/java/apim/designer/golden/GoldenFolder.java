@@ -73,14 +73,19 @@ record GoldenFolder(Path path) {
         bodies.keySet().toString());
     for (var body : bodies.entrySet()) {
       String script = body.getKey();
-      Path kept =
-          TEMPLATES.resolve(
-              script.startsWith("nodes/") ? "install-node.sh" : "install-load-balancer.sh");
+      Path kept = TEMPLATES.resolve(kept(script));
       if (writing()) {
         Files.writeString(kept, body.getValue());
       } else {
         assertEquals(Files.readString(kept), body.getValue(), path.resolve(script) + IF_MEANT);
       }
     }
+  }
+
+  private static String kept(String script) {
+    if (!script.contains("/")) {
+      return script;
+    }
+    return script.startsWith("nodes/") ? "install-node.sh" : "install-load-balancer.sh";
   }
 }

@@ -7,6 +7,7 @@ import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
 import apim.designer.desk.command.Command;
+import apim.designer.desk.compare.Comparing;
 import apim.designer.desk.drawing.Camera;
 import apim.designer.desk.drawing.Canvas;
 import apim.designer.desk.drawing.CanvasActions;
@@ -59,6 +60,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
       new CanvasActions(work, this, new Copying(work, new SystemClipboard()));
   private final CanvasMenu menu = new CanvasMenu(this, world, work, actions);
   private final NameField field;
+  private final CompareList compared;
   private final Scale scale = new Scale(1, 1);
   private final EmptyCanvas empty;
   private CanvasState state;
@@ -79,6 +81,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     this.state = CanvasState.of(first, Selection.NONE);
     this.empty = new EmptyCanvas(start, stored);
     this.field = new NameField(this, workspace, desk);
+    this.compared = new CompareList(desk, layer::cards);
     getStyleClass().add("canvas");
     workspace.setId("canvas");
     workspace.setFocusTraversable(true);
@@ -96,6 +99,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     setAlignment(minimap, Pos.BOTTOM_RIGHT);
     setMargin(minimap, new Insets(12));
     getChildren().addAll(workspace, empty, minimap);
+    compared.beside(workspace, this, () -> state.gesture() instanceof Gesture.None);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
     MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);
@@ -103,6 +107,11 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::wanted);
     render();
+  }
+
+  /// Where the difference from another design is shown.
+  public Comparing.Shows comparison() {
+    return compared;
   }
 
   private void resized(ObservableValue<? extends Number> size, Number before, Number now) {
@@ -264,6 +273,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   private void render() {
     layer.show(state.shown(), state.selection(), state.target());
+    compared.mark();
     overlay.show(state, viewport.zoom());
     if (!(state.gesture() instanceof Gesture.Moving)) {
       minimap.show(state.scene());

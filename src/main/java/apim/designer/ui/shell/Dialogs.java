@@ -3,6 +3,7 @@ package apim.designer.ui.shell;
 import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.CommandSource;
+import apim.designer.desk.compare.Comparing;
 import apim.designer.desk.export.LastExports;
 import apim.designer.desk.help.AboutState;
 import apim.designer.desk.help.TourStep;
@@ -73,13 +74,17 @@ final class Dialogs {
       Panels panels,
       HelpSide help,
       Supplier<List<Command>> commands) {
+    Comparing comparing = comparing(workbench, panels);
     LastExports exports =
         new LastExports(
             means.session(),
             means.remembered(),
             means.environment().worker(),
             Platform::runLater,
-            panels.preview()::exported);
+            (texts, trouble) -> {
+              panels.preview().exported(texts, trouble);
+              comparing.exported(texts);
+            });
     return List.of(
         new TemplateSheet(sheets, files::start),
         new ExportRunner(
@@ -100,6 +105,7 @@ final class Dialogs {
             means.remembered(),
             notices::add,
             news),
+        comparing,
         new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),
         help,
         new TableSheet(sheets, means.session(), workbench, new SystemClipboard()),
@@ -107,5 +113,11 @@ final class Dialogs {
         tour,
         new Logs(means.environment().folders(), means.browser(), notices::add),
         new About(AboutState.of(means.environment().system()), sheets, means.browser(), news));
+  }
+
+  private Comparing comparing(Workbench workbench, Panels panels) {
+    Comparing comparing = new Comparing(means.session(), workbench, panels.canvas().comparison());
+    workbench.add(comparing);
+    return comparing;
   }
 }
