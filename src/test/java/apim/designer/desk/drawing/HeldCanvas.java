@@ -1,6 +1,7 @@
 package apim.designer.desk.drawing;
 
 import apim.designer.design.Design;
+import apim.designer.design.Shape;
 import apim.designer.design.Position;
 import apim.designer.desk.Desk;
 import apim.designer.desk.DeskUnderTest;
@@ -189,6 +190,11 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   @Override
   public void zoomTo(double zoom) {
     looks.add("zoom to " + zoom);
+  }
+
+  @Override
+  public Shape room() {
+    return Shape.USUAL;
   }
 
   @Override
