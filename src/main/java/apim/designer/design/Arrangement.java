@@ -39,7 +39,8 @@ final class Arrangement {
   private final List<Districts.Call> calls;
 
   /// @param order of load balancers, from top to bottom
-  private Arrangement(Topology topology, List<LoadBalancer> order, Tiers tiers, Districts districts) {
+  private Arrangement(
+      Topology topology, List<LoadBalancer> order, Tiers tiers, Districts districts) {
     this.topology = topology;
     this.order = order;
     this.tiers = tiers;
@@ -136,8 +137,7 @@ final class Arrangement {
     Map<Districts.District, List<ElementId>> nodes =
         districts.split(topology.nodes().stream().map(Node::id).distinct().toList());
     Map<Districts.District, List<ElementId>> balancers =
-        districts.split(
-            order.stream().filter(districts::isAtHome).map(LoadBalancer::id).toList());
+        districts.split(order.stream().filter(districts::isAtHome).map(LoadBalancer::id).toList());
     Map<Districts.District, List<ElementId>> internet = districts.split(externals(true));
     Map<Districts.District, List<ElementId>> data = districts.split(externals(false));
     List<Part> parts = new ArrayList<>();
@@ -175,10 +175,8 @@ final class Arrangement {
       nodes = nodes.within(Gaps.REGION);
     }
     Plot middle =
-        stack(part.balancers(), Gaps.BALANCERS)
-            .beside(nodes, gaps.traffic(part.balancers()));
-    Plot all =
-        between(part.internet(), middle, part.data(), inside(part));
+        stack(part.balancers(), Gaps.BALANCERS).beside(nodes, gaps.traffic(part.balancers()));
+    Plot all = between(part.internet(), middle, part.data(), inside(part));
     return part.district().isZone() ? all.within(Gaps.CALLING_ZONE) : all;
   }
 
@@ -189,8 +187,7 @@ final class Arrangement {
   }
 
   /// The parts in lines of so many, and around them what belongs to all.
-  private Plot around(
-      List<Part> parts, List<Plot> plots, List<ElementId> balancers, int beside) {
+  private Plot around(List<Part> parts, List<Plot> plots, List<ElementId> balancers, int beside) {
     Plot grid = Plot.grid(plots, beside, Gaps.DISTRICTS, Gaps.DISTRICTS);
     Plot middle = stack(balancers, Gaps.BALANCERS).beside(grid, gaps.traffic(balancers));
     List<ElementId> inside = new ArrayList<>(balancers);
@@ -225,9 +222,7 @@ final class Arrangement {
     List<ElementId> before = List.of();
     for (External.Kind kind : External.Kind.values()) {
       List<ElementId> own = kinds.getOrDefault(kind, List.of());
-      all =
-          all.beside(
-              stack(level(own, middle), Gaps.BALANCERS), gaps.calls(before, own));
+      all = all.beside(stack(level(own, middle), Gaps.BALANCERS), gaps.calls(before, own));
       before = own;
     }
     return all;
@@ -237,9 +232,7 @@ final class Arrangement {
   private List<ElementId> level(Collection<ElementId> some, Plot middle) {
     Map<ElementId, Integer> down = new HashMap<>();
     middle.places().forEach(place -> down.put(place.element(), place.y()));
-    return some.stream()
-        .sorted(Comparator.comparingDouble(one -> linked(one, down)))
-        .toList();
+    return some.stream().sorted(Comparator.comparingDouble(one -> linked(one, down))).toList();
   }
 
   private double linked(ElementId one, Map<ElementId, Integer> down) {

@@ -141,7 +141,8 @@ final class Districts {
             .flatMap(link -> Stream.of(link.from(), link.to()))
             .filter(end -> !end.equals(external))
             .flatMap(this::members)
-            .filter(end -> tiers.isIn(end, Tier.LOAD_BALANCING) || tiers.isIn(end, Tier.API_MANAGER))
+            .filter(
+                end -> tiers.isIn(end, Tier.LOAD_BALANCING) || tiers.isIn(end, Tier.API_MANAGER))
             .map(this::of)
             .collect(Collectors.toSet());
     if (linked.size() == 1) {

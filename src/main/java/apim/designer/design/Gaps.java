@@ -3,7 +3,6 @@ package apim.designer.design;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
-import apim.designer.topology.Node;
 import apim.designer.topology.PortOffset;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;

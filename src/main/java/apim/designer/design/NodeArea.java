@@ -84,8 +84,7 @@ final class NodeArea {
   /// How far down a node is wanted: as far as the sites that it stands behind.
   private void measure(List<LoadBalancer> balancers) {
     Map<ElementId, List<Integer>> behind = new HashMap<>();
-    List<Site> sites =
-        balancers.stream().map(LoadBalancer::sites).flatMap(List::stream).toList();
+    List<Site> sites = balancers.stream().map(LoadBalancer::sites).flatMap(List::stream).toList();
     for (int i = 0; i < sites.size(); i++) {
       for (var member : sites.get(i).members()) {
         behind.computeIfAbsent(member.node(), _ -> new ArrayList<>()).add(i);
@@ -185,8 +184,7 @@ final class NodeArea {
     int count = block.nodes().size();
     int rows = Math.max(1, (left + apart) / (Footprint.CARD.height() + apart));
     int columns = (count + rows - 1) / rows;
-    List<Plot> cards =
-        block.nodes().stream().map(node -> Plot.of(node, Footprint.CARD)).toList();
+    List<Plot> cards = block.nodes().stream().map(node -> Plot.of(node, Footprint.CARD)).toList();
     Plot grid = Plot.grid(cards, columns, GRID, columns > 1 ? Math.max(apart, PASSABLE) : apart);
     return framed ? grid.within(Gaps.ENVIRONMENT) : grid;
   }
@@ -206,9 +204,7 @@ final class NodeArea {
         .forEach(
             block ->
                 units.computeIfAbsent(together(block.kind()), _ -> new ArrayList<>()).add(block));
-    return units.values().stream()
-        .map(own -> new Unit(own.getFirst().kind().zone(), own))
-        .toList();
+    return units.values().stream().map(own -> new Unit(own.getFirst().kind().zone(), own)).toList();
   }
 
   private Kind kind(ElementId id) {

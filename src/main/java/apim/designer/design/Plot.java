@@ -43,9 +43,7 @@ record Plot(List<Place> places, int width, int height) {
 
   /// One beside the other, their middles level.
   static Plot beside(List<Plot> plots, int gap) {
-    return present(plots).stream()
-        .reduce((left, right) -> left.beside(right, gap))
-        .orElse(NOTHING);
+    return present(plots).stream().reduce((left, right) -> left.beside(right, gap)).orElse(NOTHING);
   }
 
   /// This and to its right another one, their middles level.

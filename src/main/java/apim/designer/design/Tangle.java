@@ -33,8 +33,7 @@ final class Tangle {
     for (LoadBalancer balancer : topology.loadBalancers()) {
       for (Site site : balancer.sites()) {
         site.members()
-            .forEach(
-                member -> all.add(new Line(List.of(balancer.id()), List.of(member.node()))));
+            .forEach(member -> all.add(new Line(List.of(balancer.id()), List.of(member.node()))));
       }
     }
     calls.forEach(call -> all.add(new Line(call.from(), call.to())));
@@ -66,8 +65,7 @@ final class Tangle {
     for (Plot.Place place : plot.places()) {
       Footprint size = tiers.size(place.element());
       middles.put(
-          place.element(),
-          new Spot(place.x() + size.width() / 2, place.y() + size.height() / 2));
+          place.element(), new Spot(place.x() + size.width() / 2, place.y() + size.height() / 2));
     }
     List<Span> spans = new ArrayList<>();
     for (Line line : lines) {

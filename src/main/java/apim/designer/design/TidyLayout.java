@@ -45,7 +45,9 @@ public final class TidyLayout {
       before = empty.size();
       topology.zones().stream()
           .filter(
-              zone -> zone.elements().stream().anyMatch(one -> all.contains(one) && !empty.contains(one)))
+              zone ->
+                  zone.elements().stream()
+                      .anyMatch(one -> all.contains(one) && !empty.contains(one)))
           .map(Zone::id)
           .forEach(empty::remove);
     }

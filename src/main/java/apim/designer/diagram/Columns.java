@@ -35,7 +35,10 @@ final class Columns {
                 new Scene.Column(
                     tier,
                     new Area(
-                        span.x(), content.y() - CAPTION, span.width(), content.height() + CAPTION)));
+                        span.x(),
+                        content.y() - CAPTION,
+                        span.width(),
+                        content.height() + CAPTION)));
           }
         });
     return shown;

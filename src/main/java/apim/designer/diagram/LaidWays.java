@@ -36,7 +36,10 @@ final class LaidWays {
     }
     for (int i = 0; i < ways.size(); i++) {
       boolean sibling = bundles.get(i).equals(bundle);
-      cost += sibling ? -BESIDE_SIBLING * shared(ways.get(i), way) : CROSSING * crossings(ways.get(i), way);
+      cost +=
+          sibling
+              ? -BESIDE_SIBLING * shared(ways.get(i), way)
+              : CROSSING * crossings(ways.get(i), way);
     }
     return cost;
   }
@@ -48,7 +51,12 @@ final class LaidWays {
       for (int j = 2; j < other.size(); j++) {
         boolean level =
             one.get(i - 1).y() == one.get(i).y() && other.get(j - 1).y() == other.get(j).y();
-        boolean same = level ? one.get(i).y() == other.get(j).y() : one.get(i).x() == other.get(j).x() && one.get(i - 1).x() == one.get(i).x() && other.get(j - 1).x() == other.get(j).x();
+        boolean same =
+            level
+                ? one.get(i).y() == other.get(j).y()
+                : one.get(i).x() == other.get(j).x()
+                    && one.get(i - 1).x() == one.get(i).x()
+                    && other.get(j - 1).x() == other.get(j).x();
         shared += same ? 1 : 0;
       }
     }
@@ -68,7 +76,10 @@ final class LaidWays {
   private static boolean cross(Point a, Point b, Point c, Point d) {
     return a.x() == b.x() && c.y() == d.y()
         ? isBetween(a.x(), c.x(), d.x()) && isBetween(c.y(), a.y(), b.y())
-        : c.x() == d.x() && a.y() == b.y() && isBetween(c.x(), a.x(), b.x()) && isBetween(a.y(), c.y(), d.y());
+        : c.x() == d.x()
+            && a.y() == b.y()
+            && isBetween(c.x(), a.x(), b.x())
+            && isBetween(a.y(), c.y(), d.y());
   }
 
   private static boolean isBetween(int value, int a, int b) {

@@ -112,8 +112,7 @@ final class Router {
       Wire wire, Ports.Pair ports, Obstacles obstacles, boolean siblings) {
     Point from = ports.from().at();
     Point to = ports.to().at();
-    List<Integer> outs =
-        siblings ? outs(ports, obstacles) : List.of(turn(ports.from()));
+    List<Integer> outs = siblings ? outs(ports, obstacles) : List.of(turn(ports.from()));
     return candidates(rows, from.y(), to.y())
         .sorted(
             Comparator.comparingInt((Integer y) -> Math.abs(y - from.y()) + Math.abs(y - to.y()))

@@ -30,8 +30,7 @@ final class Turns {
     for (int i = 0; i < wires.size(); i++) {
       String bundle = wires.get(i).bundle();
       if (hasSiblings(wires.get(i))) {
-        rooms.merge(
-            Side.of(ports.get(i).to()), said.getOrDefault(bundle, 0), Math::max);
+        rooms.merge(Side.of(ports.get(i).to()), said.getOrDefault(bundle, 0), Math::max);
       }
     }
   }

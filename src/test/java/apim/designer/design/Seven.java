@@ -57,8 +57,7 @@ public final class Seven {
             new Zone(
                 Sketch.id("gateways"),
                 new Label("Gateways"),
-                List.of(
-                    Sketch.id("gateway-1"), Sketch.id("gateway-2"), Sketch.id("gateway-3"))))
+                List.of(Sketch.id("gateway-1"), Sketch.id("gateway-2"), Sketch.id("gateway-3"))))
         .withLink(link("clients", "lb-1", "HTTPS"))
         .withLink(link("clients", "lb-2", "HTTPS"))
         .withLink(link("control-plane-1", "database", "JDBC"))

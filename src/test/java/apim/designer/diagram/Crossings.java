@@ -35,9 +35,7 @@ final class Crossings {
             route ->
                 new Line(
                     bundle(route),
-                    route.points().stream()
-                        .map(point -> new Spot(point.x(), point.y()))
-                        .toList()))
+                    route.points().stream().map(point -> new Spot(point.x(), point.y())).toList()))
         .toList();
   }
 

@@ -127,8 +127,7 @@ final class LayeredReference {
             .or(() -> end(topology, route.ref(), true));
     Optional<ElkConnectableShape> to = end(topology, route.ref(), false);
     if (from.isPresent() && to.isPresent()) {
-      edges.put(
-          ElkGraphUtil.createSimpleEdge(from.get(), to.get()), Crossings.bundle(route));
+      edges.put(ElkGraphUtil.createSimpleEdge(from.get(), to.get()), Crossings.bundle(route));
     }
   }
 
@@ -176,24 +175,19 @@ final class LayeredReference {
   /// Of our scene, the same lines.
   List<Crossings.Span> ours() {
     Map<ElkNode, Crossings.Spot> middles = new HashMap<>();
-    scene
-        .regions()
-        .forEach(one -> middles.put(nodes.get(one.ref().path()), middle(one.area())));
+    scene.regions().forEach(one -> middles.put(nodes.get(one.ref().path()), middle(one.area())));
     scene.boxes().forEach(one -> middles.put(nodes.get(one.ref().path()), middle(one.area())));
     return edges.keySet().stream()
         .map(
             edge ->
                 new Crossings.Span(
-                    middles.get(
-                        ElkGraphUtil.connectableShapeToNode(edge.getSources().getFirst())),
-                    middles.get(
-                        ElkGraphUtil.connectableShapeToNode(edge.getTargets().getFirst()))))
+                    middles.get(ElkGraphUtil.connectableShapeToNode(edge.getSources().getFirst())),
+                    middles.get(ElkGraphUtil.connectableShapeToNode(edge.getTargets().getFirst()))))
         .toList();
   }
 
   private static Crossings.Spot middle(Area area) {
-    return new Crossings.Spot(
-        area.x() + area.width() / 2.0, area.y() + area.height() / 2.0);
+    return new Crossings.Spot(area.x() + area.width() / 2.0, area.y() + area.height() / 2.0);
   }
 
   List<Crossings.Line> lines() {

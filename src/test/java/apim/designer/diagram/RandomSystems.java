@@ -63,8 +63,7 @@ final class RandomSystems {
     topology = topology.with(external("db", External.Kind.DATABASE, "Database"));
     balancers.forEach(
         balancer ->
-            topology =
-                topology.withLink(Samples.link("clients", balancer.id().value(), "HTTPS")));
+            topology = topology.withLink(Samples.link("clients", balancer.id().value(), "HTTPS")));
     for (List<ElementId> cluster : clusters) {
       boolean zoned = random.nextInt(3) == 0;
       String name = "zone-" + cluster.getFirst();
@@ -98,8 +97,7 @@ final class RandomSystems {
   }
 
   private Site site(String id, Profile profile, List<ElementId> cluster) {
-    Listener listener =
-        profile == Profile.GATEWAY ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
+    Listener listener = profile == Profile.GATEWAY ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
     Site site = apim.designer.topology.Sketch.site("s-" + id, "s" + id + ".example.com", listener);
     for (ElementId member : cluster) {
       if (random.nextInt(6) > 0) {

@@ -1,9 +1,9 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.design.Design;
-import apim.designer.design.Shape;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.design.Shape;
 import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;

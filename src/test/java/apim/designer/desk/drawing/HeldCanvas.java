@@ -1,8 +1,8 @@
 package apim.designer.desk.drawing;
 
 import apim.designer.design.Design;
-import apim.designer.design.Shape;
 import apim.designer.design.Position;
+import apim.designer.design.Shape;
 import apim.designer.desk.Desk;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;

@@ -2,8 +2,8 @@ package apim.designer.desk.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import apim.designer.design.Footprint;
 import apim.designer.design.Edit;
+import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.desk.form.Shared;
 import apim.designer.diagram.Area;
