@@ -63,8 +63,8 @@ final class Gaps {
     int lines = 0;
     for (Districts.Call call : calls) {
       boolean across =
-          meets(call.from(), left) && meets(call.to(), right)
-              || meets(call.from(), right) && meets(call.to(), left);
+          (meets(call.from(), left) && meets(call.to(), right))
+              || (meets(call.from(), right) && meets(call.to(), left));
       if (across) {
         lines++;
         characters = Math.max(characters, Math.min(LONGEST, call.characters()));
