@@ -27,6 +27,12 @@ public record Design(Topology topology, Layout layout, Attachments attachments) 
     return new Design(topology, newLayout, attachments);
   }
 
+  /// This design with a place for every box: what had none keeps the one where it is shown.
+  public Design placed() {
+    Layout whole = TidyLayout.complete(topology, layout);
+    return whole.equals(layout) ? this : withLayout(whole);
+  }
+
   public Design withAttachments(Attachments newAttachments) {
     return new Design(topology, layout, newAttachments);
   }

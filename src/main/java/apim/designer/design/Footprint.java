@@ -5,8 +5,11 @@ import apim.designer.topology.Note;
 
 /// How much room an element takes on the drawing, in pixels at 100 % zoom.
 public record Footprint(int width, int height) {
-  /// A node, and anything outside.
-  public static final Footprint CARD = new Footprint(200, 64);
+  /// A node, and a zone with nothing in it.
+  public static final Footprint CARD = new Footprint(176, 56);
+
+  /// Anything outside.
+  public static final Footprint OUTSIDE = new Footprint(152, 56);
 
   /// The part of a load balancer's card above its sites.
   public static final int LOAD_BALANCER_HEAD = 56;
@@ -23,7 +26,7 @@ public record Footprint(int width, int height) {
   /// A note shows so many lines at most.
   public static final int NOTE_LINES = 12;
 
-  private static final int LOAD_BALANCER_WIDTH = 296;
+  private static final int LOAD_BALANCER_WIDTH = 264;
   private static final int LOAD_BALANCER_FOOT = 8;
   private static final int NOTE_WIDTH = 208;
   private static final int NOTE_PADDING = 24;

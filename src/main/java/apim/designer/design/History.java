@@ -22,10 +22,13 @@ public record History(List<Step> past, Design present, List<Step> future, Design
     return new History(List.of(), design, List.of(), design);
   }
 
-  /// The history after `edit`; an edit that changes nothing leaves it as it is.
+  /// The history after `edit`; an edit that changes nothing leaves it as it is. Boxes that nobody has
+  /// put anywhere keep the places where they are shown, so that an edit moves nothing but what it is
+  /// about.
   public History apply(Edit edit) {
-    Design next = edit.applyTo(present);
-    if (next.equals(present)) {
+    Design shown = present.placed();
+    Design next = edit.applyTo(shown);
+    if (next.equals(shown)) {
       return this;
     }
     List<Step> longer = new ArrayList<>(past);
@@ -63,7 +66,7 @@ public record History(List<Step> past, Design present, List<Step> future, Design
   }
 
   public boolean isModified() {
-    return !present.equals(saved);
+    return !present.equals(saved) && !present.placed().equals(saved.placed());
   }
 
   public Optional<String> undoName() {

@@ -25,14 +25,14 @@ record CardPicture(Ink ink) {
     frame(box);
     boolean three = !box.detail().isEmpty() || !box.chips().isEmpty();
     int text = area.x() + Cards.TEXT_LEFT;
-    int first = area.y() + (three ? 22 : 29);
+    int first = area.y() + (three ? 20 : 25);
     ink.text(box.title(), text, first, Cards.TITLE, Paper.INK, Ink.Anchor.START, true);
-    ink.text(box.subtitle(), text, first + 16, Cards.TEXT, Paper.MUTED);
-    ink.text(box.detail(), text, first + 32, Cards.TEXT, Paper.MUTED);
-    int top = first + 21;
+    ink.text(box.subtitle(), text, first + 15, Cards.TEXT, Paper.MUTED);
+    ink.text(box.detail(), text, first + 29, Cards.TEXT, Paper.MUTED);
+    int top = first + 19;
     for (String chip : box.chips()) {
       pill(chip, area.right() - 8, top);
-      top -= 16;
+      top -= 15;
     }
   }
 
@@ -44,7 +44,7 @@ record CardPicture(Ink ink) {
     }
     int middle = area.y() + (Footprint.CARD.height() - 24) / 2;
     int y = box.kind() == Scene.Kind.LOAD_BALANCER ? area.y() + 17 : middle;
-    ink.icon(Icons.paths(box.icon()), area.x() + 12, y, box.hue());
+    ink.icon(Icons.paths(box.icon()), area.x() + 10, y, box.hue());
   }
 
   /// The top edge as a bar of three pixels that follows the round corners.

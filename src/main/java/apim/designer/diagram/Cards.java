@@ -22,12 +22,15 @@ record Cards(Badges badges, NodeCaptions captions, FullNames names) {
   static final int TITLE = 13;
   static final int TEXT = 11;
   static final int CHIP = 10;
-  static final int TEXT_LEFT = 46;
+  static final int TEXT_LEFT = 40;
   static final int PADDING = 12;
+
+  /// Beside a title.
+  private static final int EDGE = 6;
 
   Scene.Box node(ApimServer server, Position at) {
     Area area = area(server.id(), at, Footprint.CARD);
-    int room = area.width() - TEXT_LEFT - PADDING;
+    int room = area.width() - TEXT_LEFT - EDGE;
     List<String> chips = new ArrayList<>();
     if (!server.node().portOffset().isNone()) {
       chips.add("offset " + server.node().portOffset());
@@ -52,7 +55,7 @@ record Cards(Badges badges, NodeCaptions captions, FullNames names) {
 
   Scene.Box loadBalancer(NginxInstance instance, Position at) {
     Area area = area(instance.id(), at, Footprint.of(instance.loadBalancer()));
-    int room = area.width() - TEXT_LEFT - PADDING;
+    int room = area.width() - TEXT_LEFT - EDGE;
     List<Scene.Row> rows = new ArrayList<>();
     int top = area.y() + Footprint.LOAD_BALANCER_HEAD;
     for (List<Integer> places : HostRows.of(instance.loadBalancer().sites())) {
@@ -111,7 +114,7 @@ record Cards(Badges badges, NodeCaptions captions, FullNames names) {
         area,
         head,
         TextWidth.fitted(name, 12, room - portRoom),
-        TextWidth.fitted(detail, TEXT, room - chipWidth(pill) - 4),
+        TextWidth.fitted(detail, TEXT, room + 4 - chipWidth(pill)),
         port,
         pill,
         badge);
@@ -122,8 +125,8 @@ record Cards(Badges badges, NodeCaptions captions, FullNames names) {
   }
 
   Scene.Box external(External external, Position at) {
-    Area area = area(external.id(), at, Footprint.CARD);
-    int room = area.width() - TEXT_LEFT - PADDING;
+    Area area = area(external.id(), at, Footprint.OUTSIDE);
+    int room = area.width() - TEXT_LEFT - EDGE;
     Ref ref = Ref.of(external.id());
     String label = external.label().oneLine().strip();
     return new Scene.Box(

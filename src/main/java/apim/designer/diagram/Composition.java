@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /// Puts a scene together: cards, zones around them, wires between them.
 final class Composition {
-  private static final int MARGIN = 32;
+  private static final int MARGIN = 16;
   private static final int LINK_LABEL = 160;
 
   /// Between lines that turn side by side.

@@ -14,12 +14,14 @@ import java.util.Set;
 
 /// Draws each zone around what is in it; a zone with nothing in it stands where it was put.
 record Regions(Topology topology, Layout layout, Badges badges, List<Scene.Box> boxes) {
-  private static final int PADDING = 20;
+  private static final int PADDING = 16;
 
   /// Lines between cards that stand one below the other turn within their zone.
   private static final int SIDE = Router.STUB + 8;
 
-  private static final int CAPTION = 20;
+  private static final int NARROW = 16;
+
+  private static final int CAPTION = 16;
 
   List<Scene.Region> all() {
     return topology.zones().stream().map(this::region).toList();
@@ -39,16 +41,23 @@ record Regions(Topology topology, Layout layout, Badges badges, List<Scene.Box> 
     if (!outer.add(zone.id())) {
       return Optional.empty();
     }
+    int side = hasLinks(zone) ? SIDE : NARROW;
     return zone.elements().stream()
         .flatMap(element -> areaOf(element, outer).stream())
         .reduce(Area::with)
         .map(
             inside ->
                 new Area(
-                    inside.x() - SIDE,
+                    inside.x() - side,
                     inside.y() - PADDING - CAPTION,
-                    inside.width() + 2 * SIDE,
+                    inside.width() + 2 * side,
                     inside.height() + 2 * PADDING + CAPTION));
+  }
+
+  private boolean hasLinks(Zone zone) {
+    return topology.links().stream()
+        .anyMatch(
+            link -> zone.elements().contains(link.from()) && zone.elements().contains(link.to()));
   }
 
   private Optional<Area> areaOf(ElementId element, Set<ElementId> outer) {

@@ -1,12 +1,11 @@
 package apim.designer.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,16 +18,17 @@ final class Router {
   /// How near a line comes to a box that it does not touch.
   static final int CLEARANCE = 6;
 
-  /// Around a text at the end of a line: its arrow, and some air.
-  private static final int END_ROOM = 48;
-
   private static final int AISLE = 16;
   private static final int SHORTEST_STUB = 10;
+
+  /// So many ways are compared.
+  private static final int COMPARED = 12;
 
   private final List<Area> boxes;
   private final List<Area> cleared;
   private final int[] columns;
   private final int[] rows;
+  private final LaidWays laid = new LaidWays();
 
   private Router(List<Area> boxes) {
     this.boxes = boxes;
@@ -56,24 +56,23 @@ final class Router {
   /// themselves.
   static List<List<Point>> route(List<Wire> wires, List<Area> boxes, Predicate<Wire> wanted) {
     Router router = new Router(List.copyOf(boxes));
-    Map<String, List<Wire>> siblings = wires.stream().collect(Collectors.groupingBy(Wire::bundle));
     List<Ports.Pair> ports = Ports.of(wires);
-    List<List<Point>> ways = new ArrayList<>();
+    Turns turns = new Turns(wires, ports);
     List<String> bundles = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
-      if (wanted.test(wires.get(i))) {
-        List<Wire> bundle = siblings.getOrDefault(wires.get(i).bundle(), List.of());
-        ways.add(router.way(wires.get(i), ports.get(i), bundle));
-        bundles.add(wires.get(i).bundle());
+      Wire wire = wires.get(i);
+      if (wanted.test(wire)) {
+        router.laid.add(wire.bundle(), router.way(wire, ports.get(i), turns));
+        bundles.add(wire.bundle());
       }
     }
-    return Lanes.separate(ways, bundles, boxes);
+    return Lanes.separate(router.laid.ways(), bundles, boxes);
   }
 
-  private List<Point> way(Wire wire, Ports.Pair ports, List<Wire> bundle) {
+  private List<Point> way(Wire wire, Ports.Pair ports, Turns turns) {
     Obstacles obstacles = obstacles(wire);
-    return oneCrossbar(ports, obstacles, preferred(ports, bundle))
-        .or(() -> overAnAisle(ports, obstacles))
+    return oneCrossbar(ports, obstacles, turns.of(wire, ports))
+        .or(() -> overAnAisle(wire, ports, obstacles, turns.hasSiblings(wire)))
         .or(() -> Maze.way(ports, boxes, obstacles))
         .orElseGet(() -> crossbar(ports, turn(ports.from())));
   }
@@ -92,24 +91,6 @@ final class Router {
     return simplified(List.of(from, new Point(x, from.y()), new Point(x, to.y()), to));
   }
 
-  /// Where the upright piece stands best: as near to the start as it can; of a line with siblings as
-  /// near to its end, so that they have a long level piece in common, with room for what is said at
-  /// the end where they differ.
-  private static int preferred(Ports.Pair ports, List<Wire> bundle) {
-    Point to = ports.to().at();
-    if (bundle.size() < 2) {
-      return ports.from().at().x();
-    }
-    boolean alike = bundle.stream().map(Wire::labels).distinct().count() == 1;
-    int said =
-        bundle.stream()
-            .flatMap(wire -> wire.labels().stream().skip(Math.max(0, wire.labels().size() - 1)))
-            .mapToInt(text -> TextWidth.of(text, Cards.TEXT))
-            .max()
-            .orElse(0);
-    return alike ? to.x() : to.x() + (said + END_ROOM) * ports.to().outward();
-  }
-
   /// Level, upright, level.
   private Optional<List<Point>> oneCrossbar(Ports.Pair ports, Obstacles obstacles, int base) {
     Point from = ports.from().at();
@@ -125,29 +106,54 @@ final class Router {
         .findFirst();
   }
 
-  /// Level, upright, along an aisle between boxes, upright, level.
-  private Optional<List<Point>> overAnAisle(Ports.Pair ports, Obstacles obstacles) {
+  /// Level, upright, along an aisle between boxes, upright, level: of the shortest ways the one that
+  /// goes with its siblings and crosses least.
+  private Optional<List<Point>> overAnAisle(
+      Wire wire, Ports.Pair ports, Obstacles obstacles, boolean siblings) {
     Point from = ports.from().at();
     Point to = ports.to().at();
-    int out = turn(ports.from());
-    int in = turn(ports.to());
+    List<Integer> outs = siblings ? outs(ports, obstacles) : List.of(turn(ports.from()));
     return candidates(rows, from.y(), to.y())
         .sorted(
             Comparator.comparingInt((Integer y) -> Math.abs(y - from.y()) + Math.abs(y - to.y()))
                 .thenComparingInt(y -> Math.abs(y - from.y()))
                 .thenComparingInt(y -> y))
-        .map(
-            y ->
-                simplified(
-                    List.of(
-                        from,
-                        new Point(out, from.y()),
-                        new Point(out, y),
-                        new Point(in, y),
-                        new Point(in, to.y()),
-                        to)))
+        .flatMap(y -> outs.stream().map(out -> aisle(ports, out, y)))
         .filter(obstacles::isClear)
-        .findFirst();
+        .limit(laid.isFew() ? COMPARED : 1)
+        .min(Comparator.comparingInt(way -> laid.cost(wire.bundle(), way)));
+  }
+
+  private static List<Point> aisle(Ports.Pair ports, int out, int y) {
+    Point from = ports.from().at();
+    Point to = ports.to().at();
+    int in = turn(ports.to());
+    return simplified(
+        List.of(
+            from,
+            new Point(out, from.y()),
+            new Point(out, y),
+            new Point(in, y),
+            new Point(in, to.y()),
+            to));
+  }
+
+  /// Where a line can leave its level: as far away as it can, where what is said of it has room, and
+  /// at once.
+  private List<Integer> outs(Ports.Pair ports, Obstacles obstacles) {
+    Point from = ports.from().at();
+    int least = turn(ports.from());
+    int outward = ports.from().outward();
+    return Stream.concat(
+            Arrays.stream(columns)
+                .boxed()
+                .filter(x -> (x - least) * outward > 0 && (ports.to().at().x() - x) * outward > 0)
+                .sorted(Comparator.comparingInt(x -> (x - least) * outward))
+                .takeWhile(x -> obstacles.isClear(from, new Point(x, from.y())))
+                .reduce((_, last) -> last)
+                .stream(),
+            Stream.of(least))
+        .toList();
   }
 
   private static Stream<Integer> candidates(int[] lines, int... more) {

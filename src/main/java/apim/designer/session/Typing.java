@@ -17,7 +17,7 @@ record Typing(Object field, History before) {
   /// is taken back, it is as if nothing had been typed.
   History with(History now, Edit edit) {
     Design next = edit.applyTo(now.present());
-    if (next.equals(before.present())) {
+    if (next.equals(before.present().placed())) {
       return before;
     }
     return now.present().equals(before.present())

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Label;
+import apim.designer.topology.Ref;
+import apim.designer.topology.Sketch;
+import apim.designer.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,5 +104,21 @@ final class HistoryTest {
         assertEquals(line.get(at), history.present(), "seed " + seed + " step " + step);
       }
     }
+  }
+
+  /// A file that a script wrote says of no box where it stands.
+  @Test
+  void theFirstEditKeepsEveryBoxWhereItIsShown() {
+    Topology topology = Seven.topology();
+    Design written = Design.of(topology);
+    Layout shown = TidyLayout.complete(topology, Layout.EMPTY);
+    Position aside = new Position(2000, 0);
+    ElementId first = Sketch.id("gateway-1");
+    Design moved = History.of(written).apply(new Edit.Move(Map.of(first, aside))).present();
+    assertEquals(shown.with(first, aside), moved.layout());
+    History removed = History.of(written).apply(new Edit.Remove(List.of(Ref.of(first))));
+    assertEquals(shown.without(first), removed.present().layout());
+    assertEquals(written, removed.undo().present());
+    assertEquals(List.of(), History.of(written).apply(new Edit.Move(Map.of())).past());
   }
 }

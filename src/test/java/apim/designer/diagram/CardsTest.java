@@ -110,7 +110,7 @@ final class CardsTest {
     assertEquals("portals · management", detail(served(Sketch::servingAsUsual)));
     assertEquals("portals · management", detail(served(Sketch.console(true))));
     assertEquals(
-        "portals · management but internal",
+        "portals · management but inte…",
         detail(
             served(
                 site ->

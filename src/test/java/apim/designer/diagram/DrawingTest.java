@@ -45,9 +45,9 @@ class DrawingTest {
         List.of(
             "gw.example.com",
             "TLS 443",
-            "gw.example.com → 8243",
+            "443 → 8243",
             "→ 8243 backup",
-            ":9099 → 9099",
+            "9099 → 9099",
             "ip_hash",
             "cookie WSO2LB",
             "E 1",

@@ -11,6 +11,8 @@ import apim.designer.design.Layout;
 import apim.designer.design.RandomDesigns;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
+import apim.designer.topology.Listener;
+import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Sketch;
 import apim.designer.topology.Topology;
 import java.awt.geom.Path2D;
@@ -159,7 +161,11 @@ final class PictureTest {
 
   @Test
   void whereNothingIsTooLongFullNamesMoveNothing() {
-    Topology topology = Samples.singleNode();
+    Topology topology =
+        Samples.singleNode()
+            .map(
+                LoadBalancer.class,
+                lb -> lb.withSites(List.of(Sketch.site("a", "a.io", Listener.MANAGEMENT))));
     assertEquals(
         scene(topology, PictureOptions.DOCUMENT.withFullNames(false)).boxes(),
         scene(topology, PictureOptions.DOCUMENT).boxes());

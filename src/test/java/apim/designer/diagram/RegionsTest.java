@@ -51,7 +51,7 @@ final class RegionsTest {
   @Test
   void aZoneLeavesRoomOnEverySideAndAboveForItsTitle() {
     Scene.Region zone = scene(zone("z", "DMZ", "apim-1")).regions().getFirst();
-    assertEquals(new Area(568, -40, 264, 124), zone.area());
+    assertEquals(new Area(584, -32, 208, 104), zone.area());
     assertEquals("DMZ", zone.title());
   }
 

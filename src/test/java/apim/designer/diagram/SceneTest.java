@@ -135,7 +135,7 @@ class SceneTest {
   @Test
   void aSiteSaysItsPortsOnItsTrunkAndALineOnlyWhatItHasOfItsOwn() {
     assertEquals(
-        List.of("443 → 9443", "gw.example.com → 8243", "→ 8244 backup", "→ 9444"),
+        List.of("443 → 8243", "443 → 9443", "→ 8244 backup", "→ 9444"),
         labels(Samples.activeActive(), Layout.EMPTY));
   }
 
@@ -170,8 +170,8 @@ class SceneTest {
         new Layout(
             Map.of(
                 Sketch.id("lb-1"), new Position(240, 160),
-                Sketch.id("apim-1"), new Position(680, 80),
-                Sketch.id("apim-2"), new Position(680, 400)));
+                Sketch.id("apim-1"), new Position(560, 80),
+                Sketch.id("apim-2"), new Position(560, 400)));
     assertEquals(
         List.of("→ 8243", "→ 8244 backup", "→ 9443", "→ 9444"),
         labels(Samples.activeActive(), close));

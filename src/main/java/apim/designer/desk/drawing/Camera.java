@@ -1,5 +1,7 @@
 package apim.designer.desk.drawing;
 
+import apim.designer.design.Shape;
+
 /// What is seen of the drawing, and how large.
 public interface Camera {
   double STEP = 1.25;
@@ -30,6 +32,9 @@ public interface Camera {
 
   /// Whether a map of the drawing stands in the corner while not all of it is in view.
   void setMinimapShown(boolean shown);
+
+  /// How much room there is for the drawing.
+  Shape room();
 
   /// Does what moves boxes, in such a way that one sees where each goes.
   void glide(Runnable move);

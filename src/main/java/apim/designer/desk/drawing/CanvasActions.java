@@ -49,7 +49,7 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   /// Puts every box into its tidy place, as one step.
   public void tidy() {
-    Layout tidy = TidyLayout.complete(canvas.state().topology(), Layout.EMPTY);
+    Layout tidy = TidyLayout.shaped(canvas.state().topology(), camera.room());
     camera.glide(
         () -> {
           canvas

@@ -88,7 +88,7 @@ public record CanvasState(
   }
 
   private Scene held(Edit edit) {
-    Design design = edit.applyTo(snapshot.design());
+    Design design = edit.applyTo(snapshot.design().placed());
     Deployment now = snapshot.outcome().deployment();
     Deployment zoned =
         new Deployment(

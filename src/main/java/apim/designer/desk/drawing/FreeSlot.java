@@ -36,7 +36,8 @@ final class FreeSlot {
   private static Optional<Area> area(Design part, Element element) {
     Optional<Footprint> size =
         switch (element) {
-          case Node _, External _ -> Optional.of(Footprint.CARD);
+          case Node _ -> Optional.of(Footprint.CARD);
+          case External _ -> Optional.of(Footprint.OUTSIDE);
           case LoadBalancer lb -> Optional.of(Footprint.of(lb));
           case Note note -> Optional.of(Footprint.of(note));
           case Zone _ -> Optional.empty();

@@ -12,6 +12,9 @@ public record Viewport(double zoom, double x, double y) {
   static final double MOST = 4;
   private static final int MARGIN = 24;
 
+  /// The drawing has a margin of its own.
+  private static final int BESIDE_ALL = 8;
+
   /// All that there is to read is shown, and large enough.
   private static final double READABLE = 0.75;
 
@@ -55,8 +58,8 @@ public record Viewport(double zoom, double x, double y) {
     double zoom =
         Math.clamp(
             Math.min(
-                (width - 2.0 * MARGIN) / Math.max(1, area.width()),
-                (height - 2.0 * MARGIN) / Math.max(1, area.height())),
+                (width - 2.0 * BESIDE_ALL) / Math.max(1, area.width()),
+                (height - 2.0 * BESIDE_ALL) / Math.max(1, area.height())),
             LEAST,
             1);
     return new Viewport(

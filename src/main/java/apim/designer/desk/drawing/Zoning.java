@@ -81,7 +81,8 @@ record Zoning(Scene rest, List<Zone> zones) {
   /// How large its box is; empty for a zone, whose box is drawn around others.
   private static Optional<Footprint> size(Element element) {
     return switch (element) {
-      case Node _, External _ -> Optional.of(Footprint.CARD);
+      case Node _ -> Optional.of(Footprint.CARD);
+      case External _ -> Optional.of(Footprint.OUTSIDE);
       case LoadBalancer lb -> Optional.of(Footprint.of(lb));
       case Note note -> Optional.of(Footprint.of(note));
       case Zone _ -> Optional.empty();

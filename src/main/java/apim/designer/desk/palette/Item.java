@@ -108,7 +108,8 @@ public sealed interface Item {
 
   default Footprint footprint() {
     return switch (this) {
-      case OfProfile _, Outside _, Area _ -> Footprint.CARD;
+      case OfProfile _, Area _ -> Footprint.CARD;
+      case Outside _ -> Footprint.OUTSIDE;
       case Balancer() -> Footprint.of(LoadBalancer.of(new ElementId("new"), NewElements.NGINX));
       case Remark() -> Footprint.note(1);
     };

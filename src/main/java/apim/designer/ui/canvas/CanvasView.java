@@ -3,6 +3,7 @@ package apim.designer.ui.canvas;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
+import apim.designer.design.Shape;
 import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
 import apim.designer.desk.Selection;
@@ -296,6 +297,13 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   public void fit() {
     fitWanted = true;
     fitNow();
+  }
+
+  @Override
+  public Shape room() {
+    return workspace.getWidth() < 1 || workspace.getHeight() < 1
+        ? Shape.USUAL
+        : new Shape((int) workspace.getWidth(), (int) workspace.getHeight());
   }
 
   private void fitNow() {

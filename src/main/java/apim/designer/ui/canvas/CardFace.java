@@ -21,7 +21,8 @@ import javafx.scene.text.Text;
 /// What is on a card: icon, texts, chips, rows, placed as in the picture.
 final class CardFace extends Pane {
   private static final int PADDING = 12;
-  private static final int TEXT_LEFT = 46;
+  private static final int ICON_LEFT = 10;
+  private static final int TEXT_LEFT = 40;
   private static final int ICON = 24;
   private static final int BADGE_WIDTH = 34;
 
@@ -53,14 +54,14 @@ final class CardFace extends Pane {
   private void card(Scene.Box box) {
     frame(box, (Footprint.CARD.height() - ICON) / 2);
     boolean three = !box.detail().isEmpty() || !box.chips().isEmpty();
-    int first = three ? 22 : 29;
+    int first = three ? 20 : 25;
     text(box.title(), TEXT_LEFT, first, "card-title");
-    text(box.subtitle(), TEXT_LEFT, first + 16, "card-text");
-    text(box.detail(), TEXT_LEFT, first + 32, "card-text");
-    int top = first + 20;
+    text(box.subtitle(), TEXT_LEFT, first + 15, "card-text");
+    text(box.detail(), TEXT_LEFT, first + 29, "card-text");
+    int top = first + 18;
     for (String chip : box.chips()) {
       pill(chip, box.area().width() - 8, top);
-      top -= 17;
+      top -= 16;
     }
   }
 
@@ -73,7 +74,7 @@ final class CardFace extends Pane {
       getChildren().add(edge);
     }
     Glyph glyph = new Glyph(box.icon(), box.hue(), ICON);
-    place(glyph, PADDING, iconTop);
+    place(glyph, ICON_LEFT, iconTop);
   }
 
   private void loadBalancer(Scene.Box box) {

@@ -265,7 +265,7 @@ final class CanvasActionsTest {
     assertEquals("Mark lb-1/portals/apim-1 as backup", canvas.lastStep());
     command("design.backup").run();
     assertEquals("Let lb-1/portals/apim-1 take requests always", canvas.lastStep());
-    assertEquals(Drawn.design(), canvas.design());
+    assertEquals(Drawn.design().placed(), canvas.design());
     canvas.select("apim-1");
     command("design.backup").run();
     assertEquals(2, canvas.steps(), "a node is a backup only behind a site");

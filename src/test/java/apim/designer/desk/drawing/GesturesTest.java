@@ -118,7 +118,7 @@ final class GesturesTest {
     canvas.press("apim-1").carryFreely(before.centreX() + 160, before.centreY() + 320);
     Scene shown = canvas.state().shown();
     assertEquals(
-        Optional.of(new Area(before.x() + 160, before.y() + 320, 200, 64)),
+        Optional.of(new Area(before.x() + 160, before.y() + 320, before.width(), before.height())),
         ScenePlaces.of(shown, Ref.parse("apim-1")));
     assertEquals(before, canvas.area("apim-1"), "the design is as it was");
     assertEquals(0, canvas.steps());
@@ -143,7 +143,10 @@ final class GesturesTest {
   @Test
   void aZoneCarriesWhatLiesInItAndItsBoxesStayInIt() {
     Area zone = canvas.area("dc");
-    canvas.press(zone.x() + 30, zone.y() + 12, false).carry(zone.x() + 46, zone.y() + 52).finish();
+    canvas
+        .press(zone.x() + 30, zone.y() + 12, false)
+        .carryFreely(zone.x() + 46, zone.y() + 52)
+        .finish();
     assertEquals(new Position(696, 64), canvas.position("apim-1"));
     assertEquals(new Position(696, 160), canvas.position("apim-3"));
     assertEquals(List.of(Sketch.id("apim-1"), Sketch.id("apim-3")), zone("dc").elements());

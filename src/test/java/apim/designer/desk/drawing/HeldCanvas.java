@@ -2,6 +2,7 @@ package apim.designer.desk.drawing;
 
 import apim.designer.design.Design;
 import apim.designer.design.Position;
+import apim.designer.design.Shape;
 import apim.designer.desk.Desk;
 import apim.designer.desk.DeskUnderTest;
 import apim.designer.desk.Selection;
@@ -189,6 +190,11 @@ final class HeldCanvas implements Canvas, Camera, View, TextClipboard {
   @Override
   public void zoomTo(double zoom) {
     looks.add("zoom to " + zoom);
+  }
+
+  @Override
+  public Shape room() {
+    return Shape.USUAL;
   }
 
   @Override

@@ -3,6 +3,7 @@ package apim.designer.desk.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.design.Edit;
+import apim.designer.design.Footprint;
 import apim.designer.design.Position;
 import apim.designer.desk.form.Shared;
 import apim.designer.diagram.Area;
@@ -44,9 +45,9 @@ final class HitTest {
   void aBoxIsHitUpToItsEdge() {
     Hit box = new Hit.Something(Ref.parse("apim-2"));
     assertEquals(box, at(680, 400));
-    assertEquals(box, at(880, 464));
+    assertEquals(box, at(856, 456));
     assertEquals(new Hit.Nothing(), at(679, 399));
-    assertEquals(new Hit.Nothing(), at(881, 430));
+    assertEquals(new Hit.Nothing(), at(857, 430));
     assertEquals(Optional.of(Ref.parse("apim-2")), box.named());
     assertEquals(Optional.empty(), new Hit.Nothing().named());
   }
@@ -162,11 +163,11 @@ final class HitTest {
   @Test
   void aKnobIsHitOnlyWhileItIsShown() {
     Ref node = Ref.parse("apim-2");
-    double x = 880 + Hit.KNOB;
-    assertEquals(new Hit.Nothing(), at(x, 432));
-    assertEquals(new Hit.Knob(node), Hit.at(scene, List.of(node), 1, x, 432));
-    assertEquals(new Hit.Knob(node), Hit.at(scene, List.of(node), 1, x + Hit.KNOB_REACH, 432));
-    assertEquals(new Hit.Nothing(), Hit.at(scene, List.of(node), 1, x + Hit.KNOB_REACH + 1, 432));
+    double x = 680 + Footprint.CARD.width() + Hit.KNOB;
+    assertEquals(new Hit.Nothing(), at(x, 428));
+    assertEquals(new Hit.Knob(node), Hit.at(scene, List.of(node), 1, x, 428));
+    assertEquals(new Hit.Knob(node), Hit.at(scene, List.of(node), 1, x + Hit.KNOB_REACH, 428));
+    assertEquals(new Hit.Nothing(), Hit.at(scene, List.of(node), 1, x + Hit.KNOB_REACH + 1, 428));
   }
 
   @Test
@@ -182,6 +183,6 @@ final class HitTest {
   void theKnobOfALoadBalancerStandsAtItsHead() {
     Scene.Box balancer =
         scene.boxes().stream().filter(b -> b.title().equals("lb-1")).findFirst().orElseThrow();
-    assertEquals(new Point(280 + 296 + Hit.KNOB, 28), Hit.knob(balancer));
+    assertEquals(new Point(280 + 264 + Hit.KNOB, 28), Hit.knob(balancer));
   }
 }

@@ -143,7 +143,7 @@ final class PaletteStateTest {
   @Test
   void itIsAsLargeInTheHandAsOnTheDrawing() {
     assertEquals(Footprint.CARD, item("gateway").footprint());
-    assertEquals(new Footprint(296, 108), item("load-balancer").footprint());
+    assertEquals(new Footprint(264, 108), item("load-balancer").footprint());
     assertEquals(new Footprint(208, 40), item("note").footprint());
   }
 
