@@ -12,6 +12,13 @@ final class LaidWays {
   private final List<String> bundles = new ArrayList<>();
   private final List<List<Point>> ways = new ArrayList<>();
 
+  private final int wanted;
+
+  /// @param wanted how many there will be
+  LaidWays(int wanted) {
+    this.wanted = wanted;
+  }
+
   void add(String bundle, List<Point> way) {
     bundles.add(bundle);
     ways.add(way);
@@ -23,7 +30,7 @@ final class LaidWays {
 
   /// Whether there are so few that comparing is cheap.
   boolean isFew() {
-    return ways.size() < MOST;
+    return wanted < MOST;
   }
 
   /// Its length, more for each crossing, less for what it has in common with its siblings.

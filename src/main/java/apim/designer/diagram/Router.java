@@ -28,9 +28,10 @@ final class Router {
   private final List<Area> cleared;
   private final int[] columns;
   private final int[] rows;
-  private final LaidWays laid = new LaidWays();
+  private final LaidWays laid;
 
-  private Router(List<Area> boxes) {
+  private Router(List<Area> boxes, int wires) {
+    this.laid = new LaidWays(wires);
     this.boxes = boxes;
     this.cleared = boxes.stream().map(box -> box.grown(CLEARANCE)).toList();
     this.columns =
@@ -55,7 +56,7 @@ final class Router {
   /// As [#route(List, List)], with a way for the `wanted` wires alone, side by side among
   /// themselves.
   static List<List<Point>> route(List<Wire> wires, List<Area> boxes, Predicate<Wire> wanted) {
-    Router router = new Router(List.copyOf(boxes));
+    Router router = new Router(List.copyOf(boxes), wires.size());
     List<Ports.Pair> ports = Ports.of(wires);
     Turns turns = new Turns(wires, ports);
     List<String> bundles = new ArrayList<>();
