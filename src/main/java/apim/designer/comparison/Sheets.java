@@ -91,8 +91,7 @@ final class Sheets {
     KINDS.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            kind ->
-                objects(file, kind.getKey()).forEach(one -> element(kind.getValue(), one)));
+            kind -> objects(file, kind.getKey()).forEach(one -> element(kind.getValue(), one)));
     objects(file, "links").forEach(this::link);
     objects(file, "accepted").forEach(this::accepted);
   }
