@@ -91,20 +91,16 @@ final class FilesTest {
   void unsavedWorkIsNotLeftUnasked() throws Exception {
     name("Precious");
     window.unsaved = Unsaved.STAY;
-    robot.command("file.new-empty");
-    assertEquals("Precious", nameNow());
+    robot.command("file.quit");
+    assertTrue(window.stage.isShowing());
     window.unsaved = Unsaved.SAVE;
     window.file = Optional.empty();
-    robot.command("file.new-empty");
-    assertEquals("Precious", nameNow(), "no file was chosen, so nothing is left");
+    robot.command("file.quit");
+    assertTrue(window.stage.isShowing(), "no file was chosen, so nothing is left");
     window.file = Optional.of(file("precious"));
-    robot.command("file.new-empty");
-    assertEquals("Untitled", nameNow());
-    assertTrue(Files.readString(file("precious")).contains("Precious"));
-    name("Rubbish");
-    window.unsaved = Unsaved.DISCARD;
-    robot.command("file.new-empty");
-    assertEquals("Untitled", nameNow());
+    robot.command("file.quit");
+    assertFalse(window.stage.isShowing());
+    assertTrue(Files.readString(file("precious")).contains("recious"));
   }
 
   @Test
@@ -204,7 +200,7 @@ final class FilesTest {
     focusTheWindow();
     assertTrue(window.notices().getFirst().contains("is no longer in"));
     window.unsaved = Unsaved.STAY;
-    robot.command("file.new-empty");
+    robot.command("file.close");
     assertEquals("unsaved shop.apimtopology", window.asked.getLast());
     robot.click("disk-save");
     assertTrue(Files.exists(file("shop")));
