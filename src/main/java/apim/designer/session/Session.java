@@ -59,6 +59,11 @@ public final class Session {
     return front.stamps();
   }
 
+  /// The files of the design in front, where it is saved.
+  public List<Path> files() {
+    return List.copyOf(front.stamps().known().keySet());
+  }
+
   /// A number of the design in front: as long as it is the same, so is the design.
   public long begun() {
     return front.begun();

@@ -189,7 +189,7 @@ public final class ProblemsView extends BorderPane implements Panel {
   @Override
   public List<Command> commands(Runnable open) {
     return List.of(
-        Command.of("design.fix", "Fix all that has one way out", Group.DESIGN, 1, this::fixObvious)
+        Command.of("design.fix", "Fix all problems", Group.DESIGN, 1, this::fixObvious)
             .keys("Shortcut+Shift+F")
             .when(desk::canEdit),
         Command.of("design.accept", "Accept the selected problem…", Group.DESIGN, 1, list::letBe)

@@ -201,7 +201,7 @@ public final class DesignerWindow {
             });
     stage.setOnCloseRequest(
         event -> {
-          if (!files.mayLeave()) {
+          if (means.questions().isAsking() || !files.mayLeave()) {
             event.consume();
           }
         });

@@ -78,7 +78,7 @@ public final class Launch {
                 environment,
                 beginning.remembered(),
                 beginning.autosave(),
-                new WindowQuestions(stage, appearance),
+                new WindowQuestions(stage),
                 appearance,
                 new Browser()::show));
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());

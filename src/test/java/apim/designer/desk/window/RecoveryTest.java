@@ -36,6 +36,7 @@ final class RecoveryTest {
         SecureRandom::new,
         Runnable::run,
         (task, _) -> task.run(),
+        (_, _) -> () -> {},
         new Folders(state, state, state),
         "Testix 1.0");
   }

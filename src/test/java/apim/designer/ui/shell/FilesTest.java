@@ -206,4 +206,20 @@ final class FilesTest {
     assertTrue(Files.exists(file("shop")));
     assertFalse(window.notices().stream().anyMatch(one -> one.contains("no longer")));
   }
+
+  @Test
+  void aChangeOnDiskIsToldWhileTheWindowStaysInFront() throws Exception {
+    saveAs("shop");
+    window.passTime();
+    robot.run(() -> {});
+    assertEquals(List.of(), window.notices());
+    Files.writeString(file("shop"), Files.readString(file("shop")) + "\n\n");
+    window.passTime();
+    robot.run(() -> {});
+    assertTrue(window.notices().getFirst().contains("was changed on disk"), "it is told at once");
+    Files.delete(file("shop"));
+    window.passTime();
+    robot.run(() -> {});
+    assertTrue(window.notices().getFirst().contains("is no longer in"));
+  }
 }
