@@ -19,7 +19,10 @@ public final class FocusTrap {
   public static void set(Node layer, Supplier<Node> home, BooleanSupplier inFront) {
     ChangeListener<Node> guard =
         (_, _, owner) -> {
-          if (layer.isVisible() && inFront.getAsBoolean() && owner != null && !isWithin(owner, layer)) {
+          if (layer.isVisible()
+              && inFront.getAsBoolean()
+              && owner != null
+              && !isWithin(owner, layer)) {
             home.get().requestFocus();
           }
         };

@@ -128,8 +128,7 @@ public final class WindowQuestions implements Questions {
 
   @Override
   public void tell(String headline, String sentence) {
-    var _ =
-        ask(headline, sentence, List.of(new Answer<>("Close", ButtonData.CANCEL_CLOSE, true)));
+    var _ = ask(headline, sentence, List.of(new Answer<>("Close", ButtonData.CANCEL_CLOSE, true)));
   }
 
   @Override

@@ -103,7 +103,8 @@ final class CommandsTest {
                 + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
                 + " view.next-panel=F6 view.previous-panel=Shift+F6 view.next-design=Ctrl+Tab"
                 + " view.last-design=Shift+Ctrl+Tab | view.theme-light"
-                + " view.theme-dark view.theme-system | view.traffic-drawn view.traffic-client"
+                + " view.theme-dark view.theme-system view.text-larger=Alt+Shortcut+Equals"
+                + " view.text-smaller=Alt+Shortcut+Minus | view.traffic-drawn view.traffic-client"
                 + " view.traffic-internal view.traffic-trust view.traffic-next=Alt+Shortcut+T",
             "Design: design.connect=Shortcut+L design.rename=F2"
                 + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"

@@ -95,7 +95,8 @@ final class QuestionsTest {
     Platform.runLater(() -> answer.complete(questions.unsaved("shop")));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.focused().startsWith("answer-"));
     assertTrue(questions.isAsking());
-    assertEquals(1, robot.ask(() -> (int) Window.getWindows().stream().filter(Window::isShowing).count()));
+    assertEquals(
+        1, robot.ask(() -> (int) Window.getWindows().stream().filter(Window::isShowing).count()));
     robot.press(KeyCode.TAB);
     assertTrue(robot.focused().startsWith("answer-"), robot.focused());
     robot.press(KeyCode.DELETE);

@@ -183,6 +183,15 @@ public final class Looking implements AutoCloseable {
     run(() -> ((SheetLayer) stage.getScene().getRoot().lookup("#questions")).close());
   }
 
+  /// Closes what lies over the window.
+  public void closeSheet() throws Exception {
+    run(
+        () ->
+            stage.getScene().getRoot().lookupAll(".sheet-layer").stream()
+                .map(SheetLayer.class::cast)
+                .forEach(SheetLayer::close));
+  }
+
   public void hide() throws Exception {
     run(() -> List.copyOf(floating()).forEach(Window::hide));
   }

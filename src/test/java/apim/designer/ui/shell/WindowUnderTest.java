@@ -108,7 +108,9 @@ public final class WindowUnderTest implements Questions {
       remembered.note(Settings::withTourSeen);
     }
     session = new Session(design, environment::today);
-    appearance = new Appearance(theme.orElse(remembered.settings().theme()));
+    appearance =
+        new Appearance(
+            theme.map(remembered.settings().look()::with).orElse(remembered.settings().look()));
     autosave = new Autosave(environment.folders().recovery(), environment.later());
     autosave.follow(session);
     window =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.settings.Look;
 import apim.designer.settings.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,18 +38,20 @@ final class AppearanceTest {
 
   @Test
   void theTokensOfTheThemeComeFirstAndThenTheBase() throws Exception {
-    List<String> light = ask(() -> new Appearance(Theme.LIGHT).sheets());
+    List<String> light = ask(() -> new Appearance(Look.USUAL.with(Theme.LIGHT)).sheets());
     assertEquals(
         List.of("light.css", "designer.css", "shell.css"),
         light.stream().limit(3).map(AppearanceTest::name).toList());
-    assertEquals("dark.css", name(ask(() -> new Appearance(Theme.DARK).sheets()).getFirst()));
+    assertEquals(
+        "dark.css",
+        name(ask(() -> new Appearance(Look.USUAL.with(Theme.DARK)).sheets()).getFirst()));
   }
 
   @Test
   void aChoiceDressesEverySceneAnewButThoseThatAreClosed() throws Exception {
     ask(
         () -> {
-          Appearance appearance = new Appearance(Theme.LIGHT);
+          Appearance appearance = new Appearance(Look.USUAL.with(Theme.LIGHT));
           Scene window = new Scene(new Group());
           Scene closed = new Scene(new Group());
           appearance.dress(window);
