@@ -68,7 +68,7 @@ final class LargerTextTest {
     try (Looking look = new Looking(Faulty.design(), theme, state)) {
       look.run(() -> look.window.session.apply(new Edit.SetName(new Label("Payments in Europe"))));
       look.run(() -> look.window.session.start(Templates.design("active-active")));
-      look.run(() -> look.window.session.start(Templates.design("distributed")));
+      look.run(() -> look.window.session.start(Templates.design("p3-distributed")));
       look.at("tabs", ".designer");
       WindowQuestions questions = new WindowQuestions(look.stage);
       look.question("tabs-question", () -> questions.unsaved("Payments in Europe"));
