@@ -12,10 +12,6 @@ record OpenTab(Snapshot snapshot, Stamps stamps, long begun, LocalDate judgedOn)
     return snapshot.tab();
   }
 
-  OpenTab with(Snapshot next) {
-    return new OpenTab(next, stamps, begun, judgedOn);
-  }
-
   OpenTab judged(Snapshot next, LocalDate day) {
     return new OpenTab(next, stamps, begun, day);
   }

@@ -55,7 +55,7 @@ public final class OtherWindows {
     Set<TabId> open = session.tabs().stream().map(Snapshot::tab).collect(Collectors.toSet());
     for (TabId tab : List.copyOf(presence.keySet())) {
       if (!open.contains(tab)) {
-        presence.remove(tab).close();
+        Optional.ofNullable(presence.remove(tab)).ifPresent(OpenElsewhere::close);
         told.remove(tab);
       }
     }

@@ -157,7 +157,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     // What was not looked at closer is seen whole.
     if (turned && !back.equals(Viewport.START)) {
       look(back);
-    } else if (turned || another && snapshot.isUntouched() && !state.isEmpty()) {
+    } else if (turned || (another && snapshot.isUntouched() && !state.isEmpty())) {
       fit();
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -169,6 +170,7 @@ public final class WindowQuestions implements Questions {
     words.setId("question");
     words.setWrapText(true);
     words.setPrefWidth(460);
+    words.setMaxWidth(Double.MAX_VALUE);
     words.setMinHeight(Region.USE_PREF_SIZE);
     Object asked = new Object();
     layer.show(
@@ -178,6 +180,6 @@ public final class WindowQuestions implements Questions {
         buttons.getFirst(),
         () -> Platform.exitNestedEventLoop(asked, null));
     Platform.enterNestedEventLoop(asked);
-    return given.get();
+    return Objects.requireNonNullElse(given.get(), Optional.empty());
   }
 }

@@ -47,6 +47,8 @@ final class TabStrip extends StackPane {
           scroll.setHvalue(Math.clamp(scroll.getHvalue() - by / hidden, 0, 1));
           event.consume();
         });
+    row.widthProperty().addListener((_, _, _) -> revealFront());
+    scroll.viewportBoundsProperty().addListener((_, _, _) -> revealFront());
     getChildren().setAll(scroll);
     setMinHeight(USE_PREF_SIZE);
     appear(false);
@@ -91,8 +93,6 @@ final class TabStrip extends StackPane {
   }
 
   private void revealFront() {
-    applyCss();
-    layout();
     double hidden = row.getWidth() - scroll.getViewportBounds().getWidth();
     row.getChildren().stream()
         .filter(node -> node instanceof Face face && face.front)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
@@ -82,10 +83,16 @@ public final class Appearance {
     }
   }
 
-  /// The sheets of the present theme, for a dialog that lives shortly.
+  /// The sheets of the present theme and size of text.
   public List<String> sheets() {
-    Stream<String> more = text == Look.USUAL_TEXT ? Stream.of() : Stream.of("larger");
-    return Stream.of(Stream.of(isDark() ? "dark" : "light"), SHEETS.stream(), more)
+    List<String> more = new ArrayList<>();
+    if (text != Look.USUAL_TEXT) {
+      more.add("larger");
+    }
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      more.add("flat");
+    }
+    return Stream.of(Stream.of(isDark() ? "dark" : "light"), SHEETS.stream(), more.stream())
         .flatMap(names -> names)
         .map(this::sheet)
         .toList();
