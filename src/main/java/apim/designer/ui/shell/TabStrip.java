@@ -76,6 +76,7 @@ final class TabStrip extends StackPane {
     mark.getStyleClass().add("design-tab-mark");
     mark.setVisible(tab.modified());
     mark.setManaged(tab.modified());
+    mark.setMinWidth(USE_PREF_SIZE);
     Label name = new Label(tab.name() + (tab.locked() ? " (read-only)" : ""));
     name.getStyleClass().add("design-tab-name");
     Hint.set(name, tab.hint());
