@@ -66,7 +66,8 @@ final class AppearanceTest {
           assertEquals("dark.css", first(window));
           assertEquals("light.css", first(closed));
           boolean flat = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-          assertEquals(flat ? 13 : 12, window.getStylesheets().size(), "the sheets of before are gone");
+          assertEquals(
+              flat ? 13 : 12, window.getStylesheets().size(), "the sheets of before are gone");
           appearance.choose(Theme.LIGHT);
           assertFalse(appearance.isDark());
           assertEquals("light.css", first(window));
@@ -80,7 +81,8 @@ final class AppearanceTest {
     List<String> large = ask(() -> new Appearance(Look.USUAL.withText(150)).sheets());
     assertEquals(usual.size() + 1, large.size());
     assertEquals(
-        1, large.stream().filter(usual::contains).filter(one -> one.endsWith("canvas.css")).count());
+        1,
+        large.stream().filter(usual::contains).filter(one -> one.endsWith("canvas.css")).count());
     assertTrue(large.getFirst().startsWith("data:text/css"), large.getFirst());
   }
 

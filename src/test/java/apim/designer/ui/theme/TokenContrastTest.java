@@ -48,7 +48,8 @@ final class TokenContrastTest {
         pairs.add(new Pair(text, ground, TEXT));
       }
     }
-    for (String ground : List.of("-accent-soft", "-marked", "-added", "-removed", "-hit", "-note")) {
+    for (String ground :
+        List.of("-accent-soft", "-marked", "-added", "-removed", "-hit", "-note")) {
       pairs.add(new Pair("-ink", ground, ground.equals("-hit") ? MARK : TEXT));
     }
     for (String code : List.of("-comment", "-keyword", "-string", "-number", "-variable")) {
