@@ -155,6 +155,12 @@ public final class Main {
           // The autosave keeps to itself what goes wrong, and tells it.
           var _ = autosave.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         },
+        (pause, task) -> {
+          var looks =
+              autosave.scheduleWithFixedDelay(
+                  task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+          return () -> looks.cancel(false);
+        },
         Folders.of(
             System.getProperty("os.name", ""),
             System.getenv(),

@@ -42,6 +42,11 @@ public interface Questions {
     }
   }
 
+  /// Whether an answer is waited for in the window, which does nothing else meanwhile.
+  default boolean isAsking() {
+    return false;
+  }
+
   Optional<Path> fileToOpen();
 
   /// A file that belongs to the design, such as a deployment.toml.

@@ -6,10 +6,13 @@ import apim.designer.design.Edit;
 import apim.designer.design.History;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
+import apim.designer.session.TabId;
 import apim.designer.topology.Ref;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +27,8 @@ public final class Workbench implements Desk {
   private final List<View> views = new ArrayList<>();
   private Runnable revealer = () -> {};
   private Consumer<Ref> guide = _ -> {};
+  private final Map<TabId, Selection> selections = new HashMap<>();
+  private TabId front;
   private Selection selection = Selection.NONE;
 
   /// @param news tells what was done
@@ -34,6 +39,7 @@ public final class Workbench implements Desk {
     this.questions = questions;
     this.news = news;
     this.browser = browser;
+    this.front = session.snapshot().tab();
     session.listen(this::shown);
   }
 
@@ -71,8 +77,25 @@ public final class Workbench implements Desk {
   }
 
   private void shown(Snapshot snapshot) {
+    if (!snapshot.tab().equals(front)) {
+      selections.put(front, selection);
+      selection = selections.getOrDefault(snapshot.tab(), Selection.NONE);
+      front = snapshot.tab();
+    }
+    selections.put(front, selection);
+    forgetClosed();
     selection = selection.within(snapshot.design().topology().refs());
     List.copyOf(views).forEach(view -> view.show(snapshot, selection));
+  }
+
+  private void forgetClosed() {
+    List<TabId> open = session.tabs().stream().map(Snapshot::tab).toList();
+    for (TabId tab : List.copyOf(selections.keySet())) {
+      if (!open.contains(tab)) {
+        selections.remove(tab);
+        views.forEach(view -> view.forget(tab));
+      }
+    }
   }
 
   @Override

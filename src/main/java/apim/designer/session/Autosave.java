@@ -6,12 +6,20 @@ import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /// Keeps unsaved work safe from a crash: a copy on disk that is at most a few seconds old, and gone
 /// once the work is saved or given up. Where the folder cannot be written it does nothing and says
@@ -29,8 +37,14 @@ public final class Autosave implements AutoCloseable {
   private final Delay later;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final List<LockedEntry> leftBehind = new ArrayList<>();
-  private Optional<LockedEntry> own = Optional.empty();
-  private volatile Optional<Unsaved> latest = Optional.empty();
+  private final Path folder;
+
+  /// Seats of this process without work in them.
+  private final Deque<LockedEntry> free = new ArrayDeque<>();
+
+  private final Map<TabId, LockedEntry> taken = new HashMap<>();
+  private final Map<TabId, Unsaved> latest = new ConcurrentHashMap<>();
+  private boolean usable;
   private volatile Optional<String> trouble = Optional.empty();
 
   /// The autosave in `folder`, which is made where there is none; at once it claims what dead
@@ -39,49 +53,67 @@ public final class Autosave implements AutoCloseable {
   /// @param later writes copies; its thread may be any, and it need not run what is left at the end
   public Autosave(Path folder, Delay later) {
     this.later = later;
+    this.folder = folder;
     try {
       AutosaveEntry.createPrivate(folder);
-      takeSeats(folder);
+      takeSeats();
+      usable = true;
     } catch (IOException | RuntimeException e) {
       fail(e);
     }
   }
 
-  private void takeSeats(Path folder) throws IOException {
-    int next = 1;
+  private void takeSeats() throws IOException {
     for (int number : LockedEntry.numbers(folder)) {
-      next = number + 1;
       Optional<LockedEntry> seat = LockedEntry.take(folder, number);
       if (seat.isEmpty()) {
         continue;
       }
       if (seat.get().entry().holdsWork()) {
         leftBehind.add(seat.get());
-      } else if (own.isEmpty()) {
-        own = seat;
+      } else if (free.isEmpty()) {
+        free.add(seat.get());
       } else {
         seat.get().leave();
       }
     }
-    for (int number = next; own.isEmpty() && number < HIGHEST_NUMBER; number++) {
-      own = LockedEntry.take(folder, number);
+    if (free.isEmpty()) {
+      freshSeat().ifPresent(free::add);
     }
     for (Leftover old : leftovers().stream().skip(MOST_LEFTOVERS).toList()) {
       discard(old);
     }
   }
 
-  /// Journals the unsaved work of `session` from now on.
-  public void follow(Session session) {
-    session.listen(_ -> note(Unsaved.in(session)));
+  private Optional<LockedEntry> freshSeat() throws IOException {
+    int next = LockedEntry.numbers(folder).stream().reduce(0, Math::max) + 1;
+    for (int number = next; number < HIGHEST_NUMBER; number++) {
+      Optional<LockedEntry> seat = LockedEntry.take(folder, number);
+      if (seat.isPresent()) {
+        return seat;
+      }
+    }
+    return Optional.empty();
   }
 
-  private void note(Optional<Unsaved> work) {
-    latest = work;
+  /// Journals the unsaved work of every design in `session` from now on.
+  public void follow(Session session) {
+    session.listen(snapshot -> note(session, snapshot.tab()));
+  }
+
+  private void note(Session session, TabId front) {
+    Set<TabId> open = session.tabs().stream().map(Snapshot::tab).collect(Collectors.toSet());
+    Set<TabId> gone = new HashSet<>(latest.keySet());
+    gone.removeAll(open);
+    gone.forEach(this::clear);
+    Optional<Unsaved> work = Unsaved.in(session);
     if (work.isEmpty()) {
-      clear();
-    } else if (scheduled.compareAndSet(false, true)) {
-      later.run(this::flush, PAUSE);
+      clear(front);
+    } else {
+      latest.put(front, work.get());
+      if (scheduled.compareAndSet(false, true)) {
+        later.run(this::flush, PAUSE);
+      }
     }
   }
 
@@ -92,22 +124,39 @@ public final class Autosave implements AutoCloseable {
   }
 
   private synchronized void write() {
-    Optional<Unsaved> work = latest;
-    if (work.isEmpty() || own.isEmpty()) {
-      return;
-    }
-    try {
-      own.get().entry().write(work.get());
-      trouble = Optional.empty();
-    } catch (IOException | DesignFileException | RuntimeException e) {
-      fail(e);
+    for (Map.Entry<TabId, Unsaved> work : latest.entrySet()) {
+      try {
+        Optional<LockedEntry> seat = seat(work.getKey());
+        if (seat.isPresent()) {
+          seat.get().entry().write(work.getValue());
+          trouble = Optional.empty();
+        }
+      } catch (IOException | DesignFileException | RuntimeException e) {
+        fail(e);
+        return;
+      }
     }
   }
 
-  private synchronized void clear() {
-    if (own.isPresent()) {
-      remove(own.get().entry());
+  private Optional<LockedEntry> seat(TabId tab) throws IOException {
+    if (!taken.containsKey(tab)) {
+      Optional<LockedEntry> seat = Optional.ofNullable(free.poll());
+      if (seat.isEmpty() && usable) {
+        seat = freshSeat();
+      }
+      seat.ifPresent(one -> taken.put(tab, one));
     }
+    return Optional.ofNullable(taken.get(tab));
+  }
+
+  private synchronized void clear(TabId tab) {
+    latest.remove(tab);
+    Optional.ofNullable(taken.remove(tab))
+        .ifPresent(
+            seat -> {
+              remove(seat.entry());
+              free.add(seat);
+            });
   }
 
   private void remove(AutosaveEntry entry) {
@@ -155,10 +204,11 @@ public final class Autosave implements AutoCloseable {
   /// leftovers that were neither taken over nor discarded are offered again.
   @Override
   public synchronized void close() {
-    latest = Optional.empty();
-    clear();
-    own.ifPresent(this::leave);
-    own = Optional.empty();
+    List.copyOf(taken.keySet()).forEach(this::clear);
+    latest.clear();
+    free.forEach(this::leave);
+    free.clear();
+    usable = false;
     leftBehind.forEach(this::leave);
     leftBehind.clear();
   }

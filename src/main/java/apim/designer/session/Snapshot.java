@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// Everything that a window shows of the open design, at one moment.
 ///
+/// @param tab which of the open designs it is
 /// @param file where the design is saved; empty until it is
 /// @param opened what was read from or last written to `file`
 public record Snapshot(
-    Optional<Path> file, Optional<Opened> opened, History history, Outcome outcome) {
+    TabId tab, Optional<Path> file, Optional<Opened> opened, History history, Outcome outcome) {
   public Design design() {
     return history.present();
   }
@@ -24,6 +25,15 @@ public record Snapshot(
   /// Whether nothing was done to the design since it came.
   public boolean isUntouched() {
     return history.past().isEmpty() && history.future().isEmpty();
+  }
+
+  /// Whether it holds nothing that anybody would miss, so that another design may have its place.
+  boolean isVacant() {
+    return isUntouched()
+        && !isModified()
+        && file.isEmpty()
+        && opened.isEmpty()
+        && design().topology().elements().isEmpty();
   }
 
   /// Whether this design came in the place of that of `before`; read again from its file, it is the

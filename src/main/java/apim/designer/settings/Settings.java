@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public record Settings(
     List<Path> recentFiles,
     Optional<WindowBounds> window,
-    Theme theme,
+    Look look,
     Map<String, Double> dividers,
     Optional<Path> exportFolder,
     Map<String, String> panes,
@@ -35,7 +35,7 @@ public record Settings(
       new Settings(
           List.of(),
           Optional.empty(),
-          Theme.SYSTEM,
+          Look.USUAL,
           Map.of(),
           Optional.empty(),
           Map.of(),
@@ -64,7 +64,7 @@ public record Settings(
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(recentFiles);
     return new Settings(
-        files, window, theme, dividers, exportFolder, panes, tourSeen, picture, exports);
+        files, window, look, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   /// Without `file`, as when it is not there any more.
@@ -73,7 +73,7 @@ public record Settings(
     return new Settings(
         recentFiles.stream().filter(one -> !one.equals(gone)).toList(),
         window,
-        theme,
+        look,
         dividers,
         exportFolder,
         panes,
@@ -84,14 +84,14 @@ public record Settings(
 
   public Settings withoutRecentFiles() {
     return new Settings(
-        List.of(), window, theme, dividers, exportFolder, panes, tourSeen, picture, exports);
+        List.of(), window, look, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withWindow(WindowBounds newWindow) {
     return new Settings(
         recentFiles,
         Optional.of(newWindow),
-        theme,
+        look,
         dividers,
         exportFolder,
         panes,
@@ -100,23 +100,36 @@ public record Settings(
         exports);
   }
 
-  public Settings withTheme(Theme newTheme) {
+  public Theme theme() {
+    return look.theme();
+  }
+
+  public Settings withTheme(Theme theme) {
+    return withLook(look.with(theme));
+  }
+
+  /// @param percent of the usual size
+  public Settings withText(int percent) {
+    return withLook(look.withText(percent));
+  }
+
+  private Settings withLook(Look newLook) {
     return new Settings(
-        recentFiles, window, newTheme, dividers, exportFolder, panes, tourSeen, picture, exports);
+        recentFiles, window, newLook, dividers, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withDivider(String name, double place) {
     Map<String, Double> more = new TreeMap<>(dividers);
     more.put(name, place);
     return new Settings(
-        recentFiles, window, theme, more, exportFolder, panes, tourSeen, picture, exports);
+        recentFiles, window, look, more, exportFolder, panes, tourSeen, picture, exports);
   }
 
   public Settings withExportFolder(Path folder) {
     return new Settings(
         recentFiles,
         window,
-        theme,
+        look,
         dividers,
         Optional.of(folder.toAbsolutePath().normalize()),
         panes,
@@ -127,23 +140,23 @@ public record Settings(
 
   public Settings withPanes(Map<String, String> newPanes) {
     return new Settings(
-        recentFiles, window, theme, dividers, exportFolder, newPanes, tourSeen, picture, exports);
+        recentFiles, window, look, dividers, exportFolder, newPanes, tourSeen, picture, exports);
   }
 
   /// Without the places of panes and dividers, as before they were ever moved.
   public Settings withoutPanes() {
     return new Settings(
-        recentFiles, window, theme, Map.of(), exportFolder, Map.of(), tourSeen, picture, exports);
+        recentFiles, window, look, Map.of(), exportFolder, Map.of(), tourSeen, picture, exports);
   }
 
   public Settings withTourSeen() {
     return new Settings(
-        recentFiles, window, theme, dividers, exportFolder, panes, true, picture, exports);
+        recentFiles, window, look, dividers, exportFolder, panes, true, picture, exports);
   }
 
   public Settings withPicture(Map<String, String> newPicture) {
     return new Settings(
-        recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, newPicture, exports);
+        recentFiles, window, look, dividers, exportFolder, panes, tourSeen, newPicture, exports);
   }
 
   /// With where a design went, in place of where it went before.
@@ -151,7 +164,7 @@ public record Settings(
     List<LastExport> now = new ArrayList<>(List.of(export));
     exports.stream().filter(one -> !one.design().equals(export.design())).forEach(now::add);
     return new Settings(
-        recentFiles, window, theme, dividers, exportFolder, panes, tourSeen, picture, now);
+        recentFiles, window, look, dividers, exportFolder, panes, tourSeen, picture, now);
   }
 
   /// Where the design in `file` went, when it was exported last.

@@ -25,6 +25,7 @@ final class SettingsTree {
           "recentFiles",
           "window",
           "theme",
+          "text",
           "dividers",
           "panes",
           "tourSeen",
@@ -47,7 +48,7 @@ final class SettingsTree {
     return new Settings(
         recent,
         top.value("window").flatMap(SettingsTree::object).flatMap(SettingsTree::window),
-        text(top.value("theme")).map(SettingsTree::theme).orElse(Theme.SYSTEM),
+        look(top),
         entries(top, "dividers", value -> number(value).filter(at -> at >= 0 && at <= 1)),
         path(top.value("exportFolder")),
         entries(top, "panes", value -> text(Optional.of(value))),
@@ -120,6 +121,15 @@ final class SettingsTree {
     return window.value(name).flatMap(SettingsTree::number).orElse(Double.NaN);
   }
 
+  private static Look look(Json.Obj top) {
+    return new Look(
+        text(top.value("theme")).map(SettingsTree::theme).orElse(Theme.SYSTEM),
+        top.value("text")
+            .flatMap(SettingsTree::number)
+            .map(percent -> (int) Math.clamp(percent, Look.USUAL_TEXT, Look.LARGEST_TEXT))
+            .orElse(Look.USUAL_TEXT));
+  }
+
   private static Theme theme(String name) {
     for (Theme theme : Theme.values()) {
       if (theme.name().equals(name)) {
@@ -157,6 +167,7 @@ final class SettingsTree {
             Json.list(settings.recentFiles().stream().map(f -> Json.text(f.toString())).toList()))
         .put("window", settings.window().map(SettingsTree::bounds))
         .put("theme", Json.text(settings.theme().name()))
+        .put("text", Json.number(settings.look().text()), settings.look().text() == Look.USUAL_TEXT)
         .put("dividers", entries(settings.dividers(), Json::number))
         .put("panes", entries(settings.panes(), Json::text))
         .put("tourSeen", Json.flag(settings.tourSeen()))

@@ -62,7 +62,7 @@ public record FixAll(String name, List<Edit> edits, int fixed, int left) {
     Walk walk = new Walk(design, today);
     walk.go(Finding::onlyFix, FixAll::isBetter);
     int left = (int) walk.findings.stream().filter(one -> one.onlyFix().isPresent()).count();
-    return walk.result("Fix everything that has one way out", left);
+    return walk.result("Fix all problems", left);
   }
 
   private static Predicate<Finding> is(Kind kind) {

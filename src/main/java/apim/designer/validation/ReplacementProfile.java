@@ -30,9 +30,14 @@ final class ReplacementProfile {
                 new QuickFix(
                     QuickFix.Way.OTHER_PROFILE,
                     facts.profile().id(),
-                    "Run " + server.id() + " as " + facts.displayName(),
+                    "Run " + server.id() + " as " + words(facts.profile()),
                     new Edit.Change(server.node().withProfile(facts.profile()))))
         .toList();
+  }
+
+  /// As it is called everywhere here, whatever the release calls it.
+  private static String words(Profile profile) {
+    return profile == Profile.ALL_IN_ONE ? profile.id() : profile.id().replace('-', ' ');
   }
 
   private static boolean fits(Deployment deployment, ApimServer server, ProfileFacts facts) {

@@ -11,6 +11,8 @@ import apim.designer.design.Position;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.command.UndoCommands;
 import apim.designer.project.DesignFile;
+import apim.designer.session.Snapshot;
+import apim.designer.session.TabId;
 import apim.designer.topology.External;
 import apim.designer.topology.Label;
 import apim.designer.topology.Member;
@@ -234,5 +236,33 @@ final class WorkbenchTest {
             "traffic-manager-2",
             "lb-2"),
         called);
+  }
+
+  @Test
+  void eachOpenDesignHasASelectionOfItsOwnAndAClosedOneIsForgotten() {
+    List<Integer> forgotten = new ArrayList<>();
+    desk.add(
+        new View() {
+          @Override
+          public void show(Snapshot snapshot, Selection selection) {}
+
+          @Override
+          public void forget(TabId tab) {
+            forgotten.add(tab.number());
+          }
+        });
+    TabId first = desk.session.snapshot().tab();
+    select("apim-1");
+    desk.session.start(Faulty.design());
+    TabId second = desk.session.snapshot().tab();
+    assertEquals(List.of(), selected());
+    select("apim-2");
+    desk.session.bring(first);
+    assertEquals(List.of("apim-1"), selected());
+    desk.session.bring(second);
+    assertEquals(List.of("apim-2"), selected());
+    desk.session.close(second);
+    assertEquals(List.of("apim-1"), selected());
+    assertEquals(List.of(second.number()), forgotten);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Edit;
 import apim.designer.project.DesignFile;
+import apim.designer.project.DesignFileException;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
 import java.io.IOException;
@@ -256,6 +257,38 @@ final class AutosaveTest {
       } else {
         assertTrue(Files.isDirectory(recovery()));
       }
+    }
+  }
+
+  @Test
+  void everyOpenDesignIsKeptAndWhatIsClosedIsNot() throws Exception {
+    try (Autosave _ = autosave()) {
+      session.apply(name("first"));
+      TabId first = session.snapshot().tab();
+      session.start(Desk.design());
+      session.apply(name("second"));
+      desk.passTime();
+      try (Autosave next = new Autosave(crashed(), desk)) {
+        assertEquals(
+            List.of("first", "second"),
+            next.leftovers().stream().map(AutosaveTest::nameOf).sorted().toList());
+      }
+      session.close(first);
+      assertEquals(1, entries(recovery()).stream().filter(AutosaveTest::isDesign).count());
+      session.undo();
+      assertEquals(List.of(), entries(recovery()));
+    }
+  }
+
+  private static boolean isDesign(Path file) {
+    return file.toString().endsWith(".apimtopology");
+  }
+
+  private static String nameOf(Leftover leftover) {
+    try {
+      return Desk.nameOf(leftover.design());
+    } catch (DesignFileException e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package apim.designer.ui;
 
+import apim.designer.settings.Look;
 import apim.designer.settings.Theme;
 import apim.designer.ui.theme.Appearance;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ public final class ShownPanel {
             () -> {
               P panel = made.call();
               Scene scene = new Scene(panel, width, height);
-              new Appearance(Theme.LIGHT).dress(scene);
+              new Appearance(Look.USUAL.with(Theme.LIGHT)).dress(scene);
               layOut(panel);
               return panel;
             })
@@ -50,7 +51,7 @@ public final class ShownPanel {
         () -> {
           stage[0] = new Stage();
           Scene scene = new Scene(panel, width, height);
-          new Appearance(theme).dress(scene);
+          new Appearance(Look.USUAL.with(theme)).dress(scene);
           stage[0].setScene(scene);
           stage[0].show();
         });

@@ -213,11 +213,11 @@ final class DrawnReportTest {
         ERROR profile-not-in-release [apim-1]
           API-M 3.2 has no profile control-plane, which node apim-1 has; choose another profile or
           release.
-          > Run apim-1 as All-in-One
+          > Run apim-1 as all-in-one
         ERROR profile-not-in-release [apim-2]
           API-M 3.2 has no profile control-plane, which node apim-2 has; choose another profile or
           release.
-          > Run apim-2 as All-in-One
+          > Run apim-2 as all-in-one
         """,
         Report.of(cluster("3.2.0", Profile.CONTROL_PLANE, COOKIE)));
   }
@@ -234,11 +234,11 @@ final class DrawnReportTest {
         ERROR profile-not-in-release [apim-1]
           API-M 4.5 has no profile publisher, which node apim-1 has; choose another profile or
           release.
-          > Run apim-1 as API Control Plane
+          > Run apim-1 as control plane
         ERROR profile-not-in-release [apim-2]
           API-M 4.5 has no profile devportal, which node apim-2 has; choose another profile or
           release.
-          > Run apim-2 as API Control Plane
+          > Run apim-2 as control plane
         WARNING mixed-profiles [lb-1/portals]
           Site portals of lb-1 forwards management requests to publisher and devportal nodes alike,
           which do not run the same web applications; give each profile a site of its own.

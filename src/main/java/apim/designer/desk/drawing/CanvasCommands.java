@@ -116,7 +116,8 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
         Command.of("design.add-site", "Add a site", Group.DESIGN, 0, actions::addSite)
             .keys("Shortcut+Shift+L")
             .when(this::canChangeSelection),
-        Command.of("design.backup", "Make a backup, or not", Group.DESIGN, 0, actions::toggleBackup)
+        Command.of(
+                "design.backup", "Backup node, on or off", Group.DESIGN, 0, actions::toggleBackup)
             .keys("Shortcut+B")
             .when(this::canChangeSelection),
         Command.of("design.zone", "Put into a new zone", Group.DESIGN, 0, actions.copying()::zone)

@@ -9,6 +9,8 @@ import apim.designer.session.Snapshot;
 import apim.designer.settings.LastExport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -32,6 +34,7 @@ public final class LastExports {
   private final Listener listener;
   private long design;
   private Optional<Path> file = Optional.empty();
+  private final Map<Long, Made> unsaved = new HashMap<>();
   private Optional<Made> made = Optional.empty();
 
   /// @param worker reads bundles
@@ -56,13 +59,14 @@ public final class LastExports {
     }
   }
 
-  /// Another design is open.
+  /// Another design is in front.
   private void begin(Snapshot snapshot) {
     design = session.begun();
     file = snapshot.file();
     made =
         file.flatMap(remembered.settings()::lastExport)
-            .map(one -> new Made(one.bundle(), one.mark()));
+            .map(one -> new Made(one.bundle(), one.mark()))
+            .or(() -> Optional.ofNullable(unsaved.get(design)));
     listener.lastExport(Optional.empty(), "");
     made.ifPresent(one -> read(one.bundle(), Optional.of(one.mark())));
   }
@@ -92,7 +96,9 @@ public final class LastExports {
       return;
     }
     if (asked == design) {
-      made = Optional.of(new Made(bundle, texts.mark()));
+      Made now = new Made(bundle, texts.mark());
+      made = Optional.of(now);
+      unsaved.put(design, now);
       note();
     }
     tell(asked, Optional.of(new EarlierTexts(name(bundle), texts.texts())), bundle, "");

@@ -8,12 +8,15 @@ import apim.designer.project.Opened;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.FileName;
 import apim.designer.topology.Node;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// The files of the bundle of one snapshot. Those of the next one begin from them, so that nothing
 /// is worked out twice that cannot have changed.
 public record BundleFiles(Outcome outcome, Optional<Opened> opened, LiveBundle bundle) {
+  private static final Comparator<String> BY_NUMBER = new NaturalOrder();
+
   static BundleFiles of(Snapshot snapshot) {
     return new BundleFiles(
         snapshot.outcome(), snapshot.opened(), snapshot.outcome().live(() -> design(snapshot)));
@@ -42,7 +45,7 @@ public record BundleFiles(Outcome outcome, Optional<Opened> opened, LiveBundle b
   }
 
   public List<Part> parts() {
-    return bundle.parts();
+    return bundle.parts().stream().sorted(Comparator.comparing(Part::path, BY_NUMBER)).toList();
   }
 
   public Optional<Part> part(String path) {

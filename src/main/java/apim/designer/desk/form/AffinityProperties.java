@@ -18,7 +18,7 @@ record AffinityProperties(Affinity now, boolean sticky, Function<Affinity, Edit>
     all.add(
         Property.Choice.of(
             "affinity",
-            "Sessions stay on a node by",
+            "Session affinity",
             name(now),
             List.of(
                 option(new Affinity.None(), ""),
@@ -83,7 +83,7 @@ record AffinityProperties(Affinity now, boolean sticky, Function<Affinity, Edit>
 
   static String name(Affinity affinity) {
     return switch (affinity) {
-      case Affinity.None() -> "Nothing";
+      case Affinity.None() -> "None";
       case Affinity.IpHash() -> "Client address";
       case Affinity.StickyCookie _ -> "Cookie of NGINX";
       case Affinity.StickyLearn _ -> "Cookie of API-M";

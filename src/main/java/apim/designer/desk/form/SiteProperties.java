@@ -90,7 +90,7 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
     all.add(
         Property.Switch.of(
             "redirect",
-            "Send plain HTTP on to here",
+            "Redirect HTTP",
             site.front().redirectHttp(),
             on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
     all.add(

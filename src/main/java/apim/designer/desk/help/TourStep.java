@@ -10,8 +10,9 @@ public enum TourStep {
           + " from one of WSO2's own deployments, choose File › New from template."),
   CANVAS(
       "Draw who reaches what",
-      "A load balancer's card lists its sites. Drag from a site to a node to put the node behind"
-          + " it. Select anything, and its properties stand on the right."),
+      "What you place stands here as a card. A load balancer lists its sites: drag from a site to"
+          + " a node to put the node behind it. Select anything, and its properties stand on the"
+          + " right."),
   PROBLEMS(
       "See what would fail",
       "The design is judged as you draw: logins that would break, ports that clash, certificates"

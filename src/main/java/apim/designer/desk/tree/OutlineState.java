@@ -268,8 +268,8 @@ public record OutlineState(OutlineItem root, boolean readOnly) {
           "link " + link.from() + " " + link.to() + " " + label,
           drawn(ref),
           "",
-          label.isEmpty() ? "Link" : label,
-          link.from() + " → " + link.to(),
+          label.isEmpty() ? link.from() + " → " + link.to() : label,
+          label.isEmpty() ? "" : link.from() + " → " + link.to(),
           List.of());
     }
 

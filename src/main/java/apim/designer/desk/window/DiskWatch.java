@@ -4,17 +4,20 @@ import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.session.DiskChange;
 import apim.designer.session.Session;
+import apim.designer.session.TabId;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Says when others changed or deleted the files of the open design, once for each change.
+/// Says when others changed or deleted the files of the design in front, once for each change.
 public final class DiskWatch {
   static final String ID = "disk";
 
   private final Session session;
   private final FileCommands files;
   private final Notices notices;
-  private String told = "";
+  private final Map<TabId, String> told = new HashMap<>();
 
   public DiskWatch(Session session, FileCommands files, Notices notices) {
     this.session = session;
@@ -26,7 +29,7 @@ public final class DiskWatch {
   public void look() {
     switch (session.changedOnDisk()) {
       case DiskChange.Unchanged _ -> {
-        told = "";
+        told.remove(session.snapshot().tab());
         notices.remove(ID);
       }
       case DiskChange.Changed(List<Path> changed) -> changed(changed);
@@ -72,8 +75,6 @@ public final class DiskWatch {
   }
 
   private boolean isTold(String mark) {
-    boolean same = mark.equals(told);
-    told = mark;
-    return same;
+    return mark.equals(told.put(session.snapshot().tab(), mark));
   }
 }

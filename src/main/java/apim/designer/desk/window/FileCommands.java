@@ -18,6 +18,7 @@ import apim.designer.session.ChangedOnDiskException;
 import apim.designer.session.DiskChange;
 import apim.designer.session.Session;
 import apim.designer.session.Snapshot;
+import apim.designer.session.TabId;
 import apim.designer.settings.RecentFile;
 import apim.designer.topology.Label;
 import java.lang.System.Logger.Level;
@@ -70,23 +71,31 @@ public final class FileCommands implements CommandSource {
   }
 
   public void start(Design design) {
-    if (mayLeave()) {
-      session.start(design);
-      leaveNotices();
-      news.accept("New design: " + design.topology().name().oneLine());
-    }
+    session.start(design);
+    leaveNotices();
+    news.accept("New design: " + design.topology().name().oneLine());
   }
 
   public void open() {
-    if (mayLeave()) {
-      questions.fileToOpen().ifPresent(this::read);
-    }
+    questions.fileToOpen().ifPresent(this::open);
   }
 
+  /// Opens a file beside the designs that are open, and brings the one in front that is there.
   public void open(Path file) {
-    if (mayLeave()) {
-      read(file);
+    session
+        .tabOf(file)
+        .ifPresentOrElse(tab -> comeTo(tab, file), () -> read(file, () -> session.open(file)));
+  }
+
+  /// What is open is not read again, unless others changed it and nothing here would be lost.
+  private void comeTo(TabId tab, Path file) {
+    session.bring(tab);
+    if (!session.snapshot().isModified() && session.changedOnDisk() instanceof DiskChange.Changed) {
+      reload();
+      return;
     }
+    remembered.change(settings -> settings.withRecent(file));
+    news.accept(FileNames.name(file) + " is open");
   }
 
   public void openRecent(RecentFile recent) {
@@ -107,12 +116,18 @@ public final class FileCommands implements CommandSource {
 
   /// Opens the file of the design anew; what is unsaved is lost.
   void reload() {
-    session.snapshot().file().ifPresent(this::read);
+    session.snapshot().file().ifPresent(file -> read(file, session::reload));
   }
 
-  private void read(Path file) {
+  /// Reads a design.
+  @FunctionalInterface
+  private interface Reader {
+    void read() throws DesignFileException;
+  }
+
+  private void read(Path file, Reader reader) {
     try {
-      session.open(file);
+      reader.read();
       LOG.log(Level.INFO, "Opened {0}", Shown.of(file));
       leaveNotices();
       remembered.change(settings -> settings.withRecent(file));
@@ -246,20 +261,33 @@ public final class FileCommands implements CommandSource {
     }
   }
 
-  /// Asks what becomes of unsaved changes; false when the architect stays.
+  /// Closes a design; what is unsaved in it is asked for first.
+  ///
+  /// @return false when the architect stays
+  public boolean close(TabId tab) {
+    if (!mayLeave(tab)) {
+      return false;
+    }
+    session.close(tab);
+    return true;
+  }
+
+  /// Asks of one design after the other what becomes of unsaved changes; false when the architect
+  /// stays.
   public boolean mayLeave() {
-    if (!wouldLose()) {
+    return session.tabs().stream().map(Snapshot::tab).allMatch(this::mayLeave);
+  }
+
+  private boolean mayLeave(TabId tab) {
+    if (!session.wouldLose(tab)) {
       return true;
     }
+    // Whoever is asked sees what it is about.
+    session.bring(tab);
     return switch (questions.unsaved(FileNames.title(session.snapshot()))) {
       case SAVE -> save();
       case DISCARD -> true;
       case STAY -> false;
     };
-  }
-
-  /// A design whose file others deleted is in no file either.
-  private boolean wouldLose() {
-    return session.snapshot().isModified() || session.changedOnDisk() instanceof DiskChange.Deleted;
   }
 }

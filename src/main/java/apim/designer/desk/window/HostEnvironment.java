@@ -1,6 +1,7 @@
 package apim.designer.desk.window;
 
 import apim.designer.session.Delay;
+import apim.designer.session.Repeat;
 import apim.designer.settings.Folders;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /// @param zone in which the architect reads the time; Java looks through every jar for it
 /// @param worker runs what takes long, such as making keys
 /// @param later writes copies of unsaved work, and is never busy with anything long
+/// @param watching looks at files again and again
 /// @param folders where settings and copies of unsaved work lie
 /// @param system the operating system, as it calls itself
 public record HostEnvironment(
@@ -23,6 +25,7 @@ public record HostEnvironment(
     Supplier<SecureRandom> random,
     Executor worker,
     Delay later,
+    Repeat watching,
     Folders folders,
     String system) {
   /// The day by which certificates are judged, the same in every time zone.

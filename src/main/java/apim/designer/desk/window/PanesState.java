@@ -46,6 +46,13 @@ public record PanesState(Set<Pane> beside, Set<Pane> collapsed) {
 
   public static final PanesState START = new PanesState(Set.of(), Set.of());
 
+  /// Of a window that nobody has made wider or narrower.
+  public static final double USUAL_WIDTH = 1280;
+
+  /// The divider above the problems where nothing stands beside them.
+  public static final String PROBLEMS_BELOW = "problems-below";
+
+  private static final double LEAST_HEIGHT = 88;
   private static final String BESIDE = "side";
   private static final String BELOW = "bottom";
   private static final String COLLAPSED = " collapsed";
@@ -123,6 +130,26 @@ public record PanesState(Set<Pane> beside, Set<Pane> collapsed) {
         .filter(Pane::isMovable)
         .filter(pane -> isOpen(pane) && isBeside(pane) == wanted)
         .toList();
+  }
+
+  /// The share of a row or column that a part begins with.
+  ///
+  /// @param width of the whole row; palette and properties need no more in a wider window
+  public static double share(String part, double width) {
+    return switch (part) {
+      case "palette" -> Math.min(205 / width, 0.3);
+      case "properties" -> Math.min(270 / width, 0.4);
+      case "side" -> 0.34;
+      case "below" -> 0.36;
+      case "problems" -> 0.42;
+      case PROBLEMS_BELOW -> 0.2;
+      default -> 0.5;
+    };
+  }
+
+  /// The share of a column that a part with so much to show has: no more than a third.
+  public static double fitting(double wanted, double whole) {
+    return Math.min(Math.max(wanted, LEAST_HEIGHT), whole / 3) / whole;
   }
 
   /// Where the dividers of a row stand, when one part takes what the others leave.

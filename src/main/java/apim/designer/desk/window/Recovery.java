@@ -22,7 +22,6 @@ public final class Recovery {
 
   private final Autosave autosave;
   private final Session session;
-  private final FileCommands files;
   private final Notices notices;
   private final Remembered remembered;
   private final Folders folders;
@@ -32,13 +31,11 @@ public final class Recovery {
   public Recovery(
       Autosave autosave,
       Session session,
-      FileCommands files,
       Notices notices,
       Remembered remembered,
       HostEnvironment environment) {
     this.autosave = autosave;
     this.session = session;
-    this.files = files;
     this.notices = notices;
     this.remembered = remembered;
     this.folders = environment.folders();
@@ -80,10 +77,6 @@ public final class Recovery {
   }
 
   private void restore(Leftover leftover) {
-    if (!files.mayLeave()) {
-      offer();
-      return;
-    }
     try {
       session.recover(leftover);
       autosave.takeOver(leftover);

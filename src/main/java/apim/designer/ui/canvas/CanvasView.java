@@ -6,6 +6,7 @@ import apim.designer.design.Position;
 import apim.designer.design.Shape;
 import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
+import apim.designer.desk.PerTab;
 import apim.designer.desk.Selection;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.compare.Comparing;
@@ -27,6 +28,7 @@ import apim.designer.desk.help.TourStep;
 import apim.designer.desk.window.StoredDesigns;
 import apim.designer.diagram.Area;
 import apim.designer.session.Snapshot;
+import apim.designer.session.TabId;
 import apim.designer.topology.Ref;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SystemClipboard;
@@ -68,6 +70,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   private Viewport viewport = Viewport.START;
   private boolean fitWanted = true;
   private boolean minimapWanted = true;
+  private final PerTab<Viewport> designs = new PerTab<>();
 
   /// @param start takes a template's design from the empty canvas
   /// @param zoomed hears of every change of the zoom, 1 for 100 %
@@ -152,15 +155,26 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   @SuppressWarnings("ReferenceEquality")
   @Override
   public void show(Snapshot snapshot, Selection selection) {
+    boolean turned = !snapshot.tab().equals(state.snapshot().tab());
+    Viewport left = fitWanted ? Viewport.START : viewport;
+    Viewport back = designs.turn(snapshot.tab(), left, Viewport.START);
     boolean another = state.isEmpty() || snapshot.replaces(state.snapshot());
     state =
         state.snapshot() == snapshot
             ? state.selecting(selection)
             : state.showing(snapshot, selection);
     render();
-    if (another && snapshot.isUntouched() && !state.isEmpty()) {
+    // What was not looked at closer is seen whole.
+    if (turned && !back.equals(Viewport.START)) {
+      look(back);
+    } else if (turned || (another && snapshot.isUntouched() && !state.isEmpty())) {
       fit();
     }
+  }
+
+  @Override
+  public void forget(TabId tab) {
+    designs.forget(tab);
   }
 
   CanvasState state() {

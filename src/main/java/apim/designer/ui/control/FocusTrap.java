@@ -1,5 +1,6 @@
 package apim.designer.ui.control;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -11,9 +12,17 @@ public final class FocusTrap {
   /// @param home where the keyboard goes back to when it has left the layer, as with Tab past the
   ///     last field
   public static void set(Node layer, Supplier<Node> home) {
+    set(layer, home, () -> true);
+  }
+
+  /// @param inFront whether nothing else lies over the layer, which then has the keyboard
+  public static void set(Node layer, Supplier<Node> home, BooleanSupplier inFront) {
     ChangeListener<Node> guard =
         (_, _, owner) -> {
-          if (layer.isVisible() && owner != null && !isWithin(owner, layer)) {
+          if (layer.isVisible()
+              && inFront.getAsBoolean()
+              && owner != null
+              && !isWithin(owner, layer)) {
             home.get().requestFocus();
           }
         };

@@ -8,6 +8,7 @@ import apim.designer.desk.window.PanesState.Pane;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -36,6 +37,11 @@ public interface Panel extends View {
 
   /// The stop of the tour that tells of it.
   default Optional<TourStep> tourStep() {
+    return Optional.empty();
+  }
+
+  /// As high as all that it shows; empty for what has use for any height.
+  default Optional<ObservableDoubleValue> wantedHeight() {
     return Optional.empty();
   }
 

@@ -35,7 +35,7 @@ public final class AcceptSheet {
     this.layer = layer;
     this.taken = taken;
     this.state = first;
-    this.cancel = Buttons.button("Go back", "accept-cancel", ButtonData.CANCEL_CLOSE, layer::close);
+    this.cancel = Buttons.button("Cancel", "accept-cancel", ButtonData.CANCEL_CLOSE, layer::close);
     reason.setId("accept-reason");
     reason.setPromptText("Such as: a trial system, which may stand still");
     reason.setAccessibleText("Why it is let be");

@@ -73,7 +73,7 @@ public final class ExportSheet {
   private final Button export =
       Buttons.button("Export", "export-start", ButtonData.OK_DONE, this::start);
   private final Button cancel =
-      Buttons.button("Go back", "export-cancel", ButtonData.CANCEL_CLOSE, this::cancel);
+      Buttons.button("Cancel", "export-cancel", ButtonData.CANCEL_CLOSE, this::cancel);
   private final Button folder =
       Buttons.button("Show in folder", "export-reveal", ButtonData.OTHER, this::reveal);
   private final Button path =
@@ -290,7 +290,7 @@ public final class ExportSheet {
     shown(export, !state.isDone());
     export.setDisable(state.obstacle().isPresent() || state.isWorking());
     cancel.setDefaultButton(state.isDone());
-    cancel.setText(state.isDone() ? "Close" : state.isWorking() ? "Cancel" : "Go back");
+    cancel.setText(state.isDone() ? "Close" : "Cancel");
   }
 
   private static Glyph tick() {

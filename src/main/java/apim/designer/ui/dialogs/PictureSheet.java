@@ -35,7 +35,6 @@ public final class PictureSheet {
   /// Between the picture and the frame around it.
   private static final int INSET = 10;
 
-  private static final int CHOICES = 260;
   private static final int FINE = 2;
 
   private final SheetLayer layer;
@@ -112,7 +111,7 @@ public final class PictureSheet {
     transparent.setSelected(first.wanted().transparent());
     VBox choices = new VBox(8, title("Format"), formats(), purpose, title("Show"));
     choices.getChildren().addAll(findings, names, dark, transparent, scaling, part);
-    choices.setPrefWidth(CHOICES);
+    choices.getStyleClass().add("picture-choices");
     choices.setMinWidth(Region.USE_PREF_SIZE);
     Button copy = Buttons.button("Copy", "picture-copy", ButtonData.OTHER, this::copy);
     Button cancel =

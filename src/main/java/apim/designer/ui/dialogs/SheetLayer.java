@@ -25,7 +25,7 @@ public final class SheetLayer extends StackPane {
   private final EventHandler<KeyEvent> guard = this::guard;
 
   public SheetLayer() {
-    FocusTrap.set(this, this::home);
+    FocusTrap.set(this, this::home, () -> !isCovered());
     getStyleClass().add("sheet-layer");
     setVisible(false);
     addEventHandler(
@@ -64,10 +64,19 @@ public final class SheetLayer extends StackPane {
         .orElse(this);
   }
 
+  /// Whether another layer lies over this one, which then has the keys.
+  private boolean isCovered() {
+    return getParent() != null
+        && getParent().getChildrenUnmodifiable().stream()
+            .dropWhile(one -> !equals(one))
+            .skip(1)
+            .anyMatch(one -> one instanceof SheetLayer layer && layer.isShowing());
+  }
+
   /// No key goes past the sheet, also while what had the keyboard is disabled or gone.
   private void guard(KeyEvent event) {
     boolean within = event.getTarget() instanceof Node node && FocusTrap.isWithin(node, this);
-    if (isShowing() && !within) {
+    if (isShowing() && !within && !isCovered()) {
       event.consume();
       if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
         close();

@@ -51,7 +51,7 @@ public final class TemplateSheet implements CommandSource {
     scroll.prefViewportHeightProperty().bind(offers.heightProperty());
     scroll.setPrefViewportWidth(COLUMNS * TILE + (COLUMNS - 1) * GAP);
     scroll.setMinHeight(160);
-    Button back = Buttons.button("Go back", "template-back", ButtonData.CANCEL_CLOSE, layer::close);
+    Button back = Buttons.button("Cancel", "template-back", ButtonData.CANCEL_CLOSE, layer::close);
     layer.show("Start from a system", scroll, Buttons.bar(back), tiles.getFirst(), () -> {});
   }
 

@@ -2,30 +2,34 @@ package apim.designer.ui.dialogs;
 
 import apim.designer.desk.Questions;
 import apim.designer.desk.window.FileNames;
-import apim.designer.ui.theme.Appearance;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.Alert;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-/// Asks with dialogs in front of the window.
+/// Asks with sheets in the window, and for files with the dialogs of the system.
 public final class WindowQuestions implements Questions {
   private final Window owner;
-  private final Appearance appearance;
+  private final SheetLayer layer = new SheetLayer();
 
-  public WindowQuestions(Window owner, Appearance appearance) {
+  /// @param owner a window whose content a sheet can lie over
+  public WindowQuestions(Window owner) {
     this.owner = owner;
-    this.appearance = appearance;
+    layer.setId("questions");
   }
 
   @Override
@@ -67,22 +71,18 @@ public final class WindowQuestions implements Questions {
 
   @Override
   public boolean overwrite(List<Path> files) {
-    ButtonType over = new ButtonType("Overwrite", ButtonData.OTHER);
-    ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
-    return alert(
+    return ask(
             "Overwrite what others changed?",
             (files.size() == 1
                     ? "This file was changed on disk since it was opened here:\n\n"
                     : "These files were changed on disk since they were opened here:\n\n")
                 + String.join("\n", files.stream().map(Path::toString).toList())
-                + "\n\nOverwriting loses those changes. Go back to open the design anew, or to save"
+                + "\n\nOverwriting loses those changes. Cancel to open the design anew, or to save"
                 + " it under another name.",
-            stay,
-            stay,
-            over)
-        .showAndWait()
-        .filter(over::equals)
-        .isPresent();
+            List.of(
+                new Answer<>("Cancel", ButtonData.CANCEL_CLOSE, false),
+                new Answer<>("Overwrite", ButtonData.OTHER, true)))
+        .orElse(false);
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class WindowQuestions implements Questions {
     FileChooser chooser = new FileChooser();
     folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     Kind first = kinds.getFirst();
-    chooser.setTitle("Write the " + first.label().toLowerCase(java.util.Locale.ROOT));
+    chooser.setTitle("Write the " + first.label().toLowerCase(Locale.ROOT));
     chooser.setInitialFileName(name + "." + first.ending());
     for (Kind kind : kinds) {
       chooser.getExtensionFilters().add(new ExtensionFilter(kind.label(), "*." + kind.ending()));
@@ -117,53 +117,69 @@ public final class WindowQuestions implements Questions {
 
   @Override
   public Unsaved unsaved(String name) {
-    ButtonType save = new ButtonType("Save", ButtonData.OK_DONE);
-    ButtonType discard = new ButtonType("Discard changes", ButtonData.OTHER);
-    ButtonType stay = new ButtonType("Go back", ButtonData.CANCEL_CLOSE);
-    Optional<ButtonType> answer =
-        alert(
-                "Save the changes to " + name + "?",
-                "They are lost when you go on without saving.",
-                save,
-                save,
-                discard,
-                stay)
-            .showAndWait();
-    if (answer.filter(save::equals).isPresent()) {
-      return Unsaved.SAVE;
-    }
-    return answer.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.STAY;
+    return ask(
+            "Save the changes to " + name + "?",
+            "They are lost when you go on without saving.",
+            List.of(
+                new Answer<>("Save", ButtonData.OK_DONE, Unsaved.SAVE),
+                new Answer<>("Discard changes", ButtonData.OTHER, Unsaved.DISCARD),
+                new Answer<>("Cancel", ButtonData.CANCEL_CLOSE, Unsaved.STAY)))
+        .orElse(Unsaved.STAY);
   }
 
   @Override
   public void tell(String headline, String sentence) {
-    ButtonType close = new ButtonType("Close", ButtonData.CANCEL_CLOSE);
-    alert(headline, sentence, close, close).showAndWait();
+    var _ = ask(headline, sentence, List.of(new Answer<>("Close", ButtonData.CANCEL_CLOSE, true)));
   }
 
-  /// @param first has the keyboard, and is what Enter takes
-  private Alert alert(String headline, String text, ButtonType first, ButtonType... buttons) {
-    Alert alert = new Alert(Alert.AlertType.NONE, "", buttons);
-    alert.initOwner(owner);
-    alert.setTitle("API-M Topology Designer");
-    dress(alert.getDialogPane(), headline);
+  @Override
+  public boolean isAsking() {
+    return layer.isShowing();
+  }
+
+  /// A button, and what it answers.
+  private record Answer<T>(String words, ButtonData place, T meaning) {}
+
+  /// Asks in the window, and goes on when it is answered.
+  ///
+  /// @param answers the first has the keyboard, and is what Enter takes
+  /// @return empty when it was left without an answer
+  private <T> Optional<T> ask(String headline, String text, List<Answer<T>> answers) {
+    if (!(owner.getScene().getRoot() instanceof Pane root) || layer.isShowing()) {
+      return Optional.empty();
+    }
+    if (!root.getChildren().contains(layer)) {
+      root.getChildren().add(layer);
+    }
+    AtomicReference<Optional<T>> given = new AtomicReference<>(Optional.empty());
+    List<Button> buttons = new ArrayList<>();
+    for (Answer<T> answer : answers) {
+      String id = "answer-" + answer.words().toLowerCase(Locale.ROOT).replace(' ', '-');
+      buttons.add(
+          Buttons.button(
+              answer.words(),
+              id,
+              answer.place(),
+              () -> {
+                given.set(Optional.of(answer.meaning()));
+                layer.close();
+              }));
+    }
+    buttons.forEach(button -> button.setDefaultButton(button.equals(buttons.getFirst())));
     Label words = new Label(text);
+    words.setId("question");
     words.setWrapText(true);
     words.setPrefWidth(460);
-    alert.getDialogPane().setContent(words);
-    for (ButtonType type : buttons) {
-      if (alert.getDialogPane().lookupButton(type) instanceof Button button) {
-        button.setDefaultButton(type.equals(first));
-      }
-    }
-    alert.setOnShown(_ -> alert.getDialogPane().lookupButton(first).requestFocus());
-    return alert;
-  }
-
-  private void dress(DialogPane pane, String headline) {
-    pane.getStylesheets().setAll(appearance.sheets());
-    pane.getStyleClass().add("question");
-    pane.setHeaderText(headline);
-    pane.setGraphic(null);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    Object asked = new Object();
+    layer.show(
+        headline,
+        words,
+        Buttons.bar(buttons.toArray(Button[]::new)),
+        buttons.getFirst(),
+        () -> Platform.exitNestedEventLoop(asked, null));
+    Platform.enterNestedEventLoop(asked);
+    return Objects.requireNonNullElse(given.get(), Optional.empty());
   }
 }

@@ -79,9 +79,11 @@ public final class AboutView extends VBox {
     for (Library library : state.libraries()) {
       Label name = new Label(library.shortName());
       GridPane.setHgrow(name, Priority.ALWAYS);
+      name.setMinWidth(Region.USE_PREF_SIZE);
       name.setMaxWidth(Double.MAX_VALUE);
       Label version = new Label(library.version());
       version.getStyleClass().add("muted");
+      version.setMinWidth(Region.USE_PREF_SIZE);
       Hyperlink licence = new Hyperlink(library.licence());
       licence.setAccessibleText("Licence of " + library.shortName() + ": " + library.licence());
       licence.setWrapText(true);

@@ -208,6 +208,9 @@ public final class InspectorView extends BorderPane implements Panel {
 
   // No edit changes what is saved or where, and no save changes what is there.
   private boolean isAnotherDesign(Snapshot next) {
+    if (shown.filter(before -> !before.tab().equals(next.tab())).isPresent()) {
+      return true;
+    }
     return shown
         .filter(before -> !before.design().equals(next.design()))
         .filter(

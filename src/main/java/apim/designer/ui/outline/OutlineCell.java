@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 final class OutlineCell extends TreeCell<OutlineItem> {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double LEAST_WIDTH = 80;
+  private static final double MOST_NAME = 120;
   private static final double EDGE = 24;
   private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
 
@@ -76,6 +77,10 @@ final class OutlineCell extends TreeCell<OutlineItem> {
     name.getStyleClass().add("outline-name");
     Label detail = new Label(item.detail());
     detail.getStyleClass().add("outline-detail");
+    // The name stays whole for as long as there is a detail to cut.
+    name.setMinWidth(Math.min(MOST_NAME, name.getText().length() * 4.0));
+    detail.setMinWidth(0);
+    row.setMinWidth(0);
     row.getChildren().addAll(name, detail);
     item.badge()
         .ifPresent(

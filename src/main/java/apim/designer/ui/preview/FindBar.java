@@ -5,11 +5,13 @@ import apim.designer.ui.control.Glyph;
 import apim.designer.ui.control.Hint;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,8 @@ final class FindBar extends HBox {
     /// Looks in all files, or in the one that is open.
     void everywhere(boolean all);
   }
+
+  private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
 
   private final Seeker seeker;
   private final TextField field = new TextField();
@@ -65,6 +69,18 @@ final class FindBar extends HBox {
     all.setAccessibleText("Look in all files");
     all.setOnAction(_ -> seeker.everywhere(all.isSelected()));
     show(Find.CLOSED);
+  }
+
+  /// Its key opens it from anywhere in `around`.
+  void opensIn(Node around, Runnable open) {
+    around.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FIND.match(event)) {
+            open.run();
+            event.consume();
+          }
+        });
   }
 
   /// When it is first opened, as everything in the window is styled at every start.

@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 /// A line of a list: its number, a mark where there is a reason, and its text. It changes only what
 /// another row changes.
 final class LineCell extends ListCell<Integer> {
-  static final double HEIGHT = 18;
   private static final String WITH_REASON = "•";
 
   private final IntFunction<Optional<PreviewRow>> rows;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableListBase;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
@@ -27,6 +28,8 @@ final class LineList extends ListView<Integer> {
   private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+C");
 
   private final Numbers numbers = new Numbers();
+  private static final PseudoClass WRAPS = PseudoClass.getPseudoClass("wraps");
+
   private final List<LineCell> cells = new ArrayList<>();
   private Listing listing = Listing.NOTHING;
   private Find find = Find.CLOSED;
@@ -39,7 +42,6 @@ final class LineList extends ListView<Integer> {
     setId(id);
     setAccessibleText(spoken);
     getStyleClass().add("code-lines");
-    setFixedCellSize(LineCell.HEIGHT);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(_ -> cell(clicked));
     // Over other lines than the one that was pressed, too.
@@ -138,7 +140,7 @@ final class LineList extends ListView<Integer> {
     if (wraps != next.wraps()) {
       wraps = next.wraps();
       cells.forEach(cell -> cell.wrap(wraps));
-      setFixedCellSize(wraps ? USE_COMPUTED_SIZE : LineCell.HEIGHT);
+      pseudoClassStateChanged(WRAPS, wraps);
     }
     numbers.become(next.size());
     cells.forEach(LineCell::refresh);

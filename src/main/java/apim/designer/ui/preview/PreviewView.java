@@ -1,6 +1,7 @@
 package apim.designer.ui.preview;
 
 import apim.designer.desk.Desk;
+import apim.designer.desk.PerTab;
 import apim.designer.desk.Selection;
 import apim.designer.desk.command.Command;
 import apim.designer.desk.files.BundleFiles;
@@ -18,17 +19,15 @@ import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.session.Snapshot;
+import apim.designer.session.TabId;
 import apim.designer.ui.control.Panel;
+import apim.designer.ui.control.SystemClipboard;
 import apim.designer.ui.control.Titled;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,7 +36,6 @@ import javafx.util.Duration;
 /// The files of the bundle: their tree, and one of them as text, as changes, or as reasons. A click
 /// on a line selects the element that it comes from.
 public final class PreviewView extends BorderPane implements Panel {
-  private static final KeyCombination FIND = KeyCombination.keyCombination("Shortcut+F");
   private static final int NO_LINE = -1;
 
   private final Desk desk;
@@ -55,6 +53,7 @@ public final class PreviewView extends BorderPane implements Panel {
   private final BorderPane content = new BorderPane();
   private final Differences differences = new Differences(tree::mark);
   private final PauseTransition quiet = new PauseTransition(Duration.millis(150));
+  private final PerTab<PreviewState> designs = new PerTab<>();
   private PreviewState state = PreviewState.EMPTY;
   private Optional<FileText> text = Optional.empty();
   private Find find = Find.CLOSED;
@@ -75,14 +74,7 @@ public final class PreviewView extends BorderPane implements Panel {
             otherBundle::askForZip,
             this::clickedChange);
     LineMenu.on(lines, this::copy, this::find);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (FIND.match(event)) {
-            find();
-            event.consume();
-          }
-        });
+    findBar.opensIn(this, this::find);
     quiet.setOnFinished(_ -> refresh());
     content.setTop(new VBox(findBar, masked));
     content.setCenter(lines);
@@ -175,10 +167,16 @@ public final class PreviewView extends BorderPane implements Panel {
   public void show(Snapshot snapshot, Selection selection) {
     boolean follows = !clicking && !selection.equals(state.selection()) && !selection.isEmpty();
     PreviewState here = state.read(searched().top());
+    here = designs.turn(snapshot.tab(), here, PreviewState.EMPTY);
     become(clicking ? here.with(snapshot).marking(selection) : here.following(snapshot, selection));
     if (follows) {
       toFirstMark();
     }
+  }
+
+  @Override
+  public void forget(TabId tab) {
+    designs.forget(tab);
   }
 
   private void toFirstMark() {
@@ -271,9 +269,7 @@ public final class PreviewView extends BorderPane implements Panel {
   }
 
   private void copy() {
-    ClipboardContent whole = new ClipboardContent();
-    whole.putString(text.map(FileText::handedOn).orElse(""));
-    Clipboard.getSystemClipboard().setContent(whole);
+    new SystemClipboard().put(text.map(FileText::handedOn).orElse(""));
     boolean hides = text.filter(FileText::masks).isPresent();
     desk.say("Copied " + state.path() + (hides ? ", its secrets masked" : ""));
   }

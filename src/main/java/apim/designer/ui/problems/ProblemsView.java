@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -76,6 +77,11 @@ public final class ProblemsView extends BorderPane implements Panel {
     open.setOnAction(_ -> become(state.withUnfolded(open.isSelected())));
     marks.getChildren().add(open);
     setCenter(new Titled("Problems", list.view(), marks, filter));
+  }
+
+  @Override
+  public Optional<ObservableDoubleValue> wantedHeight() {
+    return Optional.of(list.height().add(heightProperty()).subtract(list.view().heightProperty()));
   }
 
   private ToggleButton toggle(Severity severity) {
@@ -183,7 +189,7 @@ public final class ProblemsView extends BorderPane implements Panel {
   @Override
   public List<Command> commands(Runnable open) {
     return List.of(
-        Command.of("design.fix", "Fix all that has one way out", Group.DESIGN, 1, this::fixObvious)
+        Command.of("design.fix", "Fix all problems", Group.DESIGN, 1, this::fixObvious)
             .keys("Shortcut+Shift+F")
             .when(desk::canEdit),
         Command.of("design.accept", "Accept the selected problem…", Group.DESIGN, 1, list::letBe)

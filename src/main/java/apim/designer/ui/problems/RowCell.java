@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the list: for a finding what is wrong, where, who says so, and the ways out.
 final class RowCell extends ListCell<ProblemRow> {
@@ -204,11 +205,28 @@ final class RowCell extends ListCell<ProblemRow> {
     button.getStyleClass().add("quick-fix");
     button.setDisable(fixes.readOnly());
     button.setOnAction(_ -> action.run());
+    button.setWrapText(true);
+    button.setMinHeight(Region.USE_PREF_SIZE);
+    button.parentProperty().addListener((_, _, row) -> keepWithin(button, row));
     if (!explanation.isEmpty()) {
       button.getStyleClass().add("fix-all");
       Hint.set(button, explanation);
     }
     return button;
+  }
+
+  /// A long way out wraps; it would be wider than the list else.
+  private static void keepWithin(Button button, @Nullable Node row) {
+    if (row instanceof Region flow) {
+      flow.widthProperty()
+          .addListener(
+              (_, _, width) -> {
+                button.setPrefWidth(USE_COMPUTED_SIZE);
+                boolean wider =
+                    width.doubleValue() > 0 && button.prefWidth(-1) > width.doubleValue();
+                button.setPrefWidth(wider ? width.doubleValue() : USE_COMPUTED_SIZE);
+              });
+    }
   }
 
   private List<? extends Node> links(List<Ref> elements) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The list itself: it keeps its place and what is selected in it while its lines change.
 final class RowList {
+  private static final double USUAL_ROW = 56;
+  private static final double NOTHING = 72;
+
   private final Desk desk;
   private final Fixes fixes;
   private final Consumer<Part> fold;
   private final Consumer<ProblemRow.Group> unfold;
   private final ListView<ProblemRow> view = new ListView<>();
   private final List<RowCell> cells = new ArrayList<>();
+  private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper();
   private Selection selection = Selection.NONE;
   private boolean changing;
 
@@ -53,9 +59,28 @@ final class RowList {
     return view;
   }
 
+  /// Of all rows, as far as it is known: rows out of view count as those in view.
+  ReadOnlyDoubleProperty height() {
+    return height.getReadOnlyProperty();
+  }
+
+  private void measure() {
+    double seen = 0;
+    int rows = 0;
+    for (RowCell cell : cells) {
+      if (cell.isVisible() && !cell.isEmpty() && cell.getHeight() > 0) {
+        seen += cell.getHeight();
+        rows++;
+      }
+    }
+    int all = view.getItems().size();
+    height.set(all == 0 ? NOTHING : rows == 0 ? all * USUAL_ROW : seen / rows * all);
+  }
+
   private RowCell cell() {
     RowCell cell = new RowCell(desk, fixes);
     cells.add(cell);
+    cell.heightProperty().addListener((_, _, _) -> measure());
     cell.itemProperty().addListener((_, _, _) -> cell.emphasise(selection));
     cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(cell, event));
     cell.setOnContextMenuRequested(
@@ -94,6 +119,7 @@ final class RowList {
     now.addAll(head, next.subList(head, next.size() - tail));
     reselect(selected, at);
     changing = false;
+    measure();
   }
 
   private void reselect(@Nullable ProblemRow selected, int at) {

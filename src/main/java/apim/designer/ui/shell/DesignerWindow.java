@@ -4,7 +4,6 @@ import apim.designer.design.Design;
 import apim.designer.desk.Selection;
 import apim.designer.desk.Workbench;
 import apim.designer.desk.command.Command;
-import apim.designer.desk.command.Command.Group;
 import apim.designer.desk.command.CommandList;
 import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.command.UndoCommands;
@@ -13,6 +12,8 @@ import apim.designer.desk.window.FileCommands;
 import apim.designer.desk.window.FileNames;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.desk.window.StoredDesigns;
+import apim.designer.desk.window.TabCommands;
+import apim.designer.desk.window.TabNotices;
 import apim.designer.desk.window.WindowPlace;
 import apim.designer.session.Snapshot;
 import apim.designer.settings.RecentFile;
@@ -36,6 +37,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,10 @@ public final class DesignerWindow {
   private final StackPane body = new StackPane();
   private final BorderPane main = new BorderPane(body);
   private final Workbench workbench;
+  private final TabNotices own;
   private final FileCommands files;
+  private final TabCommands tabs;
+  private final TabStrip strip;
   private final Panels panels;
   private final PanesView panes;
   private final Dialogs dialogs;
@@ -66,9 +71,11 @@ public final class DesignerWindow {
     this.stage = means.stage();
     this.workbench =
         new Workbench(means.session(), means.questions(), status::say, means.browser());
+    this.own = new TabNotices(means.session(), notices, notices::state);
     this.files =
-        new FileCommands(
-            means.session(), means.questions(), means.remembered(), notices, status::say);
+        new FileCommands(means.session(), means.questions(), means.remembered(), own, status::say);
+    this.tabs = new TabCommands(means.session(), files, stage::close);
+    this.strip = new TabStrip(means.session()::bring, tabs::close);
     this.panels = new Panels(means.session(), workbench, this::start, stored(), status::zoomed);
     this.panes = new PanesView(middle(), panels.all(), means.remembered());
     panels.guide(means.session(), workbench, panes::open);
@@ -83,7 +90,7 @@ public final class DesignerWindow {
             means.questions(),
             this::start,
             notices::add);
-    this.outside = new OutsideWatch(means, files, notices);
+    this.outside = new OutsideWatch(means, files, own, notices);
     this.commands = new TextFocus(this::focusOwner).first(CommandList.of(brought()).all());
 
     StackPane root = new StackPane(main, panels.overlay(), dialogs.sheets(), dialogs.tour());
@@ -107,7 +114,7 @@ public final class DesignerWindow {
 
   private BorderPane middle() {
     BorderPane middle = new BorderPane(panels.canvas());
-    middle.setTop(notices);
+    middle.setTop(new VBox(strip, notices));
     middle.setMinSize(0, 0);
     return middle;
   }
@@ -126,17 +133,13 @@ public final class DesignerWindow {
     sources.add(2, imports);
     List<List<Command>> brought = new ArrayList<>();
     sources.forEach(source -> brought.add(source.commands()));
-    brought.add(List.of(closing()));
     brought.add(new UndoCommands(means.session(), workbench).commands());
     brought.add(panels.commands(panes::open));
     brought.add(panes.commands());
     brought.add(new FocusWalk(panels.all(), panes::open, this::focusOwner).commands());
+    brought.add(tabs.commands());
     brought.add(new Themes(means.appearance(), means.remembered()).commands());
     return brought;
-  }
-
-  private Command closing() {
-    return Command.of("file.close", "Close", Group.FILE, 3, this::close).keys("Shortcut+W");
   }
 
   List<Command> commands() {
@@ -159,6 +162,8 @@ public final class DesignerWindow {
     menus.getChildren().setAll(top(bar));
     main.setTop(menus);
     main.setBottom(status);
+    workbench.add((snapshot, _) -> own.follow(snapshot));
+    workbench.add((_, _) -> strip.show(tabs.state()));
     panels.all().stream().filter(DesignerWindow::isFirst).forEach(workbench::add);
     workbench.add(status);
     workbench.add((_, _) -> bar.refresh());
@@ -207,7 +212,7 @@ public final class DesignerWindow {
             });
     stage.setOnCloseRequest(
         event -> {
-          if (!files.mayLeave()) {
+          if (means.questions().isAsking() || !files.mayLeave()) {
             event.consume();
           }
         });
@@ -254,12 +259,6 @@ public final class DesignerWindow {
   /// Hears of every failure that nobody foresaw.
   public Thread.UncaughtExceptionHandler alarm() {
     return new Alarm(means.autosave()::flush, notices::add, Platform::runLater);
-  }
-
-  private void close() {
-    if (files.mayLeave()) {
-      stage.close();
-    }
   }
 
   /// Begins with what the empty canvas offers; its button goes away, so the drawing has the keyboard.

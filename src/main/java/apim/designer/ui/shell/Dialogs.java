@@ -62,7 +62,7 @@ final class Dialogs {
   }
 
   boolean isBlocking() {
-    return sheets.isShowing() || tour.isShowing();
+    return sheets.isShowing() || tour.isShowing() || means.questions().isAsking();
   }
 
   /// @param help which stands beside the panels

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens the help at the right edge of the window, on what the architect is at.
 final class HelpSide implements CommandSource {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-  private static final double ROOMY = 1200;
+  private static final double ROOMY = 1480;
 
   private final Session session;
   private final Workbench workbench;
@@ -76,7 +76,7 @@ final class HelpSide implements CommandSource {
     return made.get();
   }
 
-  /// In a narrow window the panes would be squeezed; there the help lies over them.
+  /// In a narrow window the canvas would be squeezed; there the help lies over the properties.
   private void place(HelpView view) {
     boolean beside = view.isVisible() && main.getWidth() >= ROOMY;
     boolean over = view.isVisible() && !beside;

@@ -69,7 +69,7 @@ public final class Launch {
 
   private static void open(Beginning beginning, Optional<Path> file, HostEnvironment environment) {
     Stage stage = new Stage();
-    Appearance appearance = new Appearance(beginning.remembered().settings().theme());
+    Appearance appearance = new Appearance(beginning.remembered().settings().look());
     DesignerWindow window =
         new DesignerWindow(
             new Means(
@@ -78,7 +78,7 @@ public final class Launch {
                 environment,
                 beginning.remembered(),
                 beginning.autosave(),
-                new WindowQuestions(stage, appearance),
+                new WindowQuestions(stage),
                 appearance,
                 new Browser()::show));
     Thread.setDefaultUncaughtExceptionHandler(window.alarm());

@@ -19,6 +19,7 @@ final class PaneFrame extends StackPane {
   PaneFrame(Pane pane, Region content, Consumer<Pane> moved, Consumer<Pane> collapsed) {
     this.pane = pane;
     this.content = content;
+    setId(pane.id() + "-pane");
     getStyleClass().add("pane-frame");
     setMinSize(0, 0);
     move = button("pane-move", "move-" + pane.id());

@@ -6,7 +6,6 @@ import apim.designer.desk.command.CommandSource;
 import apim.designer.desk.window.PanesState;
 import apim.designer.desk.window.PanesState.Pane;
 import apim.designer.desk.window.Remembered;
-import apim.designer.settings.Settings;
 import apim.designer.ui.control.FocusOrder;
 import apim.designer.ui.control.Panel;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,9 +28,6 @@ import javafx.scene.layout.Region;
 /// The canvas and the panes around it: palette to the left, properties to the right, problems and
 /// preview below or beside. What is collapsed leaves its name on a shelf at the bottom.
 final class PanesView extends BorderPane implements CommandSource {
-  private static final Map<String, Double> SHARES =
-      Map.of("palette", 0.16, "side", 0.34, "properties", 0.21, "below", 0.36, "problems", 0.42);
-
   private static final String SIDE = "side";
   private static final String BELOW = "below";
   private static final String STACK = "stack";
@@ -40,8 +37,8 @@ final class PanesView extends BorderPane implements CommandSource {
   private final Map<Pane, PaneFrame> frames = new EnumMap<>(Pane.class);
   private final Map<Pane, LeftSide> shared = new EnumMap<>(Pane.class);
   private final HBox shelf = new HBox(4);
-  private final List<SplitPane> splits = new ArrayList<>();
-  private final List<Runnable> dividerNotes = new ArrayList<>();
+  private final Dividers dividers;
+  private final Optional<ObservableDoubleValue> rows;
   private PanesState state;
   private Optional<PanesState> beforeAlone = Optional.empty();
 
@@ -50,6 +47,12 @@ final class PanesView extends BorderPane implements CommandSource {
   PanesView(Region canvas, List<Panel> panels, Remembered remembered) {
     this.canvas = canvas;
     this.remembered = remembered;
+    this.dividers = new Dividers(remembered);
+    this.rows =
+        panels.stream()
+            .filter(panel -> isIn(Pane.PROBLEMS, panel))
+            .flatMap(panel -> panel.wantedHeight().stream())
+            .findFirst();
     this.state = PanesState.of(remembered.settings().panes());
     for (Pane pane : Pane.values()) {
       Region content = content(pane, panels.stream().filter(one -> isIn(pane, one)).toList());
@@ -144,8 +147,7 @@ final class PanesView extends BorderPane implements CommandSource {
   }
 
   void reset() {
-    dividerNotes.clear();
-    remembered.change(Settings::withoutPanes);
+    dividers.forget();
     state = PanesState.START;
     rebuild();
   }
@@ -173,14 +175,11 @@ final class PanesView extends BorderPane implements CommandSource {
 
   /// Remembers where the dividers stand, as when the window closes.
   void noteDividers() {
-    dividerNotes.forEach(Runnable::run);
+    dividers.note();
   }
 
   private void build() {
-    dividerNotes.clear();
-    // A node left in a pane that is thrown away would be taken out of its new one.
-    splits.forEach(split -> split.getItems().clear());
-    splits.clear();
+    dividers.clear();
     setCenter(null);
     frames.values().forEach(frame -> frame.show(state));
     List<String> names = new ArrayList<>();
@@ -201,59 +200,40 @@ final class PanesView extends BorderPane implements CommandSource {
       names.add(Pane.PROPERTIES.id());
       row.add(frame(Pane.PROPERTIES));
     }
-    Region above = split(Orientation.HORIZONTAL, row, names, rest);
+    Region above = row(row, names, rest);
     Optional<Region> below = stack(state.below(), Orientation.HORIZONTAL, Pane.PROBLEMS.id());
-    setCenter(
-        below
-            .map(
-                region ->
-                    (Node) split(Orientation.VERTICAL, List.of(above, region), List.of(BELOW), 0))
-            .orElse(above));
+    setCenter(below.map(region -> (Node) column(above, region)).orElse(above));
     buildShelf();
+  }
+
+  private Region row(List<Region> parts, List<String> names, int rest) {
+    return dividers.split(Orientation.HORIZONTAL, parts, names, rest);
+  }
+
+  /// Problems alone are as high as their rows; a file beside them has use for more.
+  private Region column(Region above, Region below) {
+    boolean alone = state.below().equals(List.of(Pane.PROBLEMS));
+    String name = alone ? PanesState.PROBLEMS_BELOW : BELOW;
+    SplitPane split = dividers.split(Orientation.VERTICAL, List.of(above, below), List.of(name), 0);
+    if (alone) {
+      rows.ifPresent(wanted -> dividers.fit(split, name, true, wanted));
+    }
+    return split;
   }
 
   private Optional<Region> stack(List<Pane> panes, Orientation way, String name) {
     return switch (panes.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(frame(panes.getFirst()));
-      default ->
-          Optional.of(split(way, panes.stream().map(this::frame).toList(), List.of(name), 1));
+      default -> {
+        SplitPane split =
+            dividers.split(way, panes.stream().map(this::frame).toList(), List.of(name), 1);
+        if (way == Orientation.VERTICAL && panes.getFirst() == Pane.PROBLEMS) {
+          rows.ifPresent(wanted -> dividers.fit(split, name, false, wanted));
+        }
+        yield Optional.of(split);
+      }
     };
-  }
-
-  private SplitPane split(Orientation way, List<Region> parts, List<String> names, int rest) {
-    SplitPane split = new SplitPane();
-    splits.add(split);
-    split.setOrientation(way);
-    split.getItems().setAll(parts);
-    for (int i = 0; i < parts.size(); i++) {
-      SplitPane.setResizableWithParent(parts.get(i), i == rest || way == Orientation.VERTICAL);
-    }
-    Map<String, Double> known = remembered.settings().dividers();
-    List<Double> shares =
-        names.stream()
-            .map(name -> known.getOrDefault(name, SHARES.getOrDefault(name, 0.5)))
-            .toList();
-    split.setDividerPositions(
-        PanesState.dividers(shares, rest).stream().mapToDouble(one -> one).toArray());
-    dividerNotes.add(() -> note(split, names, rest));
-    return split;
-  }
-
-  private void note(SplitPane split, List<String> names, int rest) {
-    List<Double> dividers = new ArrayList<>();
-    for (double place : split.getDividerPositions()) {
-      dividers.add(place);
-    }
-    List<Double> shares = PanesState.shares(dividers, rest);
-    remembered.note(
-        settings -> {
-          Settings changed = settings;
-          for (int i = 0; i < names.size(); i++) {
-            changed = changed.withDivider(names.get(i), shares.get(i));
-          }
-          return changed;
-        });
   }
 
   private void buildShelf() {

@@ -1,11 +1,13 @@
 package apim.designer.ui.theme;
 
+import apim.designer.settings.Look;
 import apim.designer.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
@@ -31,9 +33,11 @@ public final class Appearance {
   // Held here, because the platform's preferences outlive every window.
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> dressAll();
   private Theme theme;
+  private int text;
 
-  public Appearance(Theme theme) {
-    this.theme = theme;
+  public Appearance(Look look) {
+    this.theme = look.theme();
+    this.text = look.text();
     Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
   }
 
@@ -43,6 +47,17 @@ public final class Appearance {
 
   public void choose(Theme chosen) {
     theme = chosen;
+    dressAll();
+  }
+
+  /// In percent of the usual size.
+  public int text() {
+    return text;
+  }
+
+  /// @param percent of the usual size
+  public void enlarge(int percent) {
+    text = percent;
     dressAll();
   }
 
@@ -68,10 +83,18 @@ public final class Appearance {
     }
   }
 
-  /// The sheets of the present theme, for a dialog that lives shortly.
+  /// The sheets of the present theme and size of text.
   public List<String> sheets() {
-    return Stream.concat(Stream.of(isDark() ? "dark" : "light"), SHEETS.stream())
-        .map(Appearance::sheet)
+    List<String> more = new ArrayList<>();
+    if (text != Look.USUAL_TEXT) {
+      more.add("larger");
+    }
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      more.add("flat");
+    }
+    return Stream.of(Stream.of(isDark() ? "dark" : "light"), SHEETS.stream(), more.stream())
+        .flatMap(names -> names)
+        .map(this::sheet)
         .toList();
   }
 
@@ -83,7 +106,14 @@ public final class Appearance {
     scene.getStylesheets().setAll(sheets());
   }
 
-  private static String sheet(String name) {
+  /// The drawing has a zoom of its own.
+  private String sheet(String name) {
+    return text == Look.USUAL_TEXT || name.equals("canvas")
+        ? plain(name)
+        : TextSize.sheet(name, text);
+  }
+
+  private static String plain(String name) {
     return Objects.requireNonNull(Appearance.class.getResource(name + ".css"), name)
         .toExternalForm();
   }

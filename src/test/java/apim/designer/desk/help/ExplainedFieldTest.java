@@ -164,7 +164,7 @@ final class ExplainedFieldTest {
             "Cookie that API-M sets",
             "Cookie that NGINX sets",
             "Forgotten after",
-            "Sessions stay on a node by"),
+            "Session affinity"),
         fields.get(Topic.SESSION_AFFINITY));
     assertEquals(
         Set.of(

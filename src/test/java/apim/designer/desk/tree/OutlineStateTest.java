@@ -126,7 +126,7 @@ final class OutlineStateTest {
   }
 
   @Test
-  void whatHasNoLabelIsCalledByItsIdAndALinkALink() {
+  void whatHasNoLabelIsCalledByItsIdAndALinkByItsEnds() {
     Topology topology =
         NewElements.design()
             .topology()
@@ -139,7 +139,7 @@ final class OutlineStateTest {
     assertEquals("lan", child(root, "Zones").children().getFirst().name());
     assertEquals("empty", child(root, "Zones", "lan").detail());
     assertEquals("remark", child(root, "Notes").children().getFirst().name());
-    assertEquals("db → remark", child(root, "Links", "Link").detail());
+    assertEquals("", child(root, "Links", "db → remark").detail());
   }
 
   @Test

@@ -13,6 +13,7 @@ import apim.designer.desk.command.Command;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.project.DesignFile;
 import apim.designer.project.Templates;
+import apim.designer.session.TabId;
 import apim.designer.settings.RecentFile;
 import apim.designer.topology.FileName;
 import java.nio.file.Files;
@@ -115,18 +116,17 @@ final class FileCommandsTest {
   }
 
   @Test
-  void unsavedWorkIsNotLeftUnasked() throws Exception {
+  void aNewDesignStandsBesideUnsavedWork() throws Exception {
     saved("shop.apimtopology");
     open.rename("Second");
     open.run("file.new-empty");
-    assertEquals(List.of("unsaved shop.apimtopology"), open.asked);
-    assertEquals("Second", open.name(), "who stays keeps the design");
-    open.unsaved = Unsaved.DISCARD;
-    open.run("file.new-empty");
+    assertEquals(List.of(), open.asked);
     assertEquals("Untitled", open.name());
     assertEquals(List.of("New design: Untitled"), open.news);
     assertEquals(Optional.empty(), open.session.snapshot().file());
     assertEquals("shop", name(file("shop.apimtopology")));
+    open.session.bring(open.session.tabs().getFirst().tab());
+    assertEquals("Second", open.name());
   }
 
   @Test
@@ -160,20 +160,60 @@ final class FileCommandsTest {
   }
 
   @Test
-  void openingAsksForUnsavedWorkFirstAndForAFileThen() {
-    Path file = saved("shop.apimtopology");
+  void aFileIsOpenedBesideUnsavedWorkAndNothingIsAskedForIt() throws Exception {
+    Path other = Files.copy(saved("shop.apimtopology"), file("other.apimtopology"));
     open.rename("Second");
-    open.run("file.open");
-    assertEquals(List.of("unsaved shop.apimtopology"), open.asked);
-    open.unsaved = Unsaved.DISCARD;
     open.file = Optional.empty();
     open.run("file.open");
     assertEquals("Second", open.name(), "no file, no other design");
-    open.file = Optional.of(file);
+    open.file = Optional.of(other);
     open.run("file.open");
+    assertEquals(List.of("open", "open"), open.asked);
     assertEquals("shop", open.name());
-    assertEquals(List.of("Opened shop.apimtopology"), open.news);
+    assertEquals(List.of("Opened other.apimtopology"), open.news);
     assertFalse(open.session.snapshot().isModified());
+    assertEquals(2, open.session.tabs().size());
+    assertTrue(open.session.tabs().getFirst().isModified(), "the other waits as it was left");
+  }
+
+  @Test
+  void aFileThatIsOpenComesInFrontAsItIsAndIsNotOpenedTwice() {
+    Path file = saved("shop.apimtopology");
+    open.rename("Second");
+    open.run("file.new-empty");
+    open.files.open(file);
+    assertEquals("Second", open.name());
+    assertEquals(2, open.session.tabs().size());
+    assertEquals(List.of("New design: Untitled", "shop.apimtopology is open"), open.news);
+  }
+
+  @Test
+  void closingAsksForTheDesignThatItBringsInFront() {
+    TabId shop = open.session.snapshot().tab();
+    saved("shop.apimtopology");
+    open.rename("Second");
+    open.run("file.new-empty");
+    assertFalse(open.files.close(shop));
+    assertEquals(List.of("unsaved shop.apimtopology"), open.asked);
+    assertEquals("Second", open.name(), "what is asked for is seen");
+    open.unsaved = Unsaved.DISCARD;
+    assertTrue(open.files.close(shop));
+    assertEquals(1, open.session.tabs().size());
+    assertEquals("Untitled", open.name());
+  }
+
+  @Test
+  void whoLeavesIsAskedForEachDesignAndOneRefusalHoldsAll() {
+    saved("shop.apimtopology");
+    open.rename("Second");
+    open.run("file.new-empty");
+    open.rename("Third");
+    assertFalse(open.files.mayLeave());
+    assertEquals(List.of("unsaved shop.apimtopology"), open.asked);
+    open.asked.clear();
+    open.unsaved = Unsaved.DISCARD;
+    assertTrue(open.files.mayLeave());
+    assertEquals(List.of("unsaved shop.apimtopology", "unsaved Third"), open.asked);
   }
 
   @Test
@@ -288,7 +328,7 @@ final class FileCommandsTest {
   void aRecentDesignThatIsGoneIsTakenOffTheList() throws Exception {
     Path file = saved("shop.apimtopology");
     open.files.openRecent(new RecentFile(file));
-    assertEquals(List.of("Opened shop.apimtopology"), open.news);
+    assertEquals(List.of("shop.apimtopology is open"), open.news);
     Files.delete(file);
     open.files.openRecent(new RecentFile(file));
     assertEquals(List.of(), recent());

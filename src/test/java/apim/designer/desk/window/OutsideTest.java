@@ -133,7 +133,7 @@ final class OutsideTest {
     Path marks = folder.resolve("open");
     try (OpenElsewhere here = new OpenElsewhere(marks);
         OpenElsewhere there = new OpenElsewhere(marks)) {
-      OtherWindows others = new OtherWindows(here, open);
+      OtherWindows others = new OtherWindows(open.session, () -> here, open);
       others.follow(open.session.snapshot());
       assertEquals(List.of(), open.sentences());
       there.moveTo(Optional.of(file));
@@ -163,12 +163,15 @@ final class OutsideTest {
     try (OpenElsewhere here = new OpenElsewhere(marks);
         OpenElsewhere there = new OpenElsewhere(marks)) {
       there.moveTo(Optional.of(file));
-      OtherWindows others = new OtherWindows(here, open);
+      OtherWindows others = new OtherWindows(open.session, () -> here, open);
       others.follow(open.session.snapshot());
       assertEquals(1, open.sentences().size());
       open.session.start(NewElements.design());
       others.follow(open.session.snapshot());
-      assertEquals(List.of(), open.sentences());
+      assertEquals(List.of(), open.sentences(), "it is not said above another design");
+      assertTrue(here.hasCompany(), "the design behind is still open here");
+      open.session.close(open.session.tabs().getFirst().tab());
+      others.follow(open.session.snapshot());
       assertFalse(here.hasCompany());
     }
   }

@@ -62,4 +62,19 @@ final class PanesStateTest {
     assertEquals(List.of(0.25), PanesState.shares(List.of(0.75), 0));
     assertTrue(PanesState.dividers(List.of(), 0).isEmpty());
   }
+
+  @Test
+  void paletteAndPropertiesAreAsWideInAWideWindow() {
+    assertEquals(205, PanesState.share("palette", 1280) * 1280, 0.1);
+    assertEquals(205, PanesState.share("palette", 1920) * 1920, 0.1);
+    assertEquals(270, PanesState.share("properties", 1920) * 1920, 0.1);
+    assertEquals(180, PanesState.share("palette", 600) * 600, 0.1);
+  }
+
+  @Test
+  void whatFitsItsRowsHasAThirdAtMostAndALineAtLeast() {
+    assertEquals(140, PanesState.fitting(140, 800) * 800, 0.1);
+    assertEquals(800 / 3.0, PanesState.fitting(4000, 800) * 800, 0.1);
+    assertTrue(PanesState.fitting(0, 800) * 800 > 60);
+  }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.desk.NewElements;
-import apim.designer.desk.Questions.Unsaved;
 import apim.designer.desk.window.Notice.Choice;
 import apim.designer.desk.window.Notice.Tone;
 import apim.designer.session.Autosave;
+import apim.designer.session.Snapshot;
 import apim.designer.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +36,7 @@ final class RecoveryTest {
         SecureRandom::new,
         Runnable::run,
         (task, _) -> task.run(),
+        (_, _) -> () -> {},
         new Folders(state, state, state),
         "Testix 1.0");
   }
@@ -80,9 +81,7 @@ final class RecoveryTest {
       OpenDesign open = new OpenDesign(NewElements.design(), folder.resolve("next"));
       autosave.follow(open.session);
       act.on(
-          open,
-          new Recovery(autosave, open.session, open.files, open, open.remembered, environment),
-          autosave);
+          open, new Recovery(autosave, open.session, open, open.remembered, environment), autosave);
     }
   }
 
@@ -167,19 +166,18 @@ final class RecoveryTest {
   }
 
   @Test
-  void whoHasUnsavedWorkIsAskedBeforeARestoreAndIsOfferedItAgain() throws Exception {
+  void whatIsRestoredStandsBesideUnsavedWork() throws Exception {
     crash("Precious", Optional.empty());
     next(
         (open, recovery, autosave) -> {
           open.rename("Mine");
           recovery.offer();
           open.choose(only(open), "Restore");
-          assertEquals(List.of("unsaved Mine"), open.asked);
-          assertEquals("Mine", open.name());
-          open.unsaved = Unsaved.DISCARD;
-          open.choose(only(open), "Restore");
+          assertEquals(List.of(), open.asked);
           assertEquals("Precious", open.name());
           assertEquals(List.of(), autosave.leftovers());
+          assertEquals(2, open.session.tabs().size());
+          assertTrue(open.session.tabs().stream().allMatch(Snapshot::isModified));
         });
   }
 

@@ -89,7 +89,8 @@ final class CommandsTest {
             "File: file.new=Shortcut+N file.new-empty=Shift+Shortcut+N file.open=Shortcut+O"
                 + " file.recent file.import file.import-folder | file.save=Shortcut+S"
                 + " file.save-as=Shift+Shortcut+S | file.export=Shortcut+E file.draw=Shortcut+P"
-                + " file.document | file.close=Shortcut+W",
+                + " file.document | file.close=Shortcut+W"
+                + " file.quit=Shortcut+Q",
             "Edit: edit.undo=Shortcut+Z edit.redo=Shift+Shortcut+Z | edit.cut=Shortcut+X"
                 + " edit.copy=Shortcut+C edit.paste=Shortcut+V edit.duplicate=Shortcut+D"
                 + " edit.delete=Delete | edit.select-all=Shortcut+A"
@@ -101,8 +102,10 @@ final class CommandsTest {
                 + " view.side-problems view.side-preview view.canvas-alone=F11 view.reset |"
                 + " view.go-1=Shortcut+1 view.go-2=Shortcut+2 view.go-3=Shortcut+3"
                 + " view.go-4=Shortcut+4 view.go-5=Shortcut+5 view.go-6=Shortcut+6"
-                + " view.next-panel=F6 view.previous-panel=Shift+F6 | view.theme-light"
-                + " view.theme-dark view.theme-system | view.traffic-drawn view.traffic-client"
+                + " view.next-panel=F6 view.previous-panel=Shift+F6 view.next-design=Ctrl+Tab"
+                + " view.last-design=Shift+Ctrl+Tab | view.theme-light"
+                + " view.theme-dark view.theme-system view.text-larger=Alt+Shortcut+Equals"
+                + " view.text-smaller=Alt+Shortcut+Minus | view.traffic-drawn view.traffic-client"
                 + " view.traffic-internal view.traffic-trust view.traffic-next=Alt+Shortcut+T",
             "Design: design.connect=Shortcut+L design.rename=F2"
                 + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"

@@ -191,7 +191,7 @@ final class DialogScreensTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void theQuestions(Theme theme) throws Exception {
     try (Looking look = look(template("active-active"), theme)) {
-      WindowQuestions questions = new WindowQuestions(look.stage, look.window.appearance);
+      WindowQuestions questions = new WindowQuestions(look.stage);
       look.question("question-unsaved", () -> questions.unsaved("shop.apimtopology"));
       look.question(
           "question-overwrite",

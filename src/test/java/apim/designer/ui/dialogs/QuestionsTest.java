@@ -2,6 +2,7 @@ package apim.designer.ui.dialogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.desk.Questions.Unsaved;
 import apim.designer.project.Templates;
@@ -13,13 +14,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ final class QuestionsTest {
   @BeforeEach
   void open() throws Exception {
     window = robot.open(Templates.design("single-node"), state);
-    questions = new WindowQuestions(window.stage, window.appearance);
+    questions = new WindowQuestions(window.stage);
   }
 
   @AfterEach
@@ -53,14 +52,9 @@ final class QuestionsTest {
   private <T> T answer(KeyCode key, Function<WindowQuestions, T> question) throws Exception {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Platform.runLater(() -> answer.complete(question.apply(questions)));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> dialog().anyMatch(Window::isFocused));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.focused().startsWith("answer-"));
     robot.press(key);
     return answer.get(10, TimeUnit.SECONDS);
-  }
-
-  private Stream<Window> dialog() {
-    return List.copyOf(Window.getWindows()).stream()
-        .filter(one -> one instanceof Stage other && window.stage.equals(other.getOwner()));
   }
 
   @Test
@@ -84,8 +78,7 @@ final class QuestionsTest {
     List<Button> buttons =
         robot.ask(
             () ->
-                dialog()
-                    .flatMap(one -> one.getScene().getRoot().lookupAll(".button").stream())
+                window.stage.getScene().getRoot().lookup("#questions").lookupAll(".button").stream()
                     .filter(Button.class::isInstance)
                     .map(Button.class::cast)
                     .filter(Button::isDefaultButton)
@@ -94,5 +87,21 @@ final class QuestionsTest {
     ButtonData data = Objects.requireNonNull(ButtonBar.getButtonData(buttons.getFirst()));
     assertEquals(ButtonData.OK_DONE, data);
     robot.press(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void theQuestionStandsInTheWindowAndNothingBehindItTakesAKey() throws Exception {
+    CompletableFuture<Unsaved> answer = new CompletableFuture<>();
+    Platform.runLater(() -> answer.complete(questions.unsaved("shop")));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.focused().startsWith("answer-"));
+    assertTrue(questions.isAsking());
+    assertEquals(
+        1, robot.ask(() -> (int) Window.getWindows().stream().filter(Window::isShowing).count()));
+    robot.press(KeyCode.TAB);
+    assertTrue(robot.focused().startsWith("answer-"), robot.focused());
+    robot.press(KeyCode.DELETE);
+    robot.press(KeyCode.ESCAPE);
+    assertEquals(Unsaved.STAY, answer.get(10, TimeUnit.SECONDS));
+    assertFalse(questions.isAsking());
   }
 }

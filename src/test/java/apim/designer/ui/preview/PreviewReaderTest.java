@@ -40,6 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a reader does with the text of the preview.
 @Tag("window")
 final class PreviewReaderTest {
+  private static final double HEIGHT = 18;
+
   private static final String SITES = "load-balancers/lb-1/conf.d/apim.conf";
 
   private final FxRobot robot = new FxRobot();
@@ -187,7 +189,7 @@ final class PreviewReaderTest {
 
   @Test
   void aLongLineOfTheReadmeGoesOnBelowItselfAndOneOfAConfigurationDoesNot() {
-    assertEquals(LineCell.HEIGHT, line(2).getHeight());
+    assertEquals(HEIGHT, line(2).getHeight());
     robot.interact(() -> view.open("README.md"));
     WaitForAsyncUtils.waitForFxEvents();
     LineCell longest =
@@ -196,10 +198,10 @@ final class PreviewReaderTest {
             .max(Comparator.comparingInt(cell -> text(cell).length()))
             .orElseThrow();
     assertTrue(text(longest).length() > 150, text(longest));
-    assertTrue(longest.getHeight() >= 2 * LineCell.HEIGHT - 4, "of " + longest.getHeight());
+    assertTrue(longest.getHeight() >= 2 * HEIGHT - 4, "of " + longest.getHeight());
     assertTrue(longest.getWidth() <= list().getWidth());
     robot.interact(() -> view.open(SITES));
-    assertEquals(LineCell.HEIGHT, line(2).getHeight());
+    assertEquals(HEIGHT, line(2).getHeight());
   }
 
   private Bounds codeOf(int number) {

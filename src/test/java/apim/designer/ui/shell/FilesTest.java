@@ -91,20 +91,16 @@ final class FilesTest {
   void unsavedWorkIsNotLeftUnasked() throws Exception {
     name("Precious");
     window.unsaved = Unsaved.STAY;
-    robot.command("file.new-empty");
-    assertEquals("Precious", nameNow());
+    robot.command("file.quit");
+    assertTrue(window.stage.isShowing());
     window.unsaved = Unsaved.SAVE;
     window.file = Optional.empty();
-    robot.command("file.new-empty");
-    assertEquals("Precious", nameNow(), "no file was chosen, so nothing is left");
+    robot.command("file.quit");
+    assertTrue(window.stage.isShowing(), "no file was chosen, so nothing is left");
     window.file = Optional.of(file("precious"));
-    robot.command("file.new-empty");
-    assertEquals("Untitled", nameNow());
-    assertTrue(Files.readString(file("precious")).contains("Precious"));
-    name("Rubbish");
-    window.unsaved = Unsaved.DISCARD;
-    robot.command("file.new-empty");
-    assertEquals("Untitled", nameNow());
+    robot.command("file.quit");
+    assertFalse(window.stage.isShowing());
+    assertTrue(Files.readString(file("precious")).contains("recious"));
   }
 
   @Test
@@ -204,10 +200,26 @@ final class FilesTest {
     focusTheWindow();
     assertTrue(window.notices().getFirst().contains("is no longer in"));
     window.unsaved = Unsaved.STAY;
-    robot.command("file.new-empty");
+    robot.command("file.close");
     assertEquals("unsaved shop.apimtopology", window.asked.getLast());
     robot.click("disk-save");
     assertTrue(Files.exists(file("shop")));
     assertFalse(window.notices().stream().anyMatch(one -> one.contains("no longer")));
+  }
+
+  @Test
+  void aChangeOnDiskIsToldWhileTheWindowStaysInFront() throws Exception {
+    saveAs("shop");
+    window.passTime();
+    robot.run(() -> {});
+    assertEquals(List.of(), window.notices());
+    Files.writeString(file("shop"), Files.readString(file("shop")) + "\n\n");
+    window.passTime();
+    robot.run(() -> {});
+    assertTrue(window.notices().getFirst().contains("was changed on disk"), "it is told at once");
+    Files.delete(file("shop"));
+    window.passTime();
+    robot.run(() -> {});
+    assertTrue(window.notices().getFirst().contains("is no longer in"));
   }
 }

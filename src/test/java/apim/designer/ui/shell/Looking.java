@@ -2,6 +2,7 @@ package apim.designer.ui.shell;
 
 import apim.designer.design.Design;
 import apim.designer.settings.Theme;
+import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.theme.Legibility;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -178,8 +179,17 @@ public final class Looking implements AutoCloseable {
   public void question(String name, Runnable question) throws Exception {
     Platform.runLater(question);
     WaitForAsyncUtils.waitForFxEvents();
-    above(name);
-    hide();
+    at(name, "#questions");
+    run(() -> ((SheetLayer) stage.getScene().getRoot().lookup("#questions")).close());
+  }
+
+  /// Closes what lies over the window.
+  public void closeSheet() throws Exception {
+    run(
+        () ->
+            stage.getScene().getRoot().lookupAll(".sheet-layer").stream()
+                .map(SheetLayer.class::cast)
+                .forEach(SheetLayer::close));
   }
 
   public void hide() throws Exception {

@@ -44,6 +44,7 @@ public final class WindowUnderTest implements Questions {
   public final List<String> told = new ArrayList<>();
 
   public final List<String> asked = new ArrayList<>();
+  private Runnable looks = () -> {};
   public Unsaved unsaved = Unsaved.STAY;
   public Optional<Path> file = Optional.empty();
   public boolean overwrite;
@@ -95,6 +96,10 @@ public final class WindowUnderTest implements Questions {
             SecureRandom::new,
             worker,
             later,
+            (_, task) -> {
+              looks = task;
+              return () -> {};
+            },
             new Folders(state, state, state),
             "Testix 1.0 riscv");
     remembered =
@@ -103,7 +108,9 @@ public final class WindowUnderTest implements Questions {
       remembered.note(Settings::withTourSeen);
     }
     session = new Session(design, environment::today);
-    appearance = new Appearance(theme.orElse(remembered.settings().theme()));
+    appearance =
+        new Appearance(
+            theme.map(remembered.settings().look()::with).orElse(remembered.settings().look()));
     autosave = new Autosave(environment.folders().recovery(), environment.later());
     autosave.follow(session);
     window =
@@ -142,6 +149,11 @@ public final class WindowUnderTest implements Questions {
   /// The architect comes back to the window from another program.
   public void comeBack() {
     window.comeBack();
+  }
+
+  /// Some time passes, after which the files are looked at.
+  public void passTime() {
+    looks.run();
   }
 
   /// The command with that id.

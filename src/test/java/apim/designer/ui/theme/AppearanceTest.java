@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.settings.Look;
 import apim.designer.settings.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,18 +40,20 @@ final class AppearanceTest {
 
   @Test
   void theTokensOfTheThemeComeFirstAndThenTheBase() throws Exception {
-    List<String> light = ask(() -> new Appearance(Theme.LIGHT).sheets());
+    List<String> light = ask(() -> new Appearance(Look.USUAL.with(Theme.LIGHT)).sheets());
     assertEquals(
         List.of("light.css", "designer.css", "shell.css"),
         light.stream().limit(3).map(AppearanceTest::name).toList());
-    assertEquals("dark.css", name(ask(() -> new Appearance(Theme.DARK).sheets()).getFirst()));
+    assertEquals(
+        "dark.css",
+        name(ask(() -> new Appearance(Look.USUAL.with(Theme.DARK)).sheets()).getFirst()));
   }
 
   @Test
   void aChoiceDressesEverySceneAnewButThoseThatAreClosed() throws Exception {
     ask(
         () -> {
-          Appearance appearance = new Appearance(Theme.LIGHT);
+          Appearance appearance = new Appearance(Look.USUAL.with(Theme.LIGHT));
           Scene window = new Scene(new Group());
           Scene closed = new Scene(new Group());
           appearance.dress(window);
@@ -60,11 +65,32 @@ final class AppearanceTest {
           assertTrue(appearance.isDark());
           assertEquals("dark.css", first(window));
           assertEquals("light.css", first(closed));
-          assertEquals(12, window.getStylesheets().size(), "the sheets of before are gone");
+          boolean flat = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+          assertEquals(
+              flat ? 13 : 12, window.getStylesheets().size(), "the sheets of before are gone");
           appearance.choose(Theme.LIGHT);
           assertFalse(appearance.isDark());
           assertEquals("light.css", first(window));
           return true;
         });
+  }
+
+  @Test
+  void largerTextHasASheetOfItsOwnAndTheDrawingKeepsIts() throws Exception {
+    List<String> usual = ask(() -> new Appearance(Look.USUAL).sheets());
+    List<String> large = ask(() -> new Appearance(Look.USUAL.withText(150)).sheets());
+    assertEquals(usual.size() + 1, large.size());
+    assertEquals(
+        1,
+        large.stream().filter(usual::contains).filter(one -> one.endsWith("canvas.css")).count());
+    assertTrue(large.getFirst().startsWith("data:text/css"), large.getFirst());
+  }
+
+  @Test
+  void whereNoWindowIsSeenThroughAnotherMenusHaveNoShadow() throws Exception {
+    List<String> sheets = ask(() -> new Appearance(Look.USUAL).sheets());
+    assertEquals(
+        !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW),
+        sheets.getLast().endsWith("flat.css"));
   }
 }
