@@ -27,10 +27,18 @@ final class CardFace extends Pane {
 
   private final Map<Ref, Region> rows = new LinkedHashMap<>();
   private final List<Node> small = new ArrayList<>();
+  private final List<Node> names = new ArrayList<>();
 
   CardFace(Scene.Box box) {
     setManaged(false);
+    getStyleClass().add("card-face");
     resize(box.area().width(), box.area().height());
+    Region ground = new Region();
+    ground.getStyleClass().add("card-ground");
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    ground.resize(box.area().width(), box.area().height());
+    getChildren().add(ground);
     switch (box.kind()) {
       case NODE, EXTERNAL -> card(box);
       case LOAD_BALANCER -> loadBalancer(box);
@@ -46,8 +54,15 @@ final class CardFace extends Pane {
 
   /// Leaves out what could not be read.
   void show(Detail detail) {
-    setVisible(detail != Detail.BLOCKS);
-    small.forEach(node -> node.setVisible(detail != Detail.NAMES));
+    setVisible(detail.hasCards());
+    if (detail.hasCards()) {
+      // What moves past a card redraws it; without graphics hardware a picture of it is cheaper,
+      // but
+      // not where there is next to nothing on it.
+      setCache(detail.hasTexts());
+      small.forEach(node -> node.setVisible(detail.hasTexts()));
+      names.forEach(node -> node.setVisible(detail.hasOwnNames()));
+    }
   }
 
   private void card(Scene.Box box) {
@@ -74,6 +89,7 @@ final class CardFace extends Pane {
     }
     Glyph glyph = new Glyph(box.icon(), box.hue(), ICON);
     place(glyph, PADDING, iconTop);
+    small.add(glyph);
   }
 
   private void loadBalancer(Scene.Box box) {
@@ -155,9 +171,7 @@ final class CardFace extends Pane {
     text.getStyleClass().add(style);
     text.setMouseTransparent(true);
     getChildren().add(text);
-    if (!style.equals("card-title")) {
-      small.add(text);
-    }
+    (style.endsWith("-title") ? names : small).add(text);
     return text;
   }
 

@@ -69,7 +69,7 @@ final class GestureOverlay extends Group {
                 nodes.add(knob);
               });
     }
-    if (Detail.at(zoom) != Detail.BLOCKS) {
+    if (Detail.at(zoom).hasCards()) {
       state.growing().forEach(box -> nodes.add(plus(box)));
     }
     for (Scene.Route route : state.scene().routes()) {
