@@ -23,10 +23,12 @@ public final class FarNames {
   private static final int ROW_BASELINE = 18;
   private static final int PORT = 11;
 
-  /// Of a block: its coloured edge, and its mark of a finding.
+  /// Of a block.
   private static final int EDGE = 10;
 
-  private static final int MARK = 32;
+  /// How much of a site's row its mark of a finding takes.
+  private static final int MARK = 44;
+
   private static final int FARTHEST = 1_000_000;
   private static final Occupied.Room ANYWHERE = new Occupied.Room(-FARTHEST, FARTHEST);
 
@@ -101,7 +103,7 @@ public final class FarNames {
     }
     return switch (box.kind()) {
       case LOAD_BALANCER -> 1;
-      case NODE -> 2;
+      case NODE, STACK -> 2;
       case EXTERNAL -> 3;
       case NOTE -> 4;
     };
@@ -143,7 +145,7 @@ public final class FarNames {
   private static String name(Scene.Box box) {
     return switch (box.kind()) {
       case NODE, LOAD_BALANCER -> box.ref().element().value();
-      case EXTERNAL -> box.title();
+      case STACK, EXTERNAL -> box.title();
       case NOTE -> firstLine(box);
     };
   }
@@ -176,7 +178,7 @@ public final class FarNames {
       int right = area.right() - INSET - portRoom;
       own(key, number, name, area.x() + inset, right, area.y() + ROW_BASELINE - 4);
     } else {
-      int right = area.right() - (marked && !detail.hasCards() ? MARK : 0);
+      int right = area.right() - (marked ? MARK : 0);
       Occupied.Room own = new Occupied.Room(area.x() * zoom + GAP, right * zoom - GAP);
       centred(key, number, name, area, area.centreY() * zoom, own);
     }

@@ -102,7 +102,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);
+    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions);
     hands.attach();
     new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::wanted);
@@ -250,9 +250,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     world.setLayoutX(next.x());
     world.setLayoutY(next.y());
     layer.zoomed(next.zoom());
-    names.zoomed(next.zoom());
-    names.setLayoutX(Math.round(next.x()));
-    names.setLayoutY(Math.round(next.y()));
+    names.look(next);
     overlay.zoomed(state, next.zoom());
     named(state.shown());
     cull();
@@ -260,7 +258,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   }
 
   private void named(Scene shown) {
-    names.show(FarNames.of(shown, viewport.zoom(), Set.copyOf(state.selection().refs())));
+    names.show(FarNames.of(shown, viewport.zoom(), Set.copyOf(state.marked().refs())));
   }
 
   private void cull() {
@@ -276,7 +274,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   private void render() {
     Scene shown = state.shown();
-    layer.show(shown, state.selection(), state.target());
+    layer.show(shown, state.marked(), state.target());
     named(shown);
     overlay.show(state, viewport.zoom());
     if (!(state.gesture() instanceof Gesture.Moving)) {
@@ -326,7 +324,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   @Override
   public void glide(Runnable move) {
-    Motion motion = new Motion(layer);
+    Motion motion = new Motion(layer, names);
     motion.remember();
     move.run();
     motion.play();

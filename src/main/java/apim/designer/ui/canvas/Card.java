@@ -112,7 +112,7 @@ final class Card extends Pane {
 
   private static String style(Scene.Kind kind) {
     return switch (kind) {
-      case NODE -> "card-node";
+      case NODE, STACK -> "card-node";
       case LOAD_BALANCER -> "card-balancer";
       case EXTERNAL -> "card-external";
       case NOTE -> "card-note";

@@ -14,12 +14,18 @@ final class CardBlock extends Group {
   private static final int MARK_HEIGHT = 8;
   private static final int SITE_MARK = 28;
 
+  /// How far the card behind the first is seen.
+  private static final int STACKED = 10;
+
   CardBlock(Scene.Box box) {
     Area area = box.area();
     setManaged(false);
     getStyleClass().add("card-block");
+    if (box.kind() == Scene.Kind.STACK) {
+      add(new Rectangle(STACKED, STACKED, area.width(), area.height()), "block-ground");
+    }
     add(new Rectangle(area.width(), area.height()), "block-ground");
-    if (box.kind() == Scene.Kind.NODE || box.kind() == Scene.Kind.LOAD_BALANCER) {
+    if (box.kind() != Scene.Kind.EXTERNAL && box.kind() != Scene.Kind.NOTE) {
       add(new Rectangle(area.width(), EDGE), "block-edge");
     }
     box.badge()

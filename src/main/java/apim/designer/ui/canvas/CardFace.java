@@ -25,6 +25,9 @@ final class CardFace extends Pane {
   private static final int ICON = 24;
   private static final int BADGE_WIDTH = 34;
 
+  /// How far a card behind another is seen.
+  private static final int STACKED = 4;
+
   private final Map<Ref, Region> rows = new LinkedHashMap<>();
   private final List<Node> small = new ArrayList<>();
   private final List<Node> names = new ArrayList<>();
@@ -33,18 +36,26 @@ final class CardFace extends Pane {
     setManaged(false);
     getStyleClass().add("card-face");
     resize(box.area().width(), box.area().height());
-    Region ground = new Region();
-    ground.getStyleClass().add("card-ground");
-    ground.setManaged(false);
-    ground.setMouseTransparent(true);
-    ground.resize(box.area().width(), box.area().height());
-    getChildren().add(ground);
+    if (box.kind() == Scene.Kind.STACK) {
+      ground(box, 2 * STACKED);
+      ground(box, STACKED);
+    }
+    ground(box, 0);
     switch (box.kind()) {
-      case NODE, EXTERNAL -> card(box);
+      case NODE, STACK, EXTERNAL -> card(box);
       case LOAD_BALANCER -> loadBalancer(box);
       case NOTE -> note(box);
     }
     box.badge().ifPresent(badge -> badge(badge, box.area().width() - BADGE_WIDTH + 8, -9));
+  }
+
+  private void ground(Scene.Box box, int aside) {
+    Region ground = new Region();
+    ground.getStyleClass().add("card-ground");
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    ground.resizeRelocate(aside, aside, box.area().width(), box.area().height());
+    getChildren().add(ground);
   }
 
   /// The grounds of the site rows.

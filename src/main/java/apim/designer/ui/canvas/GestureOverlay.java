@@ -73,7 +73,9 @@ final class GestureOverlay extends Group {
       state.growing().forEach(box -> nodes.add(plus(box)));
     }
     for (Scene.Route route : state.scene().routes()) {
-      if (state.selection().has(route.ref()) && !state.snapshot().readOnly()) {
+      if (state.selection().has(route.ref())
+          && !state.stacks().isStacked(route.ref())
+          && !state.snapshot().readOnly()) {
         Point end = route.points().getLast();
         Circle grip = dot(end.x(), end.y(), radius, "line-grip");
         nodes.add(grip);

@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.desk.drawing.FarName;
+import apim.designer.desk.drawing.Viewport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,11 @@ final class NameLayer extends Group {
     return grounds;
   }
 
-  void zoomed(double zoom) {
-    smaller.setX(1 / zoom);
-    smaller.setY(1 / zoom);
+  void look(Viewport viewport) {
+    smaller.setX(1 / viewport.zoom());
+    smaller.setY(1 / viewport.zoom());
+    setLayoutX(Math.round(viewport.x()));
+    setLayoutY(Math.round(viewport.y()));
   }
 
   /// A name, and the ground that it has beside what it names.
