@@ -1,6 +1,7 @@
 package apim.designer.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,24 +16,25 @@ final class Labels {
   private static final int ARROW_HEAD = 8;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
-  private static final Area NOWHERE = new Area(0, 0, 0, 0);
 
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
 
   /// What a label must not hide: boxes, arrows, corners.
-  private final List<Area> kept;
+  private final AreaIndex kept;
 
   private final List<Piece> pieces;
-  private final List<Area> taken = new ArrayList<>();
+  private final AreaIndex lines;
+  private final AreaIndex taken;
 
   private Labels(List<Scene.Route> routes, List<Wire> wires, List<Area> boxes, List<Area> taken) {
-    this.taken.addAll(taken);
+    this.taken = AreaIndex.of(taken);
     this.routes = routes;
     this.wires = wires;
-    this.kept = new ArrayList<>(boxes);
+    this.kept = AreaIndex.of(boxes);
     routes.forEach(route -> keep(route.points()));
     this.pieces = pieces(routes, wires);
+    this.lines = AreaIndex.of(pieces.stream().map(Piece::area).toList());
   }
 
   private void keep(List<Point> way) {
@@ -198,18 +200,18 @@ final class Labels {
 
   private Neighbours near(int index, int width) {
     List<Point> way = routes.get(index).points();
-    Area reach =
-        way.stream()
-            .map(Area::of)
-            .reduce(Area::with)
-            .orElse(NOWHERE)
-            .grown(width + LabelPlaces.HEIGHT);
+    List<Area> reaches = new ArrayList<>();
+    for (int i = 1; i < way.size(); i++) {
+      Area piece = Area.of(way.get(i - 1)).with(Area.of(way.get(i)));
+      reaches.add(piece.grown(width + LabelPlaces.HEIGHT));
+    }
     String bundle = wires.get(index).bundle();
     return new Neighbours(
-        kept.stream().filter(reach::overlaps).toList(),
-        taken.stream().filter(reach::overlaps).toList(),
-        pieces.stream()
-            .filter(piece -> reach.overlaps(piece.area()) && !piece.bundle().equals(bundle))
+        kept.overlapping(reaches),
+        taken.overlapping(reaches),
+        Arrays.stream(lines.near(reaches))
+            .mapToObj(pieces::get)
+            .filter(piece -> !piece.bundle().equals(bundle))
             .map(Piece::area)
             .toList());
   }
