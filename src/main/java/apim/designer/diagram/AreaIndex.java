@@ -29,16 +29,14 @@ final class AreaIndex {
     }
   }
 
-  /// The numbers of the areas that overlap any of `reaches`, in the order in which they were added.
-  int[] near(List<Area> reaches) {
+  /// The numbers of the areas that overlap `reach`, in the order in which they were added.
+  int[] near(Area reach) {
     BitSet found = new BitSet(areas.size());
-    for (Area reach : reaches) {
-      for (int x = cell(reach.x()); x <= cell(reach.right()); x++) {
-        for (int y = cell(reach.y()); y <= cell(reach.bottom()); y++) {
-          for (int number : cells.getOrDefault(key(x, y), List.of())) {
-            if (!found.get(number) && reach.overlaps(areas.get(number))) {
-              found.set(number);
-            }
+    for (int x = cell(reach.x()); x <= cell(reach.right()); x++) {
+      for (int y = cell(reach.y()); y <= cell(reach.bottom()); y++) {
+        for (int number : cells.getOrDefault(key(x, y), List.of())) {
+          if (reach.overlaps(areas.get(number))) {
+            found.set(number);
           }
         }
       }
@@ -46,10 +44,10 @@ final class AreaIndex {
     return found.stream().toArray();
   }
 
-  /// The areas that overlap any of `reaches`, in the order in which they were added.
-  List<Area> overlapping(List<Area> reaches) {
+  /// The areas that overlap `reach`, in the order in which they were added.
+  List<Area> overlapping(Area reach) {
     List<Area> all = new ArrayList<>();
-    for (int number : near(reaches)) {
+    for (int number : near(reach)) {
       all.add(areas.get(number));
     }
     return all;

@@ -24,6 +24,7 @@ record Opening(Scene opened, Stacks stacks) {
   private static final int GAP = 24;
   private static final int MOST_TRIES = 400;
   private static final int ROWS = 8;
+  private static final Area NOWHERE = new Area(0, 0, 0, 0);
 
   /// What moves those that lie upon something; empty where none does.
   Optional<Edit> edit() {
@@ -37,12 +38,11 @@ record Opening(Scene opened, Stacks stacks) {
   }
 
   private void move(List<Ref> nodes, Map<Ref, Area> areas, Map<ElementId, Position> moved) {
-    boolean alone = nodes.stream().anyMatch(node -> !areas.containsKey(node));
-    if (alone || nodes.stream().noneMatch(node -> isCovered(node, areas))) {
+    Set<Ref> own = new HashSet<>(nodes);
+    Area first = areas.getOrDefault(nodes.getFirst(), NOWHERE);
+    if (!areas.keySet().containsAll(own) || !isAnyCovered(own, areas)) {
       return;
     }
-    Set<Ref> own = new HashSet<>(nodes);
-    Area first = areas.get(nodes.getFirst());
     List<Area> others =
         areas.entrySet().stream()
             .filter(entry -> !own.contains(entry.getKey()))
@@ -59,10 +59,14 @@ record Opening(Scene opened, Stacks stacks) {
     }
   }
 
-  private static boolean isCovered(Ref node, Map<Ref, Area> areas) {
-    Area area = areas.get(node);
+  private static boolean isAnyCovered(Set<Ref> nodes, Map<Ref, Area> areas) {
     return areas.entrySet().stream()
-        .anyMatch(other -> !other.getKey().equals(node) && other.getValue().overlaps(area));
+        .filter(one -> nodes.contains(one.getKey()))
+        .anyMatch(
+            one ->
+                areas.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(one.getKey()))
+                    .anyMatch(other -> other.getValue().overlaps(one.getValue())));
   }
 
   private static boolean isTaken(Area block, List<Area> others) {
