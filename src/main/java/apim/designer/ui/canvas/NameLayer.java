@@ -37,8 +37,8 @@ final class NameLayer extends Group {
   void look(Viewport viewport) {
     smaller.setX(1 / viewport.zoom());
     smaller.setY(1 / viewport.zoom());
-    setLayoutX(Math.round(viewport.x()));
-    setLayoutY(Math.round(viewport.y()));
+    setLayoutX(Math.rint(viewport.x()));
+    setLayoutY(Math.rint(viewport.y()));
   }
 
   /// A name, and the ground that it has beside what it names.
@@ -61,13 +61,13 @@ final class NameLayer extends Group {
 
     void show(FarName name) {
       text.setText(name.text());
-      text.setX(Math.round(name.left()));
-      text.setY(Math.round(name.top()));
+      text.setX(Math.rint(name.left()));
+      text.setY(Math.rint(name.top()));
       text.setVisible(true);
       ground.setVisible(name.apart());
       if (name.apart()) {
-        ground.setX(Math.round(name.left()) - BESIDE);
-        ground.setY(Math.round(name.top()));
+        ground.setX(Math.rint(name.left()) - BESIDE);
+        ground.setY(Math.rint(name.top()));
         ground.setWidth(name.width() + 2 * BESIDE);
         ground.setHeight(FarName.HEIGHT);
       }
