@@ -6,11 +6,14 @@ import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Profile;
+import apim.designer.topology.Region;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Which load balancers a node calls over HTTPS, and whose certificates it therefore must trust.
@@ -21,27 +24,39 @@ final class Trust {
   private final Map<Profile, List<VirtualHost>> sites = new EnumMap<>(Profile.class);
   private final Map<Profile, List<NginxInstance>> balancers = new EnumMap<>(Profile.class);
 
+  /// Worked out once for all nodes that call the same.
+  private final Map<Caller, List<VirtualHost>> called = new ConcurrentHashMap<>();
+
+  private final Map<Caller, List<NginxInstance>> trusted = new ConcurrentHashMap<>();
+
+  /// What of a node decides which sites it calls.
+  private record Caller(Profile profile, Optional<Region> region) {
+    static Caller of(ApimServer server) {
+      return new Caller(server.profile(), server.node().region());
+    }
+  }
+
   Trust(Deployment deployment) {
     for (Profile profile : Profile.values()) {
       List<Call> made =
           deployment.nearestRelease().calls().stream()
               .filter(call -> call.from().contains(profile))
               .toList();
-      List<VirtualHost> called = new ArrayList<>();
-      List<NginxInstance> trusted = new ArrayList<>();
+      List<VirtualHost> all = new ArrayList<>();
+      List<NginxInstance> some = new ArrayList<>();
       for (NginxInstance instance : deployment.instances()) {
         List<VirtualHost> here =
             instance.hosts().stream()
                 .filter(VirtualHost::tls)
                 .filter(host -> made.stream().anyMatch(call -> reaches(call, host)))
                 .toList();
-        called.addAll(here);
+        all.addAll(here);
         if (!here.isEmpty()) {
-          trusted.add(instance);
+          some.add(instance);
         }
       }
-      sites.put(profile, called);
-      balancers.put(profile, trusted);
+      sites.put(profile, all);
+      balancers.put(profile, some);
     }
   }
 
@@ -52,9 +67,13 @@ final class Trust {
   }
 
   List<NginxInstance> loadBalancersOf(ApimServer server) {
-    List<VirtualHost> called = sitesOf(server);
+    return trusted.computeIfAbsent(Caller.of(server), _ -> trustedBy(server));
+  }
+
+  private List<NginxInstance> trustedBy(ApimServer server) {
+    List<VirtualHost> sites = sitesOf(server);
     return balancers.getOrDefault(server.profile(), List.of()).stream()
-        .filter(instance -> called.stream().anyMatch(host -> host.ref().isWithin(instance.ref())))
+        .filter(instance -> sites.stream().anyMatch(host -> host.ref().isWithin(instance.ref())))
         .toList();
   }
 
@@ -65,6 +84,10 @@ final class Trust {
   /// The sites that `server` calls, in the order of the design. Of several for the same profile it
   /// calls those of its region, where there are some.
   List<VirtualHost> sitesOf(ApimServer server) {
+    return called.computeIfAbsent(Caller.of(server), _ -> calledBy(server));
+  }
+
+  private List<VirtualHost> calledBy(ApimServer server) {
     List<VirtualHost> all = sites.getOrDefault(server.profile(), List.of());
     return all.stream().filter(host -> isNear(host, server) || isAlone(host, server, all)).toList();
   }

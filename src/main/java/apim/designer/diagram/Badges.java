@@ -49,6 +49,20 @@ final class Badges {
     return Optional.ofNullable(badges.get(ref));
   }
 
+  /// The worst of the findings that name any of `refs` or something inside one, each once.
+  Optional<Scene.Badge> of(List<Ref> refs) {
+    Set<Ref> any = Set.copyOf(refs);
+    return findings.stream()
+        .filter(finding -> touched(finding).stream().anyMatch(any::contains))
+        .map(finding -> new Scene.Badge(finding.severity(), 1))
+        .reduce(Badges::both);
+  }
+
+  /// The worst tone of the traffic to any of several members.
+  Scene.Tone tone(List<Ref> members) {
+    return members.stream().map(this::tone).max(Comparator.naturalOrder()).orElse(Scene.Tone.PLAIN);
+  }
+
   /// Red for the traffic to a member when an ERROR names the member or its site, not merely the
   /// load balancer around them.
   Scene.Tone tone(Ref member) {

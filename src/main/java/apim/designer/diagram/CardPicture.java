@@ -13,7 +13,7 @@ record CardPicture(Ink ink) {
     ink.group(box.ref().path());
     switch (box.kind()) {
       case NOTE -> note(box);
-      case NODE, EXTERNAL -> card(box);
+      case NODE, STACK, EXTERNAL -> card(box);
       case LOAD_BALANCER -> loadBalancer(box);
     }
     box.badge().ifPresent(b -> badge(b, box.area().right() - BADGE_WIDTH + 8, box.area().y() - 9));

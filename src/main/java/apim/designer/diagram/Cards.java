@@ -53,6 +53,42 @@ record Cards(Badges badges, NodeCaptions captions, FullNames names) {
         badges.of(server.ref()));
   }
 
+  /// Equal nodes, under what their names begin with.
+  ///
+  /// @param server the first of them
+  Scene.Box stack(ApimServer server, List<ElementId> nodes, Position at) {
+    Area area = area(server.id(), at, Footprint.CARD);
+    int room = area.width() - TEXT_LEFT - PADDING;
+    String count = " × " + nodes.size();
+    List<Ref> refs = nodes.stream().map(Ref::of).toList();
+    return new Scene.Box(
+        server.ref(),
+        Scene.Kind.STACK,
+        Icons.of(server.profile()),
+        Hue.of(server.profile()),
+        area,
+        title(stem(nodes), room - TextWidth.ofBold(count, TITLE)) + count,
+        TextWidth.fitted(captions.of(server), TEXT, room + 4),
+        TextWidth.shortened(nodes.getFirst() + " … " + nodes.getLast(), TEXT, room + 4),
+        List.of(),
+        List.of(),
+        List.of(),
+        badges.of(refs));
+  }
+
+  /// What names begin alike with, without a number that happens to be alike; the first name where
+  /// they begin differently.
+  static String stem(List<ElementId> nodes) {
+    String stem = nodes.getFirst().value();
+    for (ElementId node : nodes) {
+      while (!node.value().startsWith(stem)) {
+        stem = stem.substring(0, stem.length() - 1);
+      }
+    }
+    String word = stem.replaceFirst("-?[0-9]*$", "");
+    return word.isEmpty() ? nodes.getFirst().value() : word;
+  }
+
   Scene.Box loadBalancer(NginxInstance instance, Position at) {
     Area area = area(instance.id(), at, Footprint.of(instance.loadBalancer()));
     int room = area.width() - TEXT_LEFT - EDGE;

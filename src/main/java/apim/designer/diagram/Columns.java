@@ -110,7 +110,7 @@ final class Columns {
   private static Tier tier(Deployment deployment, Scene.Box box) {
     return switch (box.kind()) {
       case LOAD_BALANCER -> Tier.LOAD_BALANCING;
-      case NODE, NOTE -> Tier.API_MANAGER;
+      case NODE, STACK, NOTE -> Tier.API_MANAGER;
       case EXTERNAL ->
           deployment.topology().externals().stream()
               .filter(external -> external.id().value().equals(box.ref().path()))

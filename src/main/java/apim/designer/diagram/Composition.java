@@ -1,6 +1,7 @@
 package apim.designer.diagram;
 
 import apim.designer.deployment.ApimServer;
+import apim.designer.deployment.Connection;
 import apim.designer.deployment.Deployment;
 import apim.designer.deployment.NginxInstance;
 import apim.designer.deployment.UpstreamServer;
@@ -41,6 +42,7 @@ final class Composition {
   private final FullNames names;
   private final EarlierRoutes known;
   private final Layer layer;
+  private final Stacks stacks;
   private final DrawnTraffic drawn;
   private final List<Scene.Box> boxes = new ArrayList<>();
   private final Map<ElementId, Wire.End> ends = new HashMap<>();
@@ -52,7 +54,9 @@ final class Composition {
       Badges badges,
       FullNames names,
       Layer layer,
+      Stacks stacks,
       EarlierRoutes known) {
+    this.stacks = stacks;
     this.known = known;
     this.layer = layer;
     this.drawn = new DrawnTraffic(deployment.topology(), layer);
@@ -68,10 +72,11 @@ final class Composition {
       Layout layout,
       List<Finding> findings,
       Layer layer,
+      Stacks stacks,
       EarlierRoutes known) {
     Layout places = TidyLayout.complete(deployment.topology(), layout);
     return new Composition(
-            deployment, places, new Badges(findings), FullNames.none(places), layer, known)
+            deployment, places, new Badges(findings), FullNames.none(places), layer, stacks, known)
         .scene();
   }
 
@@ -82,10 +87,12 @@ final class Composition {
     Badges badges = new Badges(findings);
     FullNames everything = FullNames.everything(places, deployment.topology().ids().toList());
     Composition measured =
-        new Composition(deployment, places, badges, everything, layer, EarlierRoutes.NOTHING);
+        new Composition(
+            deployment, places, badges, everything, layer, Stacks.NONE, EarlierRoutes.NOTHING);
     measured.addBoxes();
     FullNames names = FullNames.of(places, measured.boxes, measured.longLabels());
-    return new Composition(deployment, names.layout(), badges, names, layer, EarlierRoutes.NOTHING)
+    return new Composition(
+            deployment, names.layout(), badges, names, layer, Stacks.NONE, EarlierRoutes.NOTHING)
         .scene();
   }
 
@@ -125,13 +132,27 @@ final class Composition {
       box.rows().forEach(row -> rows.putIfAbsent(row.ref(), row));
     }
     for (ApimServer server : deployment.servers()) {
-      add(server.id(), cards.node(server, at(server.id())));
+      if (stacks.isStacked(server.ref())) {
+        stack(cards, server);
+      } else {
+        add(server.id(), cards.node(server, at(server.id())));
+      }
     }
     for (External external : topology.externals()) {
       add(external.id(), cards.external(external, at(external.id())));
     }
     for (Note note : topology.notes()) {
       add(note.id(), cards.note(note, at(note.id())));
+    }
+  }
+
+  /// Lines of all end at the card that stands for all.
+  private void stack(Cards cards, ApimServer server) {
+    if (stacks.isDrawn(server.ref())) {
+      List<ElementId> nodes = stacks.elements(server.id());
+      Scene.Box box = cards.stack(server, nodes, at(server.id()));
+      boxes.add(box);
+      nodes.forEach(node -> ends.putIfAbsent(node, Wire.End.of(box.area())));
     }
   }
 
@@ -145,7 +166,13 @@ final class Composition {
     List<Wire> wires = wires();
     if (!layer.connections().isEmpty()) {
       LayerLines lines = new LayerLines(deployment, boxes, regions, frames);
-      lines.add(layer.connections().stream().filter(one -> !drawn.has(one)).toList());
+      lines.add(
+          layer.connections().stream()
+              .filter(one -> !drawn.has(one))
+              .map(this::between)
+              .filter(one -> !one.from().equals(one.to()))
+              .distinct()
+              .toList());
       frames.addAll(lines.brackets());
       wires.addAll(lines.wires());
     }
@@ -161,6 +188,11 @@ final class Composition {
         routes.stream().filter(one -> one.tone() == Scene.Tone.DERIVED).toList(),
         badges.remarks(),
         content);
+  }
+
+  private Connection between(Connection one) {
+    return new Connection(
+        stacks.drawn(one.from()), stacks.drawn(one.to()), one.purpose(), one.port());
   }
 
   private Position at(ElementId element) {
@@ -205,28 +237,36 @@ final class Composition {
   private void addMembers(List<Wire> wires, VirtualHost host, Wire.End from) {
     for (UpstreamServer server : host.servers()) {
       Wire.End to = ends.get(server.server().id());
-      if (to != null) {
+      if (to != null && stacks.isDrawn(server.ref())) {
+        List<Ref> all = stacks.all(server.ref());
         wires.add(
             new Wire(
                 host.ref().path(),
                 server.ref(),
                 host.ref(),
-                server.server().ref(),
+                stacks.drawn(server.server().ref()),
                 from,
                 to,
                 server.backup(),
-                badges.tone(server.ref()),
-                names.isNone()
-                    ? TrafficLabel.forms(host, server)
-                    : TrafficLabel.fullForms(host, server)));
+                badges.tone(all),
+                counted(
+                    names.isNone()
+                        ? TrafficLabel.forms(host, server)
+                        : TrafficLabel.fullForms(host, server),
+                    all.size())));
       }
     }
+  }
+
+  /// A line that stands for several says for how many.
+  private static List<String> counted(List<String> labels, int lines) {
+    return lines == 1 ? labels : labels.stream().map(label -> label + " × " + lines).toList();
   }
 
   private void addLink(List<Wire> wires, Ref ref, Link link, boolean balanced) {
     Wire.End from = ends.get(link.from());
     Wire.End to = ends.get(link.to());
-    if (from == null || to == null || !drawn.shows(link)) {
+    if (from == null || to == null || !drawn.shows(link) || !stacks.isDrawn(ref)) {
       return;
     }
     String label = link.label().oneLine().strip();
@@ -235,13 +275,13 @@ final class Composition {
         new Wire(
             "link " + wires.size(),
             ref,
-            Ref.of(link.from()),
-            Ref.of(link.to()),
+            stacks.drawn(Ref.of(link.from())),
+            stacks.drawn(Ref.of(link.to())),
             from,
             to,
             !balanced,
             Scene.Tone.PLAIN,
-            text.isEmpty() ? List.of() : List.of(text)));
+            text.isEmpty() ? List.of() : counted(List.of(text), stacks.all(ref).size())));
   }
 
   private Area bounds(

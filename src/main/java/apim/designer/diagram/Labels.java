@@ -1,7 +1,10 @@
 package apim.designer.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,24 +18,25 @@ final class Labels {
   private static final int ARROW_HEAD = 8;
   private static final int UPRIGHT = 40;
   private static final int EARLIER_PIECE = 30;
-  private static final Area NOWHERE = new Area(0, 0, 0, 0);
 
   private final List<Scene.Route> routes;
   private final List<Wire> wires;
 
   /// What a label must not hide: boxes, arrows, corners.
-  private final List<Area> kept;
+  private final AreaIndex kept;
 
   private final List<Piece> pieces;
-  private final List<Area> taken = new ArrayList<>();
+  private final AreaIndex lines;
+  private final AreaIndex taken;
 
   private Labels(List<Scene.Route> routes, List<Wire> wires, List<Area> boxes, List<Area> taken) {
-    this.taken.addAll(taken);
+    this.taken = AreaIndex.of(taken);
     this.routes = routes;
     this.wires = wires;
-    this.kept = new ArrayList<>(boxes);
+    this.kept = AreaIndex.of(boxes);
     routes.forEach(route -> keep(route.points()));
     this.pieces = pieces(routes, wires);
+    this.lines = AreaIndex.of(pieces.stream().map(Piece::area).toList());
   }
 
   private void keep(List<Point> way) {
@@ -72,7 +76,7 @@ final class Labels {
   /// What a site says once, where all of its lines still run together.
   private Optional<Scene.Caption> onTrunk(int index, List<Point> trunk) {
     List<String> forms = wires.get(index).labels();
-    Neighbours near = near(index, width(forms.getFirst()));
+    Neighbours near = near(index, 1, width(forms.getFirst()));
     for (String form : forms) {
       Optional<Area> area =
           near.free(LabelPlaces.on(trunk.getLast(), trunk.getFirst(), width(form)));
@@ -89,7 +93,7 @@ final class Labels {
     if (forms.isEmpty()) {
       return Optional.empty();
     }
-    Neighbours near = near(index, width(forms.getFirst()));
+    Surroundings near = new Surroundings(index, width(forms.getFirst()));
     String text = forms.getLast();
     Optional<Area> place = Optional.empty();
     for (String form : forms.subList(0, forms.size() - 1)) {
@@ -116,14 +120,14 @@ final class Labels {
   }
 
   /// Where a label covers nothing, as near to the end of its line as can be.
-  private Optional<Area> free(int index, int width, Neighbours near) {
+  private Optional<Area> free(int index, int width, Surroundings near) {
     List<Point> way = routes.get(index).points();
     for (int piece = way.size() - 1; piece > 0; piece--) {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
       int room = Math.abs(from.x() - to.x()) - LabelPlaces.ARROW - LabelPlaces.LEAST_ROOM;
       if (from.y() == to.y() && width <= room) {
-        Optional<Area> free = near.free(LabelPlaces.on(from, to, width));
+        Optional<Area> free = near.at(piece).free(LabelPlaces.on(from, to, width));
         if (free.isPresent()) {
           return free;
         }
@@ -133,7 +137,7 @@ final class Labels {
   }
 
   /// Where a label does the least harm: nothing worse than to lie on another line.
-  private Optional<Area> best(int index, int width, Neighbours near) {
+  private Optional<Area> best(int index, int width, Surroundings near) {
     List<Point> way = routes.get(index).points();
     Optional<Area> best = Optional.empty();
     int least = HIDES;
@@ -141,7 +145,7 @@ final class Labels {
       Point from = way.get(piece - 1);
       Point to = way.get(piece);
       LabelPlaces places = LabelPlaces.on(from, to, width);
-      int[] costs = near.costs(places);
+      int[] costs = near.at(piece).costs(places);
       for (int i = 0; i < costs.length; i++) {
         int place =
             (from.x() == to.x() ? UPRIGHT : 0)
@@ -196,20 +200,35 @@ final class Labels {
     return pieces;
   }
 
-  private Neighbours near(int index, int width) {
+  /// The neighbours of each piece of a route, looked for when a label is tried there: most find
+  /// their place on the first.
+  private final class Surroundings {
+    private final int index;
+    private final int width;
+    private final Map<Integer, Neighbours> pieces = new HashMap<>();
+
+    Surroundings(int index, int width) {
+      this.index = index;
+      this.width = width;
+    }
+
+    Neighbours at(int piece) {
+      return pieces.computeIfAbsent(piece, number -> near(index, number, width));
+    }
+  }
+
+  /// @param piece from the point before to that of this number
+  private Neighbours near(int index, int piece, int width) {
     List<Point> way = routes.get(index).points();
     Area reach =
-        way.stream()
-            .map(Area::of)
-            .reduce(Area::with)
-            .orElse(NOWHERE)
-            .grown(width + LabelPlaces.HEIGHT);
+        Area.of(way.get(piece - 1)).with(Area.of(way.get(piece))).grown(width + LabelPlaces.HEIGHT);
     String bundle = wires.get(index).bundle();
     return new Neighbours(
-        kept.stream().filter(reach::overlaps).toList(),
-        taken.stream().filter(reach::overlaps).toList(),
-        pieces.stream()
-            .filter(piece -> reach.overlaps(piece.area()) && !piece.bundle().equals(bundle))
+        kept.overlapping(reach),
+        taken.overlapping(reach),
+        Arrays.stream(lines.near(reach))
+            .mapToObj(pieces::get)
+            .filter(one -> !one.bundle().equals(bundle))
             .map(Piece::area)
             .toList());
   }

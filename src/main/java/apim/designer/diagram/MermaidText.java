@@ -86,7 +86,8 @@ final class MermaidText {
     }
     switch (box.kind()) {
       case LOAD_BALANCER -> balancer(box, depth);
-      case NODE -> line(depth, name(box.ref()) + "[" + quoted(words(box)) + "]:::" + style(box));
+      case NODE, STACK ->
+          line(depth, name(box.ref()) + "[" + quoted(words(box)) + "]:::" + style(box));
       case EXTERNAL ->
           line(depth, name(box.ref()) + "([" + quoted(words(box)) + "]):::" + style(box));
       case NOTE -> line(depth, name(box.ref()) + "[/" + quoted(box.lines()) + "/]:::note");

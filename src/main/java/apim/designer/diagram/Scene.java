@@ -44,7 +44,7 @@ public record Scene(
   /// With the traffic of a layer.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Layer layer) {
-    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.NOTHING);
+    return Composition.of(deployment, layout, findings, layer, Stacks.NONE, EarlierRoutes.NOTHING);
   }
 
   /// The scene of a picture, which shows of the design what `options` ask for.
@@ -67,31 +67,45 @@ public record Scene(
   /// Equal to [#of(Deployment, Layout, List)], found sooner where lines run as in `before`.
   public static Scene of(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return of(deployment, layout, findings, Layer.DRAWN, before);
+    return of(deployment, layout, findings, Layer.DRAWN, Stacks.NONE, before);
   }
 
-  /// With the traffic of a layer.
+  /// With the traffic of a layer, and equal nodes as one card.
   public static Scene of(
-      Deployment deployment, Layout layout, List<Finding> findings, Layer layer, Scene before) {
-    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.of(before, false));
+      Deployment deployment,
+      Layout layout,
+      List<Finding> findings,
+      Layer layer,
+      Stacks stacks,
+      Scene before) {
+    return Composition.of(
+        deployment, layout, findings, layer, stacks, EarlierRoutes.of(before, false));
   }
 
   /// `before` with boxes in the hand, where `layout` has them: only lines that end at those boxes
   /// follow, the others stay until the boxes are let go.
   public static Scene held(
       Deployment deployment, Layout layout, List<Finding> findings, Scene before) {
-    return held(deployment, layout, findings, Layer.DRAWN, before);
+    return held(deployment, layout, findings, Layer.DRAWN, Stacks.NONE, before);
   }
 
-  /// With the traffic of a layer.
+  /// With the traffic of a layer, and equal nodes as one card.
   public static Scene held(
-      Deployment deployment, Layout layout, List<Finding> findings, Layer layer, Scene before) {
-    return Composition.of(deployment, layout, findings, layer, EarlierRoutes.of(before, true));
+      Deployment deployment,
+      Layout layout,
+      List<Finding> findings,
+      Layer layer,
+      Stacks stacks,
+      Scene before) {
+    return Composition.of(
+        deployment, layout, findings, layer, stacks, EarlierRoutes.of(before, true));
   }
 
   /// What a box stands for.
   public enum Kind {
     NODE,
+    /// Several equal nodes.
+    STACK,
     LOAD_BALANCER,
     EXTERNAL,
     NOTE

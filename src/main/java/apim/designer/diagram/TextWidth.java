@@ -5,7 +5,7 @@ import java.util.List;
 
 /// How wide a text is at most in a common sans-serif face. A table instead of the machine's fonts,
 /// so that a design looks the same everywhere.
-final class TextWidth {
+public final class TextWidth {
   /// Thousandths of the font size, for U+0020 to U+007E; as wide as the widest common faces.
   private static final int[] ASCII = {
     330, 400, 460, 820, 640, 950, 780, 280, 390, 390, 500, 820, 320, 370, 320, 350,
@@ -25,7 +25,7 @@ final class TextWidth {
   private TextWidth() {}
 
   /// In pixels, rounded up.
-  static int of(String text, int size) {
+  public static int of(String text, int size) {
     return (int) ((text.codePoints().mapToLong(TextWidth::thousandths).sum() * size + 999) / 1000);
   }
 
@@ -68,6 +68,37 @@ final class TextWidth {
     }
     String number = id.substring(hyphen);
     return fitted(id.substring(0, hyphen), size, width - of(number, size)) + number;
+  }
+
+  /// `text`, its middle cut out where it is wider than `width` pixels; empty where not even its
+  /// first and last letters and what stands for the rest have room.
+  public static String shortened(String text, int size, int width) {
+    if (of(text, size) <= width) {
+      return text;
+    }
+    int[] points = text.codePoints().toArray();
+    int room = width * 1000 / size - thousandths('…');
+    int begin = 0;
+    int end = points.length;
+    while (begin < end) {
+      // As much of the end as of the beginning: names of one system begin alike.
+      int next = begin <= points.length - end ? points[begin] : points[end - 1];
+      room -= thousandths(next);
+      if (room < 0) {
+        break;
+      }
+      if (begin <= points.length - end) {
+        begin++;
+      } else {
+        end--;
+      }
+    }
+    boolean tells = begin > 0 && end < points.length;
+    return tells
+        ? new String(points, 0, begin).stripTrailing()
+            + ELLIPSIS
+            + new String(points, end, points.length - end).stripLeading()
+        : "";
   }
 
   /// `text` on at most `most` lines of `width` pixels, broken at spaces where there are some.

@@ -78,18 +78,21 @@ record Frames(List<Double> between, List<Double> working, List<Double> drawing) 
   }
 
   static String heading() {
-    return "%-52s %8s %8s %8s   %8s %8s"
-        .formatted("milliseconds a frame", "median", "p95", "worst", "work", "draw");
+    return "%-52s %8s %8s %8s   %8s %8s %8s %8s"
+        .formatted(
+            "milliseconds a frame", "median", "p95", "worst", "work", "most", "draw", "most");
   }
 
   String row(String name) {
-    return "%-52s %8.1f %8.1f %8.1f   %8.1f %8.1f"
+    return "%-52s %8.1f %8.1f %8.1f   %8.1f %8.1f %8.1f %8.1f"
         .formatted(
             name,
             between.get(between.size() / 2),
             between.get(between.size() * 95 / 100),
             between.getLast(),
             working.get(working.size() / 2),
-            drawing.get(drawing.size() / 2));
+            working.getLast(),
+            drawing.get(drawing.size() / 2),
+            drawing.getLast());
   }
 }

@@ -13,6 +13,7 @@ import apim.designer.design.TidyLayout;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Layer;
 import apim.designer.diagram.Scene;
+import apim.designer.diagram.Stacks;
 import apim.designer.diagram.TrafficView;
 import apim.designer.project.Template;
 import apim.designer.project.Templates;
@@ -224,13 +225,14 @@ final class LayerTest {
     Outcome outcome = Outcome.of(design, TODAY);
     Layer layer = outcome.layer(TrafficView.INTERNAL);
     Scene before = scene(design, TrafficView.DRAWN);
-    Scene layered = Scene.of(outcome.deployment(), design.layout(), List.of(), layer, before);
+    Scene layered =
+        Scene.of(outcome.deployment(), design.layout(), List.of(), layer, Stacks.NONE, before);
     assertEquals(scene(design, TrafficView.INTERNAL), layered);
     Layout moved = design.layout().with(Sketch.id("gateway-2"), new Position(984, 600));
     assertEquals(
         Scene.of(outcome.deployment(), moved, List.of(), layer),
-        Scene.of(outcome.deployment(), moved, List.of(), layer, layered));
-    Scene held = Scene.held(outcome.deployment(), moved, List.of(), layer, layered);
+        Scene.of(outcome.deployment(), moved, List.of(), layer, Stacks.NONE, layered));
+    Scene held = Scene.held(outcome.deployment(), moved, List.of(), layer, Stacks.NONE, layered);
     assertNotEquals(layered.derived(), held.derived());
   }
 
@@ -251,6 +253,7 @@ final class LayerTest {
             layout,
             List.of(),
             outcome.layer(TrafficView.INTERNAL),
+            Stacks.NONE,
             scene(first, TrafficView.INTERNAL)));
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// Selected boxes put in line with each other, or at equal distances.
-public record Arranging(List<Scene.Box> boxes) {
+public record Arranging(List<Scene.Box> boxes, BoxMoves moves) {
   private static final int FEWEST_IN_LINE = 2;
   private static final int FEWEST_WITH_GAPS = 3;
 
@@ -43,8 +43,11 @@ public record Arranging(List<Scene.Box> boxes) {
     boxes = List.copyOf(boxes);
   }
 
-  static Arranging of(Scene scene, Selection selection) {
-    return new Arranging(scene.boxes().stream().filter(box -> selection.has(box.ref())).toList());
+  static Arranging of(CanvasState state) {
+    Selection selection = state.marked();
+    return new Arranging(
+        state.scene().boxes().stream().filter(box -> selection.has(box.ref())).toList(),
+        state.moves());
   }
 
   /// Empty where fewer than two boxes are selected, or nothing moves.
@@ -110,9 +113,9 @@ public record Arranging(List<Scene.Box> boxes) {
     }
   }
 
-  private static Optional<Edit> edit(String name, Map<ElementId, Position> moved) {
+  private Optional<Edit> edit(String name, Map<ElementId, Position> moved) {
     return moved.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Edit.Together(name, List.of(new Edit.Move(moved))));
+        : Optional.of(new Edit.Together(name, List.of(moves.following(new Edit.Move(moved)))));
   }
 }

@@ -55,11 +55,11 @@ public interface Canvas {
   default void finish() {
     CanvasState done = state();
     become(done.with(new Gesture.None()));
-    desk().select(done.released());
+    desk().select(done.picking().released());
     done.edit().ifPresent(desk()::apply);
     if (done.gesture()
         instanceof Gesture.Pressed(Hit.Mark(Ref ref), double _, double _, boolean _)) {
-      desk().problemOf(ref);
+      desk().problemOf(HoverWords.worst(done.snapshot().outcome(), done.stacks().all(ref)));
     }
     Optional<Ref> end = done.target();
     end.ifPresent(ref -> make(done.offers(), ref));

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What can be done with what is selected on the drawing, or with all of it.
 public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
   public void selectAll() {
-    canvas.desk().select(canvas.state().all());
+    canvas.desk().select(canvas.state().picking().all());
   }
 
   /// Selects everything of the same kind as what is selected.
@@ -30,7 +30,7 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
   }
 
   private Arranging arranging() {
-    return Arranging.of(canvas.state().scene(), canvas.state().selection());
+    return Arranging.of(canvas.state());
   }
 
   private void arrange(Optional<Edit> edit, String otherwise) {
@@ -49,13 +49,12 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
 
   /// Puts every box into its tidy place, as one step.
   public void tidy() {
-    Layout tidy = TidyLayout.shaped(canvas.state().topology(), camera.room());
+    CanvasState state = canvas.state();
+    Layout tidy = TidyLayout.shaped(state.standing(), camera.room());
+    Edit move = state.moves().following(new Edit.Move(tidy.positions()));
     camera.glide(
         () -> {
-          canvas
-              .desk()
-              .apply(
-                  new Edit.Together("Tidy the layout", List.of(new Edit.Move(tidy.positions()))));
+          canvas.desk().apply(new Edit.Together("Tidy the layout", List.of(move)));
           camera.fit();
         });
   }
@@ -111,17 +110,25 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
     TargetChoice.begin(canvas, selected.isEmpty() ? canvas.focused().stream().toList() : selected);
   }
 
+  /// Equal nodes as one card, and open again.
+  public Collapsing collapsing() {
+    return new Collapsing(canvas);
+  }
+
   /// Selects the neighbour of what is selected or has the focus.
   public void walk(Walk.Direction direction) {
     Walk walk = Walk.of(canvas.state().scene());
     List<Ref> refs = canvas.state().selection().refs();
-    Optional<Ref> from = refs.isEmpty() ? canvas.focused() : Optional.of(refs.getLast());
+    Optional<Ref> from =
+        refs.isEmpty()
+            ? canvas.focused()
+            : Optional.of(canvas.state().stacks().drawn(refs.getLast()));
     Optional<Ref> to =
         from.isEmpty() ? walk.first() : from.flatMap(ref -> walk.from(ref, direction));
     to.ifPresent(
         ref -> {
           canvas.focus();
-          canvas.desk().reveal(Selection.of(ref));
+          canvas.desk().reveal(Selection.of(canvas.state().stacks().all(ref)));
         });
   }
 }

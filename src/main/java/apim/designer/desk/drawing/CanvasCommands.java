@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 
 /// What the menus can do with the drawing.
 public record CanvasCommands(CanvasActions actions) implements CommandSource {
+  private static final int COLLAPSING = 4;
   private static final int TRAFFIC = 5;
 
   @Override
   public List<Command> commands() {
-    return Stream.of(edit(), view(actions.camera()), traffic(), design(), arranging())
+    return Stream.of(edit(), view(actions.camera()), collapsing(), traffic(), design(), arranging())
         .flatMap(List::stream)
         .toList();
   }
@@ -80,6 +81,29 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
                 1,
                 () -> camera.setMinimapShown(!camera.isMinimapShown()))
             .switching(camera::isMinimapShown));
+  }
+
+  private List<Command> collapsing() {
+    Collapsing collapsing = actions.collapsing();
+    return List.of(
+        Command.of(
+                "view.collapse",
+                "Equal nodes as one card, or open",
+                Group.VIEW,
+                COLLAPSING,
+                collapsing::toggle)
+            .keys("Shortcut+G")
+            .when(this::hasSelection),
+        Command.of(
+                "view.collapse-all",
+                "Collapse all equal nodes",
+                Group.VIEW,
+                COLLAPSING,
+                collapsing::collapseAll)
+            .keys("Shortcut+Shift+G"),
+        Command.of("view.open-all", "Open all", Group.VIEW, COLLAPSING, collapsing::openAll)
+            .keys("Shortcut+Alt+G")
+            .when(collapsing::hasCards));
   }
 
   private List<Command> traffic() {

@@ -3,11 +3,11 @@ package apim.designer.desk.drawing;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.Position;
 import apim.designer.desk.Selection;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Layer;
 import apim.designer.diagram.Scene;
+import apim.designer.diagram.Stacks;
 import apim.designer.diagram.TrafficView;
 import apim.designer.session.Snapshot;
 import apim.designer.topology.ElementId;
@@ -15,19 +15,18 @@ import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.validation.NextSite;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the canvas shows: the design as a scene, which traffic of it, what is selected, what lies
-/// under the mouse, and what the mouse is doing.
+/// What the canvas shows: the design as a scene, which traffic of it, which equal nodes as one card,
+/// what is selected, what lies under the mouse, and what the mouse is doing.
 public record CanvasState(
     Snapshot snapshot,
     Layer layer,
+    Collapse collapse,
     Scene scene,
     Selection selection,
     Optional<Ref> hovered,
@@ -41,41 +40,84 @@ public record CanvasState(
             snapshot.design().layout(),
             snapshot.outcome().findings());
     return new CanvasState(
-        snapshot, Layer.DRAWN, scene, selection, Optional.empty(), new Gesture.None());
+        snapshot,
+        Layer.DRAWN,
+        Collapse.NONE,
+        scene,
+        selection,
+        Optional.empty(),
+        new Gesture.None());
   }
 
   /// Another snapshot; what is in the hand is let go.
   public CanvasState showing(Snapshot next, Selection selected) {
     boolean moved = next.outcome().deployment().equals(snapshot.outcome().deployment());
     Layer now = moved ? layer : next.outcome().layer(layer.view());
-    return new CanvasState(next, now, scene(next, now), selected, hovered, new Gesture.None());
+    Collapse same = moved ? collapse : collapse.in(next.outcome().deployment());
+    Collapse together = next.replaces(snapshot) ? Collapse.NONE : same;
+    Scene drawn = scene(next, now, together);
+    return new CanvasState(next, now, together, drawn, selected, hovered, new Gesture.None());
   }
 
   /// Another view of the traffic.
   public CanvasState viewing(TrafficView view) {
     Layer next = snapshot.outcome().layer(view);
-    return new CanvasState(snapshot, next, scene(snapshot, next), selection, hovered, gesture);
+    Scene drawn = scene(snapshot, next, collapse);
+    return new CanvasState(snapshot, next, collapse, drawn, selection, hovered, gesture);
   }
 
-  private Scene scene(Snapshot now, Layer shown) {
+  /// With other equal nodes as one card.
+  CanvasState collapsing(Collapse next) {
+    Scene drawn = scene(snapshot, layer, next);
+    return new CanvasState(snapshot, layer, next, drawn, selection, hovered, gesture);
+  }
+
+  private Scene scene(Snapshot now, Layer shown, Collapse together) {
     return Scene.of(
-        now.outcome().deployment(), now.design().layout(), now.outcome().findings(), shown, scene);
+        now.outcome().deployment(),
+        now.design().layout(),
+        now.outcome().findings(),
+        shown,
+        together.stacks(),
+        scene);
   }
 
   public CanvasState selecting(Selection next) {
-    return new CanvasState(snapshot, layer, scene, next, hovered, gesture);
+    return new CanvasState(snapshot, layer, collapse, scene, next, hovered, gesture);
   }
 
   public CanvasState with(Gesture next) {
-    return new CanvasState(snapshot, layer, scene, selection, hovered, next);
+    return new CanvasState(snapshot, layer, collapse, scene, selection, hovered, next);
   }
 
   public CanvasState hovering(Optional<Ref> next) {
-    return new CanvasState(snapshot, layer, scene, selection, next, gesture);
+    return new CanvasState(snapshot, layer, collapse, scene, selection, next, gesture);
   }
 
   public Topology topology() {
     return snapshot.design().topology();
+  }
+
+  /// Equal nodes that stand as one card each.
+  public Stacks stacks() {
+    return collapse.stacks();
+  }
+
+  /// What is drawn of the design: of nodes that stand as one card, the first.
+  Topology standing() {
+    Set<ElementId> gone =
+        stacks().drawn().keySet().stream()
+            .filter(Ref.OfElement.class::isInstance)
+            .map(Ref::element)
+            .collect(Collectors.toSet());
+    return gone.isEmpty() ? topology() : topology().without(gone);
+  }
+
+  /// What is marked as selected: also the card or the line that stands for what is.
+  public Selection marked() {
+    return new Selection(
+        Stream.concat(selection.refs().stream(), stacks().drawn(selection.refs()).stream())
+            .toList());
   }
 
   public boolean isEmpty() {
@@ -84,7 +126,7 @@ public record CanvasState(
 
   /// The scene with the boxes where the hand holds them.
   public Scene shown() {
-    return moving().flatMap(this::move).map(this::held).orElse(scene);
+    return moving().flatMap(moves()::dropped).map(this::held).orElse(scene);
   }
 
   private Scene held(Edit edit) {
@@ -93,7 +135,8 @@ public record CanvasState(
     Deployment zoned =
         new Deployment(
             design.topology(), now.release(), now.servers(), now.instances(), now.attachments());
-    return Scene.held(zoned, design.layout(), snapshot.outcome().findings(), layer, scene);
+    return Scene.held(
+        zoned, design.layout(), snapshot.outcome().findings(), layer, stacks(), scene);
   }
 
   public Hit hit(double zoom, double x, double y) {
@@ -128,7 +171,7 @@ public record CanvasState(
       case Gesture.Banding band ->
           with(new Gesture.Banding(band.fromX(), band.fromY(), x, y, band.adding()));
       case Gesture.Moving moving ->
-          with(moved(moving, x - moving.fromX(), y - moving.fromY(), free));
+          with(moves().carried(moving, x - moving.fromX(), y - moving.fromY(), free));
       case Gesture.Connecting line ->
           with(new Gesture.Connecting(line.tie(), line.fromX(), line.fromY(), x, y));
       case Gesture.None _, Gesture.Panning _, Gesture.Choosing _ -> this;
@@ -143,17 +186,22 @@ public record CanvasState(
     }
     return switch (pressed.hit()) {
       case Hit.Socket(Ref ref) -> with(line(new PendingLine.Membership(ref), pressed));
-      case Hit.LineEnd(Ref.OfMember ref) -> with(line(new PendingLine.Reconnection(ref), pressed));
+      // Of a line that stands for several, no one end can be taken.
+      case Hit.LineEnd(Ref.OfMember ref) when !stacks().isStacked(ref) ->
+          with(line(new PendingLine.Reconnection(ref), pressed));
       case Hit.Knob(Ref ref) ->
           with(Connecting.tie(topology(), ref).map(tie -> line(tie, pressed)).orElse(band));
       case Hit.Something(Ref ref) when !movable(List.of(ref)).isEmpty() -> {
-        Selection held = selection.has(ref) ? selection : Selection.of(ref);
+        Selection held = marked().has(ref) ? selection : Selection.of(stacks().all(ref));
         List<Ref> boxes = new ArrayList<>(movable(held.refs()));
         if (boxes.remove(ref)) {
           boxes.addFirst(ref);
         }
         List<Ref> loose =
-            boxes.stream().filter(held::has).filter(box -> !inZoneOf(held, box)).toList();
+            boxes.stream()
+                .filter(stacks().drawn(held.refs())::contains)
+                .filter(box -> !inZoneOf(held, box))
+                .toList();
         yield selecting(held)
             .with(new Gesture.Moving(boxes, loose, pressed.x(), pressed.y(), 0, 0, List.of()));
       }
@@ -161,7 +209,7 @@ public record CanvasState(
           begun(
               new Gesture.Pressed(
                   new Hit.Something(ref), pressed.x(), pressed.y(), pressed.adding()));
-      case Hit.Something _, Hit.Nothing _, Hit.Plus _ -> with(band);
+      case Hit.Something _, Hit.LineEnd _, Hit.Nothing _, Hit.Plus _ -> with(band);
     };
   }
 
@@ -177,67 +225,20 @@ public record CanvasState(
 
   /// The boxes that move with `refs`: a zone moves what is in it, and itself when it is empty.
   public List<Ref> movable(List<Ref> refs) {
-    return new Movable(scene, topology().zones()).with(refs);
+    return moves().movable(refs);
   }
 
-  // The box that leads is put in its place; the others keep their distance to it.
-  private Gesture.Moving moved(Gesture.Moving moving, double dx, double dy, boolean free) {
-    Area leader = area(moving.boxes().getFirst()).orElseThrow();
-    Area wanted =
-        new Area(
-            (int) Math.round(leader.x() + dx),
-            (int) Math.round(leader.y() + dy),
-            leader.width(),
-            leader.height());
-    Guides.Aligned there =
-        free
-            ? new Guides.Aligned(wanted.x(), wanted.y(), List.of())
-            : Guides.aligned(wanted, others(moving.boxes()));
-    return new Gesture.Moving(
-        moving.boxes(),
-        moving.loose(),
-        moving.fromX(),
-        moving.fromY(),
-        there.x() - leader.x(),
-        there.y() - leader.y(),
-        there.lines());
+  /// The selected boxes pushed by so many pixels; empty when none is selected.
+  public Optional<Edit> nudge(int dx, int dy) {
+    return moves().nudged(dx, dy);
   }
 
-  private List<Area> others(List<Ref> boxes) {
-    Set<Ref> held = Set.copyOf(boxes);
-    return scene.boxes().stream()
-        .filter(box -> !held.contains(box.ref()))
-        .map(Scene.Box::area)
-        .toList();
+  BoxMoves moves() {
+    return new BoxMoves(this);
   }
 
   public static int snapped(double coordinate) {
     return (int) Math.round(coordinate / GRID) * GRID;
-  }
-
-  /// What is selected once the mouse is let go.
-  Selection released() {
-    return switch (gesture) {
-      case Gesture.Pressed(Hit hit, double _, double _, boolean adding) -> clicked(hit, adding);
-      case Gesture.Banding band -> banded(band);
-      case Gesture.Moving _, Gesture.Connecting _, Gesture.Choosing _ -> selection;
-      case Gesture.None _, Gesture.Panning _ -> selection;
-    };
-  }
-
-  private Selection clicked(Hit hit, boolean adding) {
-    return hit.named()
-        .map(ref -> adding ? selection.toggled(ref) : Selection.of(ref))
-        .orElse(adding ? selection : Selection.NONE);
-  }
-
-  private Selection banded(Gesture.Banding band) {
-    Area area = area(band);
-    Set<Ref> refs = new LinkedHashSet<>(band.adding() ? selection.refs() : List.of());
-    scene.boxes().stream()
-        .filter(box -> box.area().overlaps(area))
-        .forEach(box -> refs.add(box.ref()));
-    return Selection.of(refs);
   }
 
   public static Area area(Gesture.Banding band) {
@@ -253,7 +254,7 @@ public record CanvasState(
   /// The edit that the gesture makes; empty for one that only looks or selects.
   Optional<Edit> edit() {
     return switch (gesture) {
-      case Gesture.Moving moving -> move(moving);
+      case Gesture.Moving moving -> moves().dropped(moving);
       case Gesture.Pressed(Hit.Plus(Ref ref), double _, double _, boolean _) -> adding(ref);
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
@@ -285,7 +286,7 @@ public record CanvasState(
   }
 
   Connecting connecting(PendingLine tie) {
-    return new Connecting(deployment(), tie, nodes(selection.refs()));
+    return new Connecting(deployment(), tie, nodes(selection.refs()), stacks());
   }
 
   /// Those of some things that are nodes.
@@ -336,63 +337,22 @@ public record CanvasState(
     return gesture instanceof Gesture.Moving moving ? Optional.of(moving) : Optional.empty();
   }
 
-  private Optional<Edit> move(Gesture.Moving moving) {
-    if (moving.dx() == 0 && moving.dy() == 0) {
-      return Optional.empty();
-    }
-    Edit.Move move = moved(moving.boxes(), moving.dx(), moving.dy());
-    Map<Ref, Area> dropped = new LinkedHashMap<>();
-    for (Ref ref : moving.loose()) {
-      box(ref).ifPresent(box -> dropped.put(ref, shifted(box.area(), moving.dx(), moving.dy())));
-    }
-    List<Edit> zoning = new Zoning(scene, topology().zones()).edits(dropped);
-    if (zoning.isEmpty()) {
-      return Optional.of(move);
-    }
-    List<Edit> all = new ArrayList<>(zoning);
-    all.addFirst(move);
-    return Optional.of(new Edit.Together(move.name(), all));
-  }
-
-  private static Area shifted(Area area, int dx, int dy) {
-    return new Area(area.x() + dx, area.y() + dy, area.width(), area.height());
-  }
-
   /// What puts new boxes on the drawing, with the zones in which their middles lie.
   public Edit zoned(Edit placing) {
     return new Zoning(scene, topology().zones()).joining(placing);
   }
 
-  /// The selected boxes pushed by so many pixels; empty when none is selected.
-  public Optional<Edit> nudge(int dx, int dy) {
-    // Into no zone and out of none: step by step, every zone on the way would catch them.
-    List<Ref> boxes = movable(selection.refs());
-    return boxes.isEmpty() ? Optional.empty() : Optional.of(moved(boxes, dx, dy));
-  }
-
-  private Edit.Move moved(List<Ref> boxes, int dx, int dy) {
-    Map<ElementId, Position> positions = new LinkedHashMap<>();
-    for (Ref ref : boxes) {
-      area(ref)
-          .ifPresent(
-              area ->
-                  positions.put(
-                      ref.element(), Position.within(area.x() + (long) dx, area.y() + (long) dy)));
-    }
-    return new Edit.Move(positions);
-  }
-
   public Optional<Scene.Box> box(Ref ref) {
-    return scene.boxes().stream().filter(box -> box.ref().equals(ref)).findFirst();
+    Ref drawn = stacks().drawn(ref);
+    return scene.boxes().stream().filter(box -> box.ref().equals(drawn)).findFirst();
   }
 
   /// Where something is drawn.
   public Optional<Area> area(Ref ref) {
-    return ScenePlaces.of(scene, ref);
+    return ScenePlaces.of(scene, stacks().drawn(ref));
   }
 
-  /// Every box.
-  Selection all() {
-    return Selection.of(scene.boxes().stream().map(Scene.Box::ref).toList());
+  public Picking picking() {
+    return new Picking(this);
   }
 }

@@ -3,6 +3,7 @@ package apim.designer.desk.drawing;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Edit;
 import apim.designer.diagram.Scene;
+import apim.designer.diagram.Stacks;
 import apim.designer.topology.Element;
 import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
@@ -23,7 +24,9 @@ import java.util.stream.Stream;
 /// What comes of a line that ends at a box.
 ///
 /// @param selected the nodes that are selected: a line to one of them leads to all of them
-public record Connecting(Deployment deployment, PendingLine tie, List<ElementId> selected) {
+/// @param stacks equal nodes that stand as one card: a line to it leads to all of them
+public record Connecting(
+    Deployment deployment, PendingLine tie, List<ElementId> selected, Stacks stacks) {
   public Connecting {
     selected = List.copyOf(selected);
   }
@@ -74,22 +77,32 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
       case PendingLine.Joining(List<ElementId> nodes) ->
           new SiteOffers(deployment, nodes(nodes)).at(end);
       case PendingLine.Reconnection(Ref.OfMember member) ->
-          topology().node(end.element()).flatMap(node -> reconnection(member, node)).stream()
+          topology()
+              .node(end.element())
+              .filter(node -> !stacks.isStacked(Ref.of(node.id())))
+              .flatMap(node -> reconnection(member, node))
+              .stream()
               .map(Offer::of)
               .toList();
       case PendingLine.Traffic(Ref from) ->
-          link(from.element(), end.element()).stream().map(Offer::of).toList();
+          links(from.element(), end.element()).stream().map(Offer::of).toList();
     };
   }
 
   private List<Offer> membership(Ref socket, ElementId end) {
     if (topology().node(end).isPresent()) {
-      return new SiteOffers(deployment, nodes(selected.contains(end) ? selected : List.of(end)))
-          .at(socket);
+      return new SiteOffers(deployment, nodes(together(end))).at(socket);
     }
     return socket instanceof Ref.OfElement
-        ? link(socket.element(), end).stream().map(Offer::of).toList()
+        ? links(socket.element(), end).stream().map(Offer::of).toList()
         : List.of();
+  }
+
+  private List<ElementId> together(ElementId end) {
+    List<ElementId> card = stacks.elements(end);
+    return card.stream().anyMatch(selected::contains)
+        ? Stream.concat(selected.stream(), card.stream()).distinct().toList()
+        : card;
   }
 
   private List<Node> nodes(List<ElementId> ids) {
@@ -113,6 +126,21 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
                                     old.node().equals(member.node())
                                         ? new Member(node.id(), old.backup())
                                         : old)))));
+  }
+
+  /// From each that stands on a card to each that stands on the other.
+  private Optional<Edit> links(ElementId from, ElementId to) {
+    if (stacks.elements(from).contains(to)) {
+      return Optional.empty();
+    }
+    List<Edit> all =
+        stacks.elements(from).stream()
+            .flatMap(
+                one -> stacks.elements(to).stream().flatMap(other -> link(one, other).stream()))
+            .toList();
+    return all.size() < 2
+        ? all.stream().findFirst()
+        : Optional.of(new Edit.Together("Link " + from + " to " + to, all));
   }
 
   private Optional<Edit> link(ElementId from, ElementId to) {

@@ -64,12 +64,12 @@ public sealed interface Hit {
       }
       if (knobOf.contains(box.ref())
           && box.kind() == Scene.Kind.LOAD_BALANCER
-          && Detail.at(zoom) != Detail.BLOCKS
+          && Detail.at(zoom).hasCards()
           && within(plus(box), x, y)) {
         return new Plus(box.ref());
       }
     }
-    Optional<Hit> mark = Detail.at(zoom) == Detail.BLOCKS ? Optional.empty() : mark(scene, x, y);
+    Optional<Hit> mark = Detail.at(zoom).hasCards() ? mark(scene, x, y) : Optional.empty();
     if (mark.isPresent()) {
       return mark.get();
     }
@@ -160,7 +160,7 @@ public sealed interface Hit {
   private static Hit inside(Scene.Box box, double zoom, double x, double y) {
     // From so far a card is a block without rows: a hand that takes it wants to move it, and would
     // not know which row it had. Its lines start at its knob, or at its rows nearer by.
-    if (Detail.at(zoom) == Detail.BLOCKS) {
+    if (!Detail.at(zoom).hasCards()) {
       return new Something(box.ref());
     }
     for (Scene.Row row : box.rows()) {

@@ -24,8 +24,7 @@ final class TargetChoice {
       choose(canvas, Optional.of(new PendingLine.Joining(nodes)));
     } else if (sockets.size() == 1 && state.isSocket(sockets.getFirst())) {
       canvas.make(
-          new Connecting(state.deployment(), new PendingLine.Joining(nodes), nodes)
-              .offers(sockets.getFirst()),
+          state.connecting(new PendingLine.Joining(nodes)).offers(sockets.getFirst()),
           sockets.getFirst());
     } else {
       choose(canvas, Optional.empty());

@@ -89,7 +89,7 @@ public record Vacancy(Scene scene, Topology topology) {
 
   private Optional<Tier> tier(Scene.Box box) {
     return switch (box.kind()) {
-      case NODE -> Optional.of(Tier.API_MANAGER);
+      case NODE, STACK -> Optional.of(Tier.API_MANAGER);
       case LOAD_BALANCER -> Optional.of(Tier.LOAD_BALANCING);
       case NOTE -> Optional.empty();
       case EXTERNAL ->

@@ -158,7 +158,7 @@ final class CanvasKeys {
 
   private boolean selectFocused(KeyEvent event) {
     if (event.getTarget() instanceof Card card) {
-      canvas.desk().reveal(Selection.of(card.ref()));
+      canvas.desk().reveal(Selection.of(canvas.state().stacks().all(card.ref())));
       event.consume();
       return true;
     }

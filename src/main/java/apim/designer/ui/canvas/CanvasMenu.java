@@ -52,7 +52,7 @@ final class CanvasMenu {
           .ifPresentOrElse(
               ref -> {
                 if (!canvas.state().selection().has(ref)) {
-                  canvas.desk().select(Selection.of(ref));
+                  canvas.desk().select(Selection.of(canvas.state().stacks().all(ref)));
                 }
               },
               () -> canvas.desk().select(Selection.NONE));
@@ -117,6 +117,18 @@ final class CanvasMenu {
       items.add(item("Paste", "Shortcut+V", locked, actions.copying()::paste));
       items.add(item("Select all", "Shortcut+A", state.isEmpty(), actions::selectAll));
       items.add(new SeparatorMenuItem());
+      items.add(
+          item(
+              "Collapse all equal nodes",
+              "Shortcut+Shift+G",
+              state.isEmpty(),
+              actions.collapsing()::collapseAll));
+      items.add(
+          item(
+              "Open all",
+              "Shortcut+Alt+G",
+              state.stacks().isEmpty(),
+              actions.collapsing()::openAll));
       items.add(item("Tidy the layout", "", locked || state.isEmpty(), actions::tidy));
       items.add(item("Fit the drawing", "Shortcut+9", false, actions.camera()::fit));
       boolean shown = actions.camera().isMinimapShown();
@@ -129,6 +141,7 @@ final class CanvasMenu {
       return items;
     }
     selection.single().ifPresent(ref -> ofOne(state, ref, locked, items));
+    equal(items);
     if (!selection.elements().isEmpty()) {
       items.add(item("Cut", "Shortcut+X", locked, actions.copying()::cut));
       items.add(item("Copy", "Shortcut+C", false, actions.copying()::copy));
@@ -139,6 +152,14 @@ final class CanvasMenu {
     items.add(item("Zoom to the selection", "", false, actions.camera()::fitSelection));
     items.add(item(deletion(selection), "Delete", locked, actions::delete));
     return items;
+  }
+
+  private void equal(List<MenuItem> items) {
+    if (actions.collapsing().canOpen()) {
+      items.add(item("Open", "Shortcut+G", false, actions.collapsing()::toggle));
+    } else if (actions.collapsing().canCollapse()) {
+      items.add(item("Collapse equal nodes", "Shortcut+G", false, actions.collapsing()::toggle));
+    }
   }
 
   private void ofOne(CanvasState state, Ref ref, boolean locked, List<MenuItem> items) {

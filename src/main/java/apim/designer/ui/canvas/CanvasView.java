@@ -17,6 +17,7 @@ import apim.designer.desk.drawing.CanvasCommands;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Copying;
 import apim.designer.desk.drawing.Detail;
+import apim.designer.desk.drawing.FarNames;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.NamePlace;
 import apim.designer.desk.drawing.Naming;
@@ -27,6 +28,7 @@ import apim.designer.desk.help.Topic;
 import apim.designer.desk.help.TourStep;
 import apim.designer.desk.window.StoredDesigns;
 import apim.designer.diagram.Area;
+import apim.designer.diagram.Scene;
 import apim.designer.session.Snapshot;
 import apim.designer.session.TabId;
 import apim.designer.topology.Ref;
@@ -34,6 +36,7 @@ import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SystemClipboard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
@@ -55,7 +58,8 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   private final DoubleConsumer zoomed;
   private final Pane workspace = new Pane();
   private final Group world = new Group();
-  private final SceneLayer layer = new SceneLayer();
+  private final NameLayer names = new NameLayer();
+  private final SceneLayer layer = new SceneLayer(names.grounds());
   private final GestureOverlay overlay = new GestureOverlay();
   private final Minimap minimap = new Minimap(this::centre);
   private final Canvas work = new Work();
@@ -95,7 +99,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     world.getChildren().addAll(layer, overlay);
     world.getChildren().forEach(node -> node.setManaged(false));
     world.getTransforms().add(scale);
-    workspace.getChildren().add(world);
+    workspace.getChildren().addAll(world, names);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(workspace.widthProperty());
     clip.heightProperty().bind(workspace.heightProperty());
@@ -106,7 +110,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     compared.beside(workspace, this, () -> state.gesture() instanceof Gesture.None);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);
+    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions);
     hands.attach();
     new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::wanted);
@@ -270,9 +274,15 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     world.setLayoutX(next.x());
     world.setLayoutY(next.y());
     layer.zoomed(next.zoom());
+    names.look(next);
     overlay.zoomed(state, next.zoom());
+    named(state.shown());
     cull();
     zoomed.accept(next.zoom());
+  }
+
+  private void named(Scene shown) {
+    names.show(FarNames.of(shown, viewport.zoom(), Set.copyOf(state.marked().refs())));
   }
 
   private void cull() {
@@ -287,7 +297,9 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   }
 
   private void render() {
-    layer.show(state.shown(), state.selection(), state.target());
+    Scene shown = state.shown();
+    layer.show(shown, state.marked(), state.target());
+    named(shown);
     compared.mark();
     overlay.show(state, viewport.zoom());
     if (!(state.gesture() instanceof Gesture.Moving)) {
@@ -344,7 +356,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   @Override
   public void glide(Runnable move) {
-    Motion motion = new Motion(layer);
+    Motion motion = new Motion(layer, names);
     motion.remember();
     move.run();
     motion.play();
@@ -352,7 +364,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
   @Override
   public void reveal() {
-    if (!Detail.at(viewport.zoom()).hasNames()) {
+    if (!Detail.at(viewport.zoom()).hasTexts()) {
       selectedArea()
           .map(area -> viewport.readable(area, workspace.getWidth(), workspace.getHeight()))
           .ifPresent(this::look);

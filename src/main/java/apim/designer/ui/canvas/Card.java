@@ -20,7 +20,6 @@ import javafx.scene.layout.Pane;
 final class Card extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-  private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
 
   private Scene.Box box;
   private Detail detail;
@@ -113,7 +112,7 @@ final class Card extends Pane {
 
   private static String style(Scene.Kind kind) {
     return switch (kind) {
-      case NODE -> "card-node";
+      case NODE, STACK -> "card-node";
       case LOAD_BALANCER -> "card-balancer";
       case EXTERNAL -> "card-external";
       case NOTE -> "card-note";
@@ -124,11 +123,7 @@ final class Card extends Pane {
     if (!isVisible()) {
       return;
     }
-    boolean far = detail == Detail.BLOCKS;
-    pseudoClassStateChanged(FAR, far);
-    // What moves past a card redraws it; without graphics hardware a picture of it is cheaper, but
-    // not for a few rectangles.
-    setCache(!far);
+    boolean far = !detail.hasCards();
     if (far && block.isEmpty()) {
       block = Optional.of(new CardBlock(box));
     }
@@ -136,8 +131,10 @@ final class Card extends Pane {
       face = Optional.of(new CardFace(box));
       markRows();
     }
-    // Both stay once they are made: what comes back into a scene is styled anew, which makes a zoom
-    // across the limit stutter.
+    // Both stay once they are made, and nothing of the card itself changes: what comes back into a
+    // scene, and what is in a card that looks otherwise, is styled anew, and a zoom across the
+    // limit
+    // stutters.
     block.ifPresent(shown -> shown.setVisible(far));
     face.ifPresent(shown -> shown.show(detail));
     List<Node> parts =

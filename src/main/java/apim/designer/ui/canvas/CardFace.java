@@ -26,18 +26,37 @@ final class CardFace extends Pane {
   private static final int ICON = 24;
   private static final int BADGE_WIDTH = 34;
 
+  /// How far a card behind another is seen.
+  private static final int STACKED = 4;
+
   private final Map<Ref, Region> rows = new LinkedHashMap<>();
   private final List<Node> small = new ArrayList<>();
+  private final List<Node> names = new ArrayList<>();
 
   CardFace(Scene.Box box) {
     setManaged(false);
+    getStyleClass().add("card-face");
     resize(box.area().width(), box.area().height());
+    if (box.kind() == Scene.Kind.STACK) {
+      ground(box, 2 * STACKED);
+      ground(box, STACKED);
+    }
+    ground(box, 0);
     switch (box.kind()) {
-      case NODE, EXTERNAL -> card(box);
+      case NODE, STACK, EXTERNAL -> card(box);
       case LOAD_BALANCER -> loadBalancer(box);
       case NOTE -> note(box);
     }
     box.badge().ifPresent(badge -> badge(badge, box.area().width() - BADGE_WIDTH + 8, -9));
+  }
+
+  private void ground(Scene.Box box, int aside) {
+    Region ground = new Region();
+    ground.getStyleClass().add("card-ground");
+    ground.setManaged(false);
+    ground.setMouseTransparent(true);
+    ground.resizeRelocate(aside, aside, box.area().width(), box.area().height());
+    getChildren().add(ground);
   }
 
   /// The grounds of the site rows.
@@ -47,8 +66,15 @@ final class CardFace extends Pane {
 
   /// Leaves out what could not be read.
   void show(Detail detail) {
-    setVisible(detail != Detail.BLOCKS);
-    small.forEach(node -> node.setVisible(detail != Detail.NAMES));
+    setVisible(detail.hasCards());
+    if (detail.hasCards()) {
+      // What moves past a card redraws it; without graphics hardware a picture of it is cheaper,
+      // but
+      // not where there is next to nothing on it.
+      setCache(detail.hasTexts());
+      small.forEach(node -> node.setVisible(detail.hasTexts()));
+      names.forEach(node -> node.setVisible(detail.hasOwnNames()));
+    }
   }
 
   private void card(Scene.Box box) {
@@ -75,6 +101,7 @@ final class CardFace extends Pane {
     }
     Glyph glyph = new Glyph(box.icon(), box.hue(), ICON);
     place(glyph, ICON_LEFT, iconTop);
+    small.add(glyph);
   }
 
   private void loadBalancer(Scene.Box box) {
@@ -156,9 +183,7 @@ final class CardFace extends Pane {
     text.getStyleClass().add(style);
     text.setMouseTransparent(true);
     getChildren().add(text);
-    if (!style.equals("card-title")) {
-      small.add(text);
-    }
+    (style.endsWith("-title") ? names : small).add(text);
     return text;
   }
 

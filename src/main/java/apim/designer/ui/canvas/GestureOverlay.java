@@ -69,11 +69,13 @@ final class GestureOverlay extends Group {
                 nodes.add(knob);
               });
     }
-    if (Detail.at(zoom) != Detail.BLOCKS) {
+    if (Detail.at(zoom).hasCards()) {
       state.growing().forEach(box -> nodes.add(plus(box)));
     }
     for (Scene.Route route : state.scene().routes()) {
-      if (state.selection().has(route.ref()) && !state.snapshot().readOnly()) {
+      if (state.selection().has(route.ref())
+          && !state.stacks().isStacked(route.ref())
+          && !state.snapshot().readOnly()) {
         Point end = route.points().getLast();
         Circle grip = dot(end.x(), end.y(), radius, "line-grip");
         nodes.add(grip);

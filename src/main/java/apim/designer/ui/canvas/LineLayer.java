@@ -55,9 +55,9 @@ final class LineLayer extends Group {
     far.zoomed(zoom);
     if (next != detail) {
       detail = next;
-      far.setVisible(next == Detail.BLOCKS);
-      lines.setVisible(next != Detail.BLOCKS);
-      captions.setVisible(next == Detail.ALL);
+      far.setVisible(!next.hasCards());
+      lines.setVisible(next.hasCards());
+      captions.setVisible(next.hasLabels());
       draw();
     }
   }
@@ -70,7 +70,7 @@ final class LineLayer extends Group {
 
   /// Only what is seen at this zoom; the rest follows when it is wanted.
   private void draw() {
-    if (detail == Detail.BLOCKS) {
+    if (!detail.hasCards()) {
       far.show(routes, this::isMarked);
       return;
     }

@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
@@ -8,6 +9,7 @@ import javafx.animation.ParallelTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 /// Lets cards glide to where an edit has put them, so that the eye can follow; not when the system
@@ -16,10 +18,13 @@ final class Motion {
   private static final Duration SHORT = Duration.millis(120);
 
   private final SceneLayer layer;
+  private final List<Node> following;
   private final Map<Card, Point2D> before = new HashMap<>();
 
-  Motion(SceneLayer layer) {
+  /// @param names that would stand where the cards are not yet
+  Motion(SceneLayer layer, Node names) {
     this.layer = layer;
+    this.following = List.of(layer.lines(), names);
   }
 
   void remember() {
@@ -48,10 +53,12 @@ final class Motion {
       }
     }
     if (!all.getChildren().isEmpty()) {
-      FadeTransition lines = new FadeTransition(SHORT, layer.lines());
-      lines.setFromValue(0);
-      lines.setToValue(1);
-      all.getChildren().add(lines);
+      for (Node node : following) {
+        FadeTransition coming = new FadeTransition(SHORT, node);
+        coming.setFromValue(0);
+        coming.setToValue(1);
+        all.getChildren().add(coming);
+      }
       all.play();
     }
   }

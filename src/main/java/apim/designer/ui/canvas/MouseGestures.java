@@ -1,6 +1,7 @@
 package apim.designer.ui.canvas;
 
 import apim.designer.desk.drawing.Canvas;
+import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Hit;
 import apim.designer.desk.drawing.HoverWords;
@@ -22,17 +23,16 @@ final class MouseGestures {
   private final Pane workspace;
   private final Runnable closeMenu;
   private final Tooltip words = new Tooltip();
-  private final Runnable rename;
+  private final CanvasActions actions;
   private Optional<String> shownWords = Optional.empty();
   private boolean spaceHeld;
 
   /// @param closeMenu takes the menu away that stands open
-  /// @param rename lets the name of what is selected be typed
-  MouseGestures(Canvas canvas, Pane workspace, Runnable closeMenu, Runnable rename) {
+  MouseGestures(Canvas canvas, Pane workspace, Runnable closeMenu, CanvasActions actions) {
     this.canvas = canvas;
     this.workspace = workspace;
     this.closeMenu = closeMenu;
-    this.rename = rename;
+    this.actions = actions;
     words.setWrapText(true);
     words.setMaxWidth(WORDS_WIDTH);
   }
@@ -71,7 +71,7 @@ final class MouseGestures {
 
   /// Whether the mouse is let go for the second time on something that is selected, and on no part
   /// of it that does something else.
-  private boolean isForName(MouseEvent event) {
+  private boolean isTwice(MouseEvent event) {
     Hit hit = hit(event);
     return event.getButton() == MouseButton.PRIMARY
         && event.getClickCount() == 2
@@ -79,8 +79,7 @@ final class MouseGestures {
             instanceof Gesture.Pressed(Hit _, double _, double _, boolean adding)
         && !adding
         && !(hit instanceof Hit.Plus || hit instanceof Hit.Mark)
-        && hit.named().isPresent()
-        && canvas.desk().selection().single().equals(hit.named());
+        && hit.named().filter(ref -> canvas.state().picking().isAlone(ref)).isPresent();
   }
 
   private Hit hit(MouseEvent event) {
@@ -109,12 +108,14 @@ final class MouseGestures {
 
   private void released(MouseEvent event) {
     workspace.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
-    boolean naming = isForName(event);
+    boolean twice = isTwice(event);
     if (!(canvas.state().gesture() instanceof Gesture.None)) {
       canvas.finish();
     }
-    if (naming) {
-      rename.run();
+    if (twice && actions.collapsing().canOpen()) {
+      actions.collapsing().toggle();
+    } else if (twice) {
+      actions.rename();
     }
     event.consume();
   }
@@ -139,7 +140,8 @@ final class MouseGestures {
     if (!hit.named().equals(canvas.state().hovered())) {
       canvas.hover(hit.named());
     }
-    Optional<String> next = HoverWords.of(canvas.state().snapshot().outcome(), hit);
+    Optional<String> next =
+        HoverWords.of(canvas.state().snapshot().outcome(), canvas.state().stacks(), hit);
     if (!next.equals(shownWords)) {
       shownWords = next;
       Tooltip.uninstall(workspace, words);

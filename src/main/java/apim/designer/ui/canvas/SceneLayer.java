@@ -34,8 +34,9 @@ final class SceneLayer extends Group {
   private Detail detail = Detail.ALL;
   private Optional<Area> view = Optional.empty();
 
-  SceneLayer() {
-    getChildren().addAll(below, captions, lines, cards);
+  /// @param grounds of names, above the lines
+  SceneLayer(Group grounds) {
+    getChildren().addAll(below, captions, lines, grounds, cards);
   }
 
   void show(Scene scene, Selection selection, Optional<Ref> target) {
@@ -50,7 +51,7 @@ final class SceneLayer extends Group {
     Detail next = Detail.at(zoom);
     if (next != detail) {
       detail = next;
-      captions.setVisible(next != Detail.BLOCKS);
+      captions.setVisible(next.hasOwnNames());
       drawn.values().forEach(card -> card.detail(next));
     }
     lines.zoomed(next, zoom);

@@ -151,6 +151,7 @@ final class CanvasActionsTest {
             "view.zoom-100",
             "view.fit",
             "view.minimap",
+            "view.collapse-all",
             "view.traffic-drawn",
             "view.traffic-client",
             "view.traffic-internal",
@@ -159,7 +160,8 @@ final class CanvasActionsTest {
             "design.tidy"),
         enabled());
     canvas.select("db");
-    assertEquals(commands.size(), enabled().size());
+    assertEquals(commands.size() - 1, enabled().size());
+    assertFalse(enabled().contains("view.open-all"), "nothing is collapsed");
   }
 
   @Test
@@ -178,6 +180,8 @@ final class CanvasActionsTest {
             "view.fit-selection",
             "view.reveal",
             "view.minimap",
+            "view.collapse",
+            "view.collapse-all",
             "view.traffic-drawn",
             "view.traffic-client",
             "view.traffic-internal",

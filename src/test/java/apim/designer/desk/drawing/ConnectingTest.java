@@ -6,6 +6,7 @@ import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.desk.Selection;
+import apim.designer.diagram.Stacks;
 import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Listener;
@@ -35,7 +36,7 @@ final class ConnectingTest {
   }
 
   private static Connecting connecting(Design design, PendingLine tie) {
-    return new Connecting(Deployment.of(design), tie, List.of());
+    return new Connecting(Deployment.of(design), tie, List.of(), Stacks.NONE);
   }
 
   private List<String> targets(PendingLine tie) {
@@ -143,7 +144,8 @@ final class ConnectingTest {
     return new Connecting(
             Deployment.of(design),
             tie(design.topology(), from).orElseThrow(),
-            Stream.of(selected).map(Sketch::id).toList())
+            Stream.of(selected).map(Sketch::id).toList(),
+            Stacks.NONE)
         .offers(Ref.parse(to)).stream().map(Offer::label).toList();
   }
 
@@ -174,7 +176,11 @@ final class ConnectingTest {
             "New site websocket: gateway.example.com, WebSocket APIs, TLS"),
         labels(two, "lb-1", "apim-2"));
     Offer all =
-        new Connecting(Deployment.of(two), tie(two.topology(), "lb-1").orElseThrow(), List.of())
+        new Connecting(
+                Deployment.of(two),
+                tie(two.topology(), "lb-1").orElseThrow(),
+                List.of(),
+                Stacks.NONE)
             .offers(Ref.parse("apim-2"))
             .getFirst();
     assertEquals("Connect portals, gateway to apim-2", all.edit().name());
@@ -205,7 +211,8 @@ final class ConnectingTest {
         new Connecting(
             Deployment.of(design),
             new PendingLine.Membership(Ref.parse("lb-1/portals")),
-            List.of(Sketch.id("apim-2"), Sketch.id("apim-3")));
+            List.of(Sketch.id("apim-2"), Sketch.id("apim-3")),
+            Stacks.NONE);
     Edit edit = line.offers(Ref.parse("apim-3")).getFirst().edit();
     assertEquals("Connect portals to 2 nodes", edit.name());
     assertEquals(

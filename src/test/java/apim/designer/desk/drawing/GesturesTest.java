@@ -296,7 +296,7 @@ final class GesturesTest {
   void everyDragIsOneStepThatUndoTakesBack() {
     long seed = 20261130;
     Random random = new Random(seed);
-    List<Ref> boxes = canvas.state().all().refs();
+    List<Ref> boxes = canvas.state().picking().all().refs();
     for (int i = 0; i < 60; i++) {
       Ref box = boxes.get(random.nextInt(boxes.size()));
       int before = canvas.steps();

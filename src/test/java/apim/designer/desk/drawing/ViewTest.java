@@ -106,9 +106,11 @@ final class ViewTest {
     assertEquals(Detail.BLOCKS, Detail.at(0.1));
     assertEquals(Detail.BLOCKS, Detail.at(0.33));
     assertEquals(Detail.NAMES, Detail.at(0.34));
-    assertEquals(Detail.TEXTS, Detail.at(0.42));
+    assertEquals(Detail.NAMES, Detail.at(0.49));
+    assertEquals(Detail.TEXTS, Detail.at(0.5));
     assertEquals(Detail.TEXTS, Detail.at(0.59));
-    assertEquals(Detail.ALL, Detail.at(0.6));
+    assertEquals(Detail.LABELS, Detail.at(0.6));
+    assertEquals(Detail.ALL, Detail.at(0.75));
     assertEquals(Detail.ALL, Detail.at(4));
   }
 

@@ -9,6 +9,7 @@ import apim.designer.desk.drawing.Drawn;
 import apim.designer.desk.drawing.Hit;
 import apim.designer.desk.drawing.HoverWords;
 import apim.designer.diagram.Area;
+import apim.designer.diagram.Stacks;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Member;
 import apim.designer.topology.Ref;
@@ -192,7 +193,8 @@ final class BuildingTest {
   void aBadgeTellsWhatIsWrongAndTheWayOut() {
     Ref ref = Ref.parse("apim-2");
     String words =
-        HoverWords.of(canvas.desk.session.snapshot().outcome(), new Hit.Mark(ref)).orElseThrow();
+        HoverWords.of(canvas.desk.session.snapshot().outcome(), Stacks.NONE, new Hit.Mark(ref))
+            .orElseThrow();
     assertTrue(words.startsWith("Node apim-2 is behind no site"), words);
     assertTrue(words.contains("→ Connect apim-2 to portals"), words);
     assertFalse(words.contains("null"), words);

@@ -102,6 +102,16 @@ final class CanvasPicturesTest {
     Topology sixty = ThreeRegions.topology();
     Design large = Design.of(sixty).withLayout(TidyLayout.complete(sixty, Layout.EMPTY));
     shows(picture(large, theme, "frames-sixty", _ -> {}), "-column");
+    Scenario collapse =
+        canvas ->
+            canvas.run(
+                () -> {
+                  canvas.view().actions().collapsing().collapseAll();
+                  canvas.view().actions().tidy();
+                });
+    shows(picture(large, theme, "collapsed-sixty", collapse), "-column");
+    shows(picture(LargeDesign.of(200, 40), theme, "collapsed-large", collapse), "-column");
+    shows(picture(LargeDesign.of(12, 4), theme, "collapsed-dozen", collapse), "-column");
     shows(
         picture(
             large,
