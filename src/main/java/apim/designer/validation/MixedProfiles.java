@@ -13,6 +13,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A management site with nodes of several profiles behind it.
@@ -36,12 +38,19 @@ record MixedProfiles() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return deployment.instances().stream().flatMap(this::check);
+    return deployment.instances().stream()
+        .flatMap(instance -> check(deployment.topology(), instance));
   }
 
-  private Stream<Finding> check(NginxInstance instance) {
+  private Stream<Finding> check(Topology topology, NginxInstance instance) {
     // A name that is free is so for each of its sites.
-    Map<Profile, Site> fresh = new EnumMap<>(Profile.class);
+    Map<Profile, Site> made = new EnumMap<>(Profile.class);
+    Function<Profile, Site> fresh =
+        profile ->
+            made.computeIfAbsent(
+                profile,
+                other ->
+                    FreshSite.of(topology, instance.loadBalancer(), other, Listener.MANAGEMENT));
     return PlacedSite.on(instance)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
         .filter(place -> !isOfOneProfile(place.host().servers()))
@@ -57,7 +66,7 @@ record MixedProfiles() implements ListedRule {
     return true;
   }
 
-  private Finding finding(PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
+  private Finding finding(PlacedSite place, List<String> profiles, Function<Profile, Site> fresh) {
     return finding(
         List.of(place.ref()),
         Phrase.capitalised(place.name())
@@ -69,7 +78,7 @@ record MixedProfiles() implements ListedRule {
   }
 
   private static List<QuickFix> fixes(
-      PlacedSite place, List<String> profiles, Map<Profile, Site> fresh) {
+      PlacedSite place, List<String> profiles, Function<Profile, Site> fresh) {
     if (!canHaveItsLike(place)) {
       return List.of();
     }
@@ -91,7 +100,7 @@ record MixedProfiles() implements ListedRule {
   }
 
   /// The nodes of the first profile stay, those of each other go to a site of their own.
-  private static LoadBalancer separated(PlacedSite place, Map<Profile, Site> fresh) {
+  private static LoadBalancer separated(PlacedSite place, Function<Profile, Site> fresh) {
     Map<ElementId, Profile> known = new HashMap<>();
     Set<Profile> profiles = EnumSet.noneOf(Profile.class);
     for (UpstreamServer server : place.host().servers()) {
@@ -105,9 +114,7 @@ record MixedProfiles() implements ListedRule {
     Site left = place.site().withMembers(taking(of(first, place, known)));
     sites.replaceAll(site -> site.equals(place.site()) ? left : site);
     for (Profile profile : profiles) {
-      Site free =
-          fresh.computeIfAbsent(
-              profile, other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
+      Site free = fresh.apply(profile);
       sites.add(site(free, place, of(profile, place, known)));
     }
     return balancer.withSites(sites);

@@ -285,7 +285,7 @@ public record CanvasState(
   }
 
   Connecting connecting(PendingLine tie) {
-    return new Connecting(deployment(), tie, nodes(selection.refs()));
+    return new Connecting(deployment(), tie, selection.elements());
   }
 
   /// Those of some things that are nodes.

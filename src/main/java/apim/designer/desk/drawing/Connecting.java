@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /// What comes of a line that ends at a box.
 ///
-/// @param selected the nodes that are selected: a line to one of them leads to all of them
+/// @param selected the boxes that are selected: a line to one of them leads to all of them, and a link
+///     from one of them comes from all of them
 public record Connecting(Deployment deployment, PendingLine tie, List<ElementId> selected) {
   public Connecting {
     selected = List.copyOf(selected);
@@ -57,7 +58,9 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
         .distinct()
         .filter(end -> !offers(end).isEmpty())
         // A load balancer's lines are for nodes first of all.
-        .sorted(Comparator.comparing(end -> topology().node(end.element()).isEmpty()))
+        .sorted(
+            Comparator.<Ref, Boolean>comparing(end -> topology().node(end.element()).isEmpty())
+                .thenComparing(end -> tie instanceof PendingLine.Joining && isOutside(end)))
         .toList();
   }
 
@@ -71,15 +74,52 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
   List<Offer> offers(Ref end) {
     return switch (tie) {
       case PendingLine.Membership(Ref socket) -> membership(socket, end.element());
-      case PendingLine.Joining(List<ElementId> nodes) ->
-          new SiteOffers(deployment, nodes(nodes)).at(end);
+      case PendingLine.Joining(List<ElementId> nodes) -> joining(nodes, end);
       case PendingLine.Reconnection(Ref.OfMember member) ->
           topology().node(end.element()).flatMap(node -> reconnection(member, node)).stream()
               .map(Offer::of)
               .toList();
-      case PendingLine.Traffic(Ref from) ->
-          link(from.element(), end.element()).stream().map(Offer::of).toList();
+      case PendingLine.Traffic(Ref from) -> links(from.element(), end.element());
     };
+  }
+
+  /// Behind a site, or with links to something outside.
+  private List<Offer> joining(List<ElementId> nodes, Ref end) {
+    return isOutside(end)
+        ? links(nodes, List.of(end.element()))
+        : new SiteOffers(deployment, nodes(nodes)).at(end);
+  }
+
+  private boolean isOutside(Ref end) {
+    return topology().element(External.class, end.element()).isPresent();
+  }
+
+  private List<Offer> links(ElementId from, ElementId to) {
+    boolean fromAll = selected.contains(from) && !selected.contains(to);
+    boolean toAll = selected.contains(to) && !selected.contains(from);
+    // What is selected and cannot have the link is passed over; what the hand points at cannot be.
+    return link(from, to).isEmpty()
+        ? List.of()
+        : links(fromAll ? selected : List.of(from), toAll ? selected : List.of(to));
+  }
+
+  private List<Offer> links(List<ElementId> from, List<ElementId> to) {
+    List<Edit.AddLink> edits =
+        from.stream()
+            .flatMap(start -> to.stream().flatMap(end -> link(start, end).stream()))
+            .toList();
+    if (edits.size() < 2) {
+      return edits.stream().map(Offer::of).toList();
+    }
+    String starts = words(edits.stream().map(edit -> edit.link().from()));
+    String ends = words(edits.stream().map(edit -> edit.link().to()));
+    return List.of(
+        Offer.of(new Edit.Together("Link " + starts + " to " + ends, List.copyOf(edits))));
+  }
+
+  private static String words(Stream<ElementId> boxes) {
+    List<ElementId> all = boxes.distinct().toList();
+    return all.size() == 1 ? all.getFirst().value() : all.size() + " boxes";
   }
 
   private List<Offer> membership(Ref socket, ElementId end) {
@@ -87,9 +127,7 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
       return new SiteOffers(deployment, nodes(selected.contains(end) ? selected : List.of(end)))
           .at(socket);
     }
-    return socket instanceof Ref.OfElement
-        ? link(socket.element(), end).stream().map(Offer::of).toList()
-        : List.of();
+    return socket instanceof Ref.OfElement ? links(socket.element(), end) : List.of();
   }
 
   private List<Node> nodes(List<ElementId> ids) {
@@ -115,14 +153,18 @@ public record Connecting(Deployment deployment, PendingLine tie, List<ElementId>
                                         : old)))));
   }
 
-  private Optional<Edit> link(ElementId from, ElementId to) {
-    boolean note = topology().element(Note.class, to).isPresent();
+  private Optional<Edit.AddLink> link(ElementId from, ElementId to) {
+    boolean loose = !hasLines(from) || !hasLines(to);
     boolean there =
         topology().links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
     boolean site = topology().loadBalancer(from).isPresent() && topology().node(to).isPresent();
-    return note || there || site || from.equals(to)
+    return loose || there || site || from.equals(to)
         ? Optional.empty()
         : Optional.of(new Edit.AddLink(new Link(from, to, new Label(""))));
+  }
+
+  private boolean hasLines(ElementId id) {
+    return topology().element(id).flatMap(Connecting::from).isPresent();
   }
 
   /// Why nothing came of a line, in a sentence.
