@@ -142,6 +142,7 @@ public final class Main {
   }
 
   private static HostEnvironment environment() {
+    Path home = Path.of(System.getProperty("user.home", ""));
     ScheduledExecutorService autosave =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journal").factory());
@@ -154,10 +155,8 @@ public final class Main {
           // The autosave keeps to itself what goes wrong, and tells it.
           var _ = autosave.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         },
-        Folders.of(
-            System.getProperty("os.name", ""),
-            System.getenv(),
-            Path.of(System.getProperty("user.home", ""))),
+        Folders.of(System.getProperty("os.name", ""), System.getenv(), home),
+        home,
         String.join(
             " ",
             System.getProperty("os.name", ""),

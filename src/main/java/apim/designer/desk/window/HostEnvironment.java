@@ -2,6 +2,7 @@ package apim.designer.desk.window;
 
 import apim.designer.session.Delay;
 import apim.designer.settings.Folders;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /// @param worker runs what takes long, such as making keys
 /// @param later writes copies of unsaved work, and is never busy with anything long
 /// @param folders where settings and copies of unsaved work lie
+/// @param home where files go until the architect says otherwise
 /// @param system the operating system, as it calls itself
 public record HostEnvironment(
     InstantSource clock,
@@ -24,6 +26,7 @@ public record HostEnvironment(
     Executor worker,
     Delay later,
     Folders folders,
+    Path home,
     String system) {
   /// The day by which certificates are judged, the same in every time zone.
   public LocalDate today() {

@@ -37,6 +37,7 @@ final class RecoveryTest {
         Runnable::run,
         (task, _) -> task.run(),
         new Folders(state, state, state),
+        state,
         "Testix 1.0");
   }
 

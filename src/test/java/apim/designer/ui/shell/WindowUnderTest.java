@@ -96,6 +96,7 @@ public final class WindowUnderTest implements Questions {
             worker,
             later,
             new Folders(state, state, state),
+            state,
             "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(environment.folders().settingsFile()), Runnable::run);
