@@ -371,26 +371,6 @@ final class CanvasActionsTest {
         Optional.of("Apim-1 is taken by another element; choose an id that is free."),
         naming.typing("apim-1").fault());
     assertEquals("Rename apim-2", naming.typing("store-1").edit().orElseThrow().name());
-    canvas.select("lb-1/portals");
-    command("design.rename").run();
-    Naming site = canvas.naming.orElseThrow();
-    assertEquals("api.example.com", site.typed());
-    assertEquals("Host name of lb-1/portals", site.caption());
-    assertEquals(Optional.empty(), site.edit());
-    assertTrue(site.typing("https://portal.acme.test").fault().isPresent());
-    assertEquals(
-        "portal.acme.test",
-        site.typing(" portal.acme.test ")
-            .edit()
-            .orElseThrow()
-            .applyTo(canvas.design())
-            .topology()
-            .loadBalancers()
-            .getFirst()
-            .sites()
-            .getFirst()
-            .hostname()
-            .shown());
     canvas.select("note-1");
     command("design.rename").run();
     Naming note = canvas.naming.orElseThrow();

@@ -7,6 +7,7 @@ import apim.designer.desk.NewElements;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
+import apim.designer.ui.shell.Picture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +158,10 @@ final class BuildingJobs {
             });
   }
 
+  /// Leaves a picture for eyes.
   private List<String> ended() throws Exception {
+    Path picture = Path.of("target/screenshots/jobs", topology().nodes().size() + "-nodes.png");
+    Picture.write(Picture.of(architect().window().stage.getScene()), picture);
     architect().leaves();
     return hands.gestures();
   }

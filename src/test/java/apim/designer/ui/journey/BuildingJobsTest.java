@@ -1,5 +1,6 @@
 package apim.designer.ui.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ final class BuildingJobsTest {
     List<String> done(BuildingJobs jobs) throws Exception;
   }
 
-  private void takesAtMost(int most, Job job) throws Exception {
+  /// What the page says of a job is what it takes, and no more than it may.
+  private void takesWhatThePageSays(int number, int most, Job job) throws Exception {
     BuildingJobs jobs = new BuildingJobs(folder);
     List<String> gestures;
     try {
@@ -25,22 +27,25 @@ final class BuildingJobsTest {
     } finally {
       jobs.givesUp();
     }
-    System.out.println(gestures.size() + " of " + most + ": " + gestures);
     assertTrue(gestures.size() <= most, gestures.size() + " gestures: " + gestures);
+    assertEquals(
+        List.of(String.valueOf(gestures.size()), String.valueOf(most)),
+        JobsPageTest.row(number).subList(2, 4),
+        "on the page of the jobs: " + gestures);
   }
 
   @Test
   void twoAllInOneNodesTakeTwentyGesturesAtMost() throws Exception {
-    takesAtMost(20, BuildingJobs::twoAllInOne);
+    takesWhatThePageSays(2, 20, BuildingJobs::twoAllInOne);
   }
 
   @Test
-  void aDistributedDeploymentTakesFortyThree() throws Exception {
-    takesAtMost(43, BuildingJobs::distributed);
+  void aDistributedDeploymentTakesFortyThreeAtMost() throws Exception {
+    takesWhatThePageSays(3, 43, BuildingJobs::distributed);
   }
 
   @Test
-  void everyProfileOnItsOwnTakesForty() throws Exception {
-    takesAtMost(40, BuildingJobs::everyProfile);
+  void everyProfileOnNodesOfItsOwnTakesFortyAtMost() throws Exception {
+    takesWhatThePageSays(4, 40, BuildingJobs::everyProfile);
   }
 }
