@@ -15,11 +15,15 @@ import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Node;
 import apim.designer.ui.LargeDesign;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -59,30 +63,30 @@ public final class JourneyMemory {
     System.exit(0);
   }
 
-  /// The options are words of the shell there.
   private static int inAWindowsJava(int nodes, int sites) throws Exception {
-    String flags =
-        "eval \"$(grep -E '^(options|second_late|second_late|later|window_options)='"
-            + " installer/build)\"; eval \"$(grep -E '^second_late=\"' installer/build)\"; printf"
-            + " %s \"$window_options\"";
-    String options =
-        new String(
-            new ProcessBuilder("bash", "-c", flags).start().getInputStream().readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
-    System.out.println(options);
-    List<String> own =
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(word -> !word.startsWith("-XX:"))
-            .toList();
-    List<String> command = new java.util.ArrayList<>();
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(own);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(word -> !word.startsWith("-XX:"))
+        .forEach(command::add);
+    String options = windowOptions();
+    System.out.println(options);
     command.addAll(List.of(options.strip().split("\\s+")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(
-            JourneyMemory.class.getName(), String.valueOf(nodes), String.valueOf(sites), "here"));
+    command.addAll(List.of(JourneyMemory.class.getName(), String.valueOf(nodes)));
+    command.addAll(List.of(String.valueOf(sites), "here"));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /// As the script has them, in whose words they are put together.
+  private static String windowOptions() throws IOException {
+    String lines =
+        Files.readAllLines(Path.of("installer/build")).stream()
+            .filter(line -> line.matches("(options|memory|second_late|later|window_options)=.*"))
+            .collect(Collectors.joining("\n"));
+    Process shell =
+        new ProcessBuilder("bash", "-c", lines + "\nprintf %s \"$window_options\"").start();
+    return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private interface Part {
@@ -145,7 +149,7 @@ public final class JourneyMemory {
     for (int i = 0; i < EDITS; i++) {
       Node node = design().topology().nodes().get(i % design().topology().nodes().size());
       Address address = Address.of("10.9." + i / 250 + "." + (i % 250 + 1));
-      ui(() -> session.apply(new Edit.Change(node.withAddress(java.util.Optional.of(address)))));
+      ui(() -> session.apply(new Edit.Change(node.withAddress(Optional.of(address)))));
     }
   }
 
