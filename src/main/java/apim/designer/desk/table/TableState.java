@@ -94,7 +94,7 @@ public record TableState(Design design, Subject subject, Map<Cell, String> refus
     List<Node> nodes = design.topology().nodes();
     return IntStream.range(0, subject == Subject.NODES ? nodes.size() : 0)
         .filter(row -> nodes.get(row).address().isEmpty())
-        .mapToObj(row -> new Cell(row, NodeColumn.ADDRESS.ordinal()))
+        .mapToObj(row -> new Cell(row, columns().indexOf(NodeColumn.ADDRESS)))
         .findFirst()
         .orElseGet(() -> new Cell(0, firstOpen()));
   }

@@ -31,15 +31,6 @@ final class Architect extends Onlooker {
     clicks(middle(id));
   }
 
-  /// Clicks while a key is held.
-  void clicksHolding(String id, KeyCode key) throws Exception {
-    Point2D at = middle(id);
-    robot.robot.press(key);
-    clicks(at);
-    robot.robot.release(key);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   /// Clicks on the first thing within something else that is seen to be so, where it is in view.
   void clicks(String within, Predicate<Node> wanted) throws Exception {
     until("it should be in " + within, () -> within(within, wanted).isPresent());

@@ -32,12 +32,6 @@ final class Counted {
     architect.clicks(at);
   }
 
-  /// Adds to what is selected.
-  void clicksToo(String id) throws Exception {
-    counts("click with Shift " + id);
-    architect.clicksHolding(id, KeyCode.SHIFT);
-  }
-
   /// Clicks on a word, such as an item of a menu that stands open.
   void chooses(String word) {
     counts("choose " + word);
