@@ -88,7 +88,7 @@ final class PngStrips {
       int samples = Integer.rotateLeft(pixels[row * width + x], Byte.SIZE);
       for (int i = 0; i < SAMPLES; i++) {
         int at = SAMPLES * x + i;
-        byte sample = (byte) (samples >>> Byte.SIZE * (SAMPLES - 1 - i));
+        byte sample = (byte) (samples >>> (Byte.SIZE * (SAMPLES - 1 - i)));
         line[1 + at] = (byte) (sample - above[at]);
         above[at] = sample;
       }
