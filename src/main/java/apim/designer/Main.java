@@ -143,6 +143,7 @@ public final class Main {
   }
 
   private static HostEnvironment environment() {
+    Path home = Path.of(System.getProperty("user.home", ""));
     ScheduledExecutorService autosave =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journal").factory());
@@ -161,10 +162,8 @@ public final class Main {
                   task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
           return () -> looks.cancel(false);
         },
-        Folders.of(
-            System.getProperty("os.name", ""),
-            System.getenv(),
-            Path.of(System.getProperty("user.home", ""))),
+        Folders.of(System.getProperty("os.name", ""), System.getenv(), home),
+        home,
         String.join(
             " ",
             System.getProperty("os.name", ""),

@@ -6,24 +6,27 @@ import apim.designer.topology.Listener;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A site that a load balancer does not have yet, called by what stands behind it, in the domain of
-/// the sites that are there.
-public record FreshSite(LoadBalancer balancer) {
+/// the sites that are there, on it or else on others.
+public record FreshSite(Topology topology, LoadBalancer balancer) {
   private static final String DOMAIN = "example.com";
   private static final String GATEWAY = "gateway";
 
   /// For the listener that nodes of a profile are there for.
-  public static Site of(LoadBalancer balancer, Profile profile) {
+  public static Site of(Topology topology, LoadBalancer balancer, Profile profile) {
     Listener listener = profile == Profile.GATEWAY ? Listener.GATEWAY_HTTPS : Listener.MANAGEMENT;
-    return of(balancer, profile, listener);
+    return of(topology, balancer, profile, listener);
   }
 
-  public static Site of(LoadBalancer balancer, Profile profile, Listener listener) {
-    return new FreshSite(balancer).site(profile, listener);
+  public static Site of(
+      Topology topology, LoadBalancer balancer, Profile profile, Listener listener) {
+    return new FreshSite(topology, balancer).site(profile, listener);
   }
 
   private Site site(Profile profile, Listener listener) {
@@ -74,7 +77,8 @@ public record FreshSite(LoadBalancer balancer) {
   }
 
   private String domain() {
-    return balancer.sites().stream()
+    return Stream.concat(Stream.of(balancer), topology.loadBalancers().stream())
+        .flatMap(lb -> lb.sites().stream())
         .map(Site::hostname)
         .filter(name -> !name.isAddress())
         .flatMap(name -> parent(name.value()).stream())

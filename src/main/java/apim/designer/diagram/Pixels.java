@@ -5,15 +5,10 @@ import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
-import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
 
 /// SVG to PNG, without a display.
 final class Pixels {
@@ -63,19 +58,18 @@ final class Pixels {
     }
     int width = Math.max(1, (int) Math.round(document.size().width * fitting));
     int height = Math.max(1, (int) Math.round(document.size().height * fitting));
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      document.render(null, graphics, new ViewBox(width, height));
-    } finally {
-      graphics.dispose();
-    }
-    return written(image);
+    return PngStrips.png(
+        width,
+        height,
+        graphics -> {
+          graphics.setRenderingHint(
+              RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+          graphics.setRenderingHint(
+              RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+          graphics.setRenderingHint(
+              RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+          document.render(null, graphics, new ViewBox(width, height));
+        });
   }
 
   /// Java fails in many ways where no font is installed, most of them errors from start-up code.
@@ -93,17 +87,5 @@ final class Pixels {
           "this picture cannot be drawn because this machine has no fonts; install a font package"
               + " such as DejaVu, or draw an SVG instead");
     }
-  }
-
-  private static byte[] written(BufferedImage image) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new DrawingException("this Java cannot write PNG files; draw an SVG instead");
-      }
-    } catch (IOException _) {
-      throw new DrawingException("the PNG cannot be written to memory; try a smaller scale");
-    }
-    return out.toByteArray();
   }
 }

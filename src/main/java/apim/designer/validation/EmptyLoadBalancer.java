@@ -44,7 +44,7 @@ record EmptyLoadBalancer() implements ListedRule {
         lb.certificate() instanceof CertificatePlan.Provided
             ? List.of()
             : IdleNodes.of(deployment)
-                .map(server -> FreshSite.of(lb, server.profile()))
+                .map(server -> FreshSite.of(deployment.topology(), lb, server.profile()))
                 .distinct()
                 .flatMap(site -> connections(deployment, lb, site))
                 .distinct()
@@ -64,7 +64,10 @@ record EmptyLoadBalancer() implements ListedRule {
         .flatMap(
             place ->
                 IdleNodes.fitting(deployment, site.back().listener()).stream()
-                    .filter(nodes -> FreshSite.of(lb, nodes.getFirst().profile()).equals(site))
+                    .filter(
+                        nodes ->
+                            FreshSite.of(deployment.topology(), lb, nodes.getFirst().profile())
+                                .equals(site))
                     .map(
                         nodes ->
                             new QuickFix(

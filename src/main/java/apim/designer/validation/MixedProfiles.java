@@ -12,12 +12,14 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
+import apim.designer.topology.Topology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A management site with nodes of several profiles behind it.
@@ -33,12 +35,19 @@ record MixedProfiles() implements ListedRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment, LocalDate today) {
-    return deployment.instances().stream().flatMap(this::check);
+    return deployment.instances().stream()
+        .flatMap(instance -> check(deployment.topology(), instance));
   }
 
-  private Stream<Finding> check(NginxInstance instance) {
+  private Stream<Finding> check(Topology topology, NginxInstance instance) {
     // A name that is free is so for each of its sites.
-    Map<Profile, Site> fresh = new EnumMap<>(Profile.class);
+    Map<Profile, Site> made = new EnumMap<>(Profile.class);
+    Function<Profile, Site> fresh =
+        profile ->
+            made.computeIfAbsent(
+                profile,
+                other ->
+                    FreshSite.of(topology, instance.loadBalancer(), other, Listener.MANAGEMENT));
     return PlacedSite.on(instance)
         .filter(place -> place.host().listener() == Listener.MANAGEMENT)
         .filter(place -> !isOfOneProfile(place.host().servers()))
@@ -66,7 +75,7 @@ record MixedProfiles() implements ListedRule {
   }
 
   private Finding finding(
-      PlacedSite place, Map<Profile, List<Member>> members, Map<Profile, Site> fresh) {
+      PlacedSite place, Map<Profile, List<Member>> members, Function<Profile, Site> fresh) {
     List<String> profiles = members.keySet().stream().map(Profile::id).toList();
     return finding(
         List.of(place.ref()),
@@ -84,7 +93,7 @@ record MixedProfiles() implements ListedRule {
       PlacedSite place,
       List<String> others,
       Map<Profile, List<Member>> members,
-      Map<Profile, Site> fresh) {
+      Function<Profile, Site> fresh) {
     String label =
         "Give "
             + Phrase.list(others)
@@ -103,16 +112,14 @@ record MixedProfiles() implements ListedRule {
 
   /// The nodes of the first profile stay, those of each other go to a site of their own.
   private static List<Edit> separated(
-      PlacedSite place, Map<Profile, List<Member>> members, Map<Profile, Site> fresh) {
+      PlacedSite place, Map<Profile, List<Member>> members, Function<Profile, Site> fresh) {
     LoadBalancer balancer = place.instance().loadBalancer();
     List<Edit> edits = new ArrayList<>();
     for (var entry : members.entrySet()) {
       if (edits.isEmpty()) {
         edits.add(place.change(place.site().withMembers(taking(entry.getValue()))));
       } else {
-        Site free =
-            fresh.computeIfAbsent(
-                entry.getKey(), other -> FreshSite.of(balancer, other, Listener.MANAGEMENT));
+        Site free = fresh.apply(entry.getKey());
         edits.add(new Edit.AddSite(balancer.id(), site(free, place, entry.getValue())));
       }
     }

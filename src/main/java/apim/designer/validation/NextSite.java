@@ -70,8 +70,12 @@ public record NextSite(Deployment deployment, LoadBalancer balancer) {
         listeners(first)
             .filter(one -> !here.contains(Service.of(first, one)))
             .findFirst()
-            .orElseGet(() -> FreshSite.of(balancer, first.profile()).back().listener());
-    return joined(FreshSite.of(balancer, first.profile(), listener), nodes);
+            .orElseGet(
+                () ->
+                    FreshSite.of(deployment.topology(), balancer, first.profile())
+                        .back()
+                        .listener());
+    return joined(FreshSite.of(deployment.topology(), balancer, first.profile(), listener), nodes);
   }
 
   private Stream<Wanted> wanted() {
@@ -106,7 +110,9 @@ public record NextSite(Deployment deployment, LoadBalancer balancer) {
             .filter(server -> IdleNodes.isMeant(server, next.listener()))
             .filter(server -> Service.of(server, next.listener()).equals(next.service()))
             .toList();
-    return joined(FreshSite.of(balancer, next.first().profile(), next.listener()), nodes);
+    return joined(
+        FreshSite.of(deployment.topology(), balancer, next.first().profile(), next.listener()),
+        nodes);
   }
 
   private Site bare() {
@@ -119,7 +125,7 @@ public record NextSite(Deployment deployment, LoadBalancer balancer) {
             .findFirst()
             .orElse(PORTALS_FIRST.getFirst())
             .getFirst();
-    return FreshSite.of(balancer, Profile.ALL_IN_ONE, listener);
+    return FreshSite.of(deployment.topology(), balancer, Profile.ALL_IN_ONE, listener);
   }
 
   /// The site with these nodes, and with the affinity that they need together.

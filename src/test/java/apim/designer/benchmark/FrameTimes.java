@@ -27,8 +27,8 @@ public final class FrameTimes {
   /// Of one load balancer, whose file then has more than 4,000 lines.
   private static final int SITES_OF_A_LONG_FILE = 90;
 
-  private final WindowUnderTest window;
-  private final CanvasView canvas;
+  final WindowUnderTest window;
+  final CanvasView canvas;
   private final Region workspace;
   private final Node node;
   private TextField field = new TextField();
@@ -70,13 +70,13 @@ public final class FrameTimes {
     Platform.exit();
   }
 
-  private static FrameTimes shown(Design design) throws Exception {
+  static FrameTimes shown(Design design) throws Exception {
     FrameTimes[] times = new FrameTimes[1];
     FxToolkit.setupFixture(() -> times[0] = new FrameTimes(new Stage(), design));
     return times[0];
   }
 
-  private void close() throws Exception {
+  void close() throws Exception {
     FxToolkit.setupFixture(window.stage::close);
   }
 
@@ -88,21 +88,25 @@ public final class FrameTimes {
     print(Frames.of(frame).row(name));
   }
 
-  private void toFullSize() {
+  void toFullSize() {
     canvas.zoomTo(1);
     canvas.reveal();
   }
 
-  private void preview() {
+  void preview() {
+    preview("load-balancers/lb-1/conf.d/apim.conf");
+    toFullSize();
+  }
+
+  void preview(String file) {
     javafx.scene.Node part = window.stage.getScene().lookup("#preview-lines");
     while (!(part instanceof PreviewView)) {
       part = part.getParent();
     }
-    ((PreviewView) part).open("load-balancers/lb-1/conf.d/apim.conf");
-    toFullSize();
+    ((PreviewView) part).open(file);
   }
 
-  private void drag(int frame) {
+  void drag(int frame) {
     if (frame == 0) {
       press(MouseEvent.MOUSE_PRESSED, grip());
     } else if (frame < 0) {
@@ -126,19 +130,19 @@ public final class FrameTimes {
     return start.add(90 * Math.sin(turn), 90 * (1 - Math.cos(turn)));
   }
 
-  private void pan(int frame) {
+  void pan(int frame) {
     if (frame >= 0) {
       scroll(Math.sin(frame * 0.1) * 24, Math.cos(frame * 0.1) * 24, false);
     }
   }
 
-  private void zoom(int frame) {
+  void zoom(int frame) {
     if (frame >= 0) {
       scroll(0, frame / 10 % 2 == 0 ? 40 : -40, true);
     }
   }
 
-  private void type(int frame) {
+  void type(int frame) {
     if (frame == 0) {
       press(MouseEvent.MOUSE_PRESSED, grip());
       press(MouseEvent.MOUSE_RELEASED, grip());

@@ -2,6 +2,7 @@ package apim.designer.design;
 
 import static apim.designer.topology.Sketch.balancer;
 import static apim.designer.topology.Sketch.site;
+import static apim.designer.topology.Sketch.topology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import apim.designer.topology.Listener;
@@ -9,12 +10,17 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Site;
 import apim.designer.topology.Sketch;
+import apim.designer.topology.Topology;
 import org.junit.jupiter.api.Test;
 
 /// What a new site is called.
 final class FreshSiteTest {
   private static String of(LoadBalancer lb, Profile profile, Listener listener) {
-    Site site = FreshSite.of(lb, profile, listener);
+    return of(topology("Shop", "3.2.0", lb), lb, profile, listener);
+  }
+
+  private static String of(Topology topology, LoadBalancer lb, Profile profile, Listener listener) {
+    Site site = FreshSite.of(topology, lb, profile, listener);
     return site.id() + " " + site.hostname() + ":" + site.port();
   }
 
@@ -27,8 +33,11 @@ final class FreshSiteTest {
         "devportal devportal.example.com:443", of(bare, Profile.DEVPORTAL, Listener.MANAGEMENT));
     assertEquals(
         "gateway gateway.example.com:443", of(bare, Profile.GATEWAY, Listener.GATEWAY_HTTPS));
-    assertEquals(Listener.GATEWAY_HTTPS, FreshSite.of(bare, Profile.GATEWAY).back().listener());
-    assertEquals(Listener.MANAGEMENT, FreshSite.of(bare, Profile.PUBLISHER).back().listener());
+    Topology alone = topology("Shop", "3.2.0", bare);
+    assertEquals(
+        Listener.GATEWAY_HTTPS, FreshSite.of(alone, bare, Profile.GATEWAY).back().listener());
+    assertEquals(
+        Listener.MANAGEMENT, FreshSite.of(alone, bare, Profile.PUBLISHER).back().listener());
   }
 
   @Test
@@ -43,6 +52,16 @@ final class FreshSiteTest {
         balancer("lb-1", Sketch.NEW, site("portals", "10.0.0.9", Listener.MANAGEMENT));
     assertEquals(
         "gateway gateway.example.com:443", of(flat, Profile.GATEWAY, Listener.GATEWAY_HTTPS));
+  }
+
+  @Test
+  void theFirstSiteOfALoadBalancerLiesInTheDomainOfTheOtherLoadBalancers() {
+    LoadBalancer bare = balancer("lb-1", Sketch.NEW);
+    LoadBalancer other =
+        balancer("lb-2", Sketch.NEW, site("portals", "portal.acme.test", Listener.MANAGEMENT));
+    assertEquals(
+        "gateway gateway.acme.test:443",
+        of(topology("Shop", "4.5.0", bare, other), bare, Profile.GATEWAY, Listener.GATEWAY_HTTPS));
   }
 
   @Test

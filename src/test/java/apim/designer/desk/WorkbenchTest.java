@@ -144,7 +144,9 @@ final class WorkbenchTest {
     undo().run();
     assertEquals(List.of("lb-1/portals"), selected());
     desk.apply(
-        new Edit.AddSite(Sketch.id("lb-2"), FreshSite.of(balancer("lb-2"), Profile.ALL_IN_ONE)));
+        new Edit.AddSite(
+            Sketch.id("lb-2"),
+            FreshSite.of(design().topology(), balancer("lb-2"), Profile.ALL_IN_ONE)));
     assertEquals(List.of("lb-2/portals-2"), selected());
     undo().run();
     assertEquals(List.of("lb-2"), selected());

@@ -27,6 +27,7 @@ public record KeySheet(List<Section> sections) {
       List.of(
           new Line("Drag from the palette", "Place something where it is let go"),
           new Line("Double-click or Enter in the palette", "Place it on a free spot"),
+          new Line("1 to 9 in the palette", "Place as many at once"),
           new Line("Click; with Shift or Ctrl", "Select; several"),
           new Line("Drag a frame", "Select what lies in it"),
           new Line("Drag a box", "Move what is selected on the grid; with Alt freely"),
@@ -36,6 +37,8 @@ public record KeySheet(List<Section> sections) {
               "Drag from a site to a node",
               "Put it behind the site, and all that are selected with it"),
           new Line("Drag from a load balancer to a node", "Choose the site, or make a new one"),
+          new Line(
+              "Drag from any other box to a box", "Link them, and all that are selected with one"),
           new Line("+ site on a load balancer; S", "Add the site that it lacks next"),
           new Line("C; B", "Connect what is selected; make it a backup"),
           new Line("Double-click; F2", "Rename; write a note, Ctrl+Enter takes it"),

@@ -145,6 +145,7 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
             .keys("Shortcut+B")
             .when(this::canChangeSelection),
         Command.of("design.zone", "Put into a new zone", Group.DESIGN, 0, actions.copying()::zone)
+            .keys("Shortcut+G")
             .when(this::canChangeSelection),
         Command.of("design.tidy", "Tidy the drawing", Group.DESIGN, 0, actions::tidy)
             .keys("Shortcut+Shift+T")

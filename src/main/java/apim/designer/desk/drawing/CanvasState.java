@@ -286,7 +286,7 @@ public record CanvasState(
   }
 
   Connecting connecting(PendingLine tie) {
-    return new Connecting(deployment(), tie, nodes(selection.refs()), stacks());
+    return new Connecting(deployment(), tie, selection.elements(), stacks());
   }
 
   /// Those of some things that are nodes.

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /// What comes of a line that ends at a box.
 ///
-/// @param selected the nodes that are selected: a line to one of them leads to all of them
+/// @param selected the boxes that are selected: a line to one of them leads to all of them, and a link
+///     from one of them comes from all of them
 /// @param stacks equal nodes that stand as one card: a line to it leads to all of them
 public record Connecting(
     Deployment deployment, PendingLine tie, List<ElementId> selected, Stacks stacks) {
@@ -60,7 +61,9 @@ public record Connecting(
         .distinct()
         .filter(end -> !offers(end).isEmpty())
         // A load balancer's lines are for nodes first of all.
-        .sorted(Comparator.comparing(end -> topology().node(end.element()).isEmpty()))
+        .sorted(
+            Comparator.<Ref, Boolean>comparing(end -> topology().node(end.element()).isEmpty())
+                .thenComparing(end -> tie instanceof PendingLine.Joining && isOutside(end)))
         .toList();
   }
 
@@ -74,8 +77,7 @@ public record Connecting(
   List<Offer> offers(Ref end) {
     return switch (tie) {
       case PendingLine.Membership(Ref socket) -> membership(socket, end.element());
-      case PendingLine.Joining(List<ElementId> nodes) ->
-          new SiteOffers(deployment, nodes(nodes)).at(end);
+      case PendingLine.Joining(List<ElementId> nodes) -> joining(nodes, end);
       case PendingLine.Reconnection(Ref.OfMember member) ->
           topology()
               .node(end.element())
@@ -84,23 +86,65 @@ public record Connecting(
               .stream()
               .map(Offer::of)
               .toList();
-      case PendingLine.Traffic(Ref from) ->
-          links(from.element(), end.element()).stream().map(Offer::of).toList();
+      case PendingLine.Traffic(Ref from) -> links(from.element(), end.element());
     };
+  }
+
+  /// Behind a site, or with links to something outside.
+  private List<Offer> joining(List<ElementId> nodes, Ref end) {
+    return isOutside(end)
+        ? links(nodes, List.of(end.element()))
+        : new SiteOffers(deployment, nodes(nodes)).at(end);
+  }
+
+  private boolean isOutside(Ref end) {
+    return topology().element(External.class, end.element()).isPresent();
+  }
+
+  private List<Offer> links(ElementId from, ElementId to) {
+    List<ElementId> start = stacks.elements(from);
+    List<ElementId> end = stacks.elements(to);
+    boolean fromAll = isSelected(start) && !isSelected(end);
+    boolean toAll = isSelected(end) && !isSelected(start);
+    // What is selected and cannot have the link is passed over; what the hand points at cannot be.
+    return start.contains(to) || link(from, to).isEmpty()
+        ? List.of()
+        : links(fromAll ? together(from) : start, toAll ? together(to) : end);
+  }
+
+  private List<Offer> links(List<ElementId> from, List<ElementId> to) {
+    List<Edit.AddLink> edits =
+        from.stream()
+            .flatMap(start -> to.stream().flatMap(end -> link(start, end).stream()))
+            .toList();
+    if (edits.size() < 2) {
+      return edits.stream().map(Offer::of).toList();
+    }
+    String starts = words(edits.stream().map(edit -> edit.link().from()));
+    String ends = words(edits.stream().map(edit -> edit.link().to()));
+    return List.of(
+        Offer.of(new Edit.Together("Link " + starts + " to " + ends, List.copyOf(edits))));
+  }
+
+  private static String words(Stream<ElementId> boxes) {
+    List<ElementId> all = boxes.distinct().toList();
+    return all.size() == 1 ? all.getFirst().value() : all.size() + " boxes";
   }
 
   private List<Offer> membership(Ref socket, ElementId end) {
     if (topology().node(end).isPresent()) {
       return new SiteOffers(deployment, nodes(together(end))).at(socket);
     }
-    return socket instanceof Ref.OfElement
-        ? links(socket.element(), end).stream().map(Offer::of).toList()
-        : List.of();
+    return socket instanceof Ref.OfElement ? links(socket.element(), end) : List.of();
+  }
+
+  private boolean isSelected(List<ElementId> card) {
+    return card.stream().anyMatch(selected::contains);
   }
 
   private List<ElementId> together(ElementId end) {
     List<ElementId> card = stacks.elements(end);
-    return card.stream().anyMatch(selected::contains)
+    return isSelected(card)
         ? Stream.concat(selected.stream(), card.stream()).distinct().toList()
         : card;
   }
@@ -128,29 +172,18 @@ public record Connecting(
                                         : old)))));
   }
 
-  /// From each that stands on a card to each that stands on the other.
-  private Optional<Edit> links(ElementId from, ElementId to) {
-    if (stacks.elements(from).contains(to)) {
-      return Optional.empty();
-    }
-    List<Edit> all =
-        stacks.elements(from).stream()
-            .flatMap(
-                one -> stacks.elements(to).stream().flatMap(other -> link(one, other).stream()))
-            .toList();
-    return all.size() < 2
-        ? all.stream().findFirst()
-        : Optional.of(new Edit.Together("Link " + from + " to " + to, all));
-  }
-
-  private Optional<Edit> link(ElementId from, ElementId to) {
-    boolean note = topology().element(Note.class, to).isPresent();
+  private Optional<Edit.AddLink> link(ElementId from, ElementId to) {
+    boolean loose = !hasLines(from) || !hasLines(to);
     boolean there =
         topology().links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
     boolean site = topology().loadBalancer(from).isPresent() && topology().node(to).isPresent();
-    return note || there || site || from.equals(to)
+    return loose || there || site || from.equals(to)
         ? Optional.empty()
         : Optional.of(new Edit.AddLink(new Link(from, to, new Label(""))));
+  }
+
+  private boolean hasLines(ElementId id) {
+    return topology().element(id).flatMap(Connecting::from).isPresent();
   }
 
   /// Why nothing came of a line, in a sentence.

@@ -119,12 +119,13 @@ public final class Copying {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  /// Draws a zone around the selected boxes.
+  /// Draws a zone around the selected boxes, and lets its name be typed.
   public void zone() {
     List<ElementId> elements = state().selection().elements();
-    if (!elements.isEmpty()) {
+    if (desk().canEdit() && !elements.isEmpty()) {
       Zone zone = NewElements.zone(state().snapshot().design()).withElements(elements);
       desk().apply(new Edit.Add(zone, new Position(0, 0)));
+      Naming.of(state().snapshot().design(), Ref.of(zone.id())).ifPresent(canvas::name);
     }
   }
 }

@@ -6,7 +6,9 @@ import apim.designer.diagram.Area;
 import apim.designer.diagram.Scene;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,6 +26,20 @@ public record Vacancy(Scene scene, Topology topology) {
             .filter(area -> whole || seen.with(area).equals(seen))
             .orElseGet(() -> free(middle(seen, width, height)));
     return Position.within(place.x(), place.y());
+  }
+
+  /// Places for several of one kind: one below the other, from where one would stand.
+  public List<Position> column(
+      int count, Optional<Tier> tier, int width, int height, Area seen, boolean whole) {
+    Position first = at(tier, width, height, seen, whole);
+    List<Position> places = new ArrayList<>(List.of(first));
+    while (places.size() < count) {
+      Position last = places.getLast();
+      Area next =
+          free(new Area(last.x(), CanvasState.snapped(last.y() + height + GAP), width, height));
+      places.add(Position.within(next.x(), next.y()));
+    }
+    return List.copyOf(places);
   }
 
   private static Area middle(Area seen, int width, int height) {

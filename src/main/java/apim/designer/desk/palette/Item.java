@@ -13,6 +13,8 @@ import apim.designer.topology.ElementId;
 import apim.designer.topology.External;
 import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Profile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Something that can be placed on the canvas.
@@ -123,6 +125,21 @@ public sealed interface Item {
       case Outside(External.Kind kind) -> Optional.of(Tier.of(kind));
       case Area(), Remark() -> Optional.empty();
     };
+  }
+
+  /// What places as many as there are positions, as one step.
+  default Edit placed(Design design, List<Position> places) {
+    if (places.size() == 1) {
+      return placed(design, places.getFirst());
+    }
+    List<Edit> all = new ArrayList<>();
+    Design now = design;
+    for (Position at : places) {
+      Edit next = placed(now, at);
+      now = next.applyTo(now);
+      all.add(next);
+    }
+    return new Edit.Together("Add " + places.size() + " of " + label(), all);
   }
 
   /// What places it.

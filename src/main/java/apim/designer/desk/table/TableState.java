@@ -89,6 +89,23 @@ public record TableState(Design design, Subject subject, Map<Cell, String> refus
     return subject == Subject.NODES;
   }
 
+  /// Where one begins to type: at the first address that is missing, or else in the first cell.
+  public Cell begin() {
+    List<Node> nodes = design.topology().nodes();
+    return IntStream.range(0, subject == Subject.NODES ? nodes.size() : 0)
+        .filter(row -> nodes.get(row).address().isEmpty())
+        .mapToObj(row -> new Cell(row, columns().indexOf(NodeColumn.ADDRESS)))
+        .findFirst()
+        .orElseGet(() -> new Cell(0, firstOpen()));
+  }
+
+  private int firstOpen() {
+    return IntStream.range(0, columns().size())
+        .filter(i -> columns().get(i).isOpen())
+        .findFirst()
+        .orElse(0);
+  }
+
   /// What a row is about; empty for the one in which a node begins.
   public Optional<Ref> ref(int row) {
     if (row >= size(design.topology())) {

@@ -46,14 +46,16 @@ public final class FileNames {
     return slug.isEmpty() ? "design" : slug;
   }
 
-  /// What the design is called once it is saved in `file`: as the file, until somebody names it.
+  /// What the design is called once it is saved in `file`: as the file, until somebody names it. While
+  /// steps can be redone it keeps its name, since another one would be a step that ends them.
   static Label named(Snapshot snapshot, Path file) {
     Label name = snapshot.design().topology().name();
     boolean follows =
         name.equals(NewElements.UNTITLED)
             || snapshot.file().filter(before -> name.value().equals(suggested(before))).isPresent();
     String own = suggested(file);
-    return follows && Shown.of(own).equals(own) ? new Label(own) : name;
+    boolean redoable = !snapshot.history().future().isEmpty();
+    return follows && !redoable && Shown.of(own).equals(own) ? new Label(own) : name;
   }
 
   /// The picture that goes with a document.

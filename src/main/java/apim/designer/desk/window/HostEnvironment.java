@@ -3,6 +3,7 @@ package apim.designer.desk.window;
 import apim.designer.session.Delay;
 import apim.designer.session.Repeat;
 import apim.designer.settings.Folders;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /// @param later writes copies of unsaved work, and is never busy with anything long
 /// @param watching looks at files again and again
 /// @param folders where settings and copies of unsaved work lie
+/// @param home where files go until the architect says otherwise
 /// @param system the operating system, as it calls itself
 public record HostEnvironment(
     InstantSource clock,
@@ -27,6 +29,7 @@ public record HostEnvironment(
     Delay later,
     Repeat watching,
     Folders folders,
+    Path home,
     String system) {
   /// The day by which certificates are judged, the same in every time zone.
   public LocalDate today() {

@@ -412,10 +412,11 @@ public final class CanvasView extends StackPane implements Panel, Camera {
         CanvasState.snapped(viewport.toSceneY(local.getY()) - height / 2.0));
   }
 
-  /// A place for something of that size that covers nothing: below its like, if that is in view.
-  public Position freePlace(Optional<Tier> tier, int width, int height) {
+  /// Places for so many things of that size that cover nothing: below their like, if that is in view.
+  public List<Position> freePlaces(int count, Optional<Tier> tier, int width, int height) {
     return new Vacancy(state.scene(), state.topology())
-        .at(
+        .column(
+            count,
             tier,
             width,
             height,

@@ -79,20 +79,11 @@ final class SheetGrid {
     table.refresh();
   }
 
-  /// Begins in the first cell.
   void enter() {
     if (!rows.isEmpty()) {
-      go(0, firstOpen());
+      state.map(TableState::begin).ifPresent(cell -> go(cell.row(), cell.column()));
     }
     table.requestFocus();
-  }
-
-  private int firstOpen() {
-    List<TableColumn> columns = state.map(TableState::columns).orElse(List.of());
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).isOpen())
-        .findFirst()
-        .orElse(0);
   }
 
   private List<javafx.scene.control.TableColumn<Integer, Cell>> columns(List<TableColumn> all) {

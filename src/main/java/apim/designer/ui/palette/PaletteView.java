@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -30,13 +31,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list of what can be placed; an item is dragged, double-clicked, placed with Enter, or taken
-/// in hand by a click and placed by the next one on the canvas.
+/// The list of what can be placed; an item is dragged, double-clicked, placed with Enter, several at
+/// once with a digit, or taken in hand by a click and placed by the next one on the canvas.
 public final class PaletteView extends BorderPane implements Panel {
   private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
 
   private final Consumer<Item> picked;
-  private final Consumer<Item> placed;
+  private final ObjIntConsumer<Item> placed;
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
   private final List<HBox> rows = new ArrayList<>();
@@ -46,8 +47,8 @@ public final class PaletteView extends BorderPane implements Panel {
 
   /// @param picked hears that an item is held by the mouse: dragged away, or in hand once the mouse
   ///   is let go where it was pressed, until [#disarm()]
-  /// @param placed wants an item on the canvas, anywhere
-  public PaletteView(Consumer<Item> picked, Consumer<Item> placed) {
+  /// @param placed wants so many of an item on the canvas, anywhere
+  public PaletteView(Consumer<Item> picked, ObjIntConsumer<Item> placed) {
     this.picked = picked;
     this.placed = placed;
     list.getStyleClass().add("palette");
@@ -130,7 +131,10 @@ public final class PaletteView extends BorderPane implements Panel {
     row.setAccessibleText("Place " + item.label());
     row.setAccessibleHelp(item.meaning());
     Tooltip tooltip =
-        new Tooltip(item.meaning() + "\nDrag it, or click it and then the canvas, or press Enter.");
+        new Tooltip(
+            item.meaning()
+                + "\nDrag it, or click it and then the canvas, or press Enter; a digit places so"
+                + " many.");
     tooltip.setWrapText(true);
     tooltip.setPrefWidth(300);
     Tooltip.install(row, tooltip);
@@ -156,7 +160,7 @@ public final class PaletteView extends BorderPane implements Panel {
     }
     if (event.getClickCount() == 2) {
       disarm();
-      placed.accept(item);
+      placed.accept(item, 1);
     } else if (letsGo) {
       disarm();
     } else {
@@ -166,9 +170,10 @@ public final class PaletteView extends BorderPane implements Panel {
 
   private void key(HBox row, Item item, KeyEvent event) {
     KeyCode code = event.getCode();
-    if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+    int count = count(event);
+    if (code == KeyCode.ENTER || code == KeyCode.SPACE || count > 0) {
       disarm();
-      placed.accept(item);
+      placed.accept(item, Math.max(1, count));
     } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
       walk(rows.indexOf(row) + (code == KeyCode.UP ? -1 : 1));
     } else if (code == KeyCode.HOME || code == KeyCode.END) {
@@ -179,6 +184,14 @@ public final class PaletteView extends BorderPane implements Panel {
       return;
     }
     event.consume();
+  }
+
+  /// How many a key places; none where it is no digit of its own.
+  private static int count(KeyEvent event) {
+    boolean held = event.isShortcutDown() || event.isControlDown() || event.isAltDown();
+    return held || !event.getCode().isDigitKey()
+        ? 0
+        : event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
   }
 
   private void walk(int index) {

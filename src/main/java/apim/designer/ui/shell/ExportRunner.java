@@ -33,6 +33,7 @@ final class ExportRunner implements Exporting, CommandSource {
   private final Session session;
   private final Exporter exporter;
   private final Questions questions;
+  private final Path home;
   private final Remembered remembered;
   private final Consumer<String> browser;
   private final Consumer<String> news;
@@ -55,6 +56,7 @@ final class ExportRunner implements Exporting, CommandSource {
         new Exporter(
             environment.clock(), environment.random(), environment.worker(), Platform::runLater);
     this.questions = questions;
+    this.home = environment.home();
     this.remembered = remembered;
     this.browser = browser;
     this.news = news;
@@ -70,24 +72,27 @@ final class ExportRunner implements Exporting, CommandSource {
   }
 
   private void show() {
-    Optional<Path> target = folder().map(one -> one.resolve(name() + "." + Kind.BUNDLE.ending()));
-    new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), target)).show();
+    Path target = folder().resolve(name() + "." + Kind.BUNDLE.ending());
+    new ExportSheet(layer, this, ExportState.of(session.snapshot().outcome(), Optional.of(target)))
+        .show();
   }
 
   private String name() {
     return FileNames.suggested(session.snapshot());
   }
 
-  private Optional<Path> folder() {
+  /// Where the last bundle went, or else where the design lies.
+  private Path folder() {
     return remembered
         .settings()
         .exportFolder()
-        .or(() -> session.snapshot().file().map(file -> file.toAbsolutePath().getParent()));
+        .or(() -> session.snapshot().file().map(file -> file.toAbsolutePath().getParent()))
+        .orElse(home);
   }
 
   @Override
   public Optional<Path> target() {
-    return questions.fileToWrite(name(), List.of(Kind.BUNDLE), folder());
+    return questions.fileToWrite(name(), List.of(Kind.BUNDLE), Optional.of(folder()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import apim.designer.desk.palette.Item;
 import apim.designer.session.Session;
 import apim.designer.ui.canvas.CanvasView;
 import apim.designer.ui.control.FocusOrder;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -40,10 +41,10 @@ final class PalettePlacing {
     paletteDrag.ifPresent(hand -> hand.pick(item));
   }
 
-  void place(Item item) {
+  void place(Item item, int count) {
     paletteDrag.ifPresent(PaletteDrag::letGo);
     Footprint size = item.footprint();
-    add(item, canvas.freePlace(item.tier(), size.width(), size.height()));
+    add(item, canvas.freePlaces(count, item.tier(), size.width(), size.height()));
     canvas.reveal();
   }
 
@@ -53,11 +54,11 @@ final class PalettePlacing {
 
   private void drop(Item item, Point2D at) {
     Footprint size = item.footprint();
-    add(item, canvas.positionAt(at.getX(), at.getY(), size.width(), size.height()));
+    add(item, List.of(canvas.positionAt(at.getX(), at.getY(), size.width(), size.height())));
   }
 
-  private void add(Item item, Position at) {
-    workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), at)));
+  private void add(Item item, List<Position> places) {
+    workbench.apply(canvas.zoned(item.placed(session.snapshot().design(), places)));
     // The drawing itself, so that arrows push what was placed and C connects it.
     FocusOrder.first(canvas).ifPresent(Node::requestFocus);
   }

@@ -355,7 +355,9 @@ final class CanvasActionsTest {
     canvas.select("apim-2", "apim-3");
     command("design.connect").run();
     Gesture.Choosing choosing = (Gesture.Choosing) canvas.state().gesture();
-    assertEquals(List.of("lb-1", "lb-2"), choosing.targets().stream().map(Ref::path).toList());
+    assertEquals(
+        List.of("lb-1", "lb-2", "clients", "db"),
+        choosing.targets().stream().map(Ref::path).toList());
     canvas.become(canvas.state().with(choosing.turned(1)));
     canvas.finish();
     assertEquals("Connect lb-2 to 2 nodes", canvas.lastStep());

@@ -224,10 +224,57 @@ final class ConnectingTest {
         "not selected, and behind the portals already");
   }
 
+  private Edit link(String from, String to, String... selected) {
+    return new Connecting(
+            Deployment.of(design),
+            tie(topology, from).orElseThrow(),
+            Stream.of(selected).map(Sketch::id).toList())
+        .offers(Ref.parse(to))
+        .getFirst()
+        .edit();
+  }
+
+  private List<String> links(Edit edit) {
+    return edit.applyTo(design).topology().links().stream()
+        .map(link -> link.from() + " " + link.to())
+        .skip(1)
+        .toList();
+  }
+
+  @Test
+  void aLinkLeadsToAllThatAreSelectedWithItsEnd() {
+    Edit edit = link("clients", "lb-2", "apim-2", "lb-1", "lb-2", "note-1", "dc");
+    assertEquals("Link clients to 2 boxes", edit.name());
+    assertEquals(
+        List.of("clients apim-2", "clients lb-2"),
+        links(edit),
+        "it leads to lb-1 already, and never to a note or a zone");
+    assertEquals("Link clients to lb-2", link("clients", "lb-2", "lb-1", "lb-2").name());
+    assertEquals(List.of("clients lb-2"), links(link("clients", "lb-2", "apim-2")));
+  }
+
+  @Test
+  void aLinkComesFromAllThatAreSelectedWithItsStart() {
+    Edit edit = link("apim-1", "db", "apim-1", "apim-2");
+    assertEquals("Link 2 boxes to db", edit.name());
+    assertEquals(List.of("apim-1 db", "apim-2 db"), links(edit));
+    assertEquals(
+        List.of("apim-1 db"),
+        links(link("apim-1", "db", "apim-1", "apim-2", "db")),
+        "between two that are selected there is one line");
+    Edit joined =
+        connecting(
+                design, new PendingLine.Joining(List.of(Sketch.id("apim-1"), Sketch.id("apim-3"))))
+            .offers(Ref.parse("db"))
+            .getFirst()
+            .edit();
+    assertEquals(List.of("apim-1 db", "apim-3 db"), links(joined));
+  }
+
   @Test
   void severalNodesLookForASite() {
     PendingLine nodes = new PendingLine.Joining(List.of(Sketch.id("apim-2"), Sketch.id("apim-3")));
-    assertEquals(List.of("lb-1", "lb-1/portals", "lb-2"), targets(nodes));
+    assertEquals(List.of("clients", "db", "lb-1", "lb-1/portals", "lb-2"), targets(nodes));
     assertEquals(Ref.parse("apim-2"), nodes.from());
   }
 

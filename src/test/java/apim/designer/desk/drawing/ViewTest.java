@@ -13,6 +13,7 @@ import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Sketch;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,22 @@ final class ViewTest {
     assertEquals(
         new Position(0, 40 + 56 + 32),
         vacancy.at(Optional.of(Tier.INTERNET), 200, 64, seen, false));
+  }
+
+  @Test
+  void severalStandBelowOneAnotherAndCoverNothing() {
+    List<Position> places =
+        vacancy()
+            .column(3, Optional.of(Tier.LOAD_BALANCING), 296, 108, new Area(0, 0, 1400, 900), true);
+    List<Position> one =
+        vacancy()
+            .column(1, Optional.of(Tier.LOAD_BALANCING), 296, 108, new Area(0, 0, 1400, 900), true);
+    assertEquals(one, places.subList(0, 1));
+    assertEquals(3, places.size());
+    for (int i = 1; i < 3; i++) {
+      assertTrue(places.get(i).y() >= places.get(i - 1).y() + 108 + 32, places.toString());
+      assertEquals(places.getFirst().x(), places.get(i).x());
+    }
   }
 
   @Test

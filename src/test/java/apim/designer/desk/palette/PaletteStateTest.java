@@ -167,6 +167,17 @@ final class PaletteStateTest {
   }
 
   @Test
+  void severalAreOneStep() {
+    Design now = design("4.5.0");
+    Edit edit = item("all-in-one").placed(now, List.of(AT, new Position(16, 120)));
+    assertEquals("Add 2 of All-in-one", edit.name());
+    Design made = edit.applyTo(now);
+    assertEquals(List.of("apim-1", "apim-2"), made.topology().ids().map(ElementId::value).toList());
+    assertEquals(Optional.of(new Position(16, 120)), made.layout().of(new ElementId("apim-2")));
+    assertEquals("Add apim-1", item("all-in-one").placed(now, List.of(AT)).name());
+  }
+
+  @Test
   void theSecondOfAKindIsCountedInItsLabel() {
     Design one = item("clients").placed(design("3.1.0"), AT).applyTo(design("3.1.0"));
     Design two = item("clients").placed(one, AT).applyTo(one);

@@ -49,6 +49,17 @@ final class TableStateTest {
   }
 
   @Test
+  void oneBeginsAtTheFirstAddressThatIsMissing() {
+    assertEquals(new Cell(0, 0), nodes.begin());
+    assertEquals(new Cell(0, 1), sites.begin(), "a site stays on its load balancer");
+    assertEquals(
+        new Cell(1, 2),
+        nodes
+            .showing(nodes.typed(new Cell(1, 2), "").edit().orElseThrow().applyTo(Drawn.design()))
+            .begin());
+  }
+
+  @Test
   void eachCellOfANodeChangesThatAlone() {
     Node node = Drawn.design().topology().nodes().get(1);
     List<String> texts = List.of("store", "gateway", "10.9.9.9", "2", "partners", "eu-west");

@@ -38,6 +38,7 @@ final class RecoveryTest {
         (task, _) -> task.run(),
         (_, _) -> () -> {},
         new Folders(state, state, state),
+        state,
         "Testix 1.0");
   }
 

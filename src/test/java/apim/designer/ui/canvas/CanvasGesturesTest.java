@@ -242,7 +242,7 @@ final class CanvasGesturesTest {
   }
 
   private Position place(Optional<Tier> tier) {
-    return canvas.view().freePlace(tier, 200, 64);
+    return canvas.view().freePlaces(1, tier, 200, 64).getFirst();
   }
 
   @Test

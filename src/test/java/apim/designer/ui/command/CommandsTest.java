@@ -108,7 +108,8 @@ final class CommandsTest {
                 + " view.text-smaller=Alt+Shortcut+Minus | view.traffic-drawn view.traffic-client"
                 + " view.traffic-internal view.traffic-trust view.traffic-next=Alt+Shortcut+T",
             "Design: design.connect=Shortcut+L design.rename=F2"
-                + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B design.zone"
+                + " design.add-site=Shift+Shortcut+L design.backup=Shortcut+B"
+                + " design.zone=Shortcut+G"
                 + " design.tidy=Shift+Shortcut+T | design.fix=Shift+Shortcut+F"
                 + " design.accept=Shift+Shortcut+A | design.table=Shortcut+T design.selection=F4"
                 + " design.properties=Shortcut+I"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -108,6 +110,34 @@ final class Architect extends Onlooker {
     points(middle(id));
     robot.robot.robotContext().getMouseRobot().scroll(notches);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Turns the wheel over the properties until one of them is in view.
+  void scrollsTo(String property) throws Exception {
+    until("there should be room", () -> frame(property).getHeight() > 60);
+    for (int i = 0; i < 40 && !isInView(property); i++) {
+      Bounds frame = ask(() -> frame(property));
+      boolean above = bounds(property).getMinY() < frame.getMinY();
+      points(new Point2D(frame.getMinX() + 4, frame.getCenterY()));
+      mouse().scroll(above ? -1 : 1);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertTrue(isInView(property), property + " in view of " + ask(() -> frame(property)));
+  }
+
+  private boolean isInView(String property) throws Exception {
+    Bounds bounds = bounds(property);
+    Bounds frame = ask(() -> frame(property));
+    return bounds.getMinY() >= frame.getMinY() && bounds.getMaxY() <= frame.getMaxY();
+  }
+
+  /// The part of the window in which something is scrolled.
+  private Bounds frame(String id) {
+    Node around = seen(id).orElseThrow();
+    while (!(around instanceof ScrollPane)) {
+      around = Objects.requireNonNull(around.getParent(), id);
+    }
+    return around.localToScreen(around.getLayoutBounds());
   }
 
   /// Turns the wheel away from the hand while Ctrl is held. The robot of the headless platform tells

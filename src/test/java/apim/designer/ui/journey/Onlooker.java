@@ -180,6 +180,18 @@ class Onlooker {
     return seen(id).map(Node::getAccessibleText).filter(words -> words.contains(part)).isPresent();
   }
 
+  boolean hasKeyboard(String id) {
+    Node owner = window().stage.getScene().getFocusOwner();
+    return owner != null && id.equals(owner.getId());
+  }
+
+  /// Whether words begin so.
+  boolean says(String id, String start) {
+    return seen(id)
+        .filter(node -> node instanceof Labeled labeled && labeled.getText().startsWith(start))
+        .isPresent();
+  }
+
   boolean previews(String part) {
     return preview().stream().anyMatch(line -> line.contains(part));
   }

@@ -54,7 +54,11 @@ final class PaletteViewTest {
   private Stage shown(Theme theme, double height) throws Exception {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
-        () -> view = new PaletteView(item -> picked.add(item.id()), item -> placed.add(item.id())));
+        () ->
+            view =
+                new PaletteView(
+                    item -> picked.add(item.id()),
+                    (item, count) -> placed.add((count == 1 ? "" : count + " ") + item.id())));
     Stage made = ShownPanel.show(view, 200, height, theme);
     FxToolkit.setupFixture(() -> desk.add(view));
     WaitForAsyncUtils.waitForFxEvents();
@@ -118,6 +122,17 @@ final class PaletteViewTest {
   void enterPlacesAlsoAfterAClick() {
     robot.clickOn("#palette-publisher").type(KeyCode.ENTER);
     assertEquals(List.of("publisher"), placed);
+  }
+
+  @Test
+  void aDigitPlacesSoManyAndBelongsToThePanesWithCtrl() {
+    robot.clickOn("#palette-publisher").type(KeyCode.DIGIT3);
+    assertEquals(List.of("3 publisher"), placed);
+    assertFalse(isArmed("publisher"));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4).type(KeyCode.DIGIT0);
+    assertEquals(List.of("3 publisher"), placed);
+    robot.type(KeyCode.NUMPAD2);
+    assertEquals(List.of("3 publisher", "2 publisher"), placed);
   }
 
   @Test

@@ -101,6 +101,7 @@ public final class WindowUnderTest implements Questions {
               return () -> {};
             },
             new Folders(state, state, state),
+            state,
             "Testix 1.0 riscv");
     remembered =
         new Remembered(new SettingsFile(environment.folders().settingsFile()), Runnable::run);
