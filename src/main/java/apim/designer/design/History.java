@@ -24,7 +24,7 @@ public record History(List<Step> past, Design present, List<Step> future, Design
 
   /// The history after `edit`; an edit that changes nothing leaves it as it is.
   public History apply(Edit edit) {
-    Design next = edit.applyTo(present);
+    Design next = edit.applyTo(present).withoutStrayLines();
     if (next.equals(present)) {
       return this;
     }

@@ -218,7 +218,8 @@ final class Composition {
                 badges.tone(server.ref()),
                 names.isNone()
                     ? TrafficLabel.forms(host, server)
-                    : TrafficLabel.fullForms(host, server)));
+                    : TrafficLabel.fullForms(host, server),
+                HandShape.of(server.ref(), layout)));
       }
     }
   }
@@ -241,7 +242,8 @@ final class Composition {
             to,
             !balanced,
             Scene.Tone.PLAIN,
-            text.isEmpty() ? List.of() : List.of(text)));
+            text.isEmpty() ? List.of() : List.of(text),
+            HandShape.of(ref, layout)));
   }
 
   private Area bounds(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ final class Router {
   private static final int END_ROOM = 48;
 
   private static final int AISLE = 16;
-  private static final int SHORTEST_STUB = 10;
+  static final int SHORTEST_STUB = 10;
 
   private final List<Area> boxes;
   private final List<Area> cleared;
@@ -60,14 +61,23 @@ final class Router {
     List<Ports.Pair> ports = Ports.of(wires);
     List<List<Point>> ways = new ArrayList<>();
     List<String> bundles = new ArrayList<>();
+    // What a hand has laid stays where it is.
+    Map<Integer, List<Point>> laid = new TreeMap<>();
     for (int i = 0; i < wires.size(); i++) {
       if (wanted.test(wires.get(i))) {
-        List<Wire> bundle = siblings.getOrDefault(wires.get(i).bundle(), List.of());
-        ways.add(router.way(wires.get(i), ports.get(i), bundle));
-        bundles.add(wires.get(i).bundle());
+        Optional<List<Point>> byHand = wires.get(i).hand().way(ports.get(i));
+        if (byHand.isPresent()) {
+          laid.put(ways.size() + laid.size(), byHand.get());
+        } else {
+          List<Wire> bundle = siblings.getOrDefault(wires.get(i).bundle(), List.of());
+          ways.add(router.way(wires.get(i), ports.get(i), bundle));
+          bundles.add(wires.get(i).bundle());
+        }
       }
     }
-    return Lanes.separate(ways, bundles, boxes);
+    List<List<Point>> all = new ArrayList<>(Lanes.separate(ways, bundles, boxes));
+    laid.forEach(all::add);
+    return all;
   }
 
   private List<Point> way(Wire wire, Ports.Pair ports, List<Wire> bundle) {

@@ -121,6 +121,14 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
             .when(this::canChangeSelection),
         Command.of("design.zone", "Put into a new zone", Group.DESIGN, 0, actions.copying()::zone)
             .when(this::canChangeSelection),
+        Command.of(
+                "design.reset-lines",
+                "Reset lines and labels",
+                Group.DESIGN,
+                0,
+                actions::resetLines)
+            .keys("Shortcut+Alt+L")
+            .when(actions::canResetLines),
         Command.of("design.tidy", "Tidy the drawing", Group.DESIGN, 0, actions::tidy)
             .keys("Shortcut+Shift+T")
             .when(desk()::canEdit));

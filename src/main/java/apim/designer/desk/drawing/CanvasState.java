@@ -3,7 +3,6 @@ package apim.designer.desk.drawing;
 import apim.designer.deployment.Deployment;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
-import apim.designer.design.Position;
 import apim.designer.desk.Selection;
 import apim.designer.diagram.Area;
 import apim.designer.diagram.Layer;
@@ -84,7 +83,9 @@ public record CanvasState(
 
   /// The scene with the boxes where the hand holds them.
   public Scene shown() {
-    return moving().flatMap(this::move).map(this::held).orElse(scene);
+    return gesture instanceof Gesture.Moving || gesture instanceof Gesture.Shaping
+        ? edit().map(this::held).orElse(scene)
+        : scene;
   }
 
   private Scene held(Edit edit) {
@@ -131,6 +132,8 @@ public record CanvasState(
           with(moved(moving, x - moving.fromX(), y - moving.fromY(), free));
       case Gesture.Connecting line ->
           with(new Gesture.Connecting(line.tie(), line.fromX(), line.fromY(), x, y));
+      case Gesture.Shaping line ->
+          with(new Gesture.Shaping(line.grip(), line.fromX(), line.fromY(), x, y, free));
       case Gesture.None _, Gesture.Panning _, Gesture.Choosing _ -> this;
     };
   }
@@ -161,7 +164,8 @@ public record CanvasState(
           begun(
               new Gesture.Pressed(
                   new Hit.Something(ref), pressed.x(), pressed.y(), pressed.adding()));
-      case Hit.Something _, Hit.Nothing _, Hit.Plus _ -> with(band);
+      case Hit.Something(Ref ref) -> with(LineGrip.at(scene, ref, pressed).orElse(band));
+      case Hit.Nothing _, Hit.Plus _ -> with(band);
     };
   }
 
@@ -220,7 +224,8 @@ public record CanvasState(
     return switch (gesture) {
       case Gesture.Pressed(Hit hit, double _, double _, boolean adding) -> clicked(hit, adding);
       case Gesture.Banding band -> banded(band);
-      case Gesture.Moving _, Gesture.Connecting _, Gesture.Choosing _ -> selection;
+      case Gesture.Moving _, Gesture.Connecting _, Gesture.Choosing _, Gesture.Shaping _ ->
+          selection;
       case Gesture.None _, Gesture.Panning _ -> selection;
     };
   }
@@ -254,6 +259,7 @@ public record CanvasState(
   Optional<Edit> edit() {
     return switch (gesture) {
       case Gesture.Moving moving -> move(moving);
+      case Gesture.Shaping line -> LineShaping.of(this).edit(line);
       case Gesture.Pressed(Hit.Plus(Ref ref), double _, double _, boolean _) -> adding(ref);
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
@@ -276,7 +282,7 @@ public record CanvasState(
           target().map(end -> connecting(line.tie()).offers(end)).orElse(List.of());
       case Gesture.Choosing choosing -> connecting(choosing.tie()).offers(choosing.target());
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _ -> List.of();
-      case Gesture.Panning _, Gesture.Moving _ -> List.of();
+      case Gesture.Panning _, Gesture.Moving _, Gesture.Shaping _ -> List.of();
     };
   }
 
@@ -314,7 +320,7 @@ public record CanvasState(
           under(line).filter(box -> !connecting(line.tie()).offers(box).isEmpty());
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
-      case Gesture.Moving _ -> Optional.empty();
+      case Gesture.Moving _, Gesture.Shaping _ -> Optional.empty();
     };
   }
 
@@ -332,15 +338,11 @@ public record CanvasState(
         && under(line).filter(box -> !line.tie().from().isWithin(box)).isPresent();
   }
 
-  private Optional<Gesture.Moving> moving() {
-    return gesture instanceof Gesture.Moving moving ? Optional.of(moving) : Optional.empty();
-  }
-
   private Optional<Edit> move(Gesture.Moving moving) {
     if (moving.dx() == 0 && moving.dy() == 0) {
       return Optional.empty();
     }
-    Edit.Move move = moved(moving.boxes(), moving.dx(), moving.dy());
+    Edit.Move move = Movable.pushed(scene, moving.boxes(), moving.dx(), moving.dy());
     Map<Ref, Area> dropped = new LinkedHashMap<>();
     for (Ref ref : moving.loose()) {
       box(ref).ifPresent(box -> dropped.put(ref, shifted(box.area(), moving.dx(), moving.dy())));
@@ -367,19 +369,7 @@ public record CanvasState(
   public Optional<Edit> nudge(int dx, int dy) {
     // Into no zone and out of none: step by step, every zone on the way would catch them.
     List<Ref> boxes = movable(selection.refs());
-    return boxes.isEmpty() ? Optional.empty() : Optional.of(moved(boxes, dx, dy));
-  }
-
-  private Edit.Move moved(List<Ref> boxes, int dx, int dy) {
-    Map<ElementId, Position> positions = new LinkedHashMap<>();
-    for (Ref ref : boxes) {
-      area(ref)
-          .ifPresent(
-              area ->
-                  positions.put(
-                      ref.element(), Position.within(area.x() + (long) dx, area.y() + (long) dy)));
-    }
-    return new Edit.Move(positions);
+    return boxes.isEmpty() ? Optional.empty() : Optional.of(Movable.pushed(scene, boxes, dx, dy));
   }
 
   public Optional<Scene.Box> box(Ref ref) {

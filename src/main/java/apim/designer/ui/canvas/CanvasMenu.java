@@ -136,6 +136,9 @@ final class CanvasMenu {
       items.add(item("Put into a new zone", "", locked, actions.copying()::zone));
       items.add(new SeparatorMenuItem());
     }
+    if (actions.canResetLines()) {
+      items.add(item("Reset lines and labels", "Shortcut+Alt+L", false, actions::resetLines));
+    }
     items.add(item("Zoom to the selection", "", false, actions.camera()::fitSelection));
     items.add(item(deletion(selection), "Delete", locked, actions::delete));
     return items;

@@ -98,7 +98,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     getChildren().addAll(workspace, empty, minimap);
     workspace.widthProperty().addListener(this::resized);
     workspace.heightProperty().addListener(this::resized);
-    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::rename);
+    MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions::open);
     hands.attach();
     new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
     workspace.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::wanted);
