@@ -47,7 +47,9 @@ public enum Topic {
   OUTLINE,
   CANVAS,
   PROBLEMS,
-  PREVIEW;
+  PREVIEW,
+  PICTURES,
+  FIREWALL;
 
   /// As pages and links call it.
   public String id() {

@@ -66,8 +66,7 @@ public final class Drawn {
   /// The same with `apim-2` behind `portals` too, and room between the load balancer and the nodes.
   public static Design wide() {
     Design both =
-        new Edit.Connect(
-                Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-2")))
+        new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-2")))
             .applyTo(design());
     return new Edit.Move(
             Map.of(
