@@ -118,6 +118,28 @@ public sealed interface Edit {
     }
   }
 
+  /// Gives a link another label. It keeps its place among the links, and its shape.
+  record LabelLink(Ref.OfLink ref, Label label) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.mapTopology(
+          all ->
+              all.withLinks(
+                  all.linksByRef().entrySet().stream()
+                      .map(
+                          entry ->
+                              entry.getKey().equals(ref)
+                                  ? new Link(ref.from(), ref.to(), label)
+                                  : entry.getValue())
+                      .toList()));
+    }
+
+    @Override
+    public String name() {
+      return "Label the link from " + ref.from() + " to " + ref.to();
+    }
+  }
+
   /// Gives an element or a site a new id; whatever names it follows. Members and links have no id.
   record Rename(Ref ref, ElementId newId) implements Edit {
     @Override

@@ -160,6 +160,15 @@ final class LineShapeTest {
   }
 
   @Test
+  void aLinkKeepsItsShapeUnderAnotherLabel() {
+    Ref.OfLink first = new Ref.OfLink(Sketch.id("apim-1"), Sketch.id("apim-2"), 1);
+    Design labelled =
+        History.of(DESIGN).apply(new Edit.LabelLink(first, new Label("renamed"))).present();
+    assertEquals(lines(DESIGN), lines(labelled));
+    assertEquals("renamed", labelled.topology().links().getFirst().label().value());
+  }
+
+  @Test
   void aLinkOfTheSameEndsTakesOverNoShape() {
     Link third = new Link(Sketch.id("apim-1"), Sketch.id("apim-2"), new Label("three"));
     assertEquals(5, after(new Edit.AddLink(third)).size());
