@@ -87,7 +87,9 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                             front.withTls(on == usual ? Optional.empty() : Optional.of(on))))));
     all.addAll(Property.group("Sessions", Topic.SESSION_AFFINITY, sessions()));
     all.add(Property.Heading.of("Requests"));
-    if (site.front().tls().orElse(usual) || !site.front().redirectHttp()) {
+    boolean redirects =
+        site.front().tls().orElse(usual) && site.back().listener().clientsFollowRedirects();
+    if (redirects || !site.front().redirectHttp()) {
       all.add(
           Property.Switch.of(
               "redirect",
