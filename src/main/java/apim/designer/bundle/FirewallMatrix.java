@@ -103,7 +103,7 @@ public final class FirewallMatrix {
             Comparator.comparing((Row row) -> row.from().element().isPresent())
                 .thenComparing(row -> counted(row.from().name()))
                 .thenComparing(row -> counted(row.to().name()))
-                .thenComparing(row -> row.port().orElse(0))
+                .thenComparingInt(row -> row.port().orElse(0))
                 .thenComparing(Row::protocol))
         .toList();
   }

@@ -52,7 +52,9 @@ final class Trunks {
         turns.stream()
             .min(Comparator.comparingInt(turn -> Math.abs(turn.x() - start.x())))
             .orElse(start);
-    if (together && Math.abs(first.x() - start.x()) >= SHORTEST) {
+    // What a hand has put somewhere is said there, whether or not the lines run together.
+    boolean put = wires.get(bundle.getFirst()).hand().common().isPresent();
+    if (put || (together && Math.abs(first.x() - start.x()) >= SHORTEST)) {
       int leader = leader(bundle);
       bundle.forEach(i -> leaders.put(i, leader));
       pieces.put(leader, List.of(start, first));

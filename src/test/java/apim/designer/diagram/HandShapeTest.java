@@ -34,6 +34,7 @@ final class HandShapeTest {
           .filter(route -> route.label().isPresent())
           .findFirst()
           .orElseThrow();
+  private static final Topology PAIR = Sketch.base();
   private static final Position START = TIDY.of(LINE.ref().element()).orElseThrow();
 
   private static Scene scene(Layout layout) {
@@ -114,6 +115,26 @@ final class HandShapeTest {
     Design design = Design.of(TOPOLOGY).withLayout(layout);
     Design fewer = Edit.Remove.of(trunk.ref()).applyTo(design);
     assertEquals(area(Deployment.of(design), layout, of), area(Deployment.of(fewer), layout, of));
+  }
+
+  @Test
+  void aSitesLabelStaysWhereItWasPutWhenItsLinesPart() {
+    Layout put =
+        with(
+            Ref.parse("lb-1/portals"),
+            new LineShape(List.of(), Optional.of(new LabelSpot(10, 0, -20))));
+    Deployment deployment = Samples.deployment(PAIR);
+    Layout tidy = TidyLayout.complete(PAIR, put.withPositions(Map.of()));
+    Layout parted =
+        tidy.withLines(
+            Map.of(
+                Ref.parse("lb-1/portals/apim-1"),
+                bent(
+                    Scenes.box(Scene.of(deployment, tidy, List.of()), "lb-1").area().width()
+                        + 20)));
+    assertEquals(
+        area(deployment, tidy, Ref.parse("lb-1/portals")),
+        area(deployment, parted, Ref.parse("lb-1/portals")));
   }
 
   private static Point area(Deployment deployment, Layout layout, Ref of) {

@@ -41,6 +41,8 @@ final class LineScreensTest {
   void theyCanBeRead(Theme theme) throws Exception {
     try (Looking look = new Looking(led(), theme, folder.resolve("state"))) {
       look.key("box-lb-1", KeyCode.ENTER);
+      look.command("view.zoom-100");
+      look.command("view.reveal");
       look.at("lines-led", "#canvas");
       assertEquals(List.of(), look.troubles());
     }
