@@ -183,15 +183,6 @@ final class RuleCases {
                 node(base(), "apim-1", node -> node.withAddress(address("localhost.example.com"))),
                 node(base(), "apim-1", node -> node.withAddress(Optional.empty()))),
         RuleCase.of(
-                "unknown-nginx",
-                asking(NginxTarget.of("open-source", "1.99.9")),
-                asking(NginxTarget.of("open-source", "2.0.0")),
-                asking(NginxTarget.of("plus", "R99")))
-            .butNot(
-                asking(NginxTarget.of("open-source", "1.30.99")),
-                asking(NginxTarget.of("open-source", "1.31.4")),
-                asking(NginxTarget.of("plus", "R37"))),
-        RuleCase.of(
                 "names-resolved-once",
                 node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))),
                 asking(NginxTarget.of("open-source", "1.27.2")))

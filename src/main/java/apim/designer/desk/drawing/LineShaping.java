@@ -177,7 +177,7 @@ public record LineShaping(Topology topology, Layout layout, Scene scene, Selecti
         .boxed()
         .max(
             Comparator.comparing((Integer i) -> !bends.isAtEnd(i))
-                .thenComparing(i -> piece(route, i).width() + piece(route, i).height()))
+                .thenComparingInt(i -> piece(route, i).width() + piece(route, i).height()))
         .flatMap(i -> bent(route, i, bends.places().get(i) + dx + dy, true));
   }
 
