@@ -91,6 +91,23 @@ final class KeyManagerSteps {
         .toList();
   }
 
+  /// Which Identity Server reports revoked tokens to which site.
+  static List<Connection> notifications(Deployment deployment) {
+    return all(deployment).stream()
+        .filter(external -> external.details().address().isPresent() && isIdentityServer(external))
+        .flatMap(
+            external ->
+                notified(deployment).stream()
+                    .map(
+                        host ->
+                            Connection.of(
+                                Ref.of(external.id()),
+                                host.ref(),
+                                Connection.Purpose.EVENT_HUB,
+                                host.publicSide().port().number())))
+        .toList();
+  }
+
   private static Stream<ApimServer> callersOf(Deployment deployment) {
     Roles roles = Roles.of(deployment);
     return deployment.servers().stream()

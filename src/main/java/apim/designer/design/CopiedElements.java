@@ -10,6 +10,7 @@ import apim.designer.topology.LoadBalancer;
 import apim.designer.topology.Member;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Site;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
@@ -54,7 +55,19 @@ public final class CopiedElements {
       Optional<String> text = design.attachments().text(file);
       files = text.isPresent() ? files.with(file, text.get()) : files;
     }
-    return new Design(part, new Layout(places), files);
+    Layout layout = new Layout(places, design.layout().lines());
+    return new Design(
+        part, layout.mapLines(line -> Optional.of(line).filter(one -> isWhole(one, in))), files);
+  }
+
+  /// Whether both ends of a line came along.
+  private static boolean isWhole(Ref line, Set<ElementId> in) {
+    return in.contains(line.element())
+        && switch (line) {
+          case Ref.OfElement _, Ref.OfSite _ -> true;
+          case Ref.OfMember member -> in.contains(member.node());
+          case Ref.OfLink link -> in.contains(link.to());
+        };
   }
 
   private static Zone kept(Zone zone, Set<ElementId> in) {
@@ -107,6 +120,10 @@ public final class CopiedElements {
       added.nodes().forEach(this::joinSites);
       for (Link link : added.links()) {
         edits.add(new Edit.AddLink(link.naming(this::id)));
+      }
+      if (!part.layout().lines().isEmpty()) {
+        Layout lines = part.layout().mapLines(line -> Optional.of(line.naming(this::id)));
+        edits.add(new Edit.ShapeLines(name, lines.lines()));
       }
       return new Insertion(
           new Edit.Together(name, edits), added.ids().distinct().map(this::id).toList());

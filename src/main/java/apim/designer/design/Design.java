@@ -33,6 +33,11 @@ public record Design(Topology topology, Layout layout, Attachments attachments) 
     return whole.equals(layout) ? this : withLayout(whole);
   }
 
+  /// Without what was done to lines that are not there any more.
+  Design withoutStrayLines() {
+    return layout.lines().isEmpty() ? this : withLayout(layout.keeping(topology.refs()));
+  }
+
   public Design withAttachments(Attachments newAttachments) {
     return new Design(topology, layout, newAttachments);
   }

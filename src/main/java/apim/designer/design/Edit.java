@@ -120,6 +120,28 @@ public sealed interface Edit {
     }
   }
 
+  /// Gives a link another label. It keeps its place among the links, and its shape.
+  record LabelLink(Ref.OfLink ref, Label label) implements Edit {
+    @Override
+    public Design applyTo(Design design) {
+      return design.mapTopology(
+          all ->
+              all.withLinks(
+                  all.linksByRef().entrySet().stream()
+                      .map(
+                          entry ->
+                              entry.getKey().equals(ref)
+                                  ? new Link(ref.from(), ref.to(), label)
+                                  : entry.getValue())
+                      .toList()));
+    }
+
+    @Override
+    public String name() {
+      return "Label the link from " + ref.from() + " to " + ref.to();
+    }
+  }
+
   /// Gives an element or a site a new id; whatever names it follows. Members and links have no id.
   record Rename(Ref ref, ElementId newId) implements Edit {
     @Override
@@ -163,7 +185,7 @@ public sealed interface Edit {
     public Design applyTo(Design design) {
       Map<ElementId, Position> all = new TreeMap<>(design.layout().positions());
       all.putAll(positions);
-      return design.withLayout(new Layout(all));
+      return design.withLayout(design.layout().withPositions(all));
     }
 
     @Override
@@ -171,6 +193,26 @@ public sealed interface Edit {
       return positions.size() == 1
           ? "Move " + positions.keySet().iterator().next()
           : "Move " + positions.size() + " elements";
+    }
+  }
+
+  /// Leads lines another way, puts labels elsewhere, or lets them find their own way again; only the
+  /// drawing changes. Boxes that had no place stay where they were drawn.
+  record ShapeLines(String name, Map<Ref, LineShape> lines) implements Edit {
+    public ShapeLines {
+      lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+    }
+
+    @Override
+    public Design applyTo(Design design) {
+      Layout placed = TidyLayout.complete(design.topology(), design.layout());
+      for (Ref line : lines.keySet()) {
+        // A zone has no place of its own; what its lines do is said from where the drawing begins.
+        if (placed.of(line.element()).isEmpty()) {
+          placed = placed.with(line.element(), new Position(0, 0));
+        }
+      }
+      return design.withLayout(placed.withLines(lines));
     }
   }
 

@@ -27,7 +27,7 @@ public record History(List<Step> past, Design present, List<Step> future, Design
   /// about.
   public History apply(Edit edit) {
     Design shown = present.placed();
-    Design next = edit.applyTo(shown);
+    Design next = edit.applyTo(shown).withoutStrayLines();
     if (next.equals(shown)) {
       return this;
     }

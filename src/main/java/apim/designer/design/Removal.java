@@ -9,6 +9,7 @@ import apim.designer.topology.Topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Takes things out of a design, and with an element the memberships, links and the position that
@@ -32,7 +33,35 @@ final class Removal {
     for (ElementId element : removal.elements) {
       layout = layout.without(element);
     }
+    layout = layout.mapLines(line -> removal.line(line, design.topology()));
     return design.withTopology(removal.from(design.topology())).withLayout(layout);
+  }
+
+  /// What a line is called then: links that have the same ends are counted anew.
+  private Optional<Ref> line(Ref line, Topology topology) {
+    boolean endGone =
+        switch (line) {
+          case Ref.OfMember member -> elements.contains(member.node());
+          case Ref.OfLink link -> elements.contains(link.to());
+          case Ref.OfElement _, Ref.OfSite _ -> false;
+        };
+    if (isGone(line) || endGone || elements.contains(line.element())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        line instanceof Ref.OfLink link
+            ? new Ref.OfLink(link.from(), link.to(), link.number() - goneBefore(link, topology))
+            : line);
+  }
+
+  private int goneBefore(Ref.OfLink link, Topology topology) {
+    return (int)
+        topology.linksByRef().keySet().stream()
+            .filter(Ref.OfLink.class::isInstance)
+            .map(Ref.OfLink.class::cast)
+            .filter(other -> other.from().equals(link.from()) && other.to().equals(link.to()))
+            .filter(other -> other.number() < link.number() && inside.contains(other))
+            .count();
   }
 
   private Topology from(Topology topology) {

@@ -30,7 +30,8 @@ final class Renaming {
             : design.layout().without(old).with(fresh, position.get());
     return design
         .withTopology(renamed(design.topology(), id -> id.equals(old) ? fresh : id))
-        .withLayout(layout);
+        .withLayout(
+            layout.mapLines(line -> Optional.of(line.naming(id -> id.equals(old) ? fresh : id))));
   }
 
   private static Topology renamed(Topology topology, UnaryOperator<ElementId> name) {
@@ -47,25 +48,27 @@ final class Renaming {
 
   static Design applyToSite(Design design, Ref.OfSite old, ElementId fresh) {
     ElementId lb = old.loadBalancer();
-    return design.mapTopology(
-        all ->
-            all.map(
-                    LoadBalancer.class,
-                    one ->
-                        one.id().equals(lb)
-                            ? one.mapSites(
-                                site -> site.id().equals(old.site()) ? site.withId(fresh) : site)
-                            : one)
-                .withAccepted(
-                    accepted(
-                        all,
-                        ref ->
-                            switch (ref) {
-                              case Ref.OfSite site when site.equals(old) -> Ref.of(lb, fresh);
-                              case Ref.OfMember member when member.ofSite().equals(old) ->
-                                  Ref.of(lb, fresh, member.node());
-                              default -> ref;
-                            })));
+    UnaryOperator<Ref> name =
+        ref ->
+            switch (ref) {
+              case Ref.OfSite site when site.equals(old) -> Ref.of(lb, fresh);
+              case Ref.OfMember member when member.ofSite().equals(old) ->
+                  Ref.of(lb, fresh, member.node());
+              default -> ref;
+            };
+    return design
+        .mapTopology(
+            all ->
+                all.map(
+                        LoadBalancer.class,
+                        one ->
+                            one.id().equals(lb)
+                                ? one.mapSites(
+                                    site ->
+                                        site.id().equals(old.site()) ? site.withId(fresh) : site)
+                                : one)
+                    .withAccepted(accepted(all, name)))
+        .withLayout(design.layout().mapLines(line -> Optional.of(name.apply(line))));
   }
 
   /// Later bearers of an id get a number; what named the id goes on naming its first bearer.

@@ -120,7 +120,7 @@ public final class TidyLayout {
             all.put(element, free);
           }
         });
-    return new Layout(all);
+    return layout.withPositions(all);
   }
 
   private Position free(ElementId element, Position wanted, Map<ElementId, Position> taken) {

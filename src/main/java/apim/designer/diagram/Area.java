@@ -3,7 +3,7 @@ package apim.designer.diagram;
 /// A rectangle on the drawing, in pixels at 100 % zoom.
 public record Area(int x, int y, int width, int height) {
   /// A point, as an area without extent.
-  static Area of(Point point) {
+  public static Area of(Point point) {
     return new Area(point.x(), point.y(), 0, 0);
   }
 

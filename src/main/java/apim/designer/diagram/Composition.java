@@ -253,7 +253,8 @@ final class Composition {
                     names.isNone()
                         ? TrafficLabel.forms(host, server)
                         : TrafficLabel.fullForms(host, server),
-                    all.size())));
+                    all.size()),
+                HandShape.of(server.ref(), layout)));
       }
     }
   }
@@ -281,7 +282,8 @@ final class Composition {
             to,
             !balanced,
             Scene.Tone.PLAIN,
-            text.isEmpty() ? List.of() : counted(List.of(text), stacks.all(ref).size())));
+            text.isEmpty() ? List.of() : counted(List.of(text), stacks.all(ref).size()),
+            HandShape.of(ref, layout)));
   }
 
   private Area bounds(

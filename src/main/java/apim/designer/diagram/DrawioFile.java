@@ -220,30 +220,17 @@ final class DrawioFile {
     line(
         "        <mxCell id=\"%s\" value=\"%s\" style=\"%s\" vertex=\"1\" connectable=\"0\" parent=\"%s\">"
             .formatted("label " + id, breaks(label.text()), FONT + style, id));
-    line(
-        "          <mxGeometry x=\"%s\" relative=\"1\" as=\"geometry\"/>"
-            .formatted(decimal(2 * along(points, new Point(area.centreX(), area.centreY())) - 1)));
-    line("        </mxCell>");
-  }
-
-  /// How far along the line the point on it is that is nearest to `place`, from 0 to 1.
-  private static double along(List<Point> points, Point place) {
-    double before = 0;
-    double nearest = Double.MAX_VALUE;
-    double found = 0;
-    for (int i = 1; i < points.size(); i++) {
-      Point from = points.get(i - 1);
-      Point to = points.get(i);
-      int x = Math.clamp(place.x(), Math.min(from.x(), to.x()), Math.max(from.x(), to.x()));
-      int y = Math.clamp(place.y(), Math.min(from.y(), to.y()), Math.max(from.y(), to.y()));
-      int away = Math.abs(place.x() - x) + Math.abs(place.y() - y);
-      if (away < nearest) {
-        nearest = away;
-        found = before + Math.abs(x - from.x()) + Math.abs(y - from.y());
-      }
-      before += Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
+    Point middle = new Point(area.centreX(), area.centreY());
+    Along along = Along.nearest(points, middle);
+    String x = decimal(2 * along.part() - 1);
+    if (along.on().equals(middle)) {
+      line("          <mxGeometry x=\"%s\" relative=\"1\" as=\"geometry\"/>".formatted(x));
+    } else {
+      line("          <mxGeometry x=\"%s\" relative=\"1\" as=\"geometry\">".formatted(x));
+      point("offset", new Point(middle.x() - along.on().x(), middle.y() - along.on().y()));
+      line("          </mxGeometry>");
     }
-    return before == 0 ? 0.5 : found / before;
+    line("        </mxCell>");
   }
 
   private static String place(String end, Area area, Point point) {

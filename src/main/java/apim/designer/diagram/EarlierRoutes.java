@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What an earlier scene has worked out already. Lines are the dear part of a scene, and most edits
@@ -32,7 +34,7 @@ record EarlierRoutes(
   List<Scene.Route> routes(List<Wire> wires, List<Scene.Box> now, List<Scene.Region> zones) {
     Set<Ref> moved = moved(now, zones);
     boolean comparable = sameTraffic(wires);
-    if (comparable && moved.isEmpty() && sameEnds(wires)) {
+    if (comparable && moved.isEmpty() && sameEnds(wires) && sameBends(wires)) {
       return relabelled(wires, now);
     }
     if (comparable && held) {
@@ -62,6 +64,14 @@ record EarlierRoutes(
             i ->
                 isAt(wires.get(i).from(), routes.get(i).points().getFirst())
                     && isAt(wires.get(i).to(), routes.get(i).points().getLast()));
+  }
+
+  private boolean sameBends(List<Wire> wires) {
+    return IntStream.range(0, wires.size()).noneMatch(i -> isBentAnew(routes.get(i), wires.get(i)));
+  }
+
+  private static boolean isBentAnew(Scene.Route route, Wire wire) {
+    return !route.hand().bends().equals(wire.hand().bends());
   }
 
   private static boolean isAt(Wire.End end, Point point) {
@@ -107,8 +117,7 @@ record EarlierRoutes(
 
   private List<Scene.Route> relabelled(List<Wire> wires, List<Scene.Box> now) {
     boolean same =
-        IntStream.range(0, wires.size())
-            .allMatch(i -> routes.get(i).words().equals(wires.get(i).words()));
+        IntStream.range(0, wires.size()).allMatch(i -> saysTheSame(routes.get(i), wires.get(i)));
     List<Scene.Route> all = unlabelled(wires, routes.stream().map(Scene.Route::points).toList());
     if (!same) {
       return Labels.placed(all, wires, now, List.of());
@@ -118,15 +127,26 @@ record EarlierRoutes(
         .toList();
   }
 
+  private static boolean saysTheSame(Scene.Route route, Wire wire) {
+    return route.words().equals(wire.words()) && route.hand().equals(wire.hand());
+  }
+
   private List<Scene.Route> partly(List<Wire> wires, List<Scene.Box> now, Set<Ref> moved) {
     List<Scene.Route> all = new ArrayList<>(routes);
+    // What a site says once changes with any of its lines.
+    Set<String> bent =
+        IntStream.range(0, wires.size())
+            .filter(i -> isBentAnew(routes.get(i), wires.get(i)))
+            .mapToObj(i -> wires.get(i).bundle())
+            .collect(Collectors.toSet());
+    Predicate<Wire> follows = wire -> touches(wire, moved) || bent.contains(wire.bundle());
     int[] touched =
-        IntStream.range(0, wires.size()).filter(i -> touches(wires.get(i), moved)).toArray();
+        IntStream.range(0, wires.size()).filter(i -> follows.test(wires.get(i))).toArray();
     List<Wire> wanted = Arrays.stream(touched).mapToObj(wires::get).toList();
-    List<List<Point>> ways = Router.route(wires, areas(now), wire -> touches(wire, moved));
+    List<List<Point>> ways = Router.route(wires, areas(now), follows);
     List<Area> taken = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
-      if (!touches(wires.get(i), moved)) {
+      if (!follows.test(wires.get(i))) {
         routes.get(i).label().ifPresent(label -> taken.add(label.area()));
       }
     }
@@ -160,7 +180,8 @@ record EarlierRoutes(
               wire.dashed(),
               wire.tone(),
               wire.words(),
-              Optional.empty()));
+              Optional.empty(),
+              wire.hand()));
     }
     return routes;
   }

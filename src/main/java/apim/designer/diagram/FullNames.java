@@ -66,7 +66,7 @@ record FullNames(Map<ElementId, Integer> extra, Layout layout) {
                     element,
                     new Position(
                         Math.min(Position.FARTHEST, at.x() + push(pushes, at.x())), at.y())));
-    return new FullNames(extra, new Layout(moved));
+    return new FullNames(extra, layout.withPositions(moved));
   }
 
   /// Cards that stand one above the other push by as much as the widest of them.

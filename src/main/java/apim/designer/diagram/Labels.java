@@ -1,5 +1,6 @@
 package apim.designer.diagram;
 
+import apim.designer.topology.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,11 +62,16 @@ final class Labels {
     Trunks trunks = Trunks.of(routes, wires);
     List<Optional<Scene.Caption>> captions = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
-      captions.add(trunks.leads(i) ? labels.onTrunk(i, trunks.pieceOf(i)) : Optional.empty());
+      captions.add(labels.byHand(i, trunks));
     }
     for (int i = 0; i < routes.size(); i++) {
-      if (trunks.leads(i) ? captions.get(i).isEmpty() : !trunks.isSaidFor(i)) {
-        captions.set(i, labels.place(i, trunks.formsOf(i)));
+      if (trunks.leads(i) && captions.get(i).isEmpty()) {
+        captions.set(i, labels.onTrunk(i, trunks));
+      }
+    }
+    for (int i = 0; i < routes.size(); i++) {
+      if (captions.get(i).isEmpty() && (trunks.leads(i) || !trunks.isSaidFor(i))) {
+        captions.set(i, labels.place(i, trunks));
       }
     }
     return IntStream.range(0, routes.size())
@@ -73,8 +79,36 @@ final class Labels {
         .toList();
   }
 
+  /// A label that a hand has put somewhere is there, in full, whatever it covers.
+  private Optional<Scene.Caption> byHand(int index, Trunks trunks) {
+    Wire wire = wires.get(index);
+    boolean forAll = trunks.speaksForAll(index);
+    List<String> forms = forAll ? wire.labels() : trunks.formsOf(index);
+    if (forms.isEmpty() || (!forAll && trunks.isSaidFor(index))) {
+      return Optional.empty();
+    }
+    boolean ofSite = forAll && wire.ref() instanceof Ref.OfMember;
+    return (ofSite ? wire.hand().common() : wire.hand().own())
+        .map(
+            spot -> {
+              Point on = Along.at(routes.get(index).points(), spot.along());
+              Area area =
+                  LabelPlaces.around(
+                      new Point(on.x() + spot.dx(), on.y() + spot.dy()), width(forms.getFirst()));
+              taken.add(area);
+              return new Scene.Caption(of(index, trunks), forms.getFirst(), wire.words(), area);
+            });
+  }
+
+  private Ref of(int index, Trunks trunks) {
+    return wires.get(index).ref() instanceof Ref.OfMember member && trunks.speaksForAll(index)
+        ? member.ofSite()
+        : wires.get(index).ref();
+  }
+
   /// What a site says once, where all of its lines still run together.
-  private Optional<Scene.Caption> onTrunk(int index, List<Point> trunk) {
+  private Optional<Scene.Caption> onTrunk(int index, Trunks trunks) {
+    List<Point> trunk = trunks.pieceOf(index);
     List<String> forms = wires.get(index).labels();
     Neighbours near = near(index, 1, width(forms.getFirst()));
     for (String form : forms) {
@@ -82,14 +116,16 @@ final class Labels {
           near.free(LabelPlaces.on(trunk.getLast(), trunk.getFirst(), width(form)));
       if (area.isPresent()) {
         taken.add(area.get());
-        return Optional.of(new Scene.Caption(form, forms.getFirst(), area.get()));
+        return Optional.of(
+            new Scene.Caption(of(index, trunks), form, forms.getFirst(), area.get()));
       }
     }
     return Optional.empty();
   }
 
   /// The fullest form that some level piece has room for; else the shortest, on whatever piece.
-  private Optional<Scene.Caption> place(int index, List<String> forms) {
+  private Optional<Scene.Caption> place(int index, Trunks trunks) {
+    List<String> forms = trunks.formsOf(index);
     if (forms.isEmpty()) {
       return Optional.empty();
     }
@@ -107,7 +143,7 @@ final class Labels {
     area.ifPresent(taken::add);
     String said = text;
     String full = wires.get(index).words();
-    return area.map(there -> new Scene.Caption(said, full, there));
+    return area.map(there -> new Scene.Caption(of(index, trunks), said, full, there));
   }
 
   /// How long a level line is that has room for `text`.

@@ -26,8 +26,10 @@ final class Ports {
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
       int way = way(wire.from().box(), wire.to().box());
-      int fromSide = way == 0 ? 1 : way;
-      int toSide = way == 0 ? 1 : -way;
+      List<Integer> bends = wire.hand().bends();
+      int usual = way == 0 ? 1 : way;
+      int fromSide = bends.isEmpty() ? usual : side(wire.from().box(), bends.getFirst());
+      int toSide = bends.isEmpty() ? way == 0 ? 1 : -way : side(wire.to().box(), bends.getLast());
       claim(sides, new Claim(wire.from(), fromSide, wire.bundle(), wire.to(), i, true));
       claim(sides, new Claim(wire.to(), toSide, wire.bundle() + "#" + i, wire.from(), i, false));
     }
@@ -59,6 +61,11 @@ final class Ports {
 
   private static void claim(Map<String, List<Claim>> sides, Claim claim) {
     sides.computeIfAbsent(claim.side(), _ -> new ArrayList<>()).add(claim);
+  }
+
+  /// Where a line leaves for an upright piece of it.
+  private static int side(Area box, int x) {
+    return x < box.centreX() ? -1 : 1;
   }
 
   /// 1 when `to` lies right of `from`, -1 left of it, 0 when one lies above the other.

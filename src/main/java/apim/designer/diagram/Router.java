@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class Router {
   static final int CLEARANCE = 6;
 
   private static final int AISLE = 16;
-  private static final int SHORTEST_STUB = 10;
+  static final int SHORTEST_STUB = 10;
 
   /// So many ways are compared.
   private static final int COMPARED = 12;
@@ -60,14 +61,23 @@ final class Router {
     List<Ports.Pair> ports = Ports.of(wires);
     Turns turns = new Turns(wires, ports);
     List<String> bundles = new ArrayList<>();
+    // What a hand has laid stays where it is.
+    Map<Integer, List<Point>> laid = new TreeMap<>();
     for (int i = 0; i < wires.size(); i++) {
       Wire wire = wires.get(i);
       if (wanted.test(wire)) {
-        router.laid.add(wire.bundle(), router.way(wire, ports.get(i), turns));
-        bundles.add(wire.bundle());
+        Optional<List<Point>> byHand = wire.hand().way(ports.get(i));
+        if (byHand.isPresent()) {
+          laid.put(bundles.size() + laid.size(), byHand.get());
+        } else {
+          router.laid.add(wire.bundle(), router.way(wire, ports.get(i), turns));
+          bundles.add(wire.bundle());
+        }
       }
     }
-    return Lanes.separate(router.laid.ways(), bundles, boxes);
+    List<List<Point>> all = new ArrayList<>(Lanes.separate(router.laid.ways(), bundles, boxes));
+    laid.forEach(all::add);
+    return all;
   }
 
   private List<Point> way(Wire wire, Ports.Pair ports, Turns turns) {

@@ -225,6 +225,7 @@ public record Scene(
   /// @param dashed a backup, or traffic that passes no load balancer
   /// @param words what it says in full; empty for nothing
   /// @param label empty as well where it found no place
+  /// @param hand what a hand has done to it
   public record Route(
       Ref ref,
       Ref from,
@@ -233,20 +234,22 @@ public record Scene(
       boolean dashed,
       Tone tone,
       String words,
-      Optional<Caption> label) {
+      Optional<Caption> label,
+      HandShape hand) {
     public Route {
       points = List.copyOf(points);
     }
 
     public Route withLabel(Optional<Caption> newLabel) {
-      return new Route(ref, from, to, points, dashed, tone, words, newLabel);
+      return new Route(ref, from, to, points, dashed, tone, words, newLabel, hand);
     }
   }
 
   /// A text on a break in a line.
   ///
+  /// @param of the site of whose lines it is said, or the line alone
   /// @param full what it would be if the line had room for it
-  public record Caption(String text, String full, Area area) {}
+  public record Caption(Ref of, String text, String full, Area area) {}
 
   /// Why boxes belong together without anybody having drawn a zone around them.
   public enum Grouping {

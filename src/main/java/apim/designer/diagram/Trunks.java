@@ -3,9 +3,11 @@ package apim.designer.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Where the lines of a site still run together, so that one label says it for all of them.
 final class Trunks {
@@ -14,6 +16,7 @@ final class Trunks {
   private final List<Wire> wires;
   private final Map<Integer, List<Point>> pieces = new HashMap<>();
   private final Map<Integer, Integer> leaders = new HashMap<>();
+  private final Set<Integer> alone = new HashSet<>();
 
   private Trunks(List<Wire> wires) {
     this.wires = wires;
@@ -27,9 +30,13 @@ final class Trunks {
         bundles.computeIfAbsent(wires.get(i).bundle(), _ -> new ArrayList<>()).add(i);
       }
     }
-    bundles.values().stream()
-        .filter(bundle -> bundle.size() > 1)
-        .forEach(bundle -> trunks.add(routes, bundle));
+    for (List<Integer> bundle : bundles.values()) {
+      if (bundle.size() > 1) {
+        trunks.add(routes, bundle);
+      } else {
+        trunks.alone.addAll(bundle);
+      }
+    }
     return trunks;
   }
 
@@ -45,7 +52,9 @@ final class Trunks {
         turns.stream()
             .min(Comparator.comparingInt(turn -> Math.abs(turn.x() - start.x())))
             .orElse(start);
-    if (together && Math.abs(first.x() - start.x()) >= SHORTEST) {
+    // What a hand has put somewhere is said there, whether or not the lines run together.
+    boolean put = wires.get(bundle.getFirst()).hand().common().isPresent();
+    if (put || (together && Math.abs(first.x() - start.x()) >= SHORTEST)) {
       int leader = leader(bundle);
       bundle.forEach(i -> leaders.put(i, leader));
       pieces.put(leader, List.of(start, first));
@@ -70,6 +79,11 @@ final class Trunks {
 
   List<Point> pieceOf(int line) {
     return pieces.getOrDefault(line, List.of());
+  }
+
+  /// Whether what stands on the line is said of its whole site.
+  boolean speaksForAll(int line) {
+    return leads(line) || alone.contains(line);
   }
 
   /// Whether the trunk says all that there is to say of the line.

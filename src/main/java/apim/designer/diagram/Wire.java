@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param bundle wires of one bundle start at one port and may share a line
 /// @param labels what may stand on it, the fullest first; empty for nothing
+/// @param hand what a hand has done to it
 record Wire(
     String bundle,
     Ref ref,
@@ -16,9 +17,28 @@ record Wire(
     End to,
     boolean dashed,
     Scene.Tone tone,
-    List<String> labels) {
+    List<String> labels,
+    HandShape hand) {
   Wire {
     labels = List.copyOf(labels);
+  }
+
+  /// One that no hand has touched.
+  Wire(
+      String bundle,
+      Ref ref,
+      Ref fromRef,
+      Ref toRef,
+      End from,
+      End to,
+      boolean dashed,
+      Scene.Tone tone,
+      List<String> labels) {
+    this(bundle, ref, fromRef, toRef, from, to, dashed, tone, labels, HandShape.NONE);
+  }
+
+  Wire with(HandShape newHand) {
+    return new Wire(bundle, ref, fromRef, toRef, from, to, dashed, tone, labels, newHand);
   }
 
   /// What it says in full; empty for nothing.

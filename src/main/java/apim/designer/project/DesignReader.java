@@ -4,6 +4,7 @@ import apim.designer.catalog.Catalog;
 import apim.designer.design.Attachments;
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
+import apim.designer.design.LineShape;
 import apim.designer.design.Position;
 import apim.designer.json.Json;
 import apim.designer.json.Quoted;
@@ -195,14 +196,18 @@ final class DesignReader {
   /// Positions of elements that are not there do no harm and are kept.
   private Layout layout(Section section) {
     Map<ElementId, Position> positions = new TreeMap<>();
+    Map<Ref, LineShape> lines = new TreeMap<>();
     for (Json.Field field : section.object().fields()) {
       String path = section.path(field.name());
       Optional<ElementId> id = layoutId(field, path);
       Optional<Position> position =
           Section.of(field.value(), path, problems).flatMap(DesignReader::position);
       id.ifPresent(known -> position.ifPresent(at -> positions.put(known, at)));
+      if (id.isPresent() && field.value() instanceof Json.Obj box) {
+        LineReader.read(new Section(box, path, problems), id.get(), lines);
+      }
     }
-    return new Layout(positions);
+    return new Layout(positions, lines);
   }
 
   private Optional<ElementId> layoutId(Json.Field field, String path) {

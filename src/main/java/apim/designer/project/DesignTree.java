@@ -2,6 +2,7 @@ package apim.designer.project;
 
 import apim.designer.design.Design;
 import apim.designer.design.Layout;
+import apim.designer.design.LineShape;
 import apim.designer.design.Position;
 import apim.designer.json.Json;
 import apim.designer.json.ObjectDraft;
@@ -14,6 +15,7 @@ import apim.designer.topology.Link;
 import apim.designer.topology.Listener;
 import apim.designer.topology.Node;
 import apim.designer.topology.Note;
+import apim.designer.topology.Ref;
 import apim.designer.topology.Topology;
 import apim.designer.topology.Zone;
 import java.util.List;
@@ -183,14 +185,46 @@ final class DesignTree {
           before
               .flatMap(all -> all.value(id))
               .flatMap(v -> v instanceof Json.Obj box ? Optional.of(box) : Optional.empty());
-      draft.put(
-          id,
+      ObjectDraft box =
           new ObjectDraft(was)
               .put("x", Json.number(position.x()))
-              .put("y", Json.number(position.y()))
-              .done());
+              .put("y", Json.number(position.y()));
+      List<Json.Obj> lines = lines(entry.getKey(), layout, box.objectsBefore("lines"));
+      draft.put(id, box.put("lines", Json.list(lines), lines.isEmpty()).done());
     }
     return draft.done();
+  }
+
+  private static List<Json.Obj> lines(ElementId start, Layout layout, List<Json.Obj> before) {
+    return Earlier.write(
+        layout.lines().entrySet().stream()
+            .filter(entry -> entry.getKey().element().equals(start))
+            .toList(),
+        before,
+        entry -> entry.getKey().path(),
+        object -> Earlier.text(object, "of"),
+        (entry, was) -> line(entry.getKey(), entry.getValue(), was));
+  }
+
+  private static Json.Obj line(Ref of, LineShape shape, Optional<Json.Obj> before) {
+    ObjectDraft draft = new ObjectDraft(before).put("of", Json.text(of.path()));
+    Optional<Json.Obj> spot =
+        shape
+            .label()
+            .map(
+                label ->
+                    ObjectDraft.in(draft, "label", Set.of())
+                        .put("along", Json.number(label.along()))
+                        .put("dx", Json.number(label.dx()), label.dx() == 0)
+                        .put("dy", Json.number(label.dy()), label.dy() == 0)
+                        .done());
+    return draft
+        .put(
+            "bends",
+            Json.list(shape.bends().stream().map(Json::number).toList()),
+            shape.bends().isEmpty())
+        .put("label", spot.map(found -> found))
+        .done();
   }
 
   private static void putLabel(ObjectDraft draft, String name, Label label) {

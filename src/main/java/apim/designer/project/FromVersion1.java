@@ -26,6 +26,7 @@ final class FromVersion1 implements Migration {
           "bodySize",
           "readTimeout",
           "snippet");
+  private static final Set<String> OF_PLACE = Set.of("lines");
   private static final Set<String> OF_EXTERNAL = Set.of("product", "address", "type");
 
   @Override
@@ -33,7 +34,23 @@ final class FromVersion1 implements Migration {
     Json.Obj top = aside(older, OF_TOP);
     top = inList(top, "nodes", node -> aside(node, OF_NODE));
     top = inList(top, "loadBalancers", lb -> inList(lb, "sites", site -> aside(site, OF_SITE)));
-    return inList(top, "externals", external -> aside(external, OF_EXTERNAL));
+    top = inList(top, "externals", external -> aside(external, OF_EXTERNAL));
+    return inside(top, "layout", layout -> map(layout, FromVersion1::place));
+  }
+
+  private static Json.Field place(Json.Field box) {
+    return box.value() instanceof Json.Obj place
+        ? new Json.Field(box.place(), box.name(), aside(place, OF_PLACE))
+        : box;
+  }
+
+  private static Json.Obj inside(Json.Obj object, String name, UnaryOperator<Json.Obj> change) {
+    return map(
+        object,
+        field ->
+            field.name().equals(name) && field.value() instanceof Json.Obj inner
+                ? new Json.Field(field.place(), name, change.apply(inner))
+                : field);
   }
 
   private static Json.Obj aside(Json.Obj object, Set<String> names) {

@@ -99,17 +99,16 @@ record Section(Json.Obj object, String path, Problems problems) {
 
   /// A whole number that `door` lets in.
   <T> Optional<T> number(String name, IntFunction<T> door) {
-    Optional<Json> found = object.value(name);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Json value = found.get();
+    return object.value(name).flatMap(value -> number(value, path(name), door));
+  }
+
+  private <T> Optional<T> number(Json value, String at, IntFunction<T> door) {
     if (!(value instanceof Json.Num number)) {
-      problems.add(value.place(), path(name), expected("a whole number without quotes", value));
+      problems.add(value.place(), at, expected("a whole number without quotes", value));
       return Optional.empty();
     }
     if (!number.raw().matches("-?[0-9]+")) {
-      problems.add(value.place(), path(name), expected("a whole number", value));
+      problems.add(value.place(), at, expected("a whole number", value));
       return Optional.empty();
     }
     try {
@@ -117,7 +116,7 @@ record Section(Json.Obj object, String path, Problems problems) {
     } catch (IllegalArgumentException e) {
       problems.add(
           value.place(),
-          path(name),
+          at,
           Quoted.shortened(number.raw()) + " does not fit; change it: " + e.getMessage());
       return Optional.empty();
     }
@@ -160,6 +159,15 @@ record Section(Json.Obj object, String path, Problems problems) {
       text(item.value(), item.path(), door).ifPresent(texts::add);
     }
     return texts;
+  }
+
+  /// The whole numbers in a list, each through `door`.
+  <T> List<T> numbers(String name, IntFunction<T> door) {
+    List<T> numbers = new ArrayList<>();
+    for (Item item : items(name)) {
+      number(item.value(), item.path(), door).ifPresent(numbers::add);
+    }
+    return numbers;
   }
 
   private List<Item> items(String name) {

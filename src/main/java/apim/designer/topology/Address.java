@@ -59,6 +59,11 @@ public sealed interface Address {
   Pattern WITH_PORT = Pattern.compile("[^:\\[\\]]+:\\d*|\\[[^\\]]*]:\\d*");
 
   static Address of(String text) {
+    if (text.contains("://")) {
+      throw new IllegalArgumentException(
+          "an address is no URL; write the host of it alone, such as 10.0.0.11 or"
+              + " apim-1.example.com");
+    }
     if (WITH_PORT.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "an address has no port, so it does not belong here; leave it out, and give the node a"

@@ -1,5 +1,6 @@
 package apim.designer.topology;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The short name by which an element is known in files, folders, findings and upstream names.
@@ -13,6 +14,11 @@ public record ElementId(String value) implements Comparable<ElementId> {
           "an id has 1 to 39 lower-case letters, digits and hyphens and starts with a letter or"
               + " digit");
     }
+  }
+
+  /// As hands type it, in whatever case.
+  public static ElementId typed(String text) {
+    return new ElementId(text.strip().toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -34,6 +34,10 @@ public record Hostname(String value) {
         LABELS.matcher(name).matches()
             && (prefix.isEmpty() || (name.indexOf('.') > 0 && !isAddress));
     if (!isFit || prefix.length() + name.length() > 253) {
+      if (text.contains("://")) {
+        throw new IllegalArgumentException(
+            "a host name is no URL; write the host of it alone, such as api.example.com");
+      }
       throw new IllegalArgumentException(
           text.matches("[^:/]+:\\d+")
               ? "a host name has no port, so it does not belong here; write it as the port of the"

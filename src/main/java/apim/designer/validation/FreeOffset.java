@@ -60,7 +60,7 @@ final class FreeOffset {
             offset ->
                 new QuickFix(
                     QuickFix.Way.OTHER_OFFSET,
-                    "Use port offset " + offset,
+                    "Use port offset " + offset + " on " + server.id(),
                     new Edit.Change(server.node().withPortOffset(offset))))
         .toList();
   }

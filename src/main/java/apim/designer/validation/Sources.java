@@ -82,6 +82,10 @@ final class Sources {
 
   static final String SECURITY_ADVISORIES = "https://nginx.org/en/security_advisories.html";
   static final String UPSTREAM = NGINX + "ngx_http_upstream_module.html#upstream";
+  static final String NGINX_CHANGES = "https://nginx.org/en/CHANGES";
+
+  static final String LOOPBACK = "https://www.rfc-editor.org/rfc/rfc6890#section-2.2.2";
+
   static final String UPSTREAM_SERVER = NGINX + "ngx_http_upstream_module.html#server";
   static final String IP_HASH = NGINX + "ngx_http_upstream_module.html#ip_hash";
   static final String STICKY = NGINX + "ngx_http_upstream_module.html#sticky";

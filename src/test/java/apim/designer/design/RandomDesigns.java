@@ -54,7 +54,11 @@ public final class RandomDesigns {
           case WILD -> wild(parts, false);
         };
     Topology topology = decorated(servers, parts);
-    return Design.of(topology).withLayout(layout(topology, parts));
+    Layout layout = layout(topology, parts);
+    // A quarter of them have lines that were led by hand.
+    return Design.of(topology)
+        .withLayout(
+            Math.floorMod(seed, 4L) == 3 ? RandomShapes.on(layout, topology, seed) : layout);
   }
 
   private static Topology wild(RandomParts parts, boolean halfDrawn) {

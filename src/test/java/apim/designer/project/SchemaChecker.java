@@ -43,6 +43,7 @@ record SchemaChecker(JsonNode root) {
           !value.isTextual()
               || value.textValue().codePointCount(0, value.textValue().length())
                   <= argument.intValue();
+      case "maxItems" -> !value.isArray() || value.size() <= argument.intValue();
       case "minimum" ->
           !value.isNumber() || value.decimalValue().compareTo(argument.decimalValue()) >= 0;
       case "maximum" ->

@@ -41,7 +41,9 @@ final class SchemaTest {
           "a range of addresses",
           "a prefix length",
           "a name server",
-          "a timeout lies");
+          "a timeout lies",
+          "a site or a line that starts",
+          "a line turns");
 
   private static SchemaChecker schema = new SchemaChecker(MAPPER.createObjectNode());
 
@@ -71,6 +73,12 @@ final class SchemaTest {
       add(all, "external", top.path("externals"));
       add(all, "link", top.path("links"));
       add(all, "position", top.path("layout"));
+      for (JsonNode position : top.path("layout")) {
+        add(all, "line", position.path("lines"));
+        for (JsonNode line : position.path("lines")) {
+          add(all, "spot", List.of(line.path("label")));
+        }
+      }
       add(all, "loadBalancer", top.path("loadBalancers"));
       for (JsonNode balancer : top.path("loadBalancers")) {
         add(all, "nginx", List.of(balancer.path("nginx")));

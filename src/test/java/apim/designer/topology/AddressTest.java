@@ -192,4 +192,20 @@ final class AddressTest {
         assertThrows(IllegalArgumentException.class, () -> new Address.Ipv6(text));
     assertEquals("an IPv6 address has the form 2001:db8::11", e.getMessage());
   }
+
+  @Test
+  void aUrlIsAnsweredWithWhatOfItIsMeant() {
+    IllegalArgumentException address =
+        assertThrows(
+            IllegalArgumentException.class, () -> Address.of("https://10.0.0.11:9443/publisher"));
+    assertEquals(
+        "an address is no URL; write the host of it alone, such as 10.0.0.11 or apim-1.example.com",
+        address.getMessage());
+    IllegalArgumentException hostname =
+        assertThrows(
+            IllegalArgumentException.class, () -> new Hostname("https://api.example.com/"));
+    assertEquals(
+        "a host name is no URL; write the host of it alone, such as api.example.com",
+        hostname.getMessage());
+  }
 }

@@ -108,7 +108,8 @@ final class HostnameTest {
         "a host name has no port, so it does not belong here; write it as the port of the site",
         refusal("api.example.com:8443"));
     assertTrue(refusal("[::1]:8443").startsWith("an address has no port"));
-    for (String text : List.of("https://api.example.com", "api.example.com/path", "a:b")) {
+    assertTrue(refusal("https://api.example.com").startsWith("a host name is no URL"));
+    for (String text : List.of("api.example.com/path", "a:b")) {
       assertEquals(
           "a host name has labels of letters, digits and hyphens, joined by dots, such as"
               + " api.example.com or *.gw.example.com; an IP address will do, too",

@@ -167,7 +167,7 @@ final class DrawnReportTest {
         ERROR port-clash [apim-1, apim-2]
           Nodes apim-1 and apim-2 both open port 5672 and 11 more at 10.0.0.11; give apim-2 another
           port offset or address.
-          > Use port offset 1
+          > Use port offset 1 on apim-2
         ERROR same-node-twice [lb-1/gw, lb-1/gw/apim-1, lb-1/gw/apim-2]
           Site gw of lb-1 forwards to 10.0.0.11:8243 more than once, as apim-1 and apim-2; keep one,
           or give each node its own address or port offset.

@@ -6,6 +6,7 @@ import static apim.designer.validation.Checked.*;
 import apim.designer.topology.ApimVersion;
 import apim.designer.topology.Label;
 import apim.designer.topology.Link;
+import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Zone;
 import java.util.List;
 
@@ -21,6 +22,15 @@ final class ReadCases {
               "unknown-release",
               base().withApim(ApimVersion.of("2.6.0")),
               base().withApim(ApimVersion.of("4.8.0"))),
+          RuleCase.of(
+                  "unknown-nginx",
+                  asking(NginxTarget.of("open-source", "1.99.9")),
+                  asking(NginxTarget.of("open-source", "2.0.0")),
+                  asking(NginxTarget.of("plus", "R99")))
+              .butNot(
+                  asking(NginxTarget.of("open-source", "1.30.99")),
+                  asking(NginxTarget.of("open-source", "1.31.4")),
+                  asking(NginxTarget.of("plus", "R37"))),
           RuleCase.of(
                   "unknown-zone-element",
                   base().with(new Zone(id("zone-1"), new Label(""), List.of(id("apim-9")))))

@@ -175,6 +175,14 @@ final class RuleCases {
             "node-without-address",
             base().map(Node.class, node -> node.withAddress(Optional.empty()))),
         RuleCase.of(
+                "node-on-localhost",
+                node(base(), "apim-1", node -> node.withAddress(address("localhost"))),
+                node(base(), "apim-1", node -> node.withAddress(address("127.0.0.1"))),
+                node(base(), "apim-1", node -> node.withAddress(address("::1"))))
+            .butNot(
+                node(base(), "apim-1", node -> node.withAddress(address("localhost.example.com"))),
+                node(base(), "apim-1", node -> node.withAddress(Optional.empty()))),
+        RuleCase.of(
                 "names-resolved-once",
                 node(base(), "apim-1", node -> node.withAddress(address("apim-1.example.com"))),
                 asking(NginxTarget.of("open-source", "1.27.2")))

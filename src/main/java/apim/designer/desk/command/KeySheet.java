@@ -33,6 +33,9 @@ public record KeySheet(List<Section> sections) {
           new Line("Drag a box", "Move what is selected on the grid; with Alt freely"),
           new Line(
               "Arrow keys", "Move what is selected by a step of the grid; with Alt by a pixel"),
+          new Line("Drag a line or its label", "Lead it another way; put it elsewhere"),
+          new Line("Double-click such a line", "Let it find its own way again"),
+          new Line("Shift or Alt and an arrow", "Push the label or the bend of the selected line"),
           new Line(
               "Drag from a site to a node",
               "Put it behind the site, and all that are selected with it"),

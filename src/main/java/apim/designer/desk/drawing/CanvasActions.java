@@ -6,6 +6,7 @@ import apim.designer.design.TidyLayout;
 import apim.designer.desk.Selection;
 import apim.designer.diagram.TrafficView;
 import apim.designer.topology.Ref;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,10 +52,12 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
   public void tidy() {
     CanvasState state = canvas.state();
     Layout tidy = TidyLayout.shaped(state.standing(), camera.room());
-    Edit move = state.moves().following(new Edit.Move(tidy.positions()));
+    List<Edit> edits =
+        new ArrayList<>(List.of(state.moves().following(new Edit.Move(tidy.positions()))));
+    LineShaping.letGo(state.snapshot().design().layout().lines().keySet()).ifPresent(edits::add);
     camera.glide(
         () -> {
-          canvas.desk().apply(new Edit.Together("Tidy the layout", List.of(move)));
+          canvas.desk().apply(new Edit.Together("Tidy the layout", edits));
           camera.fit();
         });
   }
@@ -97,6 +100,50 @@ public record CanvasActions(Canvas canvas, Camera camera, Copying copying) {
         .ifPresentOrElse(
             canvas::name, () -> canvas.desk().say("Select one thing that has a name first."));
   }
+
+  /// Whether a hand has put a line or a label where it is, of what is selected or, with nothing
+  /// selected, at all.
+  public boolean canResetLines() {
+    return canvas.desk().canEdit() && !LineShaping.of(canvas.state()).touched().isEmpty();
+  }
+
+  /// Lets those lines and labels find their own way again.
+  public void resetLines() {
+    LineShaping.of(canvas.state()).reset().ifPresent(canvas.desk()::apply);
+  }
+
+  /// What a second click does: a line that a hand has led lets go of it, all else that has a name
+  /// shows the field for it.
+  public void open() {
+    CanvasState state = canvas.state();
+    boolean nameless =
+        state
+            .selection()
+            .single()
+            .filter(ref -> Naming.of(state.snapshot().design(), ref).isEmpty())
+            .isPresent();
+    if (nameless && canResetLines()) {
+      resetLines();
+    } else {
+      rename();
+    }
+  }
+
+  /// Pushes the label of the selected line, or of the selected site, or the line itself: the keys of
+  /// one direction, until they are let go, are one step.
+  ///
+  /// @return whether there is such a line
+  public boolean push(Walk.Direction direction, boolean label) {
+    LineShaping shaping = LineShaping.of(canvas.state());
+    int dx = direction.dx() * CanvasState.GRID;
+    int dy = direction.dy() * CanvasState.GRID;
+    Optional<Edit> edit = label ? shaping.labelPushed(dx, dy) : shaping.bendPushed(dx, dy);
+    edit.filter(_ -> canvas.desk().canEdit())
+        .ifPresent(step -> canvas.desk().type(step, new Push(shaping.selection(), label)));
+    return edit.isPresent();
+  }
+
+  private record Push(Selection selection, boolean label) {}
 
   /// Makes the selected members backups, or ordinary members again.
   public void toggleBackup() {

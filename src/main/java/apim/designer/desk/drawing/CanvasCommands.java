@@ -92,7 +92,7 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
                 Group.VIEW,
                 COLLAPSING,
                 collapsing::toggle)
-            .keys("Shortcut+G")
+            .keys("Shift+Shortcut+G")
             .when(this::hasSelection),
         Command.of(
                 "view.collapse-all",
@@ -100,9 +100,8 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
                 Group.VIEW,
                 COLLAPSING,
                 collapsing::collapseAll)
-            .keys("Shortcut+Shift+G"),
+            .keys("Shortcut+Alt+G"),
         Command.of("view.open-all", "Open all", Group.VIEW, COLLAPSING, collapsing::openAll)
-            .keys("Shortcut+Alt+G")
             .when(collapsing::hasCards));
   }
 
@@ -147,6 +146,14 @@ public record CanvasCommands(CanvasActions actions) implements CommandSource {
         Command.of("design.zone", "Put into a new zone", Group.DESIGN, 0, actions.copying()::zone)
             .keys("Shortcut+G")
             .when(this::canChangeSelection),
+        Command.of(
+                "design.reset-lines",
+                "Reset lines and labels",
+                Group.DESIGN,
+                0,
+                actions::resetLines)
+            .keys("Shortcut+Alt+L")
+            .when(actions::canResetLines),
         Command.of("design.tidy", "Tidy the drawing", Group.DESIGN, 0, actions::tidy)
             .keys("Shortcut+Shift+T")
             .when(desk()::canEdit));

@@ -126,7 +126,9 @@ public record CanvasState(
 
   /// The scene with the boxes where the hand holds them.
   public Scene shown() {
-    return moving().flatMap(moves()::dropped).map(this::held).orElse(scene);
+    return gesture instanceof Gesture.Moving || gesture instanceof Gesture.Shaping
+        ? edit().map(this::held).orElse(scene)
+        : scene;
   }
 
   private Scene held(Edit edit) {
@@ -174,6 +176,8 @@ public record CanvasState(
           with(moves().carried(moving, x - moving.fromX(), y - moving.fromY(), free));
       case Gesture.Connecting line ->
           with(new Gesture.Connecting(line.tie(), line.fromX(), line.fromY(), x, y));
+      case Gesture.Shaping line ->
+          with(new Gesture.Shaping(line.grip(), line.fromX(), line.fromY(), x, y, free));
       case Gesture.None _, Gesture.Panning _, Gesture.Choosing _ -> this;
     };
   }
@@ -209,7 +213,8 @@ public record CanvasState(
           begun(
               new Gesture.Pressed(
                   new Hit.Something(ref), pressed.x(), pressed.y(), pressed.adding()));
-      case Hit.Something _, Hit.LineEnd _, Hit.Nothing _, Hit.Plus _ -> with(band);
+      case Hit.Something(Ref ref) -> with(LineGrip.at(scene, ref, pressed).orElse(band));
+      case Hit.LineEnd _, Hit.Nothing _, Hit.Plus _ -> with(band);
     };
   }
 
@@ -255,6 +260,7 @@ public record CanvasState(
   Optional<Edit> edit() {
     return switch (gesture) {
       case Gesture.Moving moving -> moves().dropped(moving);
+      case Gesture.Shaping line -> LineShaping.of(this).edit(line);
       case Gesture.Pressed(Hit.Plus(Ref ref), double _, double _, boolean _) -> adding(ref);
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
@@ -277,7 +283,7 @@ public record CanvasState(
           target().map(end -> connecting(line.tie()).offers(end)).orElse(List.of());
       case Gesture.Choosing choosing -> connecting(choosing.tie()).offers(choosing.target());
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _ -> List.of();
-      case Gesture.Panning _, Gesture.Moving _ -> List.of();
+      case Gesture.Panning _, Gesture.Moving _, Gesture.Shaping _ -> List.of();
     };
   }
 
@@ -315,7 +321,7 @@ public record CanvasState(
           under(line).filter(box -> !connecting(line.tie()).offers(box).isEmpty());
       case Gesture.None _, Gesture.Pressed _, Gesture.Banding _, Gesture.Panning _ ->
           Optional.empty();
-      case Gesture.Moving _ -> Optional.empty();
+      case Gesture.Moving _, Gesture.Shaping _ -> Optional.empty();
     };
   }
 
@@ -331,10 +337,6 @@ public record CanvasState(
   boolean overBox() {
     return gesture instanceof Gesture.Connecting line
         && under(line).filter(box -> !line.tie().from().isWithin(box)).isPresent();
-  }
-
-  private Optional<Gesture.Moving> moving() {
-    return gesture instanceof Gesture.Moving moving ? Optional.of(moving) : Optional.empty();
   }
 
   /// What puts new boxes on the drawing, with the zones in which their middles lie.

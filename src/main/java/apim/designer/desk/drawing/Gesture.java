@@ -52,6 +52,12 @@ public sealed interface Gesture {
     }
   }
 
+  /// A line whose label, piece or corner is in the hand.
+  ///
+  /// @param free neither on the grid nor in line with the rest
+  record Shaping(LineGrip grip, double fromX, double fromY, double toX, double toY, boolean free)
+      implements Gesture {}
+
   /// @param viewX where the hand was last, in the view
   record Panning(double viewX, double viewY) implements Gesture {}
 }

@@ -1,10 +1,15 @@
 package apim.designer.desk.drawing;
 
+import apim.designer.design.Edit;
+import apim.designer.design.Position;
 import apim.designer.diagram.Scene;
+import apim.designer.topology.ElementId;
 import apim.designer.topology.Ref;
 import apim.designer.topology.Zone;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +25,19 @@ record Movable(Scene scene, List<Zone> zones) {
     Set<Ref> seen = new LinkedHashSet<>();
     refs.forEach(ref -> add(ref, drawn, boxes, seen));
     return List.copyOf(boxes);
+  }
+
+  /// Boxes pushed by so many pixels.
+  static Edit.Move pushed(Scene scene, List<Ref> boxes, int dx, int dy) {
+    Map<ElementId, Position> positions = new LinkedHashMap<>();
+    for (Ref ref : boxes) {
+      ScenePlaces.of(scene, ref)
+          .ifPresent(
+              area ->
+                  positions.put(
+                      ref.element(), Position.within(area.x() + (long) dx, area.y() + (long) dy)));
+    }
+    return new Edit.Move(positions);
   }
 
   private void add(Ref ref, Set<Ref> drawn, Set<Ref> boxes, Set<Ref> seen) {

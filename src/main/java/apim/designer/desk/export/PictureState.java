@@ -3,6 +3,7 @@ package apim.designer.desk.export;
 import apim.designer.diagram.PictureFormat;
 import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.PictureTheme;
+import apim.designer.diagram.TrafficView;
 import apim.designer.topology.ElementId;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ public record PictureState(
             .withFullNames(flag(remembered, "fullNames", first.fullNames()))
             .withTransparent(flag(remembered, "transparent", first.transparent()))
             .withTheme(flag(remembered, "dark", false) ? PictureTheme.DARK : PictureTheme.LIGHT)
+            .withTraffic(
+                TrafficView.of(remembered.getOrDefault("traffic", "")).orElse(first.traffic()))
             .withScale(
                 SCALES.stream()
                     .filter(scale -> scale.toString().equals(remembered.get("scale")))
@@ -65,6 +68,8 @@ public record PictureState(
         String.valueOf(wanted.transparent()),
         "dark",
         String.valueOf(isDark()),
+        "traffic",
+        wanted.traffic().id(),
         "scale",
         String.valueOf((int) wanted.scale()));
   }
@@ -79,6 +84,7 @@ public record PictureState(
     return wanted
         .withFindings(format.showsFindings() && wanted.findings())
         .withTransparent(format.hasGround() && wanted.transparent())
+        .withTraffic(format.showsLayers() ? wanted.traffic() : first.traffic())
         .withTheme(format.hasTheme() ? wanted.theme() : first.theme())
         .withOnly(part ? selection : Set.of());
   }

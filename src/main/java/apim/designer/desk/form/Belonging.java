@@ -95,7 +95,7 @@ record Belonging(Design design, List<ElementId> elements) {
 
   private void link(List<Property> all, ElementId element, int at) {
     Link link = design.topology().links().get(at);
-    List<Ref> names = names();
+    List<Ref.OfLink> names = names();
     boolean out = link.from().equals(element);
     ElementId other = out ? link.to() : link.from();
     String name = (out ? "To " : "From ") + other;
@@ -117,11 +117,13 @@ record Belonging(Design design, List<ElementId> elements) {
             text -> relabelled(at, new Label(text))));
   }
 
-  private List<Ref> names() {
-    return List.copyOf(design.topology().linksByRef().keySet());
+  private List<Ref.OfLink> names() {
+    return design.topology().linksByRef().keySet().stream()
+        .filter(Ref.OfLink.class::isInstance)
+        .map(Ref.OfLink.class::cast)
+        .toList();
   }
 
-  // The links behind it are put down again too, so that their order stays.
   private Edit relabelled(int at, Label label) {
     List<Link> links = design.topology().links();
     Link link = links.get(at);
@@ -129,11 +131,7 @@ record Belonging(Design design, List<ElementId> elements) {
     if (!next.equals(link) && links.contains(next)) {
       throw new IllegalArgumentException("there is such a link already; choose another label");
     }
-    List<Edit> edits = new ArrayList<>();
-    edits.add(new Edit.Remove(names().subList(at, links.size())));
-    edits.add(new Edit.AddLink(next));
-    links.subList(at + 1, links.size()).forEach(one -> edits.add(new Edit.AddLink(one)));
-    return new Edit.Together("Label the link from " + link.from() + " to " + link.to(), edits);
+    return new Edit.LabelLink(names().get(at), label);
   }
 
   private static Stream<ElementId> linkable(Topology topology) {

@@ -34,7 +34,7 @@ final class Ids {
             "Id",
             id.value(),
             text -> {
-              ElementId next = new ElementId(text.strip());
+              ElementId next = ElementId.typed(text);
               if (!next.equals(id) && taken.contains(next)) {
                 throw new IllegalArgumentException(
                     "the id " + next + " is taken; choose one that is free");

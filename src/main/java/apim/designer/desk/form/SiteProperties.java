@@ -87,12 +87,16 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                             front.withTls(on == usual ? Optional.empty() : Optional.of(on))))));
     all.addAll(Property.group("Sessions", Topic.SESSION_AFFINITY, sessions()));
     all.add(Property.Heading.of("Requests"));
-    all.add(
-        Property.Switch.of(
-            "redirect",
-            "Redirect HTTP",
-            site.front().redirectHttp(),
-            on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
+    boolean redirects =
+        site.front().tls().orElse(usual) && site.back().listener().clientsFollowRedirects();
+    if (redirects || !site.front().redirectHttp()) {
+      all.add(
+          Property.Switch.of(
+              "redirect",
+              "Redirect HTTP",
+              site.front().redirectHttp(),
+              on -> change(site.mapFront(front -> front.withRedirectHttp(on)))));
+    }
     all.add(
         Property.Text.of(
                 "logs",
@@ -118,12 +122,14 @@ record SiteProperties(Snapshot snapshot, LoadBalancer balancer, Site site) {
                     instance().filter(one -> one.target().can(Capability.STICKY)).isPresent(),
                     next -> change(site.mapBack(back -> back.withAffinity(next))))
                 .all());
-    all.add(
-        Property.Switch.of(
-            "pkce",
-            "A portal logs in with PKCE",
-            site.back().pkce(),
-            on -> change(site.mapBack(back -> back.withPkce(on)))));
+    if (site.back().listener() == Listener.MANAGEMENT || site.back().pkce()) {
+      all.add(
+          Property.Switch.of(
+              "pkce",
+              "A portal logs in with PKCE",
+              site.back().pkce(),
+              on -> change(site.mapBack(back -> back.withPkce(on)))));
+    }
     return all;
   }
 

@@ -48,7 +48,9 @@ public enum Topic {
   CANVAS,
   PROBLEMS,
   PREVIEW,
-  IMPORT;
+  IMPORT,
+  PICTURES,
+  FIREWALL;
 
   /// As pages and links call it.
   public String id() {

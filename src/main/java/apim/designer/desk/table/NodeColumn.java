@@ -78,7 +78,7 @@ enum NodeColumn implements TableColumn {
   }
 
   private static ElementId free(Topology topology, ElementId now, String text) {
-    ElementId next = new ElementId(text.strip());
+    ElementId next = ElementId.typed(text);
     if (!next.equals(now) && topology.ids().anyMatch(next::equals)) {
       throw new IllegalArgumentException("the id " + next + " is taken; choose one that is free");
     }

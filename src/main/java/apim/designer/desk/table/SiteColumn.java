@@ -103,7 +103,7 @@ enum SiteColumn implements TableColumn {
   }
 
   private static ElementId free(LoadBalancer lb, String text) {
-    ElementId next = new ElementId(text);
+    ElementId next = ElementId.typed(text);
     if (lb.site(next).isPresent()) {
       throw new IllegalArgumentException(
           "the id " + next + " is taken by another site of " + lb.id());
@@ -132,7 +132,7 @@ enum SiteColumn implements TableColumn {
   private static List<Member> members(Topology topology, Placed placed, String text) {
     return Arrays.stream(text.split("[,;\\s]+"))
         .filter(word -> !word.isEmpty())
-        .map(ElementId::new)
+        .map(ElementId::typed)
         .distinct()
         .map(
             id ->

@@ -57,15 +57,9 @@ public record OutlineEdits(Design design) {
       case Ref.OfElement(ElementId id) ->
           topology().element(id).map(element -> renamed(element, text));
       case Ref.OfSite(ElementId lb, ElementId _) ->
-          Optional.of(new Edit.Rename(ref, freeSite(lb, new ElementId(text.strip()))));
+          Optional.of(new Edit.Rename(ref, freeSite(lb, ElementId.typed(text))));
       case Ref.OfLink link ->
-          topology()
-              .link(link)
-              .map(
-                  old ->
-                      new Edit.Together(
-                          "Label the link from " + old.from() + " to " + old.to(),
-                          List.of(Edit.Remove.of(link), new Edit.AddLink(freeLink(old, text)))));
+          topology().link(link).map(old -> new Edit.LabelLink(link, freeLink(old, text).label()));
       case Ref.OfMember _ -> Optional.empty();
     };
   }
@@ -88,7 +82,7 @@ public record OutlineEdits(Design design) {
   }
 
   private Edit rename(ElementId id, String text) {
-    ElementId next = new ElementId(text.strip());
+    ElementId next = ElementId.typed(text);
     if (!next.equals(id) && topology().ids().anyMatch(next::equals)) {
       throw new IllegalArgumentException(
           next + " is taken by another element; choose an id that is free");

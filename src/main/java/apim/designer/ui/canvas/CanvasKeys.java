@@ -19,6 +19,7 @@ import javafx.scene.layout.Pane;
 /// - Arrows push what is selected by a step of the grid (with Alt by a pixel); with nothing selected,
 ///   and always with Ctrl, they walk to the neighbour in that direction: a box, a site, the label of
 ///   a line, the caption of a zone.
+/// - With a line selected, Shift and an arrow push its label, Alt and an arrow its bend.
 /// - C draws a line from what is selected; arrows or Tab choose where it ends, Enter connects,
 ///   Escape gives up.
 /// - B makes the selected line a backup or an ordinary member again; Delete removes.
@@ -119,7 +120,10 @@ final class CanvasKeys {
         event.isControlDown()
             || event.isShortcutDown()
             || canvas.state().movable(canvas.state().selection().refs()).isEmpty();
-    if (walks) {
+    boolean shapes = event.isShiftDown() || event.isAltDown();
+    if (walks && shapes && !event.isControlDown() && !event.isShortcutDown()) {
+      actions.push(direction, event.isShiftDown());
+    } else if (walks) {
       actions.walk(direction);
     } else {
       canvas

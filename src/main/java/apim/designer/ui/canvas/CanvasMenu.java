@@ -120,13 +120,13 @@ final class CanvasMenu {
       items.add(
           item(
               "Collapse all equal nodes",
-              "Shortcut+Shift+G",
+              "Shortcut+Alt+G",
               state.isEmpty(),
               actions.collapsing()::collapseAll));
       items.add(
           item(
               "Open all",
-              "Shortcut+Alt+G",
+              "",
               state.stacks().isEmpty(),
               actions.collapsing()::openAll));
       items.add(item("Tidy the layout", "", locked || state.isEmpty(), actions::tidy));
@@ -149,6 +149,9 @@ final class CanvasMenu {
       items.add(item("Put into a new zone", "", locked, actions.copying()::zone));
       items.add(new SeparatorMenuItem());
     }
+    if (actions.canResetLines()) {
+      items.add(item("Reset lines and labels", "Shortcut+Alt+L", false, actions::resetLines));
+    }
     items.add(item("Zoom to the selection", "", false, actions.camera()::fitSelection));
     items.add(item(deletion(selection), "Delete", locked, actions::delete));
     return items;
@@ -156,9 +159,9 @@ final class CanvasMenu {
 
   private void equal(List<MenuItem> items) {
     if (actions.collapsing().canOpen()) {
-      items.add(item("Open", "Shortcut+G", false, actions.collapsing()::toggle));
+      items.add(item("Open", "Shortcut+Shift+G", false, actions.collapsing()::toggle));
     } else if (actions.collapsing().canCollapse()) {
-      items.add(item("Collapse equal nodes", "Shortcut+G", false, actions.collapsing()::toggle));
+      items.add(item("Collapse equal nodes", "Shortcut+Shift+G", false, actions.collapsing()::toggle));
     }
   }
 

@@ -49,6 +49,7 @@ final class GestureOverlay extends Group {
         nodes.add(dot(line.toX(), line.toY(), DOT * Hit.growth(zoom), "thread-end"));
       }
       case Gesture.Choosing choosing -> choosing(state, choosing, zoom).ifPresent(nodes::add);
+      case Gesture.Shaping _ -> {}
       case Gesture.None _, Gesture.Pressed _, Gesture.Panning _ -> knobs(state, zoom, nodes);
     }
     if (!getChildren().isEmpty() || !nodes.isEmpty()) {

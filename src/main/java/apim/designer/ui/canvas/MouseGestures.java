@@ -5,6 +5,8 @@ import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.Hit;
 import apim.designer.desk.drawing.HoverWords;
+import apim.designer.desk.drawing.LineGrip;
+import apim.designer.topology.Ref;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -115,7 +117,7 @@ final class MouseGestures {
     if (twice && actions.collapsing().canOpen()) {
       actions.collapsing().toggle();
     } else if (twice) {
-      actions.rename();
+      actions.open();
     }
     event.consume();
   }
@@ -124,8 +126,20 @@ final class MouseGestures {
     Hit hit = hit(event);
     hover(hit);
     if (!spaceHeld) {
-      workspace.setCursor(cursor(hit));
+      workspace.setCursor(
+          hit instanceof Hit.Something(Ref ref) && !canvas.state().snapshot().readOnly()
+              ? LineGrip.at(canvas.state().scene(), ref, sceneX(event), sceneY(event))
+                  .map(MouseGestures::cursor)
+                  .orElse(Cursor.DEFAULT)
+              : cursor(hit));
     }
+  }
+
+  private static Cursor cursor(LineGrip grip) {
+    return switch (grip) {
+      case LineGrip.OfLabel _, LineGrip.OfCorner _ -> Cursor.MOVE;
+      case LineGrip.OfPiece piece -> piece.upright() ? Cursor.H_RESIZE : Cursor.V_RESIZE;
+    };
   }
 
   private static Cursor cursor(Hit hit) {
@@ -163,6 +177,14 @@ final class MouseGestures {
       canvas.look(canvas.viewport().panned(event.getDeltaX(), event.getDeltaY()));
     }
     event.consume();
+  }
+
+  private double sceneX(MouseEvent event) {
+    return canvas.viewport().toSceneX(viewX(event));
+  }
+
+  private double sceneY(MouseEvent event) {
+    return canvas.viewport().toSceneY(viewY(event));
   }
 
   private double viewX(MouseEvent event) {

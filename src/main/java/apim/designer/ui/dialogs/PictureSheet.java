@@ -6,9 +6,11 @@ import apim.designer.desk.export.Picturing.Preview;
 import apim.designer.diagram.PictureFormat;
 import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.PictureTheme;
+import apim.designer.diagram.TrafficView;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// The dialog that exports the diagram: what it is to be, with a look at it.
 public final class PictureSheet {
@@ -58,6 +61,8 @@ public final class PictureSheet {
   private final CheckBox part = new CheckBox();
   private final ComboBox<Integer> scale = new ComboBox<>();
   private final HBox scaling = new HBox(8);
+  private final ComboBox<TrafficView> traffic = new ComboBox<>();
+  private final HBox layers = new HBox(8);
   private final ImageView image = new ImageView();
   private final TextArea text = new TextArea();
   private final Label trouble = new Label();
@@ -84,6 +89,16 @@ public final class PictureSheet {
         .addListener((_, _, value) -> become(state.withWanted(state.wanted().withScale(value))));
     scaling.getChildren().setAll(new Label("Scale"), scale);
     scaling.getStyleClass().add("picture-scaling");
+    traffic.setId("picture-traffic");
+    traffic.setAccessibleText("Traffic that the picture shows");
+    traffic.setConverter(new Views());
+    traffic.getItems().setAll(TrafficView.values());
+    traffic.setValue(first.wanted().traffic());
+    traffic
+        .valueProperty()
+        .addListener((_, _, view) -> become(state.withWanted(state.wanted().withTraffic(view))));
+    layers.getChildren().setAll(new Label("Traffic"), traffic);
+    layers.getStyleClass().add("picture-scaling");
     image.setPreserveRatio(true);
     text.setId("picture-text");
     text.setEditable(false);
@@ -110,7 +125,7 @@ public final class PictureSheet {
     dark.setSelected(first.isDark());
     transparent.setSelected(first.wanted().transparent());
     VBox choices = new VBox(8, title("Format"), formats(), purpose, title("Show"));
-    choices.getChildren().addAll(findings, names, dark, transparent, scaling, part);
+    choices.getChildren().addAll(layers, findings, names, dark, transparent, scaling, part);
     choices.getStyleClass().add("picture-choices");
     choices.setMinWidth(Region.USE_PREF_SIZE);
     Button copy = Buttons.button("Copy", "picture-copy", ButtonData.OTHER, this::copy);
@@ -159,6 +174,7 @@ public final class PictureSheet {
     shown(dark, state.format().hasTheme());
     shown(transparent, state.format().hasGround());
     shown(scaling, state.format().hasScale());
+    shown(layers, state.format().showsLayers());
     shown(part, !state.selection().isEmpty());
     int own = ++asked;
     outside.preview(
@@ -205,5 +221,21 @@ public final class PictureSheet {
   private void copy() {
     outside.copy(state);
     layer.close();
+  }
+
+  /// Which traffic, in words.
+  private static final class Views extends StringConverter<TrafficView> {
+    @Override
+    public String toString(TrafficView view) {
+      return view.label();
+    }
+
+    @Override
+    public TrafficView fromString(String label) {
+      return Arrays.stream(TrafficView.values())
+          .filter(view -> view.label().equals(label))
+          .findFirst()
+          .orElse(TrafficView.DRAWN);
+    }
   }
 }

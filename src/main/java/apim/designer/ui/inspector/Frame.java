@@ -74,6 +74,7 @@ final class Frame extends VBox implements Explained {
     Label label = new Label(property.label());
     label.getStyleClass().add("property-label");
     label.setLabelFor(control);
+    label.setOnMouseClicked(_ -> control.requestFocus());
     control.setId(id(property.key()));
     control.setAccessibleText(property.label());
     return label;

@@ -30,7 +30,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The form for what is selected. A field keeps its cursor while its element stays selected, under
 /// another id too.
@@ -43,7 +42,7 @@ public final class InspectorView extends BorderPane implements Panel {
 
   private final Desk desk;
   private final Form form = new DeskForm();
-  private final VBox body = new VBox();
+  private final SteadyRows body = new SteadyRows(this::steady);
   private final ScrollPane scroll = new ScrollPane(body);
   private final Subject subject = new Subject();
   private final Map<RowKey, PropertyRow> rows = new LinkedHashMap<>();
@@ -58,6 +57,7 @@ public final class InspectorView extends BorderPane implements Panel {
     this.desk = desk;
     body.getStyleClass().add("form");
     body.getChildren().add(subject);
+    body.in(scroll);
     scroll.setId("properties");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -190,6 +190,15 @@ public final class InspectorView extends BorderPane implements Panel {
   private void retire(RowKey key, PropertyRow row) {
     row.draft().ifPresent(draft -> drafts.keep(selected, key, draft));
     row.retire();
+  }
+
+  /// The row under the pointer, else the one that has the keyboard.
+  private Optional<Node> steady() {
+    List<Node> frames = rows.values().stream().<Node>map(PropertyRow::frame).toList();
+    return frames.stream()
+        .filter(Node::isHover)
+        .findFirst()
+        .or(() -> frames.stream().filter(Node::isFocusWithin).findFirst());
   }
 
   private Set<String> open() {

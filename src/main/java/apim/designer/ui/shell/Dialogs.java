@@ -15,6 +15,7 @@ import apim.designer.settings.Settings;
 import apim.designer.ui.control.Panel;
 import apim.designer.ui.control.SystemClipboard;
 import apim.designer.ui.dialogs.AcceptSheet;
+import apim.designer.ui.dialogs.FirewallSheet;
 import apim.designer.ui.dialogs.SheetLayer;
 import apim.designer.ui.dialogs.TableSheet;
 import apim.designer.ui.dialogs.TemplateSheet;
@@ -109,6 +110,7 @@ final class Dialogs {
         new FindAnything(means.session(), workbench, sheets, panels.preview()::open, commands),
         help,
         new TableSheet(sheets, means.session(), workbench, new SystemClipboard()),
+        new FirewallSheet(sheets, means.session(), workbench, new SystemClipboard()),
         new KeySheetDialog(sheets, commands),
         tour,
         new Logs(means.environment().folders(), means.browser(), notices::add),

@@ -10,10 +10,12 @@ import static apim.designer.topology.Sketch.topology;
 import static apim.designer.topology.Sketch.zone;
 
 import apim.designer.design.Design;
+import apim.designer.design.Edit;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.topology.External;
 import apim.designer.topology.Listener;
+import apim.designer.topology.Member;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Profile;
 import apim.designer.topology.Sketch;
@@ -59,5 +61,19 @@ public final class Drawn {
                     Sketch.id("db"), new Position(960, 72),
                     Sketch.id("note-1"), new Position(0, 400),
                     Sketch.id("void"), new Position(280, 440))));
+  }
+
+  /// The same with `apim-2` behind `portals` too, and room between the load balancer and the nodes.
+  public static Design wide() {
+    Design both =
+        new Edit.Connect(Sketch.id("lb-1"), Sketch.id("portals"), Member.of(Sketch.id("apim-2")))
+            .applyTo(design());
+    return new Edit.Move(
+            Map.of(
+                Sketch.id("apim-1"), new Position(960, 24),
+                Sketch.id("apim-3"), new Position(960, 120),
+                Sketch.id("apim-2"), new Position(960, 400),
+                Sketch.id("db"), new Position(1280, 72)))
+        .applyTo(both);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import apim.designer.diagram.PictureFormat;
 import apim.designer.diagram.PictureOptions;
 import apim.designer.diagram.PictureTheme;
+import apim.designer.diagram.TrafficView;
 import apim.designer.topology.ElementId;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class PictureStateTest {
                   .withFullNames(false)
                   .withTransparent(true)
                   .withTheme(PictureTheme.DARK)
+                  .withTraffic(TrafficView.INTERNAL)
                   .withScale(4));
 
   @Test
@@ -49,7 +51,8 @@ final class PictureStateTest {
     assertEquals(
         FIRST,
         PictureState.of(
-            Map.of("format", "GIF", "scale", "17", "dark", "perhaps", "x", "y"), Set.of()));
+            Map.of("format", "GIF", "scale", "17", "dark", "perhaps", "traffic", "none", "x", "y"),
+            Set.of()));
   }
 
   @Test
@@ -70,6 +73,7 @@ final class PictureStateTest {
     PictureOptions options = EVERYTHING.withFormat(format).options();
     assertEquals(format.showsFindings(), options.findings());
     assertEquals(format.hasGround(), options.transparent());
+    assertEquals(format.showsLayers(), options.traffic() == TrafficView.INTERNAL);
     assertEquals(format.hasTheme(), options.theme() == PictureTheme.DARK);
     assertEquals(EVERYTHING, EVERYTHING.withFormat(format).withFormat(PictureFormat.PNG));
   }

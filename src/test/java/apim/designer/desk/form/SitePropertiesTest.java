@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.pipeline.Outcome;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.CookieName;
 import apim.designer.topology.Hostname;
@@ -176,5 +177,68 @@ final class SitePropertiesTest {
         member.switched("backup", true));
     assertEquals(with(site -> site.withMembers(site.members().reversed())), member.done("UP"));
     assertEquals(with(site -> site.withoutMember(id("apim-2"))), member.done("REMOVE"));
+  }
+
+  @Test
+  void everySwitchThatIsOfferedChangesTheFilesOrWhatIsFound() {
+    int offered = 0;
+    for (Listener listener : Listener.values()) {
+      for (boolean tls : List.of(true, false)) {
+        Design design =
+            with(
+                site ->
+                    site.mapBack(back -> back.withListener(listener))
+                        .mapFront(front -> front.withTls(Optional.of(tls))));
+        Outcome before = Sheet.snapshot(design).outcome();
+        for (Property property : new Sheet(design, "lb-1/portals").state().properties()) {
+          if (property instanceof Property.Switch toggle && toggle.on().isPresent()) {
+            offered++;
+            Design changed = toggle.edit().apply(!toggle.on().get()).applyTo(design);
+            Outcome after = Sheet.snapshot(changed).outcome();
+            assertTrue(
+                !texts(before).equals(texts(after)) || !before.findings().equals(after.findings()),
+                listener + (tls ? " with TLS: " : ": ") + toggle.key());
+          }
+        }
+      }
+    }
+    assertTrue(offered > 30, offered + " switches");
+  }
+
+  private static List<String> texts(Outcome outcome) {
+    return outcome.artifacts("").stream()
+        .filter(one -> one.path().startsWith("load-balancers/") || one.path().startsWith("nodes/"))
+        .map(one -> one.path() + "\n" + one.text())
+        .toList();
+  }
+
+  @Test
+  void whatCannotApplyIsNotOfferedUnlessItIsSet() {
+    Sheet gateway =
+        new Sheet(
+            with(site -> site.mapBack(back -> back.withListener(Listener.GATEWAY_HTTPS))),
+            "lb-1/portals");
+    assertFalse(gateway.has("pkce"));
+    assertTrue(SITE.has("pkce"));
+    Sheet plain =
+        new Sheet(
+            with(site -> site.mapFront(front -> front.withTls(Optional.of(false)))),
+            "lb-1/portals");
+    assertFalse(plain.has("redirect"));
+    assertTrue(SITE.has("redirect"));
+    Sheet set =
+        new Sheet(
+            with(
+                site ->
+                    site.mapBack(back -> back.withListener(Listener.GATEWAY_HTTPS).withPkce(true))),
+            "lb-1/portals");
+    assertTrue(set.has("pkce"), "it can be taken back");
+  }
+
+  @Test
+  void anIdIsTakenInWhateverCaseItIsTyped() {
+    assertEquals(
+        new Edit.Rename(Ref.parse("lb-1/portals"), id("web-1")).applyTo(sample()),
+        SITE.typed("id", " Web-1 "));
   }
 }

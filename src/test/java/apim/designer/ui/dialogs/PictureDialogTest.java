@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import apim.designer.diagram.TrafficView;
 import apim.designer.project.Templates;
 import apim.designer.settings.Theme;
 import apim.designer.ui.shell.Looking;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -45,6 +47,33 @@ final class PictureDialogTest {
     look.work();
   }
 
+  private static void traffic(Looking look, TrafficView view) throws Exception {
+    @SuppressWarnings("unchecked")
+    ComboBox<TrafficView> choice = (ComboBox<TrafficView>) look.node("picture-traffic");
+    look.run(() -> choice.setValue(view));
+    look.work();
+  }
+
+  @Test
+  void theTrafficThatIsChosenIsInThePicture() throws Exception {
+    Path picture = folder.resolve("internal.svg");
+    try (Looking look = look(Theme.LIGHT)) {
+      look.run(() -> look.window.file = Optional.of(picture));
+      look.command("file.draw");
+      look.work();
+      traffic(look, TrafficView.INTERNAL);
+      look.press("picture-export");
+      look.work();
+      assertTrue(Files.readString(picture).contains(">event hub"), "as a line says it");
+      look.command("file.draw");
+      look.work();
+      ComboBox<?> again = (ComboBox<?>) look.node("picture-traffic");
+      assertEquals(TrafficView.INTERNAL, look.ask(again::getValue), "the next one is as the last");
+      format(look, "MERMAID");
+      assertFalse(look.ask(() -> again.getParent().isVisible()));
+    }
+  }
+
   private static double height(Looking look) throws Exception {
     StackPane preview = (StackPane) look.node("picture-preview");
     return look.ask(() -> ((ImageView) preview.getChildren().getFirst()).getImage().getHeight());
@@ -67,6 +96,9 @@ final class PictureDialogTest {
       look.at("picture-drawio", ".dialog-sheet");
       format(look, "MERMAID");
       look.at("picture-mermaid", ".dialog-sheet");
+      format(look, "SVG");
+      traffic(look, TrafficView.INTERNAL);
+      look.at("picture-internal", ".dialog-sheet");
       assertEquals(List.of(), look.troubles());
     }
   }
