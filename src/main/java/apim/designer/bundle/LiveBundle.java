@@ -104,7 +104,8 @@ public final class LiveBundle {
             deployment.instances().stream().flatMap(NginxArtifacts::of),
             deployment.instances().stream().map(one -> new LoadBalancerScript(one).part()),
             NodeArtifacts.of(calls, key),
-            CollectScript.of(deployment))
+            CollectScript.of(deployment),
+            VerifyScript.of(deployment))
         .flatMap(parts -> parts)
         .toList();
   }

@@ -81,12 +81,15 @@ final class LaidWays {
   }
 
   private static boolean cross(Point a, Point b, Point c, Point d) {
-    return a.x() == b.x() && c.y() == d.y()
-        ? isBetween(a.x(), c.x(), d.x()) && isBetween(c.y(), a.y(), b.y())
-        : c.x() == d.x()
-            && a.y() == b.y()
-            && isBetween(c.x(), a.x(), b.x())
-            && isBetween(a.y(), c.y(), d.y());
+    return crossAt(a, b, c, d) || crossAt(c, d, a, b);
+  }
+
+  /// Whether the piece from `a` to `b` is upright, and one from side to side crosses it.
+  private static boolean crossAt(Point a, Point b, Point c, Point d) {
+    return a.x() == b.x()
+        && c.y() == d.y()
+        && isBetween(a.x(), c.x(), d.x())
+        && isBetween(c.y(), a.y(), b.y());
   }
 
   private static boolean isBetween(int value, int a, int b) {

@@ -21,7 +21,7 @@ final class LineFileTest {
       """
       {
         "format": "apim-topology",
-        "schemaVersion": %d,
+        "schemaVersion": VERSION,
         "apim": "4.5.0",
         "nodes": [
           {
@@ -37,14 +37,14 @@ final class LineFileTest {
           "lb-1": {
             "x": 240,
             "y": 160,
-            "lines": %s
+            "lines": LINES
           }
         }
       }
       """;
 
   private static String file(int version, String lines) {
-    return FILE.formatted(version, lines);
+    return FILE.replace("VERSION", Integer.toString(version)).replace("LINES", lines);
   }
 
   private static Opened opened(String text) {

@@ -16,7 +16,8 @@ public record Picking(CanvasState state) {
     return switch (state.gesture()) {
       case Gesture.Pressed(Hit hit, double _, double _, boolean adding) -> clicked(hit, adding);
       case Gesture.Banding band -> banded(band);
-      case Gesture.Moving _, Gesture.Connecting _, Gesture.Choosing _ -> state.selection();
+      case Gesture.Moving _, Gesture.Shaping _, Gesture.Connecting _, Gesture.Choosing _ ->
+          state.selection();
       case Gesture.None _, Gesture.Panning _ -> state.selection();
     };
   }

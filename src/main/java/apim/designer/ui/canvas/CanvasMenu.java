@@ -123,12 +123,7 @@ final class CanvasMenu {
               "Shortcut+Alt+G",
               state.isEmpty(),
               actions.collapsing()::collapseAll));
-      items.add(
-          item(
-              "Open all",
-              "",
-              state.stacks().isEmpty(),
-              actions.collapsing()::openAll));
+      items.add(item("Open all", "", state.stacks().isEmpty(), actions.collapsing()::openAll));
       items.add(item("Tidy the layout", "", locked || state.isEmpty(), actions::tidy));
       items.add(item("Fit the drawing", "Shortcut+9", false, actions.camera()::fit));
       boolean shown = actions.camera().isMinimapShown();
@@ -161,7 +156,8 @@ final class CanvasMenu {
     if (actions.collapsing().canOpen()) {
       items.add(item("Open", "Shortcut+Shift+G", false, actions.collapsing()::toggle));
     } else if (actions.collapsing().canCollapse()) {
-      items.add(item("Collapse equal nodes", "Shortcut+Shift+G", false, actions.collapsing()::toggle));
+      items.add(
+          item("Collapse equal nodes", "Shortcut+Shift+G", false, actions.collapsing()::toggle));
     }
   }
 

@@ -163,7 +163,8 @@ final class CanvasActionsTest {
     canvas.select("db");
     Set<String> others = new HashSet<>(commands.stream().map(Command::id).toList());
     others.removeAll(enabled());
-    assertEquals(Set.of("design.reset-lines", "view.open-all"),
+    assertEquals(
+        Set.of("design.reset-lines", "view.open-all"),
         others,
         "no hand has led a line, and nothing is collapsed");
   }

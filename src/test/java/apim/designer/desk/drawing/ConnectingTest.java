@@ -228,7 +228,8 @@ final class ConnectingTest {
     return new Connecting(
             Deployment.of(design),
             tie(topology, from).orElseThrow(),
-            Stream.of(selected).map(Sketch::id).toList())
+            Stream.of(selected).map(Sketch::id).toList(),
+            Stacks.NONE)
         .offers(Ref.parse(to))
         .getFirst()
         .edit();
