@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -319,7 +320,7 @@ final class ComparedDesignsTest {
           "product");
 
   /// The keys of the published schema that no words mention.
-  private static TreeSet<String> withoutWords() throws IOException {
+  private static Set<String> withoutWords() throws IOException {
     try (InputStream schema =
         Objects.requireNonNull(
             DesignFile.class.getResourceAsStream("apim-topology-2.schema.json"))) {

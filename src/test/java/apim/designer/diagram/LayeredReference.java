@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -39,9 +38,7 @@ final class LayeredReference {
 
   private LayeredReference(Topology topology, Scene scene) {
     this.scene = scene;
-    Set<String> drawn = new TreeSet<>();
-    scene.boxes().forEach(box -> drawn.add(box.ref().path()));
-    zones(topology, drawn);
+    zones(topology);
     for (Scene.Box box : scene.boxes()) {
       if (box.kind() != Scene.Kind.NOTE) {
         box(topology, box);
@@ -65,7 +62,7 @@ final class LayeredReference {
     return reference;
   }
 
-  private void zones(Topology topology, Set<String> drawn) {
+  private void zones(Topology topology) {
     Map<ElementId, ElementId> parents = new HashMap<>();
     topology
         .zones()
@@ -181,9 +178,14 @@ final class LayeredReference {
         .map(
             edge ->
                 new Crossings.Span(
-                    middles.get(ElkGraphUtil.connectableShapeToNode(edge.getSources().getFirst())),
-                    middles.get(ElkGraphUtil.connectableShapeToNode(edge.getTargets().getFirst()))))
+                    middle(middles, edge.getSources().getFirst()),
+                    middle(middles, edge.getTargets().getFirst())))
         .toList();
+  }
+
+  private static Crossings.Spot middle(
+      Map<ElkNode, Crossings.Spot> middles, ElkConnectableShape end) {
+    return Objects.requireNonNull(middles.get(ElkGraphUtil.connectableShapeToNode(end)));
   }
 
   private static Crossings.Spot middle(Area area) {

@@ -12,6 +12,8 @@ import apim.designer.topology.NameServer;
 import apim.designer.topology.NginxTarget;
 import apim.designer.topology.Ref;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -177,13 +179,11 @@ final class LoadBalancerTraits {
 
   /// The directives of a name that hold for some site.
   private List<Directive> said(String name) {
+    // Two that say the same stand in different places.
+    Set<Directive> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Directive> all = new ArrayList<>();
     for (DraftSite draft : drafts) {
-      for (Directive directive : draft.scope().effective(name)) {
-        if (all.stream().noneMatch(other -> other == directive)) {
-          all.add(directive);
-        }
-      }
+      draft.scope().effective(name).stream().filter(seen::add).forEach(all::add);
     }
     return all;
   }

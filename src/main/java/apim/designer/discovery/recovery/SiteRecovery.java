@@ -119,6 +119,8 @@ final class SiteRecovery {
     ledger.place(forwarding.pass(), draft.ref(), "the nodes behind it", lost);
   }
 
+  // Two that say the same stand in different places.
+  @SuppressWarnings("ReferenceEquality")
   private void upstream(DraftSite draft) {
     draft
         .upstream()

@@ -33,7 +33,7 @@ record DeployedEdit(Deployed after, Set<String> subjects, String what) {
       return Optional.empty();
     }
     String path = paths.get(random.nextInt(paths.size()));
-    String text = deployed.files().get(path);
+    String text = deployed.files().getOrDefault(path, "");
     return path.endsWith(".toml")
         ? toml(deployed, path, text, random)
         : conf(deployed, path, text, random);
@@ -144,6 +144,8 @@ record DeployedEdit(Deployed after, Set<String> subjects, String what) {
     return new Directive(old.name(), arguments, old.origin());
   }
 
+  // Two that say the same stand in different places.
+  @SuppressWarnings("ReferenceEquality")
   private static List<Statement> replaced(List<Statement> statements, Block old, Block now) {
     return statements.stream()
         .map(
