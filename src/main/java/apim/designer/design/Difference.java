@@ -68,7 +68,7 @@ public final class Difference {
     List<Ref> now = added(before, after);
     return old.size() == 1 && now.size() == 1
         ? renaming(old.getFirst(), now.getFirst())
-            .filter(edit -> edit.applyTo(before).equals(after))
+            .filter(edit -> edit.applyTo(before.placed()).equals(after.placed()))
         : Optional.empty();
   }
 
@@ -141,9 +141,12 @@ public final class Difference {
   }
 
   private void layout() {
-    Map<ElementId, Position> old = before.layout().positions();
-    Map<ElementId, Position> now = after.layout().positions();
-    for (ElementId id : ids(old, now)) {
+    Set<ElementId> put = new LinkedHashSet<>();
+    put.addAll(ids(before.layout().positions(), after.layout().positions()));
+    // What nobody has put anywhere stands where it is shown.
+    Map<ElementId, Position> old = before.placed().layout().positions();
+    Map<ElementId, Position> now = after.placed().layout().positions();
+    for (ElementId id : put) {
       if (!Optional.ofNullable(old.get(id)).equals(Optional.ofNullable(now.get(id)))) {
         refs.add(Ref.of(id));
       }

@@ -106,7 +106,7 @@ final class Crowd {
 
   /// How the clients spread over the nodes that are no backup.
   Optional<Observation> balance() throws IOException {
-    Optional<String> path = Forwarding.openPath(host);
+    Optional<String> path = Passage.openPath(host);
     Set<String> active = active(host);
     if (path.isEmpty() || active.size() < 2 || host.listener().isWebSocket()) {
       return Optional.empty();

@@ -45,7 +45,7 @@ final class Drill {
   static Optional<Drill> of(Stage stage, VirtualHost host, Predicate<ElementId> wanted) {
     boolean others =
         host.servers().stream().map(server -> server.server().id()).distinct().count() > 1;
-    Optional<String> path = Forwarding.openPath(host);
+    Optional<String> path = Passage.openPath(host);
     if (!others || path.isEmpty() || host.listener().isWebSocket()) {
       return Optional.empty();
     }

@@ -14,12 +14,12 @@ interface SiteCheck {
           FrontDoor::tls,
           FrontDoor::unknownHost,
           FrontDoor::redirect,
-          Forwarding::headers,
+          Passage::headers,
           ClosedDoors::closedPaths,
-          Forwarding::version,
-          Forwarding::webSocket,
-          Forwarding::events,
-          Forwarding::sizes);
+          Passage::version,
+          Passage::webSocket,
+          Passage::events,
+          Passage::sizes);
 
   /// What came of it; empty where the design expects nothing of the kind.
   Optional<Observation> of(Stage stage, VirtualHost host) throws IOException;

@@ -72,10 +72,10 @@ public final class EditTimes {
     Platform.runLater(
         () -> {
           if (whole) {
-            canvas.fit();
+            canvas.camera().fit();
           } else {
-            canvas.zoomTo(1);
-            canvas.reveal();
+            canvas.camera().zoomTo(1);
+            canvas.camera().reveal();
           }
           new Rounds(edit, all, done).start();
         });

@@ -51,7 +51,7 @@ public final class FrameTimes {
     print(nodes + " nodes, " + sites + " sites, the whole window of 1280 x 800");
     print(Frames.heading());
     FrameTimes times = shown(LargeDesign.of(nodes, sites));
-    Platform.runLater(times.canvas::fit);
+    Platform.runLater(times.canvas.camera()::fit);
     times.row("drag a node, whole drawing in view", times::drag);
     times.row("zoom at the pointer, around the whole drawing", times::zoom);
     times.row("type an address, whole drawing in view", times::type);
@@ -89,8 +89,8 @@ public final class FrameTimes {
   }
 
   void toFullSize() {
-    canvas.zoomTo(1);
-    canvas.reveal();
+    canvas.camera().zoomTo(1);
+    canvas.camera().reveal();
   }
 
   void preview() {

@@ -95,7 +95,8 @@ public final class JourneyMemory {
 
   private void goes() throws Exception {
     part("opened", () -> {});
-    part("dragged, zoomed, typed, whole drawing in view", () -> handsOn(times.canvas::fit));
+    part(
+        "dragged, zoomed, typed, whole drawing in view", () -> handsOn(times.canvas.camera()::fit));
     part("the same at 100 %", () -> handsOn(times::toFullSize));
     part(EDITS + " edits", this::edits);
     part("all of them undone and redone", this::undoes);
@@ -166,7 +167,7 @@ public final class JourneyMemory {
   private void views() throws Exception {
     for (TrafficView view : TrafficView.values()) {
       ui(() -> times.canvas.actions().show(view));
-      ui(times.canvas::fit);
+      ui(times.canvas.camera()::fit);
     }
     ui(() -> times.canvas.actions().show(TrafficView.DRAWN));
   }

@@ -300,14 +300,14 @@ final class FixesTest {
     Topology drawn = cluster("4.2.0", Profile.PUBLISHER, COOKIE);
     assertEquals(
         Profile.CONTROL_PLANE,
-        fixed(drawn, "Run apim-2 as Control Plane").nodes().get(1).profile());
+        fixed(drawn, "Run apim-2 as control plane").nodes().get(1).profile());
     // Nothing but an all-in-one node or a gateway has the ports of both sites.
     Topology both =
         base()
             .withApim(ApimVersion.of("4.5.0"))
             .map(Node.class, n -> n.withProfile(Profile.PUBLISHER));
     assertEquals(
-        List.of("Run apim-1 as All-in-One"),
+        List.of("Run apim-1 as all-in-one"),
         fixes(both, "profile-not-in-release").stream().map(QuickFix::label).toList());
   }
 

@@ -3,7 +3,6 @@ package apim.designer.ui.canvas;
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
 import apim.designer.design.Position;
-import apim.designer.design.Shape;
 import apim.designer.design.Tier;
 import apim.designer.desk.Desk;
 import apim.designer.desk.PerTab;
@@ -16,7 +15,6 @@ import apim.designer.desk.drawing.CanvasActions;
 import apim.designer.desk.drawing.CanvasCommands;
 import apim.designer.desk.drawing.CanvasState;
 import apim.designer.desk.drawing.Copying;
-import apim.designer.desk.drawing.Detail;
 import apim.designer.desk.drawing.FarNames;
 import apim.designer.desk.drawing.Gesture;
 import apim.designer.desk.drawing.NamePlace;
@@ -39,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -53,7 +50,7 @@ import javafx.scene.transform.Scale;
 
 /// The drawing that the architect works on. Mouse gestures belong to it as a whole, not to the
 /// cards.
-public final class CanvasView extends StackPane implements Panel, Camera {
+public final class CanvasView extends StackPane implements Panel {
   private final Desk desk;
   private final DoubleConsumer zoomed;
   private final Pane workspace = new Pane();
@@ -61,19 +58,19 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   private final NameLayer names = new NameLayer();
   private final SceneLayer layer = new SceneLayer(names.grounds());
   private final GestureOverlay overlay = new GestureOverlay();
-  private final Minimap minimap = new Minimap(this::centre);
+  private final Minimap minimap;
   private final Canvas work = new Work();
+  private final Lens lens =
+      new Lens(
+          workspace, this::state, () -> new Motion(layer(), names), this::leaveName, this::turned);
   private final CanvasActions actions =
-      new CanvasActions(work, this, new Copying(work, new SystemClipboard()));
+      new CanvasActions(work, lens, new Copying(work, new SystemClipboard()));
   private final CanvasMenu menu = new CanvasMenu(this, world, work, actions);
   private final NameField field;
   private final CompareList compared;
   private final Scale scale = new Scale(1, 1);
   private final EmptyCanvas empty;
   private CanvasState state;
-  private Viewport viewport = Viewport.START;
-  private boolean fitWanted = true;
-  private boolean minimapWanted = true;
   private final PerTab<Viewport> designs = new PerTab<>();
 
   /// @param start takes a template's design from the empty canvas
@@ -87,6 +84,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     this.desk = desk;
     this.zoomed = zoomed;
     this.state = CanvasState.of(first, Selection.NONE);
+    this.minimap = new Minimap(lens::centre);
     this.empty = new EmptyCanvas(start, stored);
     this.field = new NameField(this, workspace, desk);
     this.compared = new CompareList(desk, layer::cards);
@@ -108,8 +106,8 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     setMargin(minimap, new Insets(12));
     getChildren().addAll(workspace, empty, minimap);
     compared.beside(workspace, this, () -> state.gesture() instanceof Gesture.None);
-    workspace.widthProperty().addListener(this::resized);
-    workspace.heightProperty().addListener(this::resized);
+    workspace.widthProperty().addListener(_ -> lens.resized());
+    workspace.heightProperty().addListener(_ -> lens.resized());
     MouseGestures hands = new MouseGestures(work, workspace, menu::hide, actions);
     hands.attach();
     new CanvasKeys(work, actions, workspace, hands, menu::open).attach();
@@ -120,14 +118,6 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   /// Where the difference from another design is shown.
   public Comparing.Shows comparison() {
     return compared;
-  }
-
-  private void resized(ObservableValue<? extends Number> size, Number before, Number now) {
-    if (fitWanted && workspace.getWidth() > 0 && workspace.getHeight() > 0) {
-      fitNow();
-    } else {
-      setViewport(viewport);
-    }
   }
 
   @Override
@@ -160,7 +150,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   @Override
   public void show(Snapshot snapshot, Selection selection) {
     boolean turned = !snapshot.tab().equals(state.snapshot().tab());
-    Viewport left = fitWanted ? Viewport.START : viewport;
+    Viewport left = lens.isFitting() ? Viewport.START : lens.viewport();
     Viewport back = designs.turn(snapshot.tab(), left, Viewport.START);
     boolean another = state.isEmpty() || snapshot.replaces(state.snapshot());
     state =
@@ -170,9 +160,9 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     render();
     // What was not looked at closer is seen whole.
     if (turned && !back.equals(Viewport.START)) {
-      look(back);
+      lens.look(back);
     } else if (turned || (another && snapshot.isUntouched() && !state.isEmpty())) {
-      fit();
+      lens.fit();
     }
   }
 
@@ -185,8 +175,17 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     return state;
   }
 
+  private SceneLayer layer() {
+    return layer;
+  }
+
   Viewport viewport() {
-    return viewport;
+    return lens.viewport();
+  }
+
+  /// What is seen of the drawing.
+  public Camera camera() {
+    return lens;
   }
 
   public CanvasActions actions() {
@@ -214,7 +213,7 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     @Override
     public void hover(Optional<Ref> ref) {
       state = state.hovering(ref);
-      overlay.show(state, viewport.zoom());
+      overlay.show(state, lens.viewport().zoom());
     }
 
     @Override
@@ -224,17 +223,17 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
     @Override
     public Viewport viewport() {
-      return viewport;
+      return lens.viewport();
     }
 
     @Override
     public void look(Viewport next) {
-      CanvasView.this.look(next);
+      lens.look(next);
     }
 
     @Override
     public void show(Ref ref) {
-      CanvasView.this.show(ref);
+      lens.show(ref);
     }
 
     @Override
@@ -254,21 +253,19 @@ public final class CanvasView extends StackPane implements Panel, Camera {
 
     @Override
     public void name(Naming naming) {
-      CanvasView.this.show(naming.ref());
+      lens.show(naming.ref());
       state
           .area(naming.ref())
-          .ifPresent(area -> field.open(naming, NamePlace.of(state, naming, area), viewport));
+          .ifPresent(
+              area -> field.open(naming, NamePlace.of(state, naming, area), lens.viewport()));
     }
   }
 
-  private void look(Viewport next) {
-    fitWanted = false;
+  private void leaveName() {
     field.close();
-    setViewport(next);
   }
 
-  private void setViewport(Viewport next) {
-    viewport = next;
+  private void turned(Viewport next) {
     scale.setX(next.zoom());
     scale.setY(next.zoom());
     world.setLayoutX(next.x());
@@ -282,17 +279,17 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   }
 
   private void named(Scene shown) {
-    names.show(FarNames.of(shown, viewport.zoom(), Set.copyOf(state.marked().refs())));
+    names.show(FarNames.of(shown, lens.viewport().zoom(), Set.copyOf(state.marked().refs())));
   }
 
   private void cull() {
     if (workspace.getWidth() > 0) {
-      Area seen = viewport.seen(workspace.getWidth(), workspace.getHeight());
+      Area seen = lens.seen();
       layer.look(seen);
       minimap.look(seen);
       // Of no use, and in the way, while everything is in view.
       boolean whole = seen.with(state.scene().bounds()).equals(seen);
-      minimap.setVisible(minimapWanted && !state.isEmpty() && !whole);
+      minimap.setVisible(lens.isMinimapShown() && !state.isEmpty() && !whole);
     }
   }
 
@@ -301,101 +298,12 @@ public final class CanvasView extends StackPane implements Panel, Camera {
     layer.show(shown, state.marked(), state.target());
     named(shown);
     compared.mark();
-    overlay.show(state, viewport.zoom());
+    overlay.show(state, lens.viewport().zoom());
     if (!(state.gesture() instanceof Gesture.Moving)) {
       minimap.show(state.scene());
     }
     cull();
     empty.show(state.isEmpty());
-  }
-
-  @Override
-  public void zoomBy(double factor) {
-    look(viewport.zoomed(factor, workspace.getWidth() / 2, workspace.getHeight() / 2));
-  }
-
-  @Override
-  public void zoomTo(double zoom) {
-    zoomBy(zoom / viewport.zoom());
-  }
-
-  @Override
-  public void fit() {
-    fitWanted = true;
-    fitNow();
-  }
-
-  @Override
-  public Shape room() {
-    return workspace.getWidth() < 1 || workspace.getHeight() < 1
-        ? Shape.USUAL
-        : new Shape((int) workspace.getWidth(), (int) workspace.getHeight());
-  }
-
-  private void fitNow() {
-    if (workspace.getWidth() > 0 && workspace.getHeight() > 0) {
-      Area all =
-          state.scene().columns().stream()
-              .map(column -> column.area())
-              .reduce(state.scene().bounds(), Area::with);
-      setViewport(Viewport.fitting(all, workspace.getWidth(), workspace.getHeight()));
-    }
-  }
-
-  @Override
-  public void fitSelection() {
-    selectedArea()
-        .ifPresentOrElse(
-            area -> look(Viewport.fitting(area, workspace.getWidth(), workspace.getHeight())),
-            this::fit);
-  }
-
-  private void centre(double x, double y) {
-    look(viewport.centred(x, y, workspace.getWidth(), workspace.getHeight()));
-  }
-
-  @Override
-  public void glide(Runnable move) {
-    Motion motion = new Motion(layer, names);
-    motion.remember();
-    move.run();
-    motion.play();
-  }
-
-  @Override
-  public void reveal() {
-    if (!Detail.at(viewport.zoom()).hasTexts()) {
-      selectedArea()
-          .map(area -> viewport.readable(area, workspace.getWidth(), workspace.getHeight()))
-          .ifPresent(this::look);
-    }
-    state.selection().refs().forEach(this::show);
-  }
-
-  private Optional<Area> selectedArea() {
-    return state.selection().refs().stream()
-        .flatMap(ref -> state.area(ref).stream())
-        .reduce(Area::with);
-  }
-
-  private void show(Ref ref) {
-    state
-        .area(ref)
-        .filter(_ -> workspace.getWidth() > 0)
-        .ifPresent(
-            area ->
-                setViewport(viewport.showing(area, workspace.getWidth(), workspace.getHeight())));
-  }
-
-  @Override
-  public void setMinimapShown(boolean shown) {
-    minimapWanted = shown;
-    render();
-  }
-
-  @Override
-  public boolean isMinimapShown() {
-    return minimapWanted;
   }
 
   /// Whether a point of the window lies on the canvas.
@@ -408,20 +316,14 @@ public final class CanvasView extends StackPane implements Panel, Camera {
   public Position positionAt(double windowX, double windowY, int width, int height) {
     var local = workspace.sceneToLocal(windowX, windowY);
     return Position.within(
-        CanvasState.snapped(viewport.toSceneX(local.getX()) - width / 2.0),
-        CanvasState.snapped(viewport.toSceneY(local.getY()) - height / 2.0));
+        CanvasState.snapped(lens.viewport().toSceneX(local.getX()) - width / 2.0),
+        CanvasState.snapped(lens.viewport().toSceneY(local.getY()) - height / 2.0));
   }
 
   /// Places for so many things of that size that cover nothing: below their like, if that is in view.
   public List<Position> freePlaces(int count, Optional<Tier> tier, int width, int height) {
     return new Vacancy(state.scene(), state.topology())
-        .column(
-            count,
-            tier,
-            width,
-            height,
-            viewport.seen(workspace.getWidth(), workspace.getHeight()),
-            fitWanted);
+        .column(count, tier, width, height, lens.seen(), lens.isFitting());
   }
 
   /// What places something, with the zone in which it places it: new boxes join it as dragged ones.

@@ -170,7 +170,7 @@ public final class DesignerWindow {
     workbench.add((_, _) -> recent.refresh());
     workbench.add(this::title);
     workbench.add((snapshot, _) -> outside.follow(snapshot));
-    workbench.revealWith(panels.canvas()::reveal);
+    workbench.revealWith(panels.canvas().camera()::reveal);
     scene.focusOwnerProperty().addListener((_, _, _) -> bar.refresh());
     dialogs.sheets().visibleProperty().addListener((_, _, _) -> bar.refresh());
     dialogs.tour().visibleProperty().addListener((_, _, _) -> bar.refresh());
@@ -237,7 +237,7 @@ public final class DesignerWindow {
   public void show(Executor afterwards) {
     panes.fill(FIRST);
     stage.show();
-    panels.canvas().fit();
+    panels.canvas().camera().fit();
     panels.canvas().focus();
     afterwards.execute(this::showRest);
   }
@@ -277,17 +277,17 @@ public final class DesignerWindow {
   private final class Clicks implements StatusView.Actions {
     @Override
     public void fit() {
-      panels.canvas().fit();
+      panels.canvas().camera().fit();
     }
 
     @Override
     public void zoomIn() {
-      panels.canvas().zoomIn();
+      panels.canvas().camera().zoomIn();
     }
 
     @Override
     public void zoomOut() {
-      panels.canvas().zoomOut();
+      panels.canvas().camera().zoomOut();
     }
 
     @Override

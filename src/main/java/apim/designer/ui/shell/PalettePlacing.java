@@ -45,7 +45,7 @@ final class PalettePlacing {
     paletteDrag.ifPresent(PaletteDrag::letGo);
     Footprint size = item.footprint();
     add(item, canvas.freePlaces(count, item.tier(), size.width(), size.height()));
-    canvas.reveal();
+    canvas.camera().reveal();
   }
 
   private boolean isCanvas(Point2D at) {

@@ -1,7 +1,12 @@
 package apim.designer.ui.theme;
 
+import apim.designer.desk.window.TextSize;
 import apim.designer.settings.Look;
 import apim.designer.settings.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,11 +115,20 @@ public final class Appearance {
   private String sheet(String name) {
     return text == Look.USUAL_TEXT || name.equals("canvas")
         ? plain(name)
-        : TextSize.sheet(name, text);
+        : TextSize.sheet(css(name), text);
   }
 
   private static String plain(String name) {
     return Objects.requireNonNull(Appearance.class.getResource(name + ".css"), name)
         .toExternalForm();
+  }
+
+  private static String css(String name) {
+    try (InputStream sheet =
+        Objects.requireNonNull(Appearance.class.getResourceAsStream(name + ".css"), name)) {
+      return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import apim.designer.design.Design;
 import apim.designer.design.Edit;
+import apim.designer.design.Footprint;
 import apim.designer.design.Layout;
 import apim.designer.design.Position;
 import apim.designer.desk.Selection;
@@ -152,7 +153,10 @@ final class CollapsingTest {
   @Test
   void aDragMovesAllByTheSame() {
     HeldCanvas canvas = collapsed();
-    canvas.press("gw-1").carryFreely(700 + 100, 32 + 200).finish();
+    canvas
+        .press("gw-1")
+        .carryFreely(700 + Footprint.CARD.width() / 2.0, 200 + Footprint.CARD.height() / 2.0)
+        .finish();
     assertEquals(new Position(700, 200), canvas.position("gw-1"));
     assertEquals(new Position(700, 288), canvas.position("gw-2"));
     assertEquals(new Position(700, 376), canvas.position("gw-3"));

@@ -92,7 +92,7 @@ final class FarNamesTest {
             .map(FarName::text)
             .filter(text -> text.startsWith("Region"))
             .toList());
-    List<String> drawn = names(scene(Drawn.design()), 0.4).stream().map(FarName::text).toList();
+    List<String> drawn = names(scene(Drawn.design()), 0.6).stream().map(FarName::text).toList();
     assertTrue(
         drawn.containsAll(List.of("Data centre", "Void", "api.example.com", "Load balancing")),
         drawn.toString());
@@ -101,7 +101,7 @@ final class FarNamesTest {
   @Test
   void whereTwoWouldLieOnEachOtherTheMoreImportantStays() {
     Scene scene = scene(LargeDesign.of(200, 40));
-    List<FarName> far = names(scene, 0.1);
+    List<FarName> far = names(scene, 0.13);
     Scene.Box left =
         scene.boxes().stream()
             .filter(box -> far.stream().noneMatch(name -> isOf(scene, name, box.ref())))
@@ -109,7 +109,7 @@ final class FarNamesTest {
             .findFirst()
             .orElseThrow();
     assertTrue(
-        FarNames.of(scene, 0.1, Set.of(left.ref())).stream()
+        FarNames.of(scene, 0.13, Set.of(left.ref())).stream()
             .anyMatch(name -> isOf(scene, name, left.ref())),
         "what is selected is named first");
   }

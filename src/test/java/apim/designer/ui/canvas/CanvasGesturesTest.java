@@ -237,7 +237,7 @@ final class CanvasGesturesTest {
     assertTrue(canvas.ask(() -> place(Optional.empty())).x() < 680, "in the middle of the view");
     Area area = canvas.area("db");
     canvas.zoom(canvas.at(area.centreX(), area.y()), 40);
-    canvas.run(() -> canvas.view().zoomTo(4));
+    canvas.run(() -> canvas.view().camera().zoomTo(4));
     assertTrue(canvas.ask(() -> place(nodes)).y() < 496, "where the architect looks");
   }
 
@@ -247,7 +247,7 @@ final class CanvasGesturesTest {
 
   @Test
   void fromFarAwayALoadBalancerIsABlockThatIsSelectedAndDragged() {
-    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.run(() -> canvas.view().camera().zoomTo(0.25));
     canvas.robot.clickOn(canvas.middle("lb-1/portals"));
     assertEquals(List.of(Ref.parse("lb-1")), canvas.desk.selection().refs());
     canvas.grab(canvas.middle("lb-1/portals")).carry(canvas.middle("note-1")).drop();
@@ -258,7 +258,7 @@ final class CanvasGesturesTest {
 
   @Test
   void fromFarAwayALineStartsAtTheKnobOfALoadBalancer() {
-    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.run(() -> canvas.view().camera().zoomTo(0.25));
     canvas.select("lb-1");
     Area box = canvas.area("lb-1");
     Point2D knob = canvas.at(box.right() + Hit.KNOB, box.y() + 28).add(3, 0);
@@ -269,7 +269,7 @@ final class CanvasGesturesTest {
 
   @Test
   void fromFarAwayALineIsHitAsNearAsItIsOnTheScreen() {
-    canvas.run(() -> canvas.view().zoomTo(0.25));
+    canvas.run(() -> canvas.view().camera().zoomTo(0.25));
     Scene.Route route =
         canvas.state().scene().routes().stream()
             .filter(one -> one.ref().path().equals("clients/lb-1/link/1"))
@@ -282,13 +282,13 @@ final class CanvasGesturesTest {
 
   @Test
   void theMinimapMovesTheView() {
-    canvas.run(() -> canvas.view().zoomTo(2));
+    canvas.run(() -> canvas.view().camera().zoomTo(2));
     Viewport before = canvas.ask(canvas.view()::viewport);
     canvas.robot.clickOn("#minimap");
     Viewport after = canvas.ask(canvas.view()::viewport);
     assertFalse(before.equals(after));
     assertEquals(2, after.zoom());
-    canvas.run(() -> canvas.view().setMinimapShown(false));
+    canvas.run(() -> canvas.view().camera().setMinimapShown(false));
     assertFalse(canvas.view().lookup("#minimap").isVisible());
   }
 

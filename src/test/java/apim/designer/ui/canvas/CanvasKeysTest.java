@@ -271,7 +271,7 @@ final class CanvasKeysTest {
   @Test
   void theSelectionIsShownAsLargeAsItFits() {
     canvas.select("apim-2");
-    canvas.run(canvas.view()::fitSelection);
+    canvas.run(canvas.view().camera()::fitSelection);
     assertEquals(1, canvas.ask(canvas.view()::viewport).zoom());
   }
 }

@@ -59,7 +59,7 @@ final class CanvasUnderTest {
     run(
         () -> {
           desk.add(canvas);
-          canvas.fit();
+          canvas.camera().fit();
         });
   }
 

@@ -35,16 +35,16 @@ final class CanvasViewportTest {
 
   @Test
   void aDesignThatTakesThePlaceOfAnotherIsShownWhole() {
-    canvas.run(() -> canvas.view().zoomTo(3));
+    canvas.run(() -> canvas.view().camera().zoomTo(3));
     canvas.run(() -> canvas.desk.session.start(Templates.design("p4-fully-distributed")));
     Viewport shown = viewport();
-    canvas.run(() -> canvas.view().fit());
+    canvas.run(() -> canvas.view().camera().fit());
     assertEquals(viewport(), shown);
   }
 
   @Test
   void anEditAndItsUndoLeaveTheViewAlone() {
-    canvas.run(() -> canvas.view().zoomTo(3));
+    canvas.run(() -> canvas.view().camera().zoomTo(3));
     Viewport before = viewport();
     canvas.run(() -> canvas.desk.session.apply(new Edit.SetName(new Label("Other"))));
     assertEquals(before, viewport());
@@ -55,13 +55,13 @@ final class CanvasViewportTest {
   @Test
   void whatIsRevealedFromFarAwayCanBeRead() {
     canvas.run(() -> canvas.desk.session.start(Templates.design("p4-fully-distributed")));
-    canvas.run(() -> canvas.view().zoomTo(0.15));
+    canvas.run(() -> canvas.view().camera().zoomTo(0.15));
     canvas.select("key-manager-2");
-    canvas.run(() -> canvas.view().reveal());
+    canvas.run(() -> canvas.view().camera().reveal());
     assertTrue(viewport().zoom() >= 0.7, viewport().toString());
     Viewport near = viewport();
     canvas.select("key-manager-1");
-    canvas.run(() -> canvas.view().reveal());
+    canvas.run(() -> canvas.view().camera().reveal());
     assertEquals(near.zoom(), viewport().zoom(), "near enough already");
     assertNotEquals(0.15, near.zoom());
   }

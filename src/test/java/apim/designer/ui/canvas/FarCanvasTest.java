@@ -49,7 +49,7 @@ final class FarCanvasTest {
   @Test
   void everyNameIsAsLargeAtEveryZoomAndLiesOnItsCard() {
     for (double zoom : new double[] {0.2, 0.33, 0.45, 0.7}) {
-      canvas.run(() -> canvas.view().zoomTo(zoom));
+      canvas.run(() -> canvas.view().camera().zoomTo(zoom));
       List<Text> names = canvas.ask(this::names);
       assertTrue(
           names.stream().map(Text::getText).collect(Collectors.toSet()).contains("out-nyc-8"),
@@ -82,9 +82,9 @@ final class FarCanvasTest {
 
   @Test
   void fromNearNamesAreThoseOfTheCards() {
-    canvas.run(() -> canvas.view().zoomTo(0.3));
+    canvas.run(() -> canvas.view().camera().zoomTo(0.3));
     assertFalse(canvas.ask(this::names).isEmpty());
-    canvas.run(() -> canvas.view().zoomTo(1));
+    canvas.run(() -> canvas.view().camera().zoomTo(1));
     assertTrue(canvas.ask(() -> names().isEmpty() || !names().getFirst().getParent().isVisible()));
   }
 

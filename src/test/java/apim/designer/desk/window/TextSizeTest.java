@@ -1,4 +1,4 @@
-package apim.designer.ui.theme;
+package apim.designer.desk.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

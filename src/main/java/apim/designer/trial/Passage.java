@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What of a request arrives at a node, and what of its answer comes back.
-final class Forwarding {
+final class Passage {
   private static final String VERSION = "/services/Version";
   private static final String CLIENT = "127.249.7.7";
   private static final int LONG_TOKEN = 9_000;
@@ -29,7 +29,7 @@ final class Forwarding {
           "X-Forwarded-Proto: gopher",
           "X-Forwarded-Server: forged.invalid");
 
-  private Forwarding() {}
+  private Passage() {}
 
   /// A path of the nodes that clients reach through the site; empty where there is none.
   static Optional<String> openPath(VirtualHost host) {
