@@ -168,8 +168,10 @@ public final class InspectorView extends BorderPane implements Panel {
       if (property instanceof Property.Heading heading && heading.fold() != Fold.CLOSED) {
         inUse.add(key.key());
       }
-      kept.put(key, row);
-      wanted.add(row.frame());
+      // Of what two that share an id have, one row is enough.
+      if (kept.put(key, row) == null) {
+        wanted.add(row.frame());
+      }
     }
     rows.forEach(
         (key, row) -> {
