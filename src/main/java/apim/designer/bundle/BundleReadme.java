@@ -86,6 +86,15 @@ final class BundleReadme {
       return;
     }
     page.heading(2, "Is it still so?");
+    if (deployment.hosts().findAny().isPresent()) {
+      page.paragraph(
+          "`verify.sh` asks from a client's place whether what stands there is what was designed:"
+              + " certificates, redirects, closed paths, logins, cookies. It reads only, needs sh,"
+              + " curl and openssl, and says on each line what to do. Before DNS is switched over,"
+              + " name the load balancer with `--address`; on a node, name the node with"
+              + " `--node`.");
+      page.commands("sh verify.sh");
+    }
     page.paragraph(
         "Later, `collect.sh` gathers on each host what is deployed there, without keys and with"
             + " passwords masked; it changes nothing. Copy it to the hosts, run there its line of"

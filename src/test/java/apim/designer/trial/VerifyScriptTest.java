@@ -51,24 +51,43 @@ final class VerifyScriptTest {
       List.of(
           new Fault("return 308", "return 302", "plain HTTP is sent on"),
           new Fault("return 308 https", "return 308 http", "plain HTTP is sent on"),
+          new Fault("listen 80;", "listen 81;", "plain HTTP is sent on"),
           new Fault(
               "proxy_set_header X-Forwarded-Host",
               "proxy_set_header X-Other",
               "a forged X-Forwarded-Host"),
           new Fault("X-Forwarded-Proto https", "X-Forwarded-Proto http", "a login at"),
+          new Fault("X-Forwarded-Host api.", "X-Forwarded-Host node.", "a login at"),
           new Fault(" path=/ ", " path=/publisher ", "the cookie WSO2LB holds"),
           new Fault("sticky cookie WSO2LB", "sticky cookie OTHER", "the cookie WSO2LB holds"),
+          new Fault("sticky cookie WSO2LB", "# sticky", "the cookie WSO2LB holds"),
           new Fault("proxy_pass https://apim_portals", "return 502", "is answered"),
+          new Fault("proxy_pass https://apim_", "proxy_pass http://apim_", "is answered"),
+          new Fault("carbon", "carbonara", "closed paths are closed"),
           new Fault(
-              "ssl_reject_handshake on;",
-              "ssl_certificate CRT; ssl_certificate_key KEY; location / { return 200; }",
-              "an unknown host is refused"),
-          new Fault("listen 443 ssl;", "listen 443;", "a certificate is shown"));
+              "server_name api.am.wso2.com",
+              "server_name other.am.wso2.com",
+              "a certificate is shown"),
+          new Fault(
+              "ssl_reject_handshake on;\n        return 444;",
+              "ssl_certificate CRT;\n        ssl_certificate_key KEY;\n        return 200;",
+              "an unknown host is refused"));
 
   private static Design sound(NginxProgram program) {
+    Design kept =
+        Trials.keptBy(program.target().can(Capability.STICKY) ? Sketch.COOKIE : Sketch.IP_HASH);
     return Trials.aimedAt(
         program,
-        Trials.keptBy(program.target().can(Capability.STICKY) ? Sketch.COOKIE : Sketch.IP_HASH));
+        kept.mapTopology(
+            topology ->
+                topology.map(
+                    LoadBalancer.class,
+                    lb ->
+                        lb.mapSites(
+                            site ->
+                                site.id().value().equals("portals")
+                                    ? Sketch.console(false).apply(site)
+                                    : site))));
   }
 
   private static List<Artifact> bundle(Outcome outcome, Instant now) {
