@@ -19,7 +19,7 @@ public final class FarNames {
   private static final int A_LINE = -2;
   private static final int GAP = 3;
   private static final int INSET = 12;
-  private static final int ICON = 46;
+  private static final int ICON = 40;
   private static final int ROW_BASELINE = 18;
   private static final int PORT = 11;
 
@@ -138,7 +138,7 @@ public final class FarNames {
     if (box.kind() == Scene.Kind.LOAD_BALANCER) {
       return 22;
     }
-    return box.detail().isEmpty() && box.chips().isEmpty() ? 25 : 18;
+    return box.detail().isEmpty() && box.chips().isEmpty() ? 20 : 15;
   }
 
   /// On the card it may have been shortened for larger letters.

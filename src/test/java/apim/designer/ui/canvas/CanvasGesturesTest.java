@@ -61,7 +61,7 @@ final class CanvasGesturesTest {
   void aDraggedBoxLandsOnTheGridInOneStep() {
     canvas.drag("apim-2", -117, 61);
     Position there = position("apim-2");
-    assertEquals(new Position(560, 464), there);
+    assertEquals(new Position(568, 464), there);
     assertEquals(1, canvas.steps());
     assertEquals("Move apim-2", canvas.desk.session.snapshot().history().undoName().orElse(""));
   }
@@ -202,8 +202,8 @@ final class CanvasGesturesTest {
     Area zone = canvas.area("dc");
     Point2D caption = canvas.at(zone.x() + 30, zone.y() + 12);
     canvas.grab(caption).carry(canvas.at(zone.x() + 46, zone.y() + 52)).drop();
-    assertEquals(new Position(696, 64), position("apim-1"));
-    assertEquals(new Position(696, 160), position("apim-3"));
+    assertEquals(new Position(696, 68), position("apim-1"));
+    assertEquals(new Position(696, 164), position("apim-3"));
     assertEquals(2, zone("dc").elements().size());
     assertEquals(1, canvas.steps());
   }
@@ -232,8 +232,8 @@ final class CanvasGesturesTest {
   @Test
   void whatIsPlacedWithoutAPlaceStandsBelowItsLike() {
     Optional<Tier> nodes = Optional.of(Tier.API_MANAGER);
-    assertEquals(new Position(680, 496), canvas.ask(() -> place(nodes)));
-    assertEquals(new Position(960, 168), canvas.ask(() -> place(Optional.of(Tier.DATA))));
+    assertEquals(new Position(680, 488), canvas.ask(() -> place(nodes)));
+    assertEquals(new Position(960, 160), canvas.ask(() -> place(Optional.of(Tier.DATA))));
     assertTrue(canvas.ask(() -> place(Optional.empty())).x() < 680, "in the middle of the view");
     Area area = canvas.area("db");
     canvas.zoom(canvas.at(area.centreX(), area.y()), 40);

@@ -106,7 +106,7 @@ public final class HostileTextTest extends FormUnderTest {
 
   @Test
   void everyFieldHoldsWhatWasTypedOrTheDesignWhatItHadBefore() throws Exception {
-    Design before = everything();
+    Design before = everything().placed();
     desk.session.start(before);
     show();
     robot.interact(

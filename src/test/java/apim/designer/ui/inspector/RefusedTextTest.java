@@ -126,6 +126,7 @@ final class RefusedTextTest extends FormUnderTest {
     write("x");
     Design other = new Sheet(sample(), "apim-1").typed("address", "10.9.9.9");
     robot.interact(() -> desk.session.start(other));
+    robot.interact(() -> desk.select(selection("apim-1")));
     assertEquals("0", field("offset").getText());
   }
 
