@@ -23,6 +23,9 @@ public final class FarNames {
   private static final int ROW_BASELINE = 18;
   private static final int PORT = 11;
 
+  /// Between the name of a site and its port, which stands in bold letters.
+  private static final int MARGIN = 14;
+
   /// Of a block.
   private static final int EDGE = 10;
 
@@ -173,7 +176,7 @@ public final class FarNames {
       int row, int number, String name, Area area, int inset, String port, boolean marked) {
     FarName.Key key = new FarName.Key(FarName.Kind.SITE, row);
     if (detail.hasTexts()) {
-      int portRoom = port.isEmpty() ? 0 : TextWidth.of(port, PORT) + GAP;
+      int portRoom = port.isEmpty() ? 0 : TextWidth.of(port, PORT) + MARGIN;
       portRoom += marked ? MARK + GAP : 0;
       int right = area.right() - INSET - portRoom;
       own(key, number, name, area.x() + inset, right, area.y() + ROW_BASELINE - 4);

@@ -94,6 +94,9 @@ final class NameLayer extends Group {
     Shown name = Shown.of(key);
     grounds.getChildren().add(name.ground());
     getChildren().add(name.text());
+    // Made within a layout it would have no colours before the next one.
+    name.ground().applyCss();
+    name.text().applyCss();
     return name;
   }
 }

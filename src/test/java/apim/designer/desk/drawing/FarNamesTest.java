@@ -92,7 +92,7 @@ final class FarNamesTest {
             .map(FarName::text)
             .filter(text -> text.startsWith("Region"))
             .toList());
-    List<String> drawn = names(scene(Drawn.design()), 0.6).stream().map(FarName::text).toList();
+    List<String> drawn = names(scene(Drawn.design()), 0.7).stream().map(FarName::text).toList();
     assertTrue(
         drawn.containsAll(List.of("Data centre", "Void", "api.example.com", "Load balancing")),
         drawn.toString());

@@ -126,10 +126,10 @@ final class ChangingJobsTest {
     for (int i = steps(); i < STEPS; i++) {
       hands.presses(i % 3 == 0 ? KeyCode.UP : KeyCode.LEFT);
     }
-    Design drawn = architect.design();
     Path file = folder.resolve("forty.apimtopology");
     hands.willName(file);
     hands.presses(KeyCode.SHORTCUT, KeyCode.S);
+    Design drawn = architect.design();
     byte[] saved = Files.readAllBytes(file);
     int steps = architect.undoesEverything();
     assertTrue(steps >= STEPS, "a name that comes from the file is one more");

@@ -113,6 +113,8 @@ final class LogsTest {
       WindowUnderTest window = robot.open(design(), folder.resolve("state"));
       robot.run(() -> window.file = Optional.of(file));
       robot.command("file.save");
+      robot.command("file.new-empty");
+      robot.run(() -> window.session.close(window.session.tabs().getFirst().tab()));
       robot.command("file.open");
       assertTrue(export(window, bundle) instanceof Progress.Done);
       Path blocked = file.resolve("no-folder.zip");

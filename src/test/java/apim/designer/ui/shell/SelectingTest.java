@@ -51,6 +51,7 @@ final class SelectingTest {
     String duplicated = robot.subject();
     robot.command("design.zone");
     assertEquals("zone-1", robot.subject());
+    robot.press(KeyCode.ESCAPE);
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.Z);
     robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);

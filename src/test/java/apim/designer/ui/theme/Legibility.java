@@ -109,7 +109,8 @@ public record Legibility(int texts, List<String> clipped, List<String> faint) {
         return;
       }
       texts++;
-      if (isCut(text)) {
+      // A name that is seen from far away loses its middle where it has no room.
+      if (!text.getStyleClass().contains("far-name") && isCut(text)) {
         clipped.add(described(text));
       }
       if (text.getFill() instanceof Color colour) {
