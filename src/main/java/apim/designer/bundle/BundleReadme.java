@@ -91,7 +91,7 @@ final class BundleReadme {
           "`verify.sh` asks from a client's place whether what stands there is what was designed:"
               + " certificates, redirects, closed paths, logins, cookies. It reads only, needs sh,"
               + " curl and openssl, and says on each line what to do. Before names lead there, give"
-              + " name the load balancer with `--address`; on a node, name the node with"
+              + " the address of the load balancer with `--address`; on a node, name the node with"
               + " `--node`.");
       page.commands("sh verify.sh");
     }
