@@ -39,7 +39,7 @@ public final class Printer {
   /// The text of a file, of whose statements each is printed and let go before the next is made. Of
   /// many, every processor can take some: what a statement prints depends on no other.
   public static String print(Stream<? extends Statement> statements) {
-    Spliterator<? extends Statement> all = statements.spliterator();
+    Spliterator<? extends Statement> all = statements.parallel().spliterator();
     List<Piece> pieces =
         StreamSupport.stream(all, all.getExactSizeIfKnown() >= MANY).map(Piece::of).toList();
     int length = pieces.stream().mapToInt(piece -> piece.text().length() + 1).sum();
