@@ -23,10 +23,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is done with a design that is there, by hand: another release, values that are refused,
 /// undo to the beginning and back, a file of the customer's own, a large system.
+@EnabledIfSystemProperty(
+    named = "glass.platform",
+    matches = "Headless",
+    disabledReason = "NOT RUN: a display may lose a key, and here each counts")
 @Tag("window")
 final class ChangingJobsTest {
   private static final int STEPS = 40;
