@@ -124,7 +124,7 @@ record Tree(TreeMap<String, String> files) {
   }
 
   private static boolean isScript(String path) {
-    return path.endsWith("/install.sh") || path.equals("collect.sh");
+    return path.endsWith("/install.sh") || path.equals("collect.sh") || path.equals("verify.sh");
   }
 
   private static int head(String script) {
