@@ -28,10 +28,21 @@ record LoginJourney(Stage stage, VirtualHost host, String portal) {
     return host.listener() != Listener.MANAGEMENT
         ? Optional.empty()
         : PORTALS.stream()
-            .filter(portal -> isServed(host, portal))
+            .filter(portal -> isServed(host, portal) && isRun(stage, host, portal))
             .filter(_ -> IDENTITY_PROVIDER.stream().allMatch(path -> isServed(host, path)))
             .map(portal -> new LoginJourney(stage, host, portal))
             .findFirst();
+  }
+
+  /// Whether every node behind the site has the portal among its web applications.
+  private static boolean isRun(Stage stage, VirtualHost host, String portal) {
+    return stage.release().webApplications().stream()
+        .filter(application -> application.paths().contains(portal))
+        .anyMatch(
+            application ->
+                host.servers().stream()
+                    .allMatch(
+                        behind -> application.profiles().contains(behind.server().profile())));
   }
 
   private static boolean isServed(VirtualHost host, String path) {

@@ -121,7 +121,8 @@ final class TrialTest {
   void everyTemplateIsTriedWithoutAFailureWhereNothingIsLearnt() throws Exception {
     for (NginxProgram program : Trials.programs("templates in a trial")) {
       int sites = 0;
-      for (String template : List.of("p3-distributed", "p4-internal-and-external", "single-node")) {
+      for (String template :
+          List.of("p4-fully-distributed", "p4-internal-and-external", "single-node")) {
         Design design =
             Trials.balancers(
                 Trials.aimedAt(program, Templates.design(template)),
