@@ -3,6 +3,7 @@ package apim.designer.bundle;
 import apim.designer.catalog.WebApplication;
 import apim.designer.deployment.ApimServer;
 import apim.designer.deployment.Deployment;
+import apim.designer.deployment.Portals;
 import apim.designer.deployment.VirtualHost;
 import apim.designer.topology.Affinity;
 import apim.designer.topology.Listener;
@@ -100,15 +101,11 @@ final class VerifyScript {
             .distinct();
   }
 
-  /// The portal at which a login can be begun; none where it is not the site's.
-  private static String portal(VirtualHost host) {
-    return host.listener() != Listener.MANAGEMENT || !serves(host, "/oauth2")
-        ? NONE
-        : Stream.of("/publisher", "/devportal", "/admin")
-            .filter(path -> serves(host, path))
-            .map(path -> host.servedBelow().prefix() + path)
-            .findFirst()
-            .orElse(NONE);
+  /// The portal at which a login can be begun; none where the site has none.
+  private String portal(VirtualHost host) {
+    return Portals.loginAt(deployment.nearestRelease(), host)
+        .map(portal -> host.servedBelow().prefix() + portal)
+        .orElse(NONE);
   }
 
   /// The cookie by which the load balancer holds a login; none where it holds it in another way.

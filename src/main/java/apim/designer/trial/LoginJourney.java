@@ -1,7 +1,7 @@
 package apim.designer.trial;
 
+import apim.designer.deployment.Portals;
 import apim.designer.deployment.VirtualHost;
-import apim.designer.topology.Listener;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,35 +18,12 @@ record LoginJourney(Stage stage, VirtualHost host, String portal) {
   /// Where API-M sends whose login the node does not know.
   static final String LOST = "/authenticationendpoint/retry.do";
 
-  private static final List<String> IDENTITY_PROVIDER =
-      List.of("/oauth2", "/authenticationendpoint", "/commonauth");
-  private static final List<String> PORTALS = List.of("/publisher", "/devportal", "/admin");
   private static final int MOST_STEPS = 12;
 
-  /// The journey of the first portal that a site serves together with the identity provider.
+  /// The journey at the portal of a site; empty where it has none.
   static Optional<LoginJourney> of(Stage stage, VirtualHost host) {
-    return host.listener() != Listener.MANAGEMENT
-        ? Optional.empty()
-        : PORTALS.stream()
-            .filter(portal -> isServed(host, portal) && isRun(stage, host, portal))
-            .filter(_ -> IDENTITY_PROVIDER.stream().allMatch(path -> isServed(host, path)))
-            .map(portal -> new LoginJourney(stage, host, portal))
-            .findFirst();
-  }
-
-  /// Whether every node behind the site has the portal among its web applications.
-  private static boolean isRun(Stage stage, VirtualHost host, String portal) {
-    return stage.release().webApplications().stream()
-        .filter(application -> application.paths().contains(portal))
-        .anyMatch(
-            application ->
-                host.servers().stream()
-                    .allMatch(
-                        behind -> application.profiles().contains(behind.server().profile())));
-  }
-
-  private static boolean isServed(VirtualHost host, String path) {
-    return host.servedPaths().serve(path) && !host.accessList().limits(path);
+    return Portals.loginAt(stage.release(), host)
+        .map(portal -> new LoginJourney(stage, host, portal));
   }
 
   /// How a login ended.
